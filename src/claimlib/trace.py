@@ -1,0 +1,91 @@
+"""The record of a decision: which rule did what to a statement's value, on which words.
+
+The engine computes a statement's factuality *by folding these steps*; the explanation prints the
+same steps. There is no second algorithm that could disagree with the first.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any, NamedTuple
+
+from .factuality import Certainty, Factuality, Polarity
+from .spans import Span
+
+__all__ = ["Operation", "Step", "fold"]
+
+
+class Operation(Enum):
+    """What a step does to the value reached so far."""
+
+    START = "start"  #: begin at this value (the author's bare assertion: CT+)
+    WEAKEN = "weaken"  #: combine with this certainty; the weaker of the two stays
+    FLIP = "flip"  #: turn the polarity round
+    SET = "set"  #: put the value to this, whatever it was
+    NOTE = "note"  #: a decision that leaves the value alone: source, scope, reading
+
+
+class Step(NamedTuple):
+    """One decision. ``span`` holds the words it rests on (code points of the original)."""
+
+    operation: Operation
+    rule: str
+    note: str = ""
+    span: Span | None = None
+    certainty: Certainty | None = None
+    polarity: Polarity | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data; fields that are empty are left out."""
+        out: dict[str, Any] = {"operation": self.operation.value, "rule": self.rule}
+        if self.note:
+            out["note"] = self.note
+        if self.span is not None:
+            out["span"] = [self.span.start, self.span.end]
+        if self.certainty is not None:
+            out["certainty"] = self.certainty.value
+        if self.polarity is not None:
+            out["polarity"] = self.polarity.value
+        return out
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Step:
+        """Rebuild a step from :meth:`to_dict`'s result."""
+        span = data.get("span")
+        certainty = data.get("certainty")
+        polarity = data.get("polarity")
+        return cls(
+            Operation(data["operation"]),
+            data["rule"],
+            data.get("note", ""),
+            Span(*span) if span is not None else None,
+            Certainty(certainty) if certainty is not None else None,
+            Polarity(polarity) if polarity is not None else None,
+        )
+
+
+def fold(steps: tuple[Step, ...] | list[Step]) -> Factuality:
+    """Apply the steps in order and return the value they lead to.
+
+    >>> steps = [
+    ...     Step(Operation.START, "default.author", certainty=Certainty.CERTAIN,
+    ...          polarity=Polarity.POSITIVE),
+    ...     Step(Operation.WEAKEN, "hedge.particle.qad", certainty=Certainty.POSSIBLE),
+    ...     Step(Operation.FLIP, "negation.la"),
+    ... ]
+    >>> fold(steps).code
+    'PS-'
+    """
+    certainty = Certainty.CERTAIN
+    polarity = Polarity.POSITIVE
+    for step in steps:
+        operation = step.operation
+        if operation is Operation.WEAKEN:
+            if step.certainty is not None and step.certainty < certainty:
+                certainty = step.certainty
+        elif operation is Operation.FLIP:
+            polarity = polarity.flipped
+        elif operation is Operation.SET or operation is Operation.START:
+            certainty = step.certainty or certainty
+            polarity = step.polarity or polarity
+    return Factuality(certainty, polarity)
