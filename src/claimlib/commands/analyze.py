@@ -1,0 +1,213 @@
+"""Find the statements of texts: who claims what, and how surely."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import attrs
+
+from .inputs import InputError, Source, read_sources
+from .progress import Progress
+
+if TYPE_CHECKING:
+    from ..model import Document, Statement
+
+__all__ = ["add_arguments", "run"]
+
+_Results = Iterable[tuple["Document", Source]]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="text file, .gz file or folder (its *.txt and *.txt.gz); - reads standard input",
+    )
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=tuple(_WRITERS),
+        default="table",
+        help="table (default), jsonl (a document a line), json (a list) or html (a page)",
+    )
+    parser.add_argument("-o", "--output", metavar="OUT", help="write there instead of the screen")
+    parser.add_argument(
+        "--kind",
+        choices=("assertive", "speculative"),
+        help="only these statements; in JSON a link to one left out becomes null",
+    )
+    parser.add_argument("--pack", metavar="DIR", help="rules to add to the default ones")
+    parser.add_argument(
+        "--encoding", default="utf-8", help="of the files (default: utf-8), e.g. windows-1256"
+    )
+    parser.add_argument(
+        "--lines", action="store_true", help="take each line of a file as a text of its own"
+    )
+    parser.add_argument(
+        "--processes", type=_positive, default=1, metavar="N", help="processes to share the work"
+    )
+    parser.add_argument(
+        "--no-bidi",
+        action="store_true",
+        help="table: leave out the invisible marks that keep right-to-left cells in order",
+    )
+    parser.add_argument(
+        "--fail-fast", action="store_true", help="stop at the first file that cannot be read"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Analyze the files and write the result; 2 when one of them could not be read."""
+    from ..analyzer import Analyzer
+    from ..loading import load_pack
+
+    try:
+        "".encode(options.encoding)
+    except LookupError:
+        return _fail(f"no encoding is called {options.encoding!r}; try utf-8 or windows-1256")
+    analyzer = Analyzer(load_pack(Path(options.pack), extends="default") if options.pack else None)
+    errors: list[InputError] = []
+
+    def on_error(error: InputError) -> None:
+        progress.clear()
+        _fail(str(error))
+        errors.append(error)
+        if options.fail_fast:
+            raise error
+
+    # Lines that run over the screen are progress enough.
+    progress = Progress(sys.stderr, quiet=options.output is None and sys.stdout.isatty())
+    sources = read_sources(
+        options.files,
+        encoding=options.encoding,
+        lines=options.lines,
+        on_error=on_error,
+        on_total=progress.set_total,
+    )
+    texts = ((source.text, source) for source in sources)
+    results = analyzer.pipe(texts, as_tuples=True, processes=options.processes)
+    try:
+        with progress:
+            return _write(options, _watched(results, progress), errors)
+    except InputError:
+        return 2
+
+
+def _write(options: argparse.Namespace, results: _Results, errors: list[InputError]) -> int:
+    write = _WRITERS[options.format]
+    if options.output is None:
+        write(results, sys.stdout, options)
+    else:
+        target = Path(options.output)
+        if any(name != "-" and _same(target, Path(name)) for name in options.files):
+            return _fail(f"{target} is one of the files to read; give -o another name")
+        try:
+            with target.open("w", encoding="utf-8", errors="replace", newline="") as out:
+                write(results, out, options)
+        except OSError as error:
+            return _fail(f"{target}: {error.strerror or error}")
+    return 2 if errors else 0
+
+
+def _watched(results: _Results, progress: Progress) -> Iterator[tuple[Document, Source]]:
+    for document, source in results:
+        progress.advance(source.size)
+        progress.draw()
+        yield document, source
+
+
+def _kept(document: Document, kind: str | None) -> tuple[Statement, ...]:
+    return tuple(s for s in document.statements if kind is None or s.kind == kind)
+
+
+def _filtered(document: Document, kind: str | None) -> Document:
+    """Leave the statements of one kind in the document."""
+    if kind is None:
+        return document
+    built: dict[int, Statement] = {}
+    for statement in _kept(document, kind):
+        built[statement.id] = attrs.evolve(
+            statement,
+            parent=built.get(statement.parent.id) if statement.parent else None,
+            condition=built.get(statement.condition.id) if statement.condition else None,
+            document=[],
+        )
+    statements = tuple(built.values())
+    sentences = tuple(
+        attrs.evolve(sentence, statements=tuple(s for s in statements if s.sentence_index == index))
+        for index, sentence in enumerate(document.sentences)
+    )
+    return attrs.evolve(document, sentences=sentences, statements=statements)
+
+
+def _write_table(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
+    from ..table import to_table
+
+    width = shutil.get_terminal_size((100, 24)).columns if out.isatty() else None
+    before = ""
+    # One plain file needs no heading; the name is known only when a second one comes.
+    several = len(options.files) > 1 or options.lines or Path(options.files[0]).is_dir()
+    for document, source in results:
+        if several:
+            out.write(f"{before}== {source.name}\n")
+            before = "\n"
+        statements = _kept(document, options.kind)
+        out.write(to_table(document, statements, width=width, bidi=not options.no_bidi) + "\n")
+
+
+def _as_json(document: Document, source: Source, kind: str | None) -> str:
+    # The name comes beside what Document.from_json() reads, which leaves it aside.
+    head = json.dumps({"file": source.name})[:-1]
+    return f"{head}, {_filtered(document, kind).to_json()[1:]}"
+
+
+def _write_jsonl(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
+    for document, source in results:
+        out.write(_as_json(document, source, options.kind) + "\n")
+
+
+def _write_json(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
+    before = "[\n"
+    for document, source in results:
+        out.write(before + _as_json(document, source, options.kind))
+        before = ",\n"
+    out.write("[]\n" if before == "[\n" else "\n]\n")
+
+
+def _write_html(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
+    from ..render import iter_html
+
+    named = ((_filtered(document, options.kind), source.name) for document, source in results)
+    for piece in iter_html(named):
+        out.write(piece)
+
+
+_WRITERS: dict[str, Callable[[_Results, TextIO, argparse.Namespace], None]] = {
+    "table": _write_table,
+    "jsonl": _write_jsonl,
+    "json": _write_json,
+    "html": _write_html,
+}
+
+
+def _positive(word: str) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no whole number above 0")
+    return int(word)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def _fail(message: str) -> int:
+    print(f"claimlib: {message}", file=sys.stderr)
+    return 2
