@@ -27,6 +27,7 @@ import unicodedata
 __all__ = [
     "ACCENTS",
     "ALEFAT",
+    "CLUSTER",
     "CONTROLS",
     "DIACRITICS",
     "DIGITS",
@@ -159,6 +160,13 @@ TRICKY = (
     rf"[{_COMPOSING}{_fragment(_FORM_MARKS)}{ACCENTS}][{EXTENDERS}{ACCENTS}]*+"
 )
 
+#: Source of a regex for one cluster: a character and what is written on it. The matches tile any
+#: text; only the first can be without a base, when the text begins with marks.
+CLUSTER = (
+    rf"[{_FORM_LETTERS}{_BASES}{CONTROLS}][{EXTENDERS}{ACCENTS}]*"
+    rf"|[^{EXTENDERS}][{EXTENDERS}]*|[{EXTENDERS}]+"
+)
+
 # --- Tables ---------------------------------------------------------------------------------------
 
 #: Letters of Persian, Urdu and their neighbours that stand for an Arabic letter in Arabic text,
@@ -224,7 +232,6 @@ _marks_table: dict[int, str | None] = {
 }
 
 _is_tricky = re.compile(f"[{_COMPOSING}{_FORM_LETTERS}{_fragment(_FORM_MARKS)}{ACCENTS}]").search
-_repair_tricky = re.compile(TRICKY).sub
 _all_plain = re.compile(
     f"[{''.join(c for c in LETTERS if c not in _FOLDS)}]*"
 ).fullmatch  # light and folded already
@@ -245,7 +252,7 @@ def fold(word: str) -> str:
     if _all_plain(word):
         return word
     if _is_tricky(word):
-        word = _repair_tricky(_repaired, word)
+        word = re.sub(TRICKY, _repaired, word)
     return word.translate(_key_table)
 
 
@@ -258,7 +265,7 @@ def light(word: str) -> str:
     if _all_light(word):
         return word
     if _is_tricky(word):
-        word = _repair_tricky(_repaired, word)
+        word = re.sub(TRICKY, _repaired, word)
     return word.translate(_light_table)
 
 
@@ -271,7 +278,7 @@ def marks(word: str) -> str:
     if _all_light(word):
         return word
     if _is_tricky(word):
-        word = _repair_tricky(_repaired, word)
+        word = re.sub(TRICKY, _repaired, word)
     return _sort_runs(_in_order, word.translate(_marks_table))
 
 
@@ -302,9 +309,9 @@ def repair_cluster(cluster: str) -> str:
     ('ؤ', 'لأ', 'ئ')
     """
     normal = unicodedata.normalize
-    base = normal("NFKC", cluster[0]) if _is_form(cluster[0]) else cluster[0]
+    base = normal("NFKC", cluster[0]) if cluster[0] >= "\ufb50" else cluster[0]
     # First what Unicode composes; then the look-alikes, which may compose as well.
-    text = normal("NFC", base + _form_marks(_mark_of_form, _not_kept("", cluster[1:])))
+    text = normal("NFC", base + "".join([_KEPT_MARKS.get(mark, "") for mark in cluster[1:]]))
     text = normal("NFC", text.translate(_lookalike_table))
     if "\u0649" in text and "\u0654" in text:
         # Some fonts and keyboards make yeh with hamza of alef maqsura and a hamza above it.
@@ -339,14 +346,12 @@ def pyarabic_classes() -> dict[str, str]:
     }
 
 
-_is_form = re.compile(f"[{_FORM_LETTERS}]").match
-_form_marks = re.compile(f"[{_fragment(_FORM_MARKS)}]").sub
-_not_kept = re.compile(f"[^{TASHKEEL}{_COMPOSING}{_fragment(_FORM_MARKS)}]+").sub
+# The marks that a repair reads, and the mark that each presentation form of one stands for.
+_KEPT_MARKS = {mark: mark for mark in TASHKEEL + _COMPOSING} | {
+    chr(code): unicodedata.normalize("NFKC", chr(code)).strip(" " + TATWEEL)
+    for code in _members(_FORM_MARKS)
+}
 _lookalike_table = {ord(c): to for c, to in LOOKALIKES.items()}
-
-
-def _mark_of_form(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", found[0]).strip(" " + TATWEEL)
 
 
 def _repaired(found: re.Match[str]) -> str:
