@@ -1,0 +1,182 @@
+"""What is built is what is in the repository, and it works where it is installed."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+GRAMMARS = ROOT / "grammars"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+pytestmark = pytest.mark.packaging
+
+USE = """
+import claimlib, claimlib.resources
+root = claimlib.resources.grammar_root()
+assert (root / "pack.toml").is_file(), root
+document = claimlib.analyze("قال الوزير إن الأسعار قد ترتفع.")
+print(root)
+print([statement.factuality.code for statement in document.statements])
+"""
+
+
+def run(*command: str | Path, cwd: Path, **env: str) -> str:
+    clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**clean, "PYTHONUTF8": "1", **env},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sdist, and the wheel from that sdist, as an index would."""
+    out = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", out, ROOT, cwd=out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def wheel(dist: Path) -> Path:
+    (built,) = dist.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="session")
+def sdist(dist: Path) -> Path:
+    (built,) = dist.glob("*.tar.gz")
+    return built
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def test_the_wheel_holds_exactly_the_rules_of_the_repository(wheel: Path) -> None:
+    prefix = "claimlib/grammars/"
+    with zipfile.ZipFile(wheel) as archive:
+        shipped = {
+            (name.removeprefix(prefix), digest(archive.read(name)))
+            for name in archive.namelist()
+            if name.startswith(prefix)
+        }
+    here = {
+        (path.relative_to(GRAMMARS).as_posix(), digest(path.read_bytes()))
+        for path in GRAMMARS.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
+    assert shipped == here
+
+
+def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
+    source = ROOT / "src"
+    here = {
+        path.relative_to(source).as_posix()
+        for path in (source / "claimlib").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        (licence,) = (name for name in names if name.endswith("licenses/LICENSE"))
+        assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
+    assert "claimlib/py.typed" in here
+    assert here <= names
+
+
+def test_the_sdist_holds_what_the_tests_need(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    for needed in ("tests/test_packaging.py", "grammars/pack.toml", "seeds/egypt-east-libya.txt"):
+        assert needed in names
+    assert {"LICENSE", "README.md", "CHANGELOG.md", "GLOSSARY.md", "pyproject.toml"} <= names
+    assert any(name.startswith("docs/") for name in names)
+
+
+def test_the_run_time_needs_are_three() -> None:
+    names = {
+        need.split("[")[0].split(">")[0].split("<")[0].split("=")[0].strip()
+        for need in PROJECT["project"]["dependencies"]
+    }
+    assert names == {"attrs", "lark", "pyarabic"}
+
+
+def test_a_stale_copy_of_the_rules_cannot_hide_the_real_ones() -> None:
+    assert not (ROOT / "src" / "claimlib" / "grammars").exists()
+
+
+@pytest.fixture(scope="session")
+def bare_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a virtual environment without claimlib that sees the run-time needs of this one."""
+    home = tmp_path_factory.mktemp("venv")
+    run(sys.executable, "-m", "venv", "--without-pip", home, cwd=home)
+    folder = "Scripts" if os.name == "nt" else "bin"
+    python = home / folder / Path(sys.executable).name
+    if not python.exists():
+        python = home / folder / "python"
+    site = Path(
+        run(
+            python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=home
+        ).strip()
+    )
+    # Copies of these packages only, so that an editable claimlib stays out of sight.
+    for name in ("attr", "attrs", "lark", "pyarabic", "six"):
+        spec = importlib.util.find_spec(name)
+        if spec is None or spec.origin is None:
+            continue
+        origin = Path(spec.origin)
+        if origin.name == "__init__.py":
+            shutil.copytree(origin.parent, site / name)
+        else:
+            shutil.copy(origin, site)
+    return python
+
+
+def install(python: Path, *what: str | Path) -> None:
+    run(
+        *(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps"),
+        *("--no-index", "--no-build-isolation", "--force-reinstall", "--disable-pip-version-check"),
+        *what,
+        cwd=python.parent,
+    )
+
+
+def test_the_wheel_works_where_it_is_installed(
+    bare_python: Path, wheel: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("claimlib.analyzer")
+    install(bare_python, wheel)
+    root, codes = run(bare_python, "-c", USE, cwd=tmp_path).splitlines()
+    assert Path(root).is_relative_to(bare_python.parents[1])
+    assert codes == "['PS+']"
+    script = bare_python.with_name("claimlib")
+    assert run(script, "--version", cwd=tmp_path).startswith("claimlib ")
+
+
+def test_a_checkout_finds_the_rules_beside_src(bare_python: Path, tmp_path: Path) -> None:
+    pytest.importorskip("claimlib.analyzer")
+    # What pip install -e . does: it puts src on the path.
+    found = run(bare_python, "-c", USE, cwd=tmp_path, PYTHONPATH=str(ROOT / "src"))
+    assert found.splitlines() == [str(GRAMMARS), "['PS+']"]
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    command = "python -m pip install -e '.[test]' && python -m pytest"
+    assert command in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"\n{command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
