@@ -62,9 +62,16 @@ def test_pieces_carry_everything_that_covers_them() -> None:
         {"statement", "speculative", "possible", "negative", "cue"},
         ["d1-s1", "d1-s2"],
     )
-    assert pieces["الخبراء"] == ({"statement", "assertive", "certain", "source"}, ["d1-s1"])
-    assert pieces["قالت"] == ({"cue"}, [])
-    assert pieces["الوزارة"] == ({"source"}, [])
+    assert pieces["الخبراء"] == (
+        {"statement", "assertive", "certain", "source"},
+        ["d1-s2", "d1-s1"],
+    )
+    assert pieces["يعتقدون"] == (
+        {"statement", "assertive", "certain", "cue"},
+        ["d1-s1", "d1-s2"],
+    )
+    assert pieces["قالت"] == ({"cue"}, ["d1-s1"])
+    assert pieces["الوزارة"] == ({"source"}, ["d1-s1"])
 
 
 def test_every_statement_has_its_mark_and_its_entry() -> None:
@@ -191,7 +198,7 @@ def test_the_page_is_alive_in_a_browser(tmp_path: Path) -> None:
         "card": True,
         "open": ["d1-s2"],
         "cardAfterClick": False,
-        "lit": 3,
+        "lit": 5,
         "speculative": 1,
         "speculativeReporting": 0,
         "assertiveReporting": 2,

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from .factuality import Certainty, Polarity
 from .model import Actor, Category, Document, SourceType, Statement
+from .spans import Span
 
 __all__ = ["iter_html", "to_html"]
 
@@ -166,19 +167,33 @@ def _count(many: int, noun: str) -> str:
     return f"{many} {noun}{'s' if many != 1 else ''}"
 
 
+class _Layer:
+    """What the words of a cue or a source are, and for which statements."""
+
+    __slots__ = ("cue_of", "is_source", "source_of")
+
+    def __init__(self) -> None:
+        self.cue_of: list[Statement] = []
+        self.source_of: list[Statement] = []
+        self.is_source = False
+
+
 # The text: cut wherever anything begins or ends; each piece then carries everything that covers it.
 
 
 def _article(document: Document, number: int, numbers: dict[int, int]) -> str:
     text = document.text
     statements = sorted(document.statements, key=lambda s: (s.span.start, -s.span.end, s.id))
-    layers: dict[tuple[int, int], set[str]] = {}
+    layers: dict[Span, _Layer] = {}
     for statement in statements:
         for cue in statement.cues:
-            layers.setdefault(cue.span, set()).add("cue")
+            layers.setdefault(cue.span, _Layer()).cue_of.append(statement)
         for actor in statement.sources:
             if actor.span is not None:
-                layers.setdefault(actor.span, set()).add("source")
+                layer = layers.setdefault(actor.span, _Layer())
+                layer.is_source = True
+                if actor == statement.source:
+                    layer.source_of.append(statement)
     marks: dict[int, list[Statement]] = {}
     for statement in statements:
         marks.setdefault(_word_start(text, statement.span.start), []).append(statement)
@@ -198,7 +213,7 @@ def _article(document: Document, number: int, numbers: dict[int, int]) -> str:
         opening.setdefault(statement.span.start, []).append(statement)
     spans = sorted(layers.items())
     open_statements: list[Statement] = []
-    open_layers: list[tuple[tuple[int, int], set[str]]] = []
+    open_layers: list[tuple[Span, _Layer]] = []
     next_layer = 0
     out = ['<article lang="ar" dir="rtl">\n<p>']
     for start, end in pairwise(edges):
@@ -214,8 +229,7 @@ def _article(document: Document, number: int, numbers: dict[int, int]) -> str:
         if _LINE_END.fullmatch(piece):
             out.append("</p>\n<p>")
             continue
-        classes = set().union(*(kinds for _, kinds in open_layers))
-        out.append(_piece(piece, open_statements, classes, number))
+        out.append(_piece(piece, open_statements, [layer for _, layer in open_layers], number))
     out.append("</p>\n</article>\n")
     return "".join(out)
 
@@ -230,17 +244,24 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _piece(piece: str, statements: list[Statement], classes: set[str], number: int) -> str:
-    if not statements and not classes:
+def _piece(piece: str, covering: list[Statement], layers: list[_Layer], number: int) -> str:
+    # The smallest statement colours the piece. The last one answers the pointer: the statement
+    # of the cue pointed at, else the smallest, else one that the source pointed at is committed to.
+    nested = sorted(covering, key=lambda s: (-s.span.length, s.id))
+    answering = dict.fromkeys(s.id for layer in layers for s in reversed(layer.source_of))
+    for statement in (*nested, *(s for layer in layers for s in layer.cue_of)):
+        answering.pop(statement.id, None)
+        answering[statement.id] = None
+    names = ["statement", *_shade(nested[-1])] if nested else []
+    if any(layer.cue_of for layer in layers):
+        names.append("cue")
+    if any(layer.is_source for layer in layers):
+        names.append("source")
+    if not names:
         return _safe(piece)
-    names = sorted(classes)
-    data = ""
-    if statements:
-        # The smallest one colours the piece and answers the pointer; it comes last.
-        nested = sorted(statements, key=lambda s: (-s.span.length, s.id))
-        names = ["statement", *_shade(nested[-1]), *names]
-        data = f' data-of="{" ".join(f"d{number}-s{s.id}" for s in nested)}"'
-    return f'<span class="{" ".join(names)}"{data}>{_safe(piece)}</span>'
+    data = " ".join(f"d{number}-s{key}" for key in answering)
+    of = f' data-of="{data}"' if data else ""
+    return f'<span class="{" ".join(names)}"{of}>{_safe(piece)}</span>'
 
 
 def _shade(statement: Statement) -> list[str]:
