@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = [
     "ACCENTS",
@@ -43,11 +44,13 @@ __all__ = [
     "TRICKY",
     "WORD",
     "fold",
+    "is_tricky",
     "key_char",
     "light",
     "light_char",
     "marks",
     "pyarabic_classes",
+    "repair",
     "repair_cluster",
 ]
 
@@ -231,7 +234,7 @@ _marks_table: dict[int, str | None] = {
     code: to for code, to in _light_table.items() if chr(code) not in TASHKEEL
 }
 
-_is_tricky = re.compile(f"[{_COMPOSING}{_FORM_LETTERS}{_fragment(_FORM_MARKS)}{ACCENTS}]").search
+_find_tricky = re.compile(f"[{_COMPOSING}{_FORM_LETTERS}{_fragment(_FORM_MARKS)}{ACCENTS}]").search
 _all_plain = re.compile(
     f"[{''.join(c for c in LETTERS if c not in _FOLDS)}]*"
 ).fullmatch  # light and folded already
@@ -251,8 +254,8 @@ def fold(word: str) -> str:
     """
     if _all_plain(word):
         return word
-    if _is_tricky(word):
-        word = re.sub(TRICKY, _repaired, word)
+    if is_tricky(word):
+        word = repair(word)
     return word.translate(_key_table)
 
 
@@ -264,8 +267,8 @@ def light(word: str) -> str:
     """
     if _all_light(word):
         return word
-    if _is_tricky(word):
-        word = re.sub(TRICKY, _repaired, word)
+    if is_tricky(word):
+        word = repair(word)
     return word.translate(_light_table)
 
 
@@ -277,8 +280,8 @@ def marks(word: str) -> str:
     """
     if _all_light(word):
         return word
-    if _is_tricky(word):
-        word = re.sub(TRICKY, _repaired, word)
+    if is_tricky(word):
+        word = repair(word)
     return _sort_runs(_in_order, word.translate(_marks_table))
 
 
@@ -300,6 +303,24 @@ def key_char(char: str) -> str:
     ('ك', 'ا', '3', '؟')
     """
     return char.translate(_key_table)
+
+
+def is_tricky(text: str) -> bool:
+    r"""Tell whether a text has characters that no table can repair one by one.
+
+    >>> is_tricky("مسؤول"), is_tricky("مسو\u0654ول"), is_tricky("ﷲ")
+    (False, True, True)
+    """
+    return _find_tricky(text) is not None
+
+
+def repair(text: str) -> str:
+    r"""Compose what needs composing in a text and undo its presentation forms, no more.
+
+    >>> repair("مسو\u0654ول ﻷن کان")
+    'مسؤول لأن کان'
+    """
+    return re.sub(TRICKY, _repaired, text)
 
 
 def repair_cluster(cluster: str) -> str:
@@ -355,7 +376,12 @@ _lookalike_table = {ord(c): to for c, to in LOOKALIKES.items()}
 
 
 def _repaired(found: re.Match[str]) -> str:
-    return repair_cluster(found[0])
+    cluster = found[0]
+    return _repair_short(cluster) if len(cluster) < 8 else repair_cluster(cluster)
+
+
+# The same few clusters make up any text that needs repair; a long one is an attack or a joke.
+_repair_short = lru_cache(maxsize=4096)(repair_cluster)
 
 
 def _in_order(found: re.Match[str]) -> str:
