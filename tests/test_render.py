@@ -14,6 +14,7 @@ import pytest
 
 from claimlib.model import Document
 from claimlib.render import to_html
+from claimlib.spans import Span
 from sample import TEXT, sample
 
 VOID = {"meta", "link", "br", "img"}
@@ -134,6 +135,25 @@ def test_a_text_cannot_become_markup() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "قال\r\n", " \u202e قال \u2066", "\x0c"])
 def test_any_text_makes_a_page(text: str) -> None:
     Page(to_html(Document(text, (), ())))
+
+
+def test_nesting_without_end_stays_small() -> None:
+    (statement, *_) = sample().statements
+    text = "أ" * 4_000
+    statements = tuple(
+        attrs.evolve(
+            statement,
+            id=depth,
+            span=Span(depth, 4_000 - depth),
+            text="أ",
+            cues=(),
+            sources=statement.sources[:1],
+            views=statement.views[:1],
+            document=[],
+        )
+        for depth in range(2_000)
+    )
+    assert len(to_html(Document(text, (), statements))) < 5_000_000
 
 
 PROBE = """

@@ -167,6 +167,10 @@ def _count(many: int, noun: str) -> str:
     return f"{many} {noun}{'s' if many != 1 else ''}"
 
 
+#: How many statements around a piece it keeps: text nested without end must not fill the disk.
+_DEPTH = 32
+
+
 class _Layer:
     """What the words of a cue or a source are, and for which statements."""
 
@@ -247,7 +251,7 @@ def _word_start(text: str, at: int) -> int:
 def _piece(piece: str, covering: list[Statement], layers: list[_Layer], number: int) -> str:
     # The smallest statement colours the piece. The last one answers the pointer: the statement
     # of the cue pointed at, else the smallest, else one that the source pointed at is committed to.
-    nested = sorted(covering, key=lambda s: (-s.span.length, s.id))
+    nested = sorted(covering, key=lambda s: (-s.span.length, s.id))[-_DEPTH:]
     answering = dict.fromkeys(s.id for layer in layers for s in reversed(layer.source_of))
     for statement in (*nested, *(s for layer in layers for s in layer.cue_of)):
         answering.pop(statement.id, None)
