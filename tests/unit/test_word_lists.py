@@ -13,8 +13,8 @@ FILES = sorted((GRAMMARS / "words").glob("*.txt"))
 NAMES = [path.stem for path in FILES]
 
 # The article is not written, but these words begin with its letters by themselves: masdars of the
-# eighth form (ا-ل-ت), and adverbs that have no other form.
-OWN_AL = re.compile(r"^(?:الت|الآن$)")
+# eighth form (ا-ل-ت), and two words that have no other form.
+OWN_AL = re.compile(r"^(?:الت|الآن$|الله$)")
 
 LETTERS = re.compile(r"^[\u0621-\u063a\u0641-\u064a]+(?:_[\u0621-\u063a\u0641-\u064a]+)*$")
 
