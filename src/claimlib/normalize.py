@@ -287,7 +287,7 @@ def _bounds(kinds: bytes) -> tuple[Sequence[int], Sequence[int]]:
     ends: Sequence[int]
     if length <= len(_INTEGERS):
         starts = tuple(compress(_INTEGERS, kinds))
-        ends = starts[1:] + (length,)
+        ends = [*starts[1:], length]
     else:
         starts = array("I", compress(range(length), kinds))
         ends = starts[1:]
