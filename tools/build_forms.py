@@ -18,11 +18,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from forms_data import FEMININE, FORCED, HUMAN_GLOSSES, NEVER_HUMAN, NUMBERS, PERSON_SUFFIX
+from forms_data import CONCRETE, FEMININE, FORCED, HUMAN_GLOSSES, NEVER_HUMAN, NUMBERS, PERSON_SUFFIX
 
 TAGS = "pinmagfdcu"
 ROUNDS = 6
-LIMIT = 900_000
+LIMIT = 700_000
 
 _BUCKWALTER = dict(
     zip(
@@ -87,6 +87,7 @@ class Reading(NamedTuple):
     kind: str
     features: str
     vocs: tuple[str, ...]
+    prior: float = 1.0
 
 
 # ---------------------------------------------------------------------------- the dictionary
@@ -165,12 +166,12 @@ def _human(glosses: list[str], voc: str, pos: str) -> bool:
 
 
 def _plural(glosses: list[str]) -> bool:
-    return any(
-        re.search(r"([^sui]s|ies)$", g.split()[-1]) and g.split()[-1] not in {"news", "gas", "means"}
-        and not g.endswith("ics")
-        or g.split()[-1] in {"men", "women", "people", "children", "police officers"}
-        for g in glosses
-    )
+    last = glosses[0].split()[-1] if glosses else ""
+    if last in {"news", "gas", "means", "always"} or last.endswith("ics"):
+        return False
+    return bool(re.search(r"([^sui]s|[^sui]es)$", last)) or last in {
+        "men", "women", "people", "children", "troops", "police officers",
+    }
 
 
 class Dictionary:
@@ -325,13 +326,19 @@ class Reader:
             reading = _reading(*found)
             if reading is None:
                 continue
+            if reading.tag == "m" and arabic(reading.key) in CONCRETE:
+                states = tuple("n" + s[1:] if s[0] == "m" else s for s in reading.states)
+                reading = reading._replace(tag="n", states=states)
             same = (reading.states, reading.tag, reading.key, reading.surface)
             old = merged.get(same)
             if old:
-                features = old.features if len(old.features) >= len(reading.features) else reading.features
-                if "v" in features and not ("v" in old.features and "v" in reading.features):
-                    features = features.replace("v", "")
-                reading = old._replace(vocs=old.vocs + reading.vocs, features=features)
+                # A mark must hold of every reading that the folded spelling leaves open.
+                features = "".join(m for m in old.features if m in reading.features)
+                reading = old._replace(
+                    vocs=old.vocs + reading.vocs,
+                    features=features,
+                    prior=max(old.prior, reading.prior),
+                )
             merged[same] = reading
         forced = FORCED.get(arabic(word).replace("\u0629", "\u0647"))
         readings = list(merged.values())
@@ -384,10 +391,28 @@ def _reading(prefix: Affix, letters: str, stem: Stem, suffix: Affix) -> Reading 
         return None
     return Reading(
         _states(prefix, key, tag, suffix), tag, key, surface,
-        ("A" if prefix.article else "") + ("O" if suffix.pronoun else ""),
+        ("A" if prefix.article else "") + ("O" if suffix.pronoun else "")
+        + ("C" if prefix.conj or prefix.prep or "FUT" in prefix.pos else ""),
         _features(stem, suffix),
         (prefix.voc + stem.voc + suffix.voc,),
+        _rarity(prefix, stem, suffix),
     )
+
+
+def _rarity(prefix: Affix, stem: Stem, suffix: Affix) -> float:
+    """Weigh inflections that news text hardly has against those spelt like them."""
+    value = 0.6 if "v" in stem.features else 1.0
+    if "H" in stem.features and "NSUFF_FEM" in suffix.pos:
+        value *= 0.1 if "PL" in suffix.pos else 0.3
+    if "SUBJ:3MD" in suffix.pos or re.search(r"SUBJ:[23]F[PD]|SUBJ:3FD", suffix.pos):
+        value *= 0.03
+    if "IV3FP" in prefix.pos:
+        value *= 0.1
+    if "IV1S" in prefix.pos:
+        value *= 0.25
+    if "PREP" not in prefix.pos and "EMPH" in prefix.pos:
+        value *= 0.05
+    return value
 
 
 def _states(prefix: Affix, key: str, tag: str, suffix: Affix) -> tuple[str, ...]:
@@ -475,7 +500,7 @@ class Model:
                 for a, b in zip(reading.states, reading.states[1:], strict=False):
                     moves[a][b] += share
                 words[reading.tag][reading.key] += share
-                free[reading.key][reading.tag + reading.kind[:1]] += share
+                free[reading.key][reading.tag + reading.kind[:1].replace("C", "")] += share
 
     def _posteriors(
         self,
@@ -599,10 +624,10 @@ def _column(token: str, reader: Reader) -> list[tuple[Reading, float]]:
     plain = bare(voc)
     readings = reader(plain) or reader("Aly")
     if len(voc) - len(plain) < 2 or readings[0].kind == "g":
-        return [(r, _guess(r)) for r in readings]
+        return [(r, _guess(r) * r.prior) for r in readings]
     fits = [max((_agreement(voc, v) for v in r.vocs), default=0.5) for r in readings]
     best = max(fits)
-    return [(r, 1.0 if f > best - 0.01 else 0.03) for r, f in zip(readings, fits, strict=True)]
+    return [(r, r.prior if f > best - 0.01 else 0.03 * r.prior) for r, f in zip(readings, fits, strict=True)]
 
 
 def _agreement(voc: str, other: str) -> float:
@@ -639,11 +664,14 @@ class Table:
         self.mass: Counter[str] = Counter()
         self.known: dict[str, Counter[str]] = defaultdict(Counter)
         self.listed: dict[str, Counter[str]] = defaultdict(Counter)
+        self.cut: dict[str, Counter[str]] = defaultdict(Counter)
+        self.alone: dict[str, Counter[bool]] = defaultdict(Counter)
         self.features: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
 
     def add_corpus(self, columns: Iterable[list[tuple[Reading, float]]]) -> None:
         """Count the surfaces of the corpus, each with the shares the model gives its readings."""
         for column in columns:
+            self._weigh(column, 1.0)
             for reading, share in column:
                 if share < 1e-3 or reading.key in ",0":
                     continue
@@ -661,17 +689,39 @@ class Table:
                 continue
             guess = _unknown(readings)
             shares = _normal([
-                (self.model.weight(r) * self.model.move("<", r.states[0]) + 1e-16) * _guess(r)
+                (self.model.weight(r) * self.model.move("<", r.states[0]) + 1e-16)
+                * _guess(r) * r.prior
                 for r in readings
             ])
+            self._weigh(list(zip(readings, shares, strict=True)), frequency * 2e4)
             for reading, share in zip(readings, shares, strict=True):
                 amount = frequency * share * 1e6
                 for key in {reading.key, reading.surface}:
                     self.mass[key] += 0.25 * amount * (0.4 if guess else 1.0)
-                    self.listed[key][reading.tag + reading.kind[:1]] += amount
-                    if key != reading.key:
-                        self.features[key, reading.tag][reading.features] += amount
+                self.listed[reading.key][reading.tag + reading.kind[:1].replace("C", "")] += amount
+                if reading.surface != reading.key:
+                    self.cut[reading.surface][reading.tag] += amount
+                    self.features[reading.surface, reading.tag][reading.features] += amount
                 self.features[reading.key, reading.tag][reading.features] += 0.1 * amount
+
+    def _weigh(self, column: list[tuple[Reading, float]], amount: float) -> None:
+        """Note how often a word that could have clitics stands for itself."""
+        for reading, share in column:
+            if reading.kind in ("", "g"):
+                for other, part in column:
+                    if other.kind not in ("", "g"):
+                        self.alone[reading.surface][False] += part * amount
+                break
+        else:
+            return
+        self.alone[reading.surface][True] += amount * sum(
+            part for other, part in column if other.kind in ("", "g")
+        )
+
+    def _split(self, key: str) -> bool:
+        """Tell whether a word is better read with its clitics off, so that no entry hides that."""
+        row = self.alone.get(key)
+        return row is not None and row[True] < 0.2 * (row[True] + row[False])
 
     def rows(self, limit: int) -> list[tuple[str, str, str]]:
         """Give the table's lines, the most frequent keys that fit into ``limit`` bytes, sorted."""
@@ -682,7 +732,7 @@ class Table:
             chosen[word] = (word, tags, self._marks(latin(word), tags))
         for key, _ in sorted(self.mass.items(), key=lambda kv: (-kv[1], kv[0])):
             word = arabic(key)
-            if word in chosen or len(word) < 2:
+            if word in chosen or len(word) < 2 or self._split(key):
                 continue
             tags = self._tags(key, prior)
             row = (word, tags, self._marks(key, tags))
@@ -712,19 +762,27 @@ class Table:
         return prior
 
     def _tags(self, key: str, prior: dict[tuple[str, int], Counter[str]]) -> str:
+        """Order the tags of a key; those it has only before a pronoun come behind the others."""
+        own = self._own(key, prior) if key in self.listed or key in self.model.counts else ""
+        cut = self.cut.get(key, Counter())
+        total = sum(cut.values())
+        rest = [t for t, n in sorted(cut.items(), key=lambda kv: (-kv[1], kv[0])) if n > 0.05 * total]
+        return "".join(dict.fromkeys([*own, *rest])) or "n"
+
+    def _own(self, key: str, prior: dict[tuple[str, int], Counter[str]]) -> str:
         which = self._class(key)
         expected = prior.get(which) or Counter({t: 1.0 for t in which[0]})
         whole = sum(expected.values()) or 1.0
         scores = {t: n for t, n in _ranks(self.model.counts.get(key, Counter())).items() if t in which[0]}
         if _unknown(self.reader(key)):
-            # What the dictionary lacks is a name, whatever the class of known words suggests.
-            expected, whole = Counter({"g": 1.0}), 1.0
+            # What the dictionary lacks is a name, unless its ending says otherwise.
+            return "ag" if key.endswith(("y", "yh")) else "n" if key.endswith("At") else "g"
         for tag in which[0]:
             scores[tag] = scores.get(tag, 0.0) + 1.5 * (expected[tag] + 0.01) / whole
         total = sum(scores.values()) or 1.0
         order = sorted(scores, key=lambda t: (-scores[t], TAGS.index(t)))
         floor = {"p": 0.012, "i": 0.02}
-        return "".join(t for t in order if scores[t] >= floor.get(t, 0.03) * total) or "n"
+        return "".join(t for t in order if scores[t] >= floor.get(t, 0.03) * total)
 
     def _marks(self, key: str, tags: str) -> str:
         out = ""
