@@ -331,9 +331,9 @@ def repair_cluster(cluster: str) -> str:
     """
     normal = unicodedata.normalize
     base = normal("NFKC", cluster[0]) if cluster[0] >= "\ufb50" else cluster[0]
-    # First what Unicode composes; then the look-alikes, which may compose as well.
-    text = normal("NFC", base + "".join([_KEPT_MARKS.get(mark, "") for mark in cluster[1:]]))
-    text = normal("NFC", text.translate(_lookalike_table))
+    carried = "".join([_KEPT_MARKS.get(mark, "") for mark in cluster[1:]])
+    # Look-alikes first: Farsi yeh and a hamza above it are yeh with hamza, as yeh barree's are.
+    text = normal("NFC", (base + carried).translate(_lookalike_table))
     if "\u0649" in text and "\u0654" in text:
         # Some fonts and keyboards make yeh with hamza of alef maqsura and a hamza above it.
         seated = normal("NFC", text.replace("\u0649", "\u064a"))

@@ -283,15 +283,13 @@ def _bounds(kinds: bytes) -> tuple[Sequence[int], Sequence[int]]:
     simple = not numbers.translate(None, _ONE)  # every cluster leaves one character
     if simple and len(numbers) == length:
         return range(length), range(1, length + 1)
-    starts: Sequence[int]
-    ends: Sequence[int]
+    starts: list[int] | array[int]
     if length <= len(_INTEGERS):
-        starts = tuple(compress(_INTEGERS, kinds))
-        ends = [*starts[1:], length]
+        starts = list(compress(_INTEGERS, kinds))
     else:
         starts = array("I", compress(range(length), kinds))
-        ends = starts[1:]
-        ends.append(length)
+    ends = starts[1:]
+    ends.append(length)
     if simple:
         return (starts, ends) if starts else ((), ())
     return (
