@@ -9,16 +9,24 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import math
 import re
 import sqlite3
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from forms_data import CONCRETE, FEMININE, FORCED, HUMAN_GLOSSES, NEVER_HUMAN, NUMBERS, PERSON_SUFFIX
+from forms_data import (
+    CONCRETE,
+    FEMININE,
+    FORCED,
+    HUMAN_GLOSSES,
+    NEVER_HUMAN,
+    NUMBERS,
+    PEOPLE,
+    PERSON_SUFFIX,
+)
 
 TAGS = "pinmagfdcu"
 ROUNDS = 6
@@ -53,6 +61,13 @@ def arabic(text: str) -> str:
 def bare(text: str) -> str:
     """Drop the vowels of a transliterated word and fold its alefs and final yehs."""
     return _VOWELS.sub("", text).translate(_FOLD)
+
+
+class Weights(dict[str, float]):
+    """Sums by name; a missing name counts nothing."""
+
+    def __missing__(self, key: str) -> float:
+        return 0.0
 
 
 class Affix(NamedTuple):
@@ -139,7 +154,8 @@ def _masdars() -> set[str]:
     path = _folder("arramooz") / "data" / "arabicdictionary.sqlite"
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as base:
         rows = base.execute(
-            "select vocalized from nouns where wordtype like '%مصدر%' and wordtype not like '%صناعي%'"
+            "select vocalized from nouns"
+            " where wordtype like '%مصدر%' and wordtype not like '%صناعي%'"
         ).fetchall()
     shapes = set()
     for (word,) in rows:
@@ -148,21 +164,27 @@ def _masdars() -> set[str]:
 
 
 def _glosses(text: str) -> list[str]:
-    return [g.strip() for g in re.split(r"[;/,]", re.sub(r"<pos>.*|\(.*?\)", "", text)) if g.strip()]
+    return [
+        g.strip() for g in re.split(r"[;/,]", re.sub(r"<pos>.*|\(.*?\)", "", text)) if g.strip()
+    ]
 
 
-def _human(glosses: list[str], voc: str, pos: str) -> bool:
+def _human(glosses: list[str], voc: str, pos: str) -> str:
+    """Give "H" for people by their gloss, "h" for those that the word's pattern makes likely."""
     words = [g.split()[-1].lower() for g in glosses]
     singular = [w if w in HUMAN_GLOSSES else re.sub(r"(?<=[^su])s$", "", w) for w in words]
     if any(w in NEVER_HUMAN for w in singular):
-        return False
+        return ""
     if any(w in HUMAN_GLOSSES for w in singular):
-        return True
+        return "H"
     if voc.endswith("iy~") and pos == "NOUN" and glosses and glosses[0][:1].isupper():
-        return True
-    agent = re.match(r"^([^aiuo]A[^aiuo]i[^aiuo]|[^aiuo]a[^aiuo]~A[^aiuo]|mu.*i[^aiuo~]o?|"
-                     r"[^aiuo]u[^aiuo]~A[^aiuo]|[^aiuo]u[^aiuo]a[^aiuo]A'|.*iy~|[^aiuo]a[^aiuo]iy[^aiuo])$", voc)
-    return bool(agent) and any(re.search(PERSON_SUFFIX, w) for w in singular)
+        return "H"
+    agent = re.match(
+        r"^([^aiuo]A[^aiuo]i[^aiuo]|[^aiuo]a[^aiuo]~A[^aiuo]|mu.*i[^aiuo~]o?|"
+        r"[^aiuo]u[^aiuo]~A[^aiuo]|[^aiuo]u[^aiuo]a[^aiuo]A'|.*iy~|[^aiuo]a[^aiuo]iy[^aiuo])$",
+        voc,
+    )
+    return "h" if agent and any(re.search(PERSON_SUFFIX, w) for w in singular) else ""
 
 
 def _plural(glosses: list[str]) -> bool:
@@ -170,7 +192,12 @@ def _plural(glosses: list[str]) -> bool:
     if last in {"news", "gas", "means", "always"} or last.endswith("ics"):
         return False
     return bool(re.search(r"([^sui]s|[^sui]es)$", last)) or last in {
-        "men", "women", "people", "children", "troops", "police officers",
+        "men",
+        "women",
+        "people",
+        "children",
+        "troops",
+        "police officers",
     }
 
 
@@ -203,8 +230,16 @@ class Dictionary:
         kept = bare(form[-1]) if cat.startswith("IVPref") else ""
         prep = re.search(r"([bkl])[iau]?/(?:PREP|EMPH|SUBJUNC|RESULT)", pos)
         self.prefixes[bare(form)].append(
-            Affix(voc, cat, kept, pos, "CONJ" in pos, prep[1] if prep else "", "/DET" in pos,
-                  "FUT" in pos)
+            Affix(
+                voc,
+                cat,
+                kept,
+                pos,
+                "CONJ" in pos,
+                prep[1] if prep else "",
+                "/DET" in pos,
+                "FUT" in pos,
+            )
         )
 
     def _add_suffix(self, fields: list[str]) -> None:
@@ -230,7 +265,9 @@ class Dictionary:
         for (_, _, cat, gloss), root in ((f[:4], r) for f, r in entries):
             if cat.startswith(("PV", "IV")):
                 for one in _glosses(gloss):
-                    verbs[root].update(w[:4].lower() for w in one.split() if w not in {"be", "make"})
+                    verbs[root].update(
+                        w[:4].lower() for w in one.split() if w not in {"be", "make"}
+                    )
         seen = set()
         for (form, voc, cat, gloss), root in ((f[:4], r) for f, r in entries):
             stem = _stem(voc, cat, gloss, verbs[root], masdars)
@@ -240,7 +277,7 @@ class Dictionary:
             self.stems[bare(form)].append(stem)
 
     def segmentations(self, word: str) -> Iterator[tuple[Affix, str, Stem, Affix]]:
-        """Yield the (prefix, letters of the stem, stem, suffix) that the dictionary allows for a folded word."""
+        """Yield each allowed (prefix, letters of the stem, stem, suffix) of a folded word."""
         ab, ac, bc = (self.pairs[name] for name in ("tableAB", "tableAC", "tableBC"))
         for start in range(min(5, len(word))):
             prefixes = self.prefixes.get(word[:start])
@@ -289,18 +326,28 @@ def _stem(voc: str, cat: str, gloss: str, verbs: set[str], masdars: set[str]) ->
     pattern = _MASDAR.match(voc) and "i" not in voc[-2:-1].replace("y", "")
     if not _plural(glosses) or cat in {"NAt"}:
         human = _human(glosses, voc, pos)
-        if not human and (pattern and (related or action or shape in masdars)
-                          or shape in masdars and related and not cat.startswith("N0")):
+        if not human and (
+            (pattern and (related or action or shape in masdars))
+            or (shape in masdars and related and not cat.startswith("N0"))
+        ):
             return Stem(voc, cat, "m", "")
-        return Stem(voc, cat, "n", "H" if human else "")
-    features = ("P" if not cat.startswith(("NAt", "NapAt")) else "")
-    return Stem(voc, cat, "n", features + ("H" if _human(glosses, voc, pos) else ""))
+        return Stem(voc, cat, "n", human)
+    features = "P" if not cat.startswith(("NAt", "NapAt")) else ""
+    return Stem(voc, cat, "n", features + _human(glosses, voc, pos))
 
 
 def _broken(voc: str, cat: str) -> bool:
-    return bool(re.match(r"^([^aiuo]u[^aiuo]a[^aiuo]A'|>a[^aiuo]o[^aiuo]i[^aiuo]A'|"
-                         r"[^aiuo]i[^aiuo]A[^aiuo]|[^aiuo]u[^aiuo]u[^aiuo])$", voc)
-                ) and cat.startswith(("N0", "Ndip", "N", "Nh")) and cat in {"N", "N0_Nh", "Ndip"}
+    return (
+        bool(
+            re.match(
+                r"^([^aiuo]u[^aiuo]a[^aiuo]A'|>a[^aiuo]o[^aiuo]i[^aiuo]A'|"
+                r"[^aiuo]i[^aiuo]A[^aiuo]|[^aiuo]u[^aiuo]u[^aiuo])$",
+                voc,
+            )
+        )
+        and cat.startswith(("N0", "Ndip", "N", "Nh"))
+        and cat in {"N", "N0_Nh", "Ndip"}
+    )
 
 
 # ---------------------------------------------------------------------------- readings of a word
@@ -379,7 +426,7 @@ def _guesses(word: str) -> list[Reading]:
 def _reading(prefix: Affix, letters: str, stem: Stem, suffix: Affix) -> Reading | None:
     tag = stem.tag
     second = re.search(r"IV2(?!MS)|CV", prefix.pos + suffix.pos) or "SUBJ:2" in suffix.pos
-    if second or tag == "f" and suffix.kept or tag == "g" and suffix.pronoun:
+    if second or (tag == "f" and suffix.kept) or (tag == "g" and suffix.pronoun):
         return None
     surface = key = prefix.kept + letters + suffix.kept
     if suffix.pronoun and "FEM_SG" in suffix.pos and key.endswith("t"):
@@ -390,8 +437,12 @@ def _reading(prefix: Affix, letters: str, stem: Stem, suffix: Affix) -> Reading 
     if len(surface) < 2:
         return None
     return Reading(
-        _states(prefix, key, tag, suffix), tag, key, surface,
-        ("A" if prefix.article else "") + ("O" if suffix.pronoun else "")
+        _states(prefix, key, tag, suffix),
+        tag,
+        key,
+        surface,
+        ("A" if prefix.article else "")
+        + ("O" if suffix.pronoun else "")
         + ("C" if prefix.conj or prefix.prep or "FUT" in prefix.pos else ""),
         _features(stem, suffix),
         (prefix.voc + stem.voc + suffix.voc,),
@@ -402,9 +453,11 @@ def _reading(prefix: Affix, letters: str, stem: Stem, suffix: Affix) -> Reading 
 def _rarity(prefix: Affix, stem: Stem, suffix: Affix) -> float:
     """Weigh inflections that news text hardly has against those spelt like them."""
     value = 0.6 if "v" in stem.features else 1.0
-    if "H" in stem.features and "NSUFF_FEM" in suffix.pos:
+    if "H" in stem.features.upper() and "NSUFF_FEM" in suffix.pos:
         value *= 0.1 if "PL" in suffix.pos else 0.3
     if "SUBJ:3MD" in suffix.pos or re.search(r"SUBJ:[23]F[PD]|SUBJ:3FD", suffix.pos):
+        value *= 0.03
+    if re.search(r"2FP|2D|PRON_3FP|DO:3FP|2FS", suffix.pos):
         value *= 0.03
     if "IV3FP" in prefix.pos:
         value *= 0.1
@@ -436,7 +489,8 @@ def _states(prefix: Affix, key: str, tag: str, suffix: Affix) -> tuple[str, ...]
 
 
 def _features(stem: Stem, suffix: Affix) -> str:
-    features = stem.features
+    female = "NSUFF_FEM" in suffix.pos
+    features = stem.features.replace("h", "" if female else "H")
     if stem.tag in "nma" and re.search(r"_(DU|PL)_", suffix.pos + "_"):
         features = features.replace("P", "")
         if "_DU" in suffix.pos and suffix.kept.endswith(("An", "tyn", "tA")):
@@ -453,7 +507,7 @@ class Model:
     def __init__(self) -> None:
         self.moves: dict[str, dict[str, float]] = {}
         self.words: dict[str, dict[str, float]] = {}
-        self.counts: dict[str, Counter[str]] = {}
+        self.counts: dict[str, Weights] = {}
 
     def move(self, a: str, b: str) -> float:
         """Give the probability that state ``b`` follows ``a``."""
@@ -475,9 +529,9 @@ class Model:
     def train(self, sentences: list[list[list[tuple[Reading, float]]]], rounds: int) -> None:
         """Re-estimate moves and words from sentences of weighted readings, ``rounds`` times."""
         for number in range(rounds):
-            moves: dict[str, Counter[str]] = defaultdict(Counter)
-            words: dict[str, Counter[str]] = defaultdict(Counter)
-            free: dict[str, Counter[str]] = defaultdict(Counter)
+            moves: dict[str, Weights] = defaultdict(Weights)
+            words: dict[str, Weights] = defaultdict(Weights)
+            free: dict[str, Weights] = defaultdict(Weights)
             for sentence in sentences:
                 self._count(sentence, moves, words, free, first=number == 0)
             self._estimate(moves, words)
@@ -487,9 +541,9 @@ class Model:
     def _count(
         self,
         sentence: list[list[tuple[Reading, float]]],
-        moves: dict[str, Counter[str]],
-        words: dict[str, Counter[str]],
-        free: dict[str, Counter[str]],
+        moves: dict[str, Weights],
+        words: dict[str, Weights],
+        free: dict[str, Weights],
         *,
         first: bool,
     ) -> None:
@@ -505,7 +559,7 @@ class Model:
     def _posteriors(
         self,
         sentence: list[list[tuple[Reading, float]]],
-        moves: dict[str, Counter[str]],
+        moves: dict[str, Weights],
         first: bool,
     ) -> list[list[float]]:
         if first:
@@ -530,17 +584,17 @@ class Model:
                 values.append(weight * sum(v * self.move(s, head) for s, v in previous))
             total = sum(values) or 1e-300
             forward.append([v / total for v in values])
-            previous = [
-                (r.states[-1], v) for (r, _), v in zip(column, forward[-1], strict=True)
-            ]
+            previous = [(r.states[-1], v) for (r, _), v in zip(column, forward[-1], strict=True)]
         backward = [1.0] * len(sentence[-1])
         out = [_normal(forward[-1])]
         for k in range(len(sentence) - 2, -1, -1):
             here, there = sentence[k], sentence[k + 1]
             after = [b * w for b, w in zip(backward, inner[k + 1], strict=True)]
             table = [
-                [self.move(a.states[-1], b.states[0]) * v
-                 for (b, _), v in zip(there, after, strict=True)]
+                [
+                    self.move(a.states[-1], b.states[0]) * v
+                    for (b, _), v in zip(there, after, strict=True)
+                ]
                 for a, _ in here
             ]
             backward = _normal([sum(row) for row in table])
@@ -557,7 +611,7 @@ class Model:
             moves["<"][a.states[0]] += share
         return out
 
-    def _estimate(self, moves: dict[str, Counter[str]], words: dict[str, Counter[str]]) -> None:
+    def _estimate(self, moves: dict[str, Weights], words: dict[str, Weights]) -> None:
         for state, row in moves.items():
             total = sum(row.values()) + 1.0
             self.moves[state] = {b: (n + 1e-3) / total for b, n in row.items()}
@@ -576,7 +630,7 @@ def _normal(values: list[float]) -> list[float]:
 # ---------------------------------------------------------------------------- the corpus
 
 
-_STOP = re.compile("[.!?\u061f\u061b;:\n\"()\u00ab\u00bb\u201c\u201d]")
+_STOP = re.compile('[.!?\u061f\u061b;:\n"()\u00ab\u00bb\u201c\u201d]')
 
 
 def sentences(paths: Iterable[Path], reader: Reader) -> list[list[list[tuple[Reading, float]]]]:
@@ -599,7 +653,9 @@ def sentences(paths: Iterable[Path], reader: Reader) -> list[list[list[tuple[Rea
 
 
 def _tokens(text: str) -> list[str]:
-    found = re.findall("[\u0621-\u063a\u0640-\u0652\u0670\u0671]+|[0-9\u0660-\u0669]+|,|\u060c", text)
+    found = re.findall(
+        "[\u0621-\u063a\u0640-\u0652\u0670\u0671]+|[0-9\u0660-\u0669]+|,|\u060c", text
+    )
     return [w for w in found if w != "\u0640"]
 
 
@@ -627,7 +683,10 @@ def _column(token: str, reader: Reader) -> list[tuple[Reading, float]]:
         return [(r, _guess(r) * r.prior) for r in readings]
     fits = [max((_agreement(voc, v) for v in r.vocs), default=0.5) for r in readings]
     best = max(fits)
-    return [(r, r.prior if f > best - 0.01 else 0.03 * r.prior) for r, f in zip(readings, fits, strict=True)]
+    return [
+        (r, r.prior if f > best - 0.01 else 0.03 * r.prior)
+        for r, f in zip(readings, fits, strict=True)
+    ]
 
 
 def _agreement(voc: str, other: str) -> float:
@@ -661,12 +720,13 @@ class Table:
     def __init__(self, reader: Reader, model: Model) -> None:
         self.reader = reader
         self.model = model
-        self.mass: Counter[str] = Counter()
-        self.known: dict[str, Counter[str]] = defaultdict(Counter)
-        self.listed: dict[str, Counter[str]] = defaultdict(Counter)
-        self.cut: dict[str, Counter[str]] = defaultdict(Counter)
-        self.alone: dict[str, Counter[bool]] = defaultdict(Counter)
-        self.features: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self.mass: Weights = Weights()
+        self.known: dict[str, Weights] = defaultdict(Weights)
+        self.listed: dict[str, Weights] = defaultdict(Weights)
+        self.owned: dict[str, str] = {}
+        self.cut: dict[str, Weights] = defaultdict(Weights)
+        self.alone: dict[str, Weights] = defaultdict(Weights)
+        self.features: dict[tuple[str, str], Weights] = defaultdict(Weights)
 
     def add_corpus(self, columns: Iterable[list[tuple[Reading, float]]]) -> None:
         """Count the surfaces of the corpus, each with the shares the model gives its readings."""
@@ -688,11 +748,14 @@ class Table:
             if not readings:
                 continue
             guess = _unknown(readings)
-            shares = _normal([
-                (self.model.weight(r) * self.model.move("<", r.states[0]) + 1e-16)
-                * _guess(r) * r.prior
-                for r in readings
-            ])
+            shares = _normal(
+                [
+                    (self.model.weight(r) * self.model.move("<", r.states[0]) + 1e-16)
+                    * _guess(r)
+                    * r.prior
+                    for r in readings
+                ]
+            )
             self._weigh(list(zip(readings, shares, strict=True)), frequency * 2e4)
             for reading, share in zip(readings, shares, strict=True):
                 amount = frequency * share * 1e6
@@ -705,23 +768,18 @@ class Table:
                 self.features[reading.key, reading.tag][reading.features] += 0.1 * amount
 
     def _weigh(self, column: list[tuple[Reading, float]], amount: float) -> None:
-        """Note how often a word that could have clitics stands for itself."""
+        """Note how often a word that could have proclitics stands for itself."""
+        split = sum(share for reading, share in column if set(reading.kind) & {"A", "C"})
+        spelt = {r.surface for r, _ in column if r.kind in ("", "g")}
+        for word in spelt:
+            self.alone[word]["split"] += split * amount
         for reading, share in column:
-            if reading.kind in ("", "g"):
-                for other, part in column:
-                    if other.kind not in ("", "g"):
-                        self.alone[reading.surface][False] += part * amount
-                break
-        else:
-            return
-        self.alone[reading.surface][True] += amount * sum(
-            part for other, part in column if other.kind in ("", "g")
-        )
+            self.alone[reading.surface]["whole"] += share * amount
 
     def _split(self, key: str) -> bool:
         """Tell whether a word is better read with its clitics off, so that no entry hides that."""
         row = self.alone.get(key)
-        return row is not None and row[True] < 0.2 * (row[True] + row[False])
+        return row is not None and row["whole"] < 0.2 * (row["whole"] + row["split"])
 
     def rows(self, limit: int) -> list[tuple[str, str, str]]:
         """Give the table's lines, the most frequent keys that fit into ``limit`` bytes, sorted."""
@@ -743,15 +801,15 @@ class Table:
         return [chosen[word] for word in sorted(chosen)]
 
     def _class(self, key: str) -> tuple[str, int]:
-        row = self.listed.get(key, Counter())
+        row = self.listed.get(key, Weights())
         tags = "".join(t for t in TAGS if any(row[t + k] for k in ("", "A", "O")))
         with_article = sum(n for t, n in row.items() if t.endswith("A"))
         total = sum(row.values()) or 1.0
         share = with_article / total
         return tags, 0 if share < 0.02 else 1 if share < 0.25 else 2
 
-    def _prior(self) -> dict[tuple[str, int], Counter[str]]:
-        prior: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+    def _prior(self) -> dict[tuple[str, int], Weights]:
+        prior: dict[tuple[str, int], Weights] = defaultdict(Weights)
         for key, row in sorted(self.model.counts.items()):
             shares = _ranks(row)
             total = sum(shares.values())
@@ -761,20 +819,25 @@ class Table:
                 prior[self._class(key)][tag] += n / total * min(total, 5.0)
         return prior
 
-    def _tags(self, key: str, prior: dict[tuple[str, int], Counter[str]]) -> str:
+    def _tags(self, key: str, prior: dict[tuple[str, int], Weights]) -> str:
         """Order the tags of a key; those it has only before a pronoun come behind the others."""
         own = self._own(key, prior) if key in self.listed or key in self.model.counts else ""
-        cut = self.cut.get(key, Counter())
+        self.owned[key] = own
+        cut = self.cut.get(key, Weights())
         total = sum(cut.values())
-        rest = [t for t, n in sorted(cut.items(), key=lambda kv: (-kv[1], kv[0])) if n > 0.05 * total]
+        rest = [
+            t for t, n in sorted(cut.items(), key=lambda kv: (-kv[1], kv[0])) if n > 0.05 * total
+        ]
         return "".join(dict.fromkeys([*own, *rest])) or "n"
 
-    def _own(self, key: str, prior: dict[tuple[str, int], Counter[str]]) -> str:
+    def _own(self, key: str, prior: dict[tuple[str, int], Weights]) -> str:
         which = self._class(key)
-        expected = prior.get(which) or Counter({t: 1.0 for t in which[0]})
+        expected = prior.get(which) or Weights(dict.fromkeys(which[0], 1.0))
         whole = sum(expected.values()) or 1.0
-        scores = {t: n for t, n in _ranks(self.model.counts.get(key, Counter())).items() if t in which[0]}
-        if _unknown(self.reader(key)):
+        scores = {
+            t: n for t, n in _ranks(self.model.counts.get(key, Weights())).items() if t in which[0]
+        }
+        if _unknown(self.reader(key)) and _unknown(self.reader(key[:-1] + "p")):
             # What the dictionary lacks is a name, unless its ending says otherwise.
             return "ag" if key.endswith(("y", "yh")) else "n" if key.endswith("At") else "g"
         for tag in which[0]:
@@ -786,7 +849,8 @@ class Table:
 
     def _marks(self, key: str, tags: str) -> str:
         out = ""
-        nominal = [t for t in tags if t in "nmag"][:1]
+        tags = self.owned.get(key, tags)
+        nominal = [] if tags[:1] in {"f", "d"} else [t for t in tags if t in "nmag"][:1]
         for tag in dict.fromkeys([*nominal, *tags[:1]]):
             row = self.features.get((key, tag))
             if not row:
@@ -798,6 +862,8 @@ class Table:
                     out += mark
         if arabic(key) in FEMININE:
             out += "F"
+        if arabic(key) in PEOPLE:
+            out += "H"
         return "".join(m for m in "FPDHv" if m in out)
 
 
@@ -805,7 +871,7 @@ def _unknown(readings: tuple[Reading, ...]) -> bool:
     return not readings or readings[0].kind == "g"
 
 
-def _ranks(row: Counter[str]) -> dict[str, float]:
+def _ranks(row: Weights) -> dict[str, float]:
     """Weigh tags as a word without article has them: the article tells nothing about verbs.
 
     Nominal tags share what bare nominals got in proportion to all their uses.
@@ -821,7 +887,9 @@ def _ranks(row: Counter[str]) -> dict[str, float]:
     return scores
 
 
-def build(corpus: list[Path], listed: int, limit: int) -> tuple[list[tuple[str, str, str]], Model, Reader]:
+def build(
+    corpus: list[Path], listed: int, limit: int
+) -> tuple[list[tuple[str, str, str]], Model, Reader]:
     """Train on ``corpus`` and give the rows of the table, with the model and reader behind it."""
     import wordfreq  # kept here: the tests import this module without the build-time packages
 
@@ -833,7 +901,7 @@ def build(corpus: list[Path], listed: int, limit: int) -> tuple[list[tuple[str, 
     frequencies = wordfreq.get_frequency_dict("ar", "large")
     ranked = sorted(frequencies.items(), key=lambda kv: (-kv[1], kv[0]))[:listed]
     table.add_list(dict(ranked))
-    scratch: dict[str, Counter[str]] = defaultdict(Counter)
+    scratch: dict[str, Weights] = defaultdict(Weights)
     for sentence in text:
         shares = model._posteriors(sentence, scratch, first=False)
         table.add_corpus(
