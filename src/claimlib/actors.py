@@ -1,0 +1,232 @@
+"""Who holds a statement: typing a holder's phrase, and resolving pronouns.
+
+A dropped subject or a pronoun stands for the nearest earlier mention that agrees with it in gender and
+number: in the clause, the sentence, then the holders of the sentences before.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .chars import fold
+from .context import Context
+from .inflect import Features
+from .lexicon import (
+    ABSTRACT,
+    CHANNEL,
+    COMP,
+    DEF,
+    DOC,
+    EVID,
+    MASDAR,
+    NAME,
+    NUM,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PUNCT,
+    QUANT,
+    QUOTE,
+    REL,
+    TIME,
+    TITLE,
+    UNKNOWN,
+    UNNAMED,
+)
+from .matching import Match, is_speaker
+from .model import Actor, Category, SourceType
+from .phrases import Phrase
+from .spans import Span
+
+__all__ = ["AUTHOR", "IMPERSONAL", "Holder", "Registry", "phrase_actor", "phrase_span"]
+
+AUTHOR = Actor(SourceType.AUTHOR)
+IMPERSONAL = Actor(SourceType.IMPERSONAL)
+
+
+class Holder(NamedTuple):
+    """A mention that a later pronoun may stand for."""
+
+    actor: Actor
+    gender: str
+    number: str
+    token: int
+    speaker: bool
+
+
+def phrase_span(context: Context, phrase: Phrase) -> Span:
+    """Return the phrase's place in the text, marks of quotation at its edges cut off."""
+    words = context.words
+    start, end = phrase.start, phrase.end
+    offset = phrase.first_offset
+    while start < end - 1 and words[start].bits & PUNCT and words[start].raw not in "([":
+        start, offset = start + 1, 0
+    while end > start + 1 and words[end - 1].bits & PUNCT:
+        if words[end - 1].raw in ")]" and any(words[i].raw in "([" for i in range(start, end)):
+            break
+        if words[end - 1].raw in ("%", "\u066a"):
+            break
+        if words[end - 1].raw in "\u00bb\u201d\"" and any(
+            words[i].raw in "\u00ab\u201c\"" for i in range(start, end - 1)
+        ):
+            break
+        end -= 1
+    return Span(context.starts[start] + offset, context.ends[end - 1])
+
+
+def phrase_actor(context: Context, phrase: Phrase, match: Match | None) -> Actor:
+    """Type the holder that a phrase names."""
+    span = phrase_span(context, phrase)
+    text = context.text[span.slice]
+    return Actor(_type(context, phrase, match), span, text, actor_key(text))
+
+
+def actor_key(text: str) -> str:
+    """Return the folded form under which mentions are grouped.
+
+    >>> actor_key("الوزيرُ")
+    'الوزير'
+    """
+    return " ".join(fold(word) for word in text.split())
+
+
+def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
+    words, lexicon = context.words, context.lexicon
+    head = words[phrase.head]
+    if head.core in lexicon.anonymous and not phrase.named:
+        behind = phrase.head + 1
+        follows = words[behind] if behind < phrase.end else None
+        if follows is None or follows.bits & UNNAMED or follows.article is False or head.article:
+            return SourceType.UNNAMED
+    if _asks_for_anonymity(context, phrase):
+        return SourceType.UNNAMED
+    if match is not None and match.category is Category.EVIDENTIAL and not is_speaker(context, phrase):
+        return SourceType.EVIDENCE
+    return SourceType.NAMED if phrase.named else SourceType.DESCRIBED
+
+
+def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
+    """Tell whether the words behind the phrase say that its name is withheld."""
+    words, lexicon = context.words, context.lexicon
+    limit = min(len(words), phrase.end + 9)
+    for index in range(phrase.end, limit):
+        word = words[index]
+        if word.bits & COMP and not word.conjunction:
+            return False
+        if word.core in lexicon.anonymity or word.key in lexicon.anonymity:
+            return any(
+                words[later].core in lexicon.anonymity_object
+                for later in range(index + 1, min(len(words), index + 6))
+            )
+        if index - phrase.end > 2 and not word.bits & REL:
+            return False
+    return False
+
+
+def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
+    """Return the gender and number that a pronoun for the phrase would have ("" when open)."""
+    bits = phrase.bits
+    if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
+        return "", ""
+    if any(context.words[i].conjunction for i in range(phrase.start + 1, phrase.end)) and bits & PERSON:
+        return "", "p"
+    if bits & PLURAL:
+        return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
+    if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
+        return "", "s"
+    if bits & PLACE and not bits & PERSON:
+        return "f", "s"
+    return ("f" if context.feminine(phrase) else "m"), "s"
+
+
+class Registry:
+    """The holders of a document so far, in order."""
+
+    def __init__(self, context: Context) -> None:
+        self.c = context
+        self.holders: list[Holder] = []
+
+    def add(self, phrase: Phrase, actor: Actor) -> None:
+        """Remember a mention."""
+        gender, number = gender_number(self.c, phrase)
+        self.holders.append(
+            Holder(actor, gender, number, phrase.start, is_speaker(self.c, phrase))
+        )
+
+    def resolve(self, match: Match, low: int) -> Span | None:
+        """Return the span of the mention that the verb's or participle's subject stands for."""
+        features = match.features
+        local = self._in_sentence(match, low)
+        if local is not None:
+            return local
+        for holder in reversed(self.holders[-12:]):
+            if holder.token < match.first and agree(features, holder.gender, holder.number):
+                return holder.actor.span
+        return None
+
+    def _in_sentence(self, match: Match, low: int) -> Span | None:
+        """The nearest subject before the cue in its sentence: of a verb, or in front of one."""
+        context = self.c
+        words = context.words
+        best: Span | None = None
+        for holder in reversed(self.holders[-8:]):
+            if low <= holder.token < match.first and agree(
+                match.features, holder.gender, holder.number
+            ):
+                best = holder.actor.span
+                break
+        for index in range(match.first - 1, low - 1, -1):
+            if best is not None and context.starts[index] <= best.start:
+                break
+            if not context.is_verb(index):
+                continue
+            if index + 1 >= match.first:
+                continue
+            phrase = context.phrases.parse(index + 1, match.first)
+            if phrase is None or phrase.end > match.first:
+                continue
+            if not is_speaker(context, phrase) or phrase.bits & (TIME | MASDAR | ABSTRACT):
+                continue
+            if agree(match.features, *gender_number(context, phrase)):
+                return phrase_span(context, phrase)
+        if best is None:
+            phrase = context.phrases.parse(low, match.first)
+            if (
+                phrase is not None
+                and phrase.end <= match.first
+                and phrase.definite
+                and is_speaker(context, phrase)
+                and not phrase.bits & (TIME | QUOTE)
+                and agree(match.features, *gender_number(context, phrase))
+            ):
+                return phrase_span(context, phrase)
+        return best
+
+
+def agree(features: Features | None, gender: str, number: str) -> bool:
+    """Tell whether a verb's (or participle's) form can have such a subject."""
+    if features is None:
+        return True
+    if features.number == "p" and number == "s" and gender == "m":
+        return False
+    if features.number == "p" and number == "s":
+        return gender == ""
+    if features.number == "s" and number == "p":
+        return False
+    return not (features.gender and gender and features.gender != gender)
+
+
+def holder_kind(context: Context, phrase: Phrase) -> str:
+    """Name what a phrase is, for traces."""
+    bits = phrase.bits
+    for bit, name in (
+        (PERSON, "person"),
+        (ORG, "institution"),
+        (PLACE, "place"),
+        (DOC, "document"),
+        (EVID | CHANNEL, "evidence"),
+    ):
+        if bits & bit:
+            return name
+    return "definite noun" if bits & DEF else "noun"

@@ -1,0 +1,728 @@
+"""The analyzer: from a text to its document, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import Any, overload
+
+from .actors import AUTHOR, IMPERSONAL, Registry, actor_key, phrase_actor, phrase_span
+from .assess import Assessor, outer_view
+from .context import Context
+from .errors import text_type_message
+from .factuality import Certainty, Factuality, Polarity
+from .grammar import compile_grammar
+from .lexicon import ABSTRACT, MASDAR, PUNCT, TIME, Lexicon
+from .loading import default_pack
+from .matching import Match, Sentence, find_matches
+from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
+from .model import Sentence as SentenceView
+from .phrases import Island
+from .rules import RulePack
+from .scoping import Scoper
+from .spans import Span
+from .trace import Operation, Step, fold
+
+__all__ = ["Analyzer", "analyze"]
+
+#: How many texts go to a worker process at once.
+BATCH = 256
+
+
+class Analyzer:
+    """Analyzes texts with one rule pack. Immutable in use; may be shared by threads and pickled.
+
+    >>> analyzer = Analyzer(disable={"epistemic.particle.rubbama"})
+    >>> [s.kind for s in analyzer.analyze("ربما ترتفع الأسعار.").statements]
+    ['assertive']
+    """
+
+    def __init__(self, pack: RulePack | None = None, *, disable: Iterable[str] = ()) -> None:
+        base = pack if pack is not None else default_pack()
+        disabled = frozenset(disable)
+        self.pack: RulePack = base.without(disabled) if disabled else base
+        self._disabled = disabled
+        self._lexicon = Lexicon(self.pack)
+        self._phrases = Island(compile_grammar(self.pack.grammars["np"], "np"))
+        self._frames = Island(compile_grammar(self.pack.grammars["frame"], "frame"))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_rebuild, (self.pack,))
+
+    def analyze(self, text: str) -> Document:
+        """Return the document of one text.
+
+        Raises:
+            TypeError: when ``text`` is no ``str``; any ``str`` gives a result.
+        """
+        if not isinstance(text, str):
+            raise TypeError(text_type_message(text))
+        return _Reading(self, text).document()
+
+    __call__ = analyze
+
+    @overload
+    def pipe(
+        self, texts: Iterable[str], *, as_tuples: bool = False, processes: int = 1
+    ) -> Iterator[Document]: ...
+    @overload
+    def pipe(
+        self, texts: Iterable[tuple[str, Any]], *, as_tuples: bool = True, processes: int = 1
+    ) -> Iterator[tuple[Document, Any]]: ...
+    def pipe(
+        self, texts: Iterable[Any], *, as_tuples: bool = False, processes: int = 1
+    ) -> Iterator[Any]:
+        """Yield the documents of many texts, lazily and in order; ``texts`` may be endless.
+
+        With ``as_tuples`` the items are ``(text, context)`` and so are the results. ``processes``
+        above 1 spreads the work over that many worker processes.
+        """
+        if processes > 1:
+            yield from self._spread(texts, as_tuples, processes)
+        elif as_tuples:
+            for text, context in texts:
+                yield self.analyze(text), context
+        else:
+            for text in texts:
+                yield self.analyze(text)
+
+    def _spread(self, texts: Iterable[Any], as_tuples: bool, processes: int) -> Iterator[Any]:
+        from collections import deque
+        from concurrent.futures import Future, ProcessPoolExecutor
+
+        source = iter(texts)
+        with ProcessPoolExecutor(processes, initializer=_start_worker, initargs=(self,)) as pool:
+            waiting: deque[tuple[Future[list[Document]], list[Any]]] = deque()
+            while True:
+                while len(waiting) < processes * 3:
+                    batch = list(islice(source, BATCH))
+                    if not batch:
+                        break
+                    plain = [item[0] for item in batch] if as_tuples else batch
+                    waiting.append((pool.submit(_work, plain), batch))
+                if not waiting:
+                    return
+                future, batch = waiting.popleft()
+                for document, item in zip(future.result(), batch, strict=True):
+                    yield (document, item[1]) if as_tuples else document
+
+
+def _rebuild(pack: RulePack) -> Analyzer:
+    return Analyzer(pack)
+
+
+_worker: Analyzer | None = None
+
+
+def _start_worker(analyzer: Analyzer) -> None:
+    global _worker
+    _worker = analyzer
+
+
+def _work(texts: list[str]) -> list[Document]:
+    assert _worker is not None
+    return [_worker.analyze(text) for text in texts]
+
+
+@cache
+def _default() -> Analyzer:
+    return Analyzer()
+
+
+def analyze(text: str) -> Document:
+    """Analyze one sentence or a whole article with the default pack.
+
+    Raises:
+        TypeError: when ``text`` is no ``str``; any ``str`` gives a result.
+
+    >>> doc = analyze("قال الوزير إن الأسعار قد ترتفع.")
+    >>> [(s.text, s.source.text, s.factuality.code) for s in doc.statements]
+    [('الأسعار قد ترتفع', 'الوزير', 'PS+')]
+    """
+    return _default().analyze(text)
+
+
+class _Draft:
+    """A statement in the making: the matches that share a content and a holder."""
+
+    __slots__ = ("chain", "matches", "own", "sentence", "span", "stances", "steps", "tokens")
+
+    def __init__(self, match: Match, span: Span, tokens: tuple[int, int], sentence: int) -> None:
+        self.matches = [match]
+        self.span = span
+        self.tokens = tokens
+        self.sentence = sentence
+        self.chain: tuple[Actor, ...] = ()
+        self.stances: tuple[Stance, ...] = ()
+        self.steps: list[Step] = []
+        self.own: Actor | None = None
+
+
+class _Reading:
+    """One analysis of one text."""
+
+    def __init__(self, analyzer: Analyzer, text: str) -> None:
+        self.analyzer = analyzer
+        self.pack = analyzer.pack
+        self.c = Context(text, analyzer._lexicon, analyzer._phrases)
+        self.registry = Registry(self.c)
+        self.open_quote: tuple[int, Actor] | None = None
+
+    def document(self) -> Document:
+        context = self.c
+        drafts: list[_Draft] = []
+        bare: list[tuple[int, Statement]] = []
+        for number, (low, high) in enumerate(context.sentences):
+            words = context.words
+            for index in range(low, high):
+                if words[index].hits:
+                    found = find_matches(context, low, high, self.analyzer._frames)
+                    made = self.sentence(number, found) if found.matches else []
+                    break
+            else:
+                made = []
+            drafts += made
+            if not self.covers_main(made, low, high):
+                statement = self.bare(number, low, high)
+                if statement is not None:
+                    bare.append((statement.span.start, statement))
+        return self.assemble(drafts, bare)
+
+    # -- one sentence ----------------------------------------------------------------------------
+
+    def sentence(self, number: int, found: Sentence) -> list[_Draft]:
+        context = self.c
+        low, high = found.low, found.high
+        matches = found.matches
+        Scoper(context, low, high, matches).run()
+        matches = [match for match in matches if match.content is not None]
+        for match in matches:
+            self.classify(match)
+        drafts: list[_Draft] = []
+        assessor = Assessor(context, self.pack, matches)
+        holders: dict[int, Actor] = {}
+        for match in matches:
+            holders[match.first] = self.holder(match, matches, holders, low)
+        for match in matches:
+            assert match.content is not None
+            span = self.content_span(match)
+            if span is None:
+                continue
+            draft = _Draft(match, span, match.content, number)
+            draft.own = holders[match.first]
+            draft.steps = assessor.steps(match)
+            drafts.append(draft)
+        self.chains(drafts, matches, holders)
+        self.remember_quote(matches, holders, high)
+        return drafts
+
+    def classify(self, match: Match) -> None:
+        """A speech verb whose subject cannot speak presents evidence (تؤكد الأرقام)."""
+        from .matching import is_speaker
+
+        rule = match.rule
+        if rule.inanimate is not None and match.subject is not None:
+            if not is_speaker(self.c, match.subject):
+                match.category = rule.inanimate
+
+    def content_span(self, match: Match) -> Span | None:
+        context = self.c
+        assert match.content is not None
+        start, end = match.content
+        word = context.words[start]
+        begin = context.starts[start]
+        if match.alias in ("governed",) and match.preposition and word.preposition and start == match.complement:
+            begin += word.start
+        elif word.conjunction and (start != match.complement or match.alias != "small" or True):
+            begin += word.lead
+        if match.first == start and match.cue_start > begin and match.rule.construction == "adjective":
+            begin = context.starts[start] + word.start
+        elif start == match.content[0] and match.rule.construction in ("adjective", "noun") and word.preposition and match.alias in ("", "governed"):
+            begin = max(begin, context.starts[start] + word.start)
+        finish = context.ends[end - 1]
+        return Span(begin, finish) if begin < finish else None
+
+    def holder(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor], low: int
+    ) -> Actor:
+        """Return whose commitment the content is."""
+        context = self.c
+        rule = match.rule
+        features = match.features
+        source = rule.source
+        if features is not None and features.person == 1 and features.tense in "pi":
+            return self.first_person(match, matches, holders)
+        if source == "impersonal":
+            return IMPERSONAL
+        if source == "object":
+            if match.subject is not None:
+                actor = phrase_actor(context, match.subject, match)
+                self.registry.add(match.subject, actor)
+                return actor
+            antecedent = self.registry.resolve(match, low)
+            return self.pronoun(match, antecedent)
+        if source == "subject":
+            if match.subject is not None and match.subject_side != "relative":
+                actor = phrase_actor(context, match.subject, match)
+                if actor.type is not SourceType.EVIDENCE:
+                    self.registry.add(match.subject, actor)
+                return actor
+            if match.subject is not None:
+                return self.pronoun(match, phrase_span(context, match.subject))
+            if features is not None and features.tense == "a":
+                inherited = self.enclosing_verb(match, matches, holders)
+                if inherited is not None:
+                    return inherited
+            return self.pronoun(match, self.registry.resolve(match, low))
+        return self.inherited(match, matches, holders)
+
+    def pronoun(self, match: Match, antecedent: Span | None) -> Actor:
+        key = actor_key(self.c.text[antecedent.slice]) if antecedent is not None else ""
+        return Actor(SourceType.PRONOUN, None, "", key, antecedent)
+
+    def enclosing_verb(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor]
+    ) -> Actor | None:
+        """A participle's holder is the subject of the verb whose حال it is: the nearest that agrees."""
+        from .actors import agree
+
+        for other in reversed(matches):
+            if other.first >= match.first or other.rule.source != "subject":
+                continue
+            actor = holders.get(other.first)
+            if actor is None or actor.type is SourceType.EVIDENCE:
+                continue
+            if other.subject is not None:
+                from .actors import gender_number
+
+                if other.category is Category.REPORTING and agree(
+                    match.features, *gender_number(self.c, other.subject)
+                ):
+                    return self.pronoun(match, actor.span or actor.antecedent)
+            elif actor.type is SourceType.PRONOUN and other.category is Category.REPORTING:
+                if other.features is None or match.features is None or (
+                    other.features.gender in ("", match.features.gender)
+                ):
+                    return self.pronoun(match, actor.antecedent)
+        return None
+
+    def first_person(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor]
+    ) -> Actor:
+        actor = self.inherited(match, matches, holders)
+        if actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
+            return AUTHOR
+        return self.pronoun(match, actor.span or actor.antecedent)
+
+    def inherited(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor]
+    ) -> Actor:
+        """The holder of the place where the cue stands: of the innermost attribution around it."""
+        best: Match | None = None
+        for other in matches:
+            if other is match or other.content is None or other.first not in holders:
+                continue
+            if not self.introduces(other) or holders[other.first].type is SourceType.EVIDENCE:
+                continue
+            start, end = other.content
+            if start <= match.first < end and other.first != match.first:
+                if best is None or best.content is None or (
+                    end - start <= best.content[1] - best.content[0]
+                ):
+                    best = other
+        if best is not None:
+            return holders[best.first]
+        if self.open_quote is not None and match.first < self.open_quote[0]:
+            return self.open_quote[1]
+        return AUTHOR
+
+    def introduces(self, match: Match) -> bool:
+        return match.rule.source in ("subject", "object") or (
+            match.rule.source == "impersonal" and match.category is Category.REPORTING
+        )
+
+    def remember_quote(
+        self, matches: list[Match], holders: dict[int, Actor], high: int
+    ) -> None:
+        """Keep the speaker of a quotation that runs on behind the sentence."""
+        if self.open_quote is not None and self.open_quote[0] < high:
+            self.open_quote = None
+        for match in matches:
+            if match.alias not in ("quote", "colon") or match.first not in holders:
+                continue
+            opened = match.complement
+            close = self.c.quotes.get(opened, self.c.quotes.get(opened + 1, -1))
+            if close >= high:
+                actor = holders[match.first]
+                self.open_quote = (
+                    close,
+                    Actor(SourceType.PRONOUN, None, "", actor.key, actor.span or actor.antecedent),
+                )
+
+    def chains(
+        self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]
+    ) -> None:
+        """Nest the drafts: each one's chain of sources, from the author inwards."""
+        for draft in drafts:
+            match = draft.matches[0]
+            around = [
+                other
+                for other in drafts
+                if other is not draft
+                and other.tokens[0] <= match.first < other.tokens[1]
+                and not (match.first <= other.matches[0].first <= match.last)
+                and (other.matches[0].first < match.first or not (
+                    draft.tokens[0] <= other.matches[0].first < draft.tokens[1]
+                ) or other.tokens[1] - other.tokens[0] > draft.tokens[1] - draft.tokens[0])
+                and self.introduces(other.matches[0])
+            ]
+            around.sort(key=lambda other: (other.tokens[0] - other.tokens[1], other.matches[0].first))
+            chain: list[Actor] = [AUTHOR]
+            stances: list[Stance] = []
+            if self.open_quote is not None and match.first < self.open_quote[0]:
+                chain.append(self.open_quote[1])
+                stances.append(Stance.NEUTRAL)
+            for other in around:
+                actor = holders[other.matches[0].first]
+                if actor.type is not SourceType.AUTHOR and actor != chain[-1]:
+                    chain.append(actor)
+                    stances.append(other.matches[0].rule.stance)
+            own = draft.own
+            if own is not None and own != chain[-1]:
+                if own.type is SourceType.AUTHOR:
+                    chain, stances = [AUTHOR], []
+                else:
+                    chain.append(own)
+                    stances.append(match.rule.stance)
+            draft.chain = tuple(chain)
+            draft.stances = tuple(stances)
+
+    # -- bare assertions -------------------------------------------------------------------------
+
+    def covers_main(self, drafts: list[_Draft], low: int, high: int) -> bool:
+        """Tell whether a statement already stands for the sentence's main clause."""
+        context = self.c
+        first = low
+        while first < high and context.words[first].bits & PUNCT:
+            first += 1
+        if first >= high:
+            return True
+        main = self.main_predicate(first, high)
+        for draft in drafts:
+            match = draft.matches[0]
+            if match.rule.construction in ("adjective", "measure", "noun"):
+                continue
+            if match.first <= main <= match.last:
+                return True
+            if draft.tokens[0] <= main < draft.tokens[1]:
+                return True
+        return False
+
+    def main_predicate(self, low: int, high: int) -> int:
+        context = self.c
+        from .lexicon import COMP, REL
+
+        relative = False
+        for index in range(low, min(high, low + 40)):
+            bits = context.words[index].bits
+            if bits & REL:
+                relative = True
+            elif bits & COMP and index > low:
+                return low
+            elif context.is_verb(index):
+                if relative:
+                    relative = False
+                    continue
+                return index
+        return low
+
+    def bare(self, number: int, low: int, high: int) -> Statement | None:
+        """The author's own assertion: the main clause of a sentence that no cue governs."""
+        context = self.c
+        scoper = Scoper(context, low, high, ())
+        start = scoper.skip_dateline(low, high)
+        start, end = context.trim(start, high)
+        if start >= end:
+            return None
+        match = _NO_MATCH
+        end = scoper.end(start, "report", match)
+        start, end = context.trim(start, end)
+        if start >= end:
+            return None
+        word = context.words[start]
+        span = Span(context.starts[start] + word.lead, context.ends[end - 1])
+        holder = AUTHOR
+        chain: tuple[Actor, ...] = (AUTHOR,)
+        views: tuple[Factuality, ...]
+        steps = [
+            Step(
+                Operation.START,
+                "default.author",
+                "a statement is certain and positive until something says otherwise",
+                None,
+                Certainty.CERTAIN,
+                Polarity.POSITIVE,
+            )
+        ]
+        probe = Match.__new__(Match)
+        for slot in Match.__slots__:
+            setattr(probe, slot, None)
+        probe.content, probe.negation, probe.first, probe.last = (start, end), -1, -1, -2
+        negation = Assessor(context, self.pack, ()).content_negation(probe)
+        if negation >= 0:
+            steps.append(
+                Step(
+                    Operation.FLIP,
+                    "negation.predicate",
+                    "negates the predicate",
+                    Span(
+                        context.starts[negation] + context.words[negation].lead,
+                        context.ends[negation],
+                    ),
+                )
+            )
+        value = fold(steps)
+        if self.open_quote is not None and low < self.open_quote[0]:
+            holder = self.open_quote[1]
+            chain = (AUTHOR, holder)
+            views = (outer_view(value, Stance.NEUTRAL, self.pack.view), value)
+        else:
+            views = (value,)
+        return Statement(
+            id=0,
+            span=span,
+            text=context.text[span.slice],
+            sources=chain,
+            cues=(),
+            certainty=value.certainty,
+            polarity=value.polarity or Polarity.POSITIVE,
+            trace=tuple(steps),
+            views=views,
+            subject=self.subject(start, end),
+            sentence_index=number,
+        )
+
+    def subject(self, start: int, end: int) -> Actor | None:
+        """Return the grammatical subject of the clause in the tokens, when one is told."""
+        context = self.c
+        from .lexicon import COMP, KANA, NEG, PREP, QAD, REL
+
+        index = start
+        while index < end and context.words[index].bits & (NEG | QAD | KANA | PUNCT | COMP):
+            index += 1
+        for position in range(index, min(end, index + 25)):
+            word = context.words[position]
+            if context.is_verb(position):
+                after = position + 1
+                while after < end and (
+                    context.words[after].bits & PREP or context.words[after].preposition
+                ):
+                    inner = context.phrases.parse(
+                        after + (1 if context.words[after].bits & PREP else 0), end, strip=True
+                    )
+                    if inner is None:
+                        break
+                    after = inner.end
+                phrase = context.phrases.parse(after, end) if after < end else None
+                if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
+                    return self.subject_actor(phrase)
+                return Actor(SourceType.PRONOUN)
+            if word.bits & (PREP | REL) or word.preposition:
+                inner = context.phrases.parse(
+                    position + (1 if word.bits & PREP else 0), end, strip=True
+                )
+                if inner is not None and position == index:
+                    return self.subject(inner.end, end) if inner.end < end else None
+                return None
+            phrase = context.phrases.parse(position, end)
+            if phrase is not None and phrase.end <= end and not phrase.bits & TIME:
+                return self.subject_actor(phrase)
+        return None
+
+    def fits_verb(self, position: int, phrase: Any) -> bool:
+        """Agreement in gender between a verb and the phrase behind it, by the verb's prefix or ending."""
+        context = self.c
+        core = context.words[position].core
+        tense = context.tense(position)
+        feminine = context.feminine(phrase)
+        if tense == "i":
+            marked = core.startswith("ت")
+        else:
+            marked = core.endswith("ت") and len(core) > 3
+        if marked:
+            return True
+        return not feminine or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite) or not feminine
+
+    def subject_actor(self, phrase: Any) -> Actor:
+        context = self.c
+        span = phrase_span(context, phrase)
+        text = context.text[span.slice]
+        kind = SourceType.NAMED if phrase.named else SourceType.DESCRIBED
+        return Actor(kind, span, text, actor_key(text))
+
+    # -- the document ----------------------------------------------------------------------------
+
+    def assemble(self, drafts: list[_Draft], bare: list[tuple[int, Statement]]) -> Document:
+        context = self.c
+        text = context.text
+        merged: list[_Draft] = []
+        seen: dict[tuple[Span, Actor], _Draft] = {}
+        for draft in sorted(drafts, key=lambda d: d.matches[0].first):
+            key = (draft.span, draft.chain[-1])
+            first = seen.get(key)
+            if first is not None:
+                self.merge(first, draft)
+                continue
+            seen[key] = draft
+            merged.append(draft)
+        order: list[tuple[int, int, int, _Draft | Statement]] = [
+            (d.span.start, -d.span.end, d.matches[0].first, d) for d in merged
+        ]
+        order += [(start, -s.span.end, -1, s) for start, s in bare]
+        order.sort(key=lambda row: row[:3])
+        statements: list[Statement] = []
+        made: list[tuple[_Draft, Statement]] = []
+        for _, _, _, item in order:
+            if isinstance(item, Statement):
+                statements.append(_renumber(item, len(statements)))
+                continue
+            parent = self.parent(item, made)
+            condition = self.condition(item, made)
+            statement = self.statement(item, len(statements), parent, condition)
+            made.append((item, statement))
+            statements.append(statement)
+        sentences = []
+        by_sentence: dict[int, list[Statement]] = {}
+        for statement in statements:
+            by_sentence.setdefault(statement.sentence_index, []).append(statement)
+        for number, (low, high) in enumerate(context.sentences):
+            span = Span(context.starts[low], context.ends[high - 1])
+            sentences.append(
+                SentenceView(span, text[span.slice], tuple(by_sentence.get(number, ())))
+            )
+        return Document(
+            text=text,
+            sentences=tuple(sentences),
+            statements=tuple(statements),
+            actors=group_actors(statements, text),
+            pack=self.pack.info,
+        )
+
+    def merge(self, first: _Draft, other: _Draft) -> None:
+        """Let a second cue on the same clause and for the same holder join the statement."""
+        match = other.matches[0]
+        first.matches.append(match)
+        have = {(s.operation, s.rule, s.span) for s in first.steps}
+        flips = {s.span for s in first.steps if s.operation is Operation.FLIP}
+        for step in other.steps[1:]:
+            if (step.operation, step.rule, step.span) in have:
+                continue
+            if step.operation is Operation.FLIP and flips:
+                continue
+            first.steps.append(step)
+
+    def parent(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
+        best: tuple[int, Statement] | None = None
+        for other, statement in made:
+            if other.sentence != draft.sentence or other is draft:
+                continue
+            if not (
+                other.tokens[0] <= draft.matches[0].first < other.tokens[1]
+                and statement.span.covers(draft.span)
+            ):
+                continue
+            length = statement.span.length
+            if best is None or length <= best[0]:
+                best = (length, statement)
+        return best[1] if best is not None else None
+
+    def condition(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
+        for other, statement in reversed(made):
+            if other.sentence != draft.sentence or other is draft:
+                continue
+            match = other.matches[0]
+            if match.category is Category.CONDITIONAL and other.tokens[1] <= draft.matches[0].first:
+                return statement
+        return None
+
+    def statement(
+        self, draft: _Draft, number: int, parent: Statement | None, condition: Statement | None
+    ) -> Statement:
+        context = self.c
+        value = fold(draft.steps)
+        views: list[Factuality] = [value]
+        for stance in reversed(draft.stances):
+            views.insert(0, outer_view(views[0], stance, self.pack.view))
+        cues = []
+        for match in sorted(draft.matches, key=lambda m: (not self.introduces(m), m.first)):
+            span = Span(match.cue_start, context.ends[match.last])
+            cues.append(
+                Cue(
+                    context.text[span.slice],
+                    span,
+                    match.rule.lemma,
+                    match.category,
+                    match.rule.id,
+                    match.rule.stance,
+                )
+            )
+        start, end = draft.tokens
+        return Statement(
+            id=number,
+            span=draft.span,
+            text=context.text[draft.span.slice],
+            sources=draft.chain,
+            cues=tuple(cues),
+            certainty=value.certainty,
+            polarity=value.polarity or Polarity.POSITIVE,
+            trace=tuple(draft.steps),
+            views=tuple(views),
+            subject=self.subject(start, end),
+            parent=parent,
+            condition=condition,
+            sentence_index=draft.sentence,
+        )
+
+
+def _renumber(statement: Statement, number: int) -> Statement:
+    import attrs
+
+    return attrs.evolve(statement, id=number)
+
+
+class _Nothing:
+    first = -1
+    last = -1
+    rule = None
+    alias = ""
+
+
+_NO_MATCH: Any = _Nothing()
+
+
+def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:
+    """Group the mentions of one holder: same key, or a shorter name inside a fuller one."""
+    groups: list[tuple[set[str], list[Actor]]] = []
+    for statement in statements:
+        for actor in statement.sources:
+            if actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
+                continue
+            key = actor.key
+            if not key:
+                continue
+            for keys, mentions in groups:
+                if key in keys or any(_same(key, known) for known in keys):
+                    keys.add(key)
+                    if actor not in mentions:
+                        mentions.append(actor)
+                    break
+            else:
+                groups.append(({key}, [actor]))
+    return tuple(tuple(mentions) for _, mentions in groups)
+
+
+def _same(key: str, known: str) -> bool:
+    """Tell whether one name is the end of the other (a surname), both longer than a particle."""
+    short, long = sorted((key, known), key=len)
+    return len(short) > 3 and long.split()[-len(short.split()) :] == short.split()

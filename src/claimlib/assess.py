@@ -1,0 +1,259 @@
+"""Values: what each cue, negation and neighbour makes of a statement, as steps that are folded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .context import Context
+from .factuality import Certainty, Factuality, Polarity
+from .lexicon import (
+    COMMA,
+    COMP,
+    KANA,
+    NEG,
+    NEGN,
+    PREP,
+    PUNCT,
+    REL,
+    SEMI,
+    STOP,
+)
+from .matching import Match
+from .model import Category, Stance
+from .rules import RulePack
+from .spans import Span
+from .trace import Operation, Step
+
+__all__ = ["Assessor", "outer_view"]
+
+#: How far into a content its main predicate is looked for (tokens).
+PREDICATE_REACH = 40
+
+_OPEN = Factuality(Certainty.UNKNOWN, None)
+
+
+class Assessor:
+    """Makes the steps that decide the value of each match of one sentence."""
+
+    def __init__(self, context: Context, pack: RulePack, matches: Sequence[Match]) -> None:
+        self.c = context
+        self.words = context.words
+        self.pack = pack
+        self.matches = matches
+
+    def own_effect(self, match: Match) -> list[Step]:
+        """Return what the cue itself makes of its content, negated or not."""
+        rule = match.rule
+        span = Span(match.cue_start, self.c.ends[match.last])
+        if match.negation >= 0:
+            value = rule.negated or self.pack.negation[rule.category][rule.certainty]
+            negation = match.negation
+            where = Span(self.c.starts[negation], self.c.ends[negation])
+            certainty, polarity = value
+            steps = [Step(Operation.WEAKEN, rule.id, "cue under negation", span, certainty)]
+            if polarity is not rule.polarity and polarity is Polarity.NEGATIVE:
+                steps.append(Step(Operation.FLIP, "negation.raised", "negation", where))
+            elif polarity is Polarity.POSITIVE and rule.polarity is Polarity.NEGATIVE:
+                steps.append(Step(Operation.NOTE, "negation.cancelled", "negation", where))
+            elif polarity is Polarity.NEGATIVE:
+                steps.append(Step(Operation.FLIP, rule.id, "", span))
+            return steps
+        steps = []
+        if rule.certainty is not Certainty.CERTAIN:
+            steps.append(Step(Operation.WEAKEN, rule.id, f"cue {rule.lemma}", span, rule.certainty))
+        else:
+            steps.append(Step(Operation.NOTE, rule.id, f"cue {rule.lemma}", span))
+        if rule.polarity is Polarity.NEGATIVE:
+            steps.append(Step(Operation.FLIP, rule.id, "denies its content", span))
+        return steps
+
+    def content_negation(self, match: Match) -> int:
+        """Return the token that negates the main predicate of the content, or -1."""
+        if match.content is None:
+            return -1
+        start, end = match.content
+        words = self.words
+        if start < end:
+            first = words[start]
+            if first.bits & NEGN and not first.bits & PREP and not first.preposition and not first.conjunction:
+                return start
+        relative = False
+        seen = False
+        for index in range(start, min(end, start + PREDICATE_REACH)):
+            word = words[index]
+            bits = word.bits
+            if index in self.c.blocked:
+                if bits & NEG:
+                    return -1
+                continue
+            if index == match.negation:
+                continue
+            if match.first <= index <= match.last:
+                seen = True
+                continue
+            if bits & REL and not bits & NEG:
+                relative = True
+                continue
+            if bits & NEG and not word.article:
+                if relative:
+                    relative = False
+                    continue
+                if word.conjunction and index > start:
+                    return -1
+                return index
+            if bits & COMP and index > start:
+                return -1
+            if bits & PUNCT:
+                if bits & (STOP | SEMI):
+                    return -1
+                if bits & COMMA:
+                    relative = False
+                continue
+            if self.c.is_verb(index):
+                if relative or self._attributive(index):
+                    relative = False
+                    continue
+                if bits & KANA and not seen:
+                    continue
+                return -1
+        return -1
+
+    def _attributive(self, index: int) -> bool:
+        previous = self.words[index - 1] if index else None
+        return (
+            previous is not None
+            and not previous.article
+            and bool(previous.bits & (1 << 31 | 1 << 33))
+            and not previous.bits & (PUNCT | COMP)
+            and not self.words[index].conjunction
+            and index > 0
+            and not previous.pronoun
+        )
+
+    def shares_clause(self, outer: Match, inner: Match) -> bool:
+        """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""
+        if outer.content is None or inner.content is None or outer is inner:
+            return False
+        start, end = outer.content
+        if not (start <= inner.first < end):
+            return False
+        if inner.rule.construction in ("adjective", "measure"):
+            return outer.content == inner.content or (
+                inner.content[0] == start and inner.rule.construction == "adjective"
+                and not any(self.c.is_verb(i) for i in range(start, end))
+            )
+        if inner.rule.construction in ("verb", "according") or (
+            inner.category in (Category.REPORTING, Category.BOOSTER, Category.APPROXIMATOR)
+        ):
+            return False
+        if inner.content[0] == start and inner.content[1] <= end:
+            return True
+        if inner.first == start:
+            return inner.rule.construction not in ("noun",)
+        if inner.rule.construction == "condition" and inner.first == start:
+            return True
+        if inner.rule.construction == "particle" and inner.content[0] <= start + 1:
+            return True
+        return False
+
+    def weakened_by(self, match: Match) -> list[Match]:
+        """Return the cues whose commitment also limits this match's content."""
+        out = [other for other in self.matches if self.shares_clause(match, other)]
+        for other in self.matches:
+            if other is match or other in out or other.content is None or match.content is None:
+                continue
+            if other.rule.construction not in ("particle", "adverb", "condition", "predicate", "impersonal", "question"):
+                continue
+            if match.rule.construction in ("adjective", "noun", "measure"):
+                continue
+            start, end = other.content
+            if not (start <= match.first < end) or other.first >= match.first and (
+                other.rule.construction != "adverb"
+            ):
+                continue
+            direct = match.first - start <= 1 or match.content[0] == start
+            if direct and match.alias in ("small", "governed", "object", "clause", ""):
+                out.append(other)
+            elif direct and match.alias in ("that", "governed_that") and match.rule.construction in (
+                "impersonal", "predicate"
+            ):
+                out.append(other)
+            elif (
+                direct
+                and other.rule.construction == "condition"
+                and match.rule.construction == "verb"
+                and match.category is Category.REPORTING
+            ):
+                out.append(other)
+        return out
+
+    def steps(self, match: Match) -> list[Step]:
+        """Return the steps of a match, in the order in which they are folded."""
+        out = [
+            Step(
+                Operation.START,
+                "default.author",
+                "a statement is certain and positive until something says otherwise",
+                None,
+                Certainty.CERTAIN,
+                Polarity.POSITIVE,
+            )
+        ]
+        if match.alias:
+            out.append(Step(Operation.NOTE, f"frame.{match.alias}", "construction", None))
+        out += self.own_effect(match)
+        for other in self.weakened_by(match):
+            rule = other.rule
+            certainty = rule.certainty
+            if other.negation >= 0:
+                certainty = (rule.negated or self.pack.negation[rule.category][certainty])[0]
+            if certainty is not Certainty.CERTAIN:
+                out.append(
+                    Step(
+                        Operation.WEAKEN,
+                        rule.id,
+                        "acts on the same clause",
+                        Span(other.cue_start, self.c.ends[other.last]),
+                        certainty,
+                    )
+                )
+        negation = self.content_negation(match)
+        if negation >= 0:
+            out.append(
+                Step(
+                    Operation.FLIP,
+                    "negation.predicate",
+                    "negates the predicate",
+                    Span(self.c.starts[negation] + self.words[negation].lead, self.c.ends[negation]),
+                )
+            )
+        else:
+            for other in self.matches:
+                if self.shares_clause(match, other) and (
+                    other.rule.polarity is Polarity.NEGATIVE
+                    or (other.negation >= 0 and self.negated_polarity(other) is Polarity.NEGATIVE)
+                ):
+                    out.append(
+                        Step(
+                            Operation.FLIP,
+                            other.rule.id,
+                            "denies the same clause",
+                            Span(other.cue_start, self.c.ends[other.last]),
+                        )
+                    )
+                    break
+        return out
+
+    def negated_polarity(self, match: Match) -> Polarity:
+        rule = match.rule
+        return (rule.negated or self.pack.negation[rule.category][rule.certainty])[1]
+
+
+def outer_view(
+    inner: Factuality, stance: Stance, view: Mapping[Stance, str]
+) -> Factuality:
+    """Return how the source outside a cue of this stance sees what the source inside holds.
+
+    FactBank (Saurí & Pustejovsky 2009): who reports is uncommitted unless the verb commits him.
+    """
+    return inner if view[stance] == "same" else _OPEN

@@ -1,0 +1,195 @@
+"""A text as the rules see it: words with their places, and questions about them.
+
+One object a document. It answers what a grammarian asks of a word in its place: is it a verb here,
+which tense, where did its clause begin, where does it end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import (
+    ADJ,
+    BREAK,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    DASH,
+    DEM,
+    EITHER,
+    FUT,
+    KANA,
+    KANA_STRICT,
+    LPAR,
+    NEG,
+    NOMINAL,
+    NUM,
+    OPENQ,
+    PREP,
+    PUNCT,
+    QAD,
+    QUANT,
+    QUOTE,
+    REL,
+    RPAR,
+    SEMI,
+    STOP,
+    Lexicon,
+    Word,
+)
+from .phrases import Island, Phrase, PhraseParser
+from .segment import quotations, sentences
+from .tokens import tokenize
+
+__all__ = ["Context"]
+
+
+class Context:
+    """The words of one text, by parallel lists, and what is asked of them."""
+
+    def __init__(self, text: str, lexicon: Lexicon, island: Island) -> None:
+        forms, starts = tokenize(text)
+        memo, make = lexicon.memo, lexicon.word
+        self.text = text
+        self.lexicon = lexicon
+        self.words: list[Word] = [memo.get(form) or make(form) for form in forms]
+        self.starts: list[int] = starts
+        self.ends: list[int] = [
+            start + len(form) for start, form in zip(starts, forms, strict=True)
+        ]
+        self.quotes = quotations(self.words)
+        self.sentences = sentences(self.words, starts, self.ends)
+        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon.terminals)
+        self.blocked: set[int] = set()
+
+    # -- verbs -----------------------------------------------------------------------------------
+
+    def tense(self, index: int) -> str:
+        """Return ``"p"`` or ``"i"`` when the word is (in this place) a finite verb, else ``""``."""
+        word = self.words[index]
+        bits = word.bits
+        if bits & PUNCT or word.article or word.preposition in ("ب", "ك"):
+            return ""
+        if bits & KANA:
+            return "i" if word.core[:1] in "يتنا" and word.core[:2] != "كا" and word.core[:1] in "يت" else "p"
+        first = word.first
+        previous = self.words[index - 1] if index else None
+        if first and first in "pi":
+            nominal = any(tag in "nmagu" for tag in word.tags)
+            if previous is not None and nominal and not word.conjunction:
+                if previous.bits & (PREP | DEM | QUANT | NUM) and not previous.bits & REL:
+                    return ""
+            if "i" in word.tags and "p" in word.tags:
+                return self._homograph(index, first)
+            return first
+        verbal = "i" if "i" in word.tags else "p" if "p" in word.tags else ""
+        if verbal:
+            if previous is not None and not word.conjunction:
+                if previous.bits & (QAD | FUT) or (
+                    previous.bits & NEG and verbal == "i"
+                ):
+                    return self._homograph(index, verbal) if "p" in word.tags else verbal
+                if previous.bits & REL and previous.core != "ما":
+                    return verbal
+            return ""
+        if not word.tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3:
+            if word.core[0] == "ي" and not word.core.endswith(("ي", "يه")):
+                return "i"
+            if word.core[:2] in ("سي", "ست", "سن") and previous is not None and len(word.core) > 4:
+                return "i"
+            if previous is not None and previous.bits & (QAD | NEG) and not word.conjunction:
+                return "i" if word.core[0] in "تن" else "p"
+        return ""
+
+    def _homograph(self, index: int, default: str) -> str:
+        """Decide تحدث، تسبب، تغير: imperfect of the feminine or perfect of the masculine.
+
+        The subject that follows agrees in gender (Wright II § 142): a feminine one leaves only the
+        imperfect, a masculine singular one only the perfect.
+        """
+        word = self.words[index]
+        if word.core[:1] != "ت":
+            return "i" if word.core[:1] == "ي" else default
+        previous = self.words[index - 1] if index else None
+        if previous is not None and previous.bits & (FUT | NEG) and not word.conjunction:
+            return "i"
+        phrase = None
+        if index + 1 < len(self.words):
+            phrase = self.phrases.parse(index + 1, self.limit(index))
+        if phrase is not None and phrase.definite and not word.pronoun:
+            return "i" if self.feminine(phrase) else "p"
+        return default
+
+    def is_verb(self, index: int) -> bool:
+        """Tell whether the word is a finite verb in this place."""
+        return self.tense(index) != ""
+
+    # -- agreement -------------------------------------------------------------------------------
+
+    def feminine(self, phrase: Phrase) -> bool:
+        """Tell whether the head takes a feminine singular verb (broken plurals of things do)."""
+        from .lexicon import FEM, PERSON, PLURAL
+
+        bits = phrase.bits
+        if bits & FEM and not (bits & PLURAL and bits & PERSON):
+            return True
+        return bool(bits & PLURAL and not bits & PERSON)
+
+    # -- places ----------------------------------------------------------------------------------
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """Return the sentence (token range) that holds the token."""
+        from bisect import bisect_right
+
+        found = bisect_right(self.sentences, (index, len(self.words) + 1)) - 1
+        return self.sentences[max(found, 0)]
+
+    def limit(self, index: int) -> int:
+        """Return the end of the sentence that holds the token."""
+        return self.sentence_of(index)[1]
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """Cut punctuation off both edges of a range of tokens; a bracket stays where it is paired."""
+        words = self.words
+        while start < end and words[start].bits & PUNCT:
+            if words[start].bits & LPAR:
+                break
+            start += 1
+        while end > start and words[end - 1].bits & PUNCT:
+            bits = words[end - 1].bits
+            if bits & RPAR and any(w.bits & LPAR for w in words[start : end - 1]):
+                break
+            if words[end - 1].raw in ("%", "\u066a"):
+                break
+            end -= 1
+        return start, end
+
+    def key(self, index: int) -> str:
+        """Return the word's key without its conjunction."""
+        word = self.words[index]
+        return word.key[1:] if word.conjunction else word.key
+
+    def is_boundary(self, index: int) -> bool:
+        """Tell whether the token is a mark that closes or opens something bigger than a phrase."""
+        return bool(
+            self.words[index].bits & (COMMA | STOP | SEMI | COLON | BREAK | DASH | OPENQ | CLOSEQ | QUOTE)
+        )
+
+    def follows_opener(self, index: int, low: int) -> bool:
+        """Tell whether a clause can begin at the token: sentence start, و, complementizer, comma …"""
+        if index <= low:
+            return True
+        word, previous = self.words[index], self.words[index - 1]
+        if word.conjunction:
+            return True
+        if previous.bits & (COMP | KANA_STRICT | EITHER) and not previous.article:
+            return True
+        if previous.bits & (COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP):
+            return True
+        return previous.key in self.lexicon.connectives or self.key(index - 1) in self.lexicon.connectives
+
+
+def phrase_words(context: Context, phrase: Phrase) -> Sequence[Word]:
+    """Return the words of a phrase."""
+    return context.words[phrase.start : phrase.end]

@@ -1,0 +1,184 @@
+"""Inflect Arabic verbs and participles from their principal parts, unvocalised.
+
+A verb is given as a grammarian gives it, by its perfect and imperfect of the third person
+(``"قال يقول"``, shadda written). What the vowels hide in print needs no vowel here: the skeletons
+of hollow, defective, doubled and hamzated verbs follow from the two forms (Wright, *A Grammar of
+the Arabic Language*, I §§ 116-183). The letters named here are the affixes of the paradigm.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .chars import light, marks
+
+__all__ = ["Features", "Form", "count_radicals", "participle_forms", "verb_forms"]
+
+_SHADDA = "\u0651"
+
+
+class Features(NamedTuple):
+    """What a form tells of its verb: ``tense`` is ``p``, ``i``, ``a`` (participle) or ``n``."""
+
+    tense: str = "n"
+    person: int = 3
+    gender: str = ""  # "m", "f" or "" where the form leaves it open
+    number: str = ""  # "s", "d", "p" or ""
+    voice: str = "a"  # "a" active, "p" passive
+
+
+class Form(NamedTuple):
+    """One written form (hamza kept, no marks) and what it tells."""
+
+    text: str
+    features: Features
+
+
+def count_radicals(perfect: str) -> int:
+    """Count the letters of a perfect, a doubled one twice: 4 marks the stems with ``يُ``.
+
+    >>> count_radicals("أكّد"), count_radicals("قال"), count_radicals("ادّعى")
+    (4, 3, 5)
+    """
+    return len(light(perfect)) + marks(perfect).count(_SHADDA)
+
+
+def verb_forms(perfect: str, imperfect: str, *, voice: str = "both") -> tuple[Form, ...]:
+    """Return the forms of both tenses; ``voice`` is ``"active"``, ``"passive"`` or ``"both"``.
+
+    Passive forms are listed only where print tells them from the active (قيل, يقال) or when
+    ``voice`` is ``"passive"``.
+
+    >>> sorted({form.text for form in verb_forms("نفى", "ينفي", voice="active")})[:4]
+    ['أنفي', 'تنف', 'تنفي', 'تنفيان']
+    """
+    doubled = marks(perfect).rstrip("\u064e").endswith(_SHADDA) and count_radicals(perfect) == 3
+    active = [*_perfect(light(perfect), light(imperfect), doubled, "a")]
+    active += _imperfect(light(imperfect), doubled, "a")
+    passive_perfect, passive_imperfect = _passive(light(perfect), light(imperfect))
+    passive = [*_perfect(passive_perfect, passive_imperfect, doubled, "p")]
+    passive += _imperfect(passive_imperfect, doubled, "p")
+    if voice == "active":
+        chosen = active
+    elif voice == "passive":
+        chosen = [form for form in passive if form.features.person == 3]
+    else:
+        known = {form.text for form in active}
+        chosen = active + [
+            form for form in passive if form.text not in known and form.features.person == 3
+        ]
+    return tuple(dict.fromkeys(chosen))
+
+
+def _is_hollow(perfect: str, imperfect: str) -> bool:
+    return (
+        len(perfect) >= 3
+        and len(imperfect) >= 3
+        and perfect[-2] in "اي"
+        and imperfect[-2] in "اوي"
+        and perfect[-1] == imperfect[-1]
+    )
+
+
+def _passive(perfect: str, imperfect: str) -> tuple[str, str]:
+    if _is_hollow(perfect, imperfect):
+        return perfect[:-2] + "ي" + perfect[-1], imperfect[:-2] + "ا" + imperfect[-1]
+    if perfect[-1] in "ىا":
+        return perfect[:-1] + "ي", imperfect[:-1] + "ى"
+    return perfect, imperfect
+
+
+def _perfect(stem: str, imperfect: str, doubled: bool, voice: str) -> list[Form]:
+    if stem[-1] in "ىا" and len(stem) > 2:
+        base, weak = stem[:-1], "ي" if stem[-1] == "ى" else "و"
+        feminine, plural, dual = base + "ت", [base + "وا"], base + weak + "ا"
+        before_consonant = base + weak
+    elif _is_hollow(stem, imperfect):
+        feminine, plural, dual = stem + "ت", [stem + "وا"], stem + "ا"
+        before_consonant = stem[:-2] + stem[-1]
+    elif stem[-1] == "أ":
+        feminine, plural = stem + "ت", [stem + "وا", stem[:-1] + "ؤوا"]
+        dual, before_consonant = stem[:-1] + "آ", stem
+    elif stem[-1] == "ي":
+        feminine, plural = stem + "ت", [stem[:-1] + "وا"]
+        dual, before_consonant = stem + "ا", stem
+    else:
+        feminine, plural, dual = stem + "ت", [stem + "وا"], stem + "ا"
+        before_consonant = stem + stem[-1] if doubled else stem
+    out = [
+        Form(stem, Features("p", 3, "m", "s", voice)),
+        Form(feminine, Features("p", 3, "f", "s", voice)),
+        Form(dual, Features("p", 3, "m", "d", voice)),
+        Form(feminine + "ا", Features("p", 3, "f", "d", voice)),
+        Form(before_consonant + "ن", Features("p", 3, "f", "p", voice)),
+    ]
+    out += [Form(form, Features("p", 3, "m", "p", voice)) for form in plural]
+    if before_consonant + "ت" != feminine:
+        out.append(Form(before_consonant + "ت", Features("p", 1, "", "s", voice)))
+    out.append(Form(before_consonant + "نا", Features("p", 1, "", "p", voice)))
+    return out
+
+
+def _imperfect(stem: str, doubled: bool, voice: str) -> list[Form]:
+    body = stem[1:]
+    shorts: list[str] = []
+    if body[-1] in "يىو":
+        base = body[:-1]
+        weak = "و" if body[-1] == "و" else "ي"
+        plurals, dual, feminine = [base + "ون", base + "وا"], base + weak + "ان", base + weak + "ن"
+        duals = [dual, dual[:-1]]
+        shorts = [base]
+    else:
+        plurals, duals = [body + "ون", body + "وا"], [body + "ان", body + "ا"]
+        feminine = body + body[-1] + "ن" if doubled else body + "ن"
+        if len(body) >= 3 and body[-2] in "اوي":
+            shorts = [body[:-2] + body[-1]]
+            feminine = shorts[0] + "ن"
+    out: list[Form] = []
+    for rest in [body, *shorts]:
+        first = "آ" + rest[1:] if rest[:1] == "أ" else "أ" + rest
+        out += [
+            Form("ي" + rest, Features("i", 3, "m", "s", voice)),
+            Form("ت" + rest, Features("i", 3, "f", "s", voice)),
+            Form(first, Features("i", 1, "", "s", voice)),
+            Form("ن" + rest, Features("i", 1, "", "p", voice)),
+        ]
+    for rest in plurals:
+        out.append(Form("ي" + rest, Features("i", 3, "m", "p", voice)))
+    for rest in duals:
+        out.append(Form("ي" + rest, Features("i", 3, "m", "d", voice)))
+        out.append(Form("ت" + rest, Features("i", 3, "f", "d", voice)))
+    out.append(Form("ي" + feminine, Features("i", 3, "f", "p", voice)))
+    return out
+
+
+def participle_forms(participle: str) -> tuple[Form, ...]:
+    """Return the forms of a participle given in the masculine singular.
+
+    A defective one is given with its last letter (نافي), which the indefinite drops.
+
+    >>> [form.text for form in participle_forms("مؤكّد")][:3]
+    ['مؤكد', 'مؤكدا', 'مؤكدة']
+    >>> [form.text for form in participle_forms("نافي")][:3]
+    ['ناف', 'نافي', 'نافيا']
+    """
+    stem = light(participle)
+    plural = stem
+    rows = [(stem, "m", "s")]
+    if stem[-1] == "ي":
+        plural = stem[:-1]
+        rows = [(plural, "m", "s"), (stem, "m", "s")]
+    rows += [
+        (stem + "ا", "m", "s"),
+        (stem + "ة", "f", "s"),
+        (stem + "ان", "m", "d"),
+        (stem + "ين", "m", "d"),
+        (stem + "تان", "f", "d"),
+        (stem + "تين", "f", "d"),
+        (plural + "ون", "m", "p"),
+        (plural + "ين", "m", "p"),
+        (stem + "ات", "f", "p"),
+    ]
+    return tuple(
+        dict.fromkeys(Form(text, Features("a", 3, gender, number)) for text, gender, number in rows)
+    )

@@ -1,0 +1,734 @@
+"""Words: what a written form can be. One :class:`Word` a form, made once and remembered.
+
+A pack's word lists, function words and cues are indexed by folded key. Looking a form up strips
+proclitics (و ف ب ل ك س, the article) and attached pronouns as far as the lists support it; the
+result is kept in a bounded memo, so running text costs one dictionary look-up a token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .chars import fold, light, marks
+from .inflect import Features, count_radicals, participle_forms, verb_forms
+from .rules import CueRule, RulePack
+
+__all__ = ["CueForm", "CueHit", "Lexicon", "Word"]
+
+# The affixes that the grammar of writing names; everything else is in the pack.
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
+_ARTICLE = "ال"
+_PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
+_FUTURE = "س"
+
+# --- Bits: the classes a word can belong to -------------------------------------------------------
+
+COMP = 1 << 0
+REL = 1 << 1
+DEM = 1 << 2
+PRON = 1 << 3
+PREP = 1 << 4
+NEG = 1 << 5
+NEGN = 1 << 6
+QWORD = 1 << 7
+KANA = 1 << 8
+FUT = 1 << 9
+QAD = 1 << 10
+EITHER = 1 << 11
+PART = 1 << 12
+QUANT = 1 << 13
+NUM = 1 << 14
+TIME = 1 << 15
+PERSON = 1 << 16
+ORG = 1 << 17
+PLACE = 1 << 18
+MEDIA = 1 << 19
+DOC = 1 << 20
+EVID = 1 << 21
+ABSTRACT = 1 << 22
+CHANNEL = 1 << 23
+UNNAMED = 1 << 24
+NAT = 1 << 25
+TITLE = 1 << 26
+ADDR = 1 << 27
+COMPLIANCE = 1 << 28
+VERB_P = 1 << 29
+VERB_I = 1 << 30
+NOUN = 1 << 31
+MASDAR = 1 << 32
+ADJ = 1 << 33
+NAME = 1 << 34
+DEF = 1 << 35
+POSS = 1 << 36
+FUNC = 1 << 37
+UNKNOWN = 1 << 38
+FEM = 1 << 39
+PLURAL = 1 << 40
+SPLIT = 1 << 41
+STOP = 1 << 42
+COMMA = 1 << 43
+COLON = 1 << 44
+OPENQ = 1 << 45
+CLOSEQ = 1 << 46
+QUOTE = 1 << 47
+LPAR = 1 << 48
+RPAR = 1 << 49
+BREAK = 1 << 50
+DASH = 1 << 51
+ADVERB = 1 << 52
+UNIT = 1 << 53
+KANA_STRICT = 1 << 54
+HUMAN_ADJ = 1 << 55
+DUAL = 1 << 56
+SEMI = 1 << 57
+SHORT = 1 << 58
+PUNCT = 1 << 59
+INDEF_ACC = 1 << 60
+
+VERB = VERB_P | VERB_I
+NOMINAL = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
+WORDLIKE = ~(PUNCT | BREAK)
+
+_LIST_BITS = {
+    "person": PERSON | NOUN,
+    "title": TITLE | PERSON | NOUN,
+    "organisation": ORG | NOUN,
+    "media": MEDIA | ORG | NOUN,
+    "document": DOC | NOUN,
+    "evidence": EVID | NOUN,
+    "abstract": ABSTRACT | NOUN,
+    "channel": CHANNEL | NOUN,
+    "time": TIME,
+    "place": PLACE | NAME,
+    "nationality": NAT | ADJ,
+    "unnamed": UNNAMED,
+    "unit": UNIT | NOUN,
+    "compliance": COMPLIANCE,
+    "addressee": ADDR,
+}
+_FUNCTION_BITS = {
+    "complementizer": COMP,
+    "relative": REL,
+    "demonstrative": DEM,
+    "pronoun": PRON,
+    "preposition": PREP,
+    "negation": NEG,
+    "negative_noun": NEGN,
+    "question": QWORD,
+    "kana": KANA | VERB_P,
+    "kana_strict": KANA_STRICT | KANA,
+    "future": FUT,
+    "perfective": QAD,
+    "either": EITHER,
+    "particle": PART,
+    "quantifier": QUANT,
+    "coordinator": PART,
+}
+_TAG_BITS = {
+    "p": VERB_P,
+    "i": VERB_I,
+    "n": NOUN,
+    "m": MASDAR | NOUN,
+    "a": ADJ,
+    "g": NAME,
+    "f": FUNC,
+    "d": ADVERB,
+    "c": ADJ,
+    "u": NUM,
+}
+_FEATURE_BITS = {"F": FEM, "P": PLURAL, "D": DUAL, "H": PERSON}
+_PUNCTUATION = {
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "\u061f": STOP,
+    "\u2026": STOP,
+    "\u060c": COMMA,
+    ",": COMMA,
+    "\u061b": SEMI,
+    ";": SEMI,
+    ":": COLON,
+    "«": OPENQ,
+    "\u201c": OPENQ,
+    "\u2039": OPENQ,
+    "\u201e": OPENQ,
+    "»": CLOSEQ,
+    "\u201d": CLOSEQ,
+    "\u203a": CLOSEQ,
+    '"': QUOTE,
+    "(": LPAR,
+    "[": LPAR,
+    "{": LPAR,
+    ")": RPAR,
+    "]": RPAR,
+    "}": RPAR,
+    "-": DASH,
+    "\u2013": DASH,
+    "\u2014": DASH,
+    "\u2015": DASH,
+}
+
+
+class CueForm(NamedTuple):
+    """One form of a cue, as it is looked up.
+
+    ``words`` are the alternatives of each word of a phrase, as keys; ``anchor`` is the place of the
+    word by which the phrase is indexed (its longest, so that a frequent particle starts nothing).
+    """
+
+    rule: CueRule
+    words: tuple[frozenset[str], ...]
+    stars: tuple[bool, ...]
+    anchor: int
+    spelling: tuple[str, ...]
+    features: Features | None
+
+
+class CueHit(NamedTuple):
+    """A word that can anchor a cue: where the cue's word begins in it, and how it was stripped."""
+
+    form: CueForm
+    start: int  # offset in the raw token (behind و / ف and a preposition)
+    conjunction: bool
+    preposition: str
+    article: bool
+    pronoun: str
+
+
+class Word:
+    """What one written form can be. Offsets are into the raw form."""
+
+    __slots__ = (
+        "article",
+        "bits",
+        "conjunction",
+        "core",
+        "first",
+        "hits",
+        "key",
+        "lead",
+        "pass_marks",
+        "preposition",
+        "pronoun",
+        "raw",
+        "start",
+        "symbols",
+        "tags",
+    )
+
+    def __init__(self, raw: str, key: str) -> None:
+        self.raw = raw
+        self.key = key
+        self.core = key  # the key without clitics
+        self.bits = 0
+        self.conjunction = ""
+        self.preposition = ""
+        self.article = False
+        self.pronoun = ""
+        self.lead = 0  # behind و / ف
+        self.start = 0  # behind و / ف and a preposition
+        self.tags = ""
+        self.first = ""  # the likeliest tag
+        self.hits: tuple[CueHit, ...] = ()
+        self.symbols: tuple[tuple[str, ...], ...] = ()
+        self.pass_marks: bool | None = None
+
+
+class Lexicon:
+    """The words and cues of one pack, with a bounded memo of the forms met so far."""
+
+    MEMO_LIMIT = 60_000
+
+    def __init__(self, pack: RulePack) -> None:
+        self.pack = pack
+        self.tags: dict[str, tuple[str, str]] = {}
+        for line in pack.forms.splitlines():
+            if line and line[0] != "#":
+                parts = line.split("\t")
+                self.tags[parts[0]] = (parts[1], parts[2] if len(parts) > 2 else "")
+        self.bits: dict[str, int] = {}
+        self.exact: dict[str, set[str]] = {}
+        for name, words in pack.lists.items():
+            bit = _LIST_BITS.get(name, 0)
+            if bit:
+                for word in words:
+                    key = fold(word)
+                    self.bits[key] = self.bits.get(key, 0) | bit
+        self.function: dict[str, int] = {}
+        self.function_pronoun: dict[str, int] = {}
+        for name, words in pack.function.items():
+            bit = _FUNCTION_BITS.get(name, 0)
+            for word in words:
+                key = fold(word.rstrip("*"))
+                self.function[key] = self.function.get(key, 0) | bit
+                if word.endswith("*"):
+                    self.function_pronoun[key] = self.function_pronoun.get(key, 0) | bit
+        self.cues: dict[str, list[CueForm]] = {}
+        self.cues_pronoun: dict[str, list[CueForm]] = {}
+        for cue in pack.cues:
+            for form in _cue_forms(cue):
+                for key in form.words[form.anchor]:
+                    self.cues.setdefault(key, []).append(form)
+                    if form.stars[form.anchor]:
+                        for variant in _before_pronoun(key, form):
+                            self.cues_pronoun.setdefault(variant, []).append(form)
+        self.as_phrases = tuple(
+            tuple(fold(part) for part in phrase.split()) for phrase in pack.function.get("as", ())
+        )
+        self.adjuncts = frozenset(fold(word) for word in pack.function.get("adjunct", ()))
+        self.anonymous = frozenset(fold(word) for word in pack.function.get("anonymous", ()))
+        self.anonymity = frozenset(fold(word) for word in pack.function.get("anonymity", ()))
+        self.anonymity_object = tuple(
+            fold(word) for word in pack.function.get("anonymity_object", ())
+        )
+        self.terminals = {
+            fold(word): name for name, words in pack.terminals.items() for word in words
+        }
+        self.terminators: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+        for strength, phrases in pack.terminators.items():
+            for phrase in phrases:
+                keys = tuple(fold(part) for part in phrase.rstrip("*").split())
+                self.terminators.setdefault(keys[0], []).append(
+                    (keys, strength, phrase.endswith("*"))
+                )
+        for rows in self.terminators.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        self.connectives = frozenset(
+            key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
+        )
+        self.memo: dict[str, Word] = {}
+
+    def word(self, raw: str) -> Word:
+        """Return what the written form ``raw`` can be (remembered)."""
+        found = self.memo.get(raw)
+        if found is None:
+            if len(self.memo) >= self.MEMO_LIMIT:
+                self.memo.clear()
+            found = self.memo[raw] = self._make(raw)
+        return found
+
+    # -- making a word ---------------------------------------------------------------------------
+
+    def _make(self, raw: str) -> Word:
+        first = raw[0]
+        if first in "\n":
+            word = Word(raw, raw)
+            word.bits = BREAK
+            return word
+        if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
+            word = Word(raw, raw)
+            word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
+            return word
+        key = fold(raw)
+        word = Word(raw, key)
+        if not key:
+            word.bits = PUNCT
+            return word
+        if key[0].isdigit():
+            word.bits = NUM
+            word.symbols = (("NUM",),)
+            return word
+        if not "\u0600" <= key[0] <= "\u06ff":
+            if key[0].isalpha():
+                word.bits = NAME | UNKNOWN
+                word.symbols = (("NAME",),)
+            else:
+                word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) == 3 else 0)
+            return word
+        if len(key) > 40:
+            word.bits = NAME | UNKNOWN
+            word.symbols = (("NAME",),)
+            return word
+        self._analyse(word)
+        word.hits = tuple(self._hits(word))
+        word.symbols = _symbols(word)
+        word.pass_marks = _voice_by_marks(raw)
+        return word
+
+    def _known(self, key: str) -> bool:
+        return key in self.tags or key in self.bits or key in self.function
+
+    def _analyse(self, word: Word) -> None:
+        key = word.key
+        for conjunction, preposition, article, core, pronoun in self._splits(key):
+            bits = self.function.get(core, 0) if not article else 0
+            tags, features = self.tags.get(core, ("", ""))
+            bits |= self.bits.get(core, 0)
+            for tag in tags:
+                bits |= _TAG_BITS[tag]
+            for feature in features:
+                bits |= _FEATURE_BITS.get(feature, 0)
+            word.tags = tags
+            word.first = tags[:1]
+            word.conjunction, word.preposition = conjunction, preposition
+            word.article, word.core, word.pronoun = article, core, pronoun
+            if article:
+                bits = bits & ~(VERB | FUNC) | DEF
+                word.first = next((tag for tag in tags if tag in "namgcu"), "n")
+            if pronoun:
+                if bits & VERB and word.first in "pi":
+                    pass
+                else:
+                    bits |= POSS
+            if not tags and not bits & ~DEF:
+                bits |= UNKNOWN
+            if core[-1:] == "ه" and len(core) > 2 and not bits & VERB:
+                bits |= FEM
+            if core.endswith(("ات", "ون", "ين")) and len(core) > 4 and not bits & VERB:
+                bits |= PLURAL
+            if bits & PLURAL and core.endswith("ات"):
+                bits |= FEM
+            if marks(word.raw)[-1:] == "\u064b" or marks(word.raw)[-2:] == "\u064bا":
+                bits |= INDEF_ACC
+            word.bits = bits
+            lead = _behind(word.raw, 1) if conjunction else 0
+            word.lead = lead
+            word.start = _behind(word.raw, (1 if conjunction else 0) + 1) if preposition else lead
+            return
+
+    def _splits(self, key: str) -> Iterable[tuple[str, str, bool, str, str]]:
+        """Yield the likeliest way to strip the word; the first one wins."""
+        function = self.function
+        if key in function:
+            yield "", "", False, key, ""
+            return
+        if key[0] in _CONJUNCTIONS and len(key) > 3:
+            stripped = self._pronoun(key[1:])
+            if stripped and stripped[0] in self.function_pronoun and key not in self.tags:
+                yield key[0], "", False, stripped[0], stripped[1]
+                return
+        options = [("", key)]
+        if key[0] in _CONJUNCTIONS and len(key) > 2:
+            rest = key[1:]
+            known_whole = key in self.tags or key in self.bits
+            if rest in function and (len(rest) > 1):
+                yield key[0], "", False, rest, ""
+                return
+            if rest.startswith(_ARTICLE) and len(rest) > 4:
+                options = [(key[0], rest)]
+            elif known_whole:
+                options = [("", key), (key[0], rest)]
+            else:
+                options = [(key[0], rest), ("", key)]
+        for conjunction, rest in options:
+            found = self._strip(rest, conjunction)
+            if found is not None:
+                yield found
+                return
+        conjunction, rest = "", key
+        if rest[0] == "و" and len(rest) > 3 and rest[1:3] != "ال":
+            conjunction, rest = "و", rest[1:]
+        yield conjunction, "", False, rest, ""
+
+    def _strip(self, rest: str, conjunction: str) -> tuple[str, str, bool, str, str] | None:
+        function = self.function
+        if rest in function:
+            return conjunction, "", False, rest, ""
+        if rest.startswith(_ARTICLE) and len(rest) > 3:
+            core = rest[2:]
+            if not (rest in self.tags and core not in self.tags and core not in self.bits):
+                return conjunction, "", True, core, ""
+        if rest[:3] in ("بال", "كال") and len(rest) > 4:
+            whole = rest in self.tags
+            if not whole or rest[3:] in self.tags:
+                return conjunction, rest[0], True, rest[3:], ""
+        if rest[:2] == "لل" and len(rest) > 3:
+            core = rest[2:]
+            if self._known(core) or not self._known(rest):
+                return conjunction, "ل", True, core, ""
+        if rest in self.tags or rest in self.bits:
+            return conjunction, "", False, rest, ""
+        if rest[0] in _PREPOSITIONS and len(rest) > 2:
+            core = rest[1:]
+            if core in function and function[core] & (COMP | DEM | REL | PRON | PREP | QUANT):
+                return conjunction, rest[0], False, core, ""
+            if core in self.tags or core in self.bits:
+                tags = self.tags.get(core, ("n", ""))[0]
+                if any(tag in "nmagcuf" for tag in tags) or (rest[0] == "ل" and "i" in tags):
+                    return conjunction, rest[0], False, core, ""
+        if rest[0] == _FUTURE and len(rest) > 3 and rest[1] in "يتنا":
+            tags = self.tags.get(rest[1:], ("", ""))[0]
+            if "i" in tags:
+                return conjunction, "", False, rest[1:], ""
+            if rest[1] in "يتن" and self._pronoun(rest[1:], verbs=True):
+                core, pronoun = self._pronoun(rest[1:], verbs=True) or ("", "")
+                return conjunction, "", False, core, pronoun
+        found = self._pronoun(rest)
+        if found:
+            return conjunction, "", False, found[0], found[1]
+        if rest[0] in _PREPOSITIONS and len(rest) > 3:
+            found = self._pronoun(rest[1:])
+            if found:
+                return conjunction, rest[0], False, found[0], found[1]
+        return None
+
+    def _pronoun(self, rest: str, *, verbs: bool = False) -> tuple[str, str] | None:
+        for pronoun in _PRONOUNS:
+            if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
+                core = rest[: -len(pronoun)]
+                if core in self.function_pronoun and not verbs:
+                    return core, pronoun
+                candidates = [core]
+                if core[-1] == "ت":
+                    candidates = [core[:-1] + "ه", core]
+                elif core[-1] == "ا":
+                    candidates = [core[:-1] + "ي", core]
+                elif core[-1] == "و":
+                    candidates = [core + "ا", core]
+                for candidate in candidates:
+                    if len(candidate) > 2 and (candidate in self.tags or candidate in self.bits):
+                        tags = self.tags.get(candidate, ("n", ""))[0]
+                        if pronoun in ("ي", "ني") and tags[0] not in "nmp":
+                            continue
+                        return candidate, pronoun
+        return None
+
+    # -- cues ------------------------------------------------------------------------------------
+
+    def _hits(self, word: Word) -> Iterable[CueHit]:
+        key = word.key
+        spelled = light(word.raw)
+        options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
+        if key[0] in _CONJUNCTIONS and len(key) > 2:
+            options.append((key[1:], 1, True, ""))
+        for rest, cut, conjunction, _ in tuple(options):
+            if rest[0] in _PREPOSITIONS and len(rest) > 3:
+                options.append((rest[1:], cut + 1, conjunction, rest[0]))
+            elif rest[0] == _FUTURE and len(rest) > 3 and rest[1] in "يتنا":
+                options.append((rest[1:], cut, conjunction, _FUTURE))
+        seen: set[tuple[int, int]] = set()
+        for rest, cut, conjunction, preposition in options:
+            article = False
+            tries = [(rest, cut, False)]
+            if rest.startswith(_ARTICLE) and len(rest) > 4:
+                tries.append((rest[2:], cut, True))
+            elif preposition == "ل" and rest[0] == "ل" and len(rest) > 3:
+                tries.append((rest[1:], cut, True))
+            for stem, offset, article in tries:
+                found = [(form, "") for form in self.cues.get(stem, ())]
+                for pronoun in _PRONOUNS:
+                    if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
+                        found += [
+                            (form, pronoun)
+                            for form in self.cues_pronoun.get(stem[: -len(pronoun)], ())
+                        ]
+                for form, pronoun in found:
+                    if not _may_strip(form, preposition, article, pronoun):
+                        continue
+                    core = spelled[len(spelled) - len(stem) :] if len(spelled) >= len(stem) else ""
+                    if not _spelling_fits(core, form, pronoun):
+                        continue
+                    mark = (id(form), cut)
+                    if mark in seen:
+                        continue
+                    seen.add(mark)
+                    start = _behind(word.raw, offset) if offset else 0
+                    yield CueHit(form, start, conjunction, preposition, article, pronoun)
+
+
+def _behind(raw: str, letters: int) -> int:
+    """Return the offset behind the first ``letters`` letters of the raw form and their marks."""
+    count = 0
+    for offset, char in enumerate(raw):
+        if light(char):
+            count += 1
+            if count > letters:
+                return offset
+    return len(raw)
+
+
+def _before_pronoun(key: str, form: CueForm) -> list[str]:
+    """Return the spellings that a stem takes in front of an attached pronoun."""
+    out = [key]
+    if key.endswith("وا"):
+        out.append(key[:-1])
+    if key.endswith("ي") and form.features is not None:
+        out.append(key[:-1] + "ا")
+    if key.endswith("ه"):
+        out.append(key[:-1] + "ت")
+    return out
+
+
+def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> bool:
+    features = form.features
+    tense = features.tense if features is not None else "n"
+    if tense in "pi":
+        if article:
+            return False
+        if preposition == _FUTURE:
+            return tense == "i"
+        if preposition == "ل":
+            return tense == "i"
+        if preposition:
+            return False
+        return not pronoun or form.stars[form.anchor]
+    if preposition == _FUTURE:
+        return False
+    return not (len(form.words) > 1 and (article and form.anchor == 0))
+
+
+def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
+    """Tell whether the written word may be this form: hamza may be missing, never another one."""
+    wanted = form.spelling[form.anchor]
+    if not wanted:
+        return True
+    if pronoun:
+        core = core[: len(core) - len(pronoun)]
+    for have, want in zip(core, wanted, strict=False):
+        if have != want and have in "أإآ" and want in "أإآا":
+            return False
+    return True
+
+
+def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
+    seen: set[tuple[tuple[frozenset[str], ...], object]] = set()
+    for form in cue.forms:
+        words: list[frozenset[str]] = []
+        stars: list[bool] = []
+        spelling: list[str] = []
+        for word in form.split():
+            alternatives = word.rstrip("*").split("|")
+            words.append(frozenset(fold(alternative.rstrip("*")) for alternative in alternatives))
+            stars.append(word.endswith("*"))
+            spelling.append(light(alternatives[0]) if len(alternatives) == 1 else "")
+        lengths = [min(map(len, word)) for word in words]
+        anchor = lengths.index(max(lengths))
+        made = CueForm(cue, tuple(words), tuple(stars), anchor, tuple(spelling), None)
+        if (made.words, None) not in seen:
+            seen.add((made.words, None))
+            yield made
+    parts = []
+    if cue.verb is not None:
+        parts += verb_forms(*cue.verb, voice=cue.voice if cue.voice == "passive" else "both")
+    if cue.participle is not None:
+        parts += participle_forms(cue.participle)
+    for text, features in parts:
+        key = fold(text)
+        made = CueForm(cue, (frozenset((key,)),), (True,), 0, (light(text),), features)
+        mark = (made.words, features)
+        if mark not in seen:
+            seen.add(mark)
+            yield made
+
+
+def _voice_by_marks(raw: str) -> bool | None:
+    """Read the voice of a vocalised verb form: True passive, False active, None when it is bare.
+
+    The passive has u on its first letter and, in the perfect, i before the last radical, in the
+    imperfect a (Wright I §§ 74-76). Only written vowels count.
+    """
+    text = marks(raw)
+    if text == light(raw):
+        return None
+    letters: list[tuple[str, str]] = []
+    for char in text:
+        if "\u064b" <= char <= "\u0652" or char == "\u0670":
+            if letters:
+                letters[-1] = (letters[-1][0], letters[-1][1] + char)
+        else:
+            letters.append((char, ""))
+    while letters and letters[0][0] in "وفسل" and len(letters) > 4 and "\u064e" in letters[0][1]:
+        letters = letters[1:]
+    if not letters:
+        return None
+    damma = "\u064f" in letters[0][1]
+    if "\u064e" in letters[0][1] or "\u0650" in letters[0][1]:
+        return False
+    if not damma:
+        return None
+    if len(letters) >= 3:
+        inner = [vowels for _, vowels in letters[1:]]
+        if letters[0][0] in "يت":
+            # يُفسَّر against يُفسِّر: the vowel before the last radical decides where it is written
+            for vowels in reversed(inner[:-1] or inner):
+                if "\u0650" in vowels:
+                    return False
+                if "\u064e" in vowels:
+                    return True
+            return None
+        for vowels in inner:
+            if "\u0650" in vowels:
+                return True
+    return None
+
+
+def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
+    """Return the word's terminals for the grammar of noun phrases: a slot each for و, preposition, word."""
+    bits = word.bits
+    slots: list[tuple[str, ...]] = []
+    if word.conjunction == "و":
+        slots.append(("AND",))
+    elif word.conjunction:
+        return ()
+    names: list[str] = []
+    if bits & (COMP | REL | PRON | NEG | KANA | FUT | QAD) and not word.article:
+        return ()
+    if bits & PREP and not bits & (QUANT | NOUN):
+        if word.core in ("من",) and not word.pronoun:
+            return (*slots, ("MIN",))
+        return (*slots, ("P_" + word.core,)) if not word.pronoun else ()
+    if word.preposition:
+        kind = {"ب": "B", "ل": "L", "ك": "K"}[word.preposition]
+        if bits & (ADDR | MEDIA):
+            slots.append((f"{kind}_ADDR",))
+        elif bits & (ORG | PLACE):
+            slots.append((f"{kind}_ORG",))
+        elif word.article:
+            slots.append((f"{kind}_DEF",))
+        elif bits & (MASDAR | ABSTRACT):
+            slots.append((f"{kind}_MASDAR",))
+        elif bits & (NAME | UNKNOWN):
+            slots.append((f"{kind}_NAME",))
+        else:
+            slots.append((f"{kind}_N",))
+    if bits & EITHER:
+        return (("AND",),)
+    if bits & DEM:
+        return (*slots, ("DEM",))
+    if word.first in "pi" and word.first and not word.article and not bits & (PERSON | ORG | PLACE):
+        if word.tags and any(tag in "nmag" for tag in word.tags):
+            names.append("WEAK")
+        else:
+            return ()
+    if bits & TIME and not bits & (PERSON | ORG | PLACE):
+        names.append("TIME")
+    if word.article:
+        if bits & PERSON:
+            names += ["DEFPER", "DEF"]
+        elif bits & ADJ or word.first == "a" or word.core.endswith(("يه", "ي", "ين", "ون", "يين")):
+            names += ["DEFADJ", "DEF"]
+        elif bits & UNKNOWN:
+            names += ["DEFADJ", "DEF"]
+        else:
+            names += ["DEF"]
+    elif bits & POSS:
+        names += ["POSSPER" if bits & PERSON else "POSS"]
+    elif bits & QUANT:
+        names += ["QUANT", "N"]
+    elif bits & NUM:
+        names += ["NUM"]
+    else:
+        if bits & (PERSON | TITLE):
+            names += ["NPER", "NAME"] if bits & NAME else ["NPER"]
+        elif bits & (ORG | DOC) and not bits & NAME:
+            names += ["N"]
+        elif bits & PLACE or word.first == "g":
+            names += ["NAME", "N"] if bits & NOUN else ["NAME"]
+        elif word.first == "a" or (bits & NAT):
+            names += ["ADJ", "NAME"] if bits & (NAME | UNKNOWN) else ["ADJ", "N"]
+        elif bits & UNKNOWN:
+            names += ["NAME", "N"]
+        elif bits & (NOUN | MASDAR):
+            names += ["N", "NAME"] if bits & NAME else ["N"]
+        elif bits & NAME:
+            names += ["NAME"]
+        elif bits & PART:
+            return ()
+        else:
+            names += ["N"]
+        if bits & ADJ and "ADJ" not in names:
+            names.append("ADJ")
+    slots.append(tuple(names))
+    return tuple(slots)

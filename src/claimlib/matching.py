@@ -1,0 +1,1015 @@
+"""Find the cues of a sentence: which entry fires on which words, in which frame.
+
+A word of the lexicon proposes entries; guards and the frame grammar dispose. The longest phrase
+wins, then an entry whose frame was found over one without, then the order of ids. What was proposed
+and refused is kept with its reason, for ``explain``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .context import Context
+from .inflect import Features
+from .lexicon import (
+    ABSTRACT,
+    ADDR,
+    ADJ,
+    ADVERB,
+    BREAK,
+    CHANNEL,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    COMPLIANCE,
+    DASH,
+    DEF,
+    DOC,
+    EVID,
+    KANA,
+    KANA_STRICT,
+    LPAR,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NEG,
+    NEGN,
+    NOMINAL,
+    NOUN,
+    NUM,
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUANT,
+    QUOTE,
+    QWORD,
+    REL,
+    RPAR,
+    SEMI,
+    STOP,
+    TIME,
+    UNKNOWN,
+    UNNAMED,
+    CueForm,
+    CueHit,
+)
+from .model import Category
+from .phrases import Island, Phrase
+from .rules import CueRule
+
+__all__ = ["Match", "Refusal", "Sentence", "find_matches"]
+
+#: How far a complement may stand from its cue (tokens).
+REACH = 45
+
+
+class Refusal(NamedTuple):
+    """A cue that was seen and did not fire, and why."""
+
+    rule: str
+    start: int
+    end: int
+    reason: str
+
+
+class Match:
+    """A cue that fired. Token indices are into the document; ``cue_start`` is a code point."""
+
+    __slots__ = (
+        "alias",
+        "article",
+        "category",
+        "complement",
+        "content",
+        "cue_start",
+        "end",
+        "features",
+        "first",
+        "form",
+        "holder",
+        "last",
+        "negation",
+        "preposition",
+        "pronoun",
+        "quote",
+        "rule",
+        "start",
+        "subject",
+        "subject_side",
+    )
+
+    def __init__(self, rule: CueRule, form: CueForm, hit: CueHit, first: int, last: int) -> None:
+        self.rule = rule
+        self.form = form
+        self.first = first  # first token of the cue
+        self.last = last  # last token, inclusive
+        self.features: Features | None = form.features
+        self.pronoun = hit.pronoun
+        self.article = hit.article
+        self.category: Category = rule.category
+        self.alias = ""  # the frame that was found
+        self.complement = -1  # token where the content begins
+        self.content: tuple[int, int] | None = None  # tokens of the content, when already known
+        self.preposition = ""
+        self.quote = -1  # the opening mark when the content is a quotation
+        self.subject: Phrase | None = None
+        self.subject_side = ""  # "after", "before", "relative", "pronoun"
+        self.negation = -1
+        self.cue_start = 0
+        self.start = 0
+        self.end = 0
+        self.holder: object = None
+
+
+class Sentence(NamedTuple):
+    """What matching found in one sentence."""
+
+    low: int
+    high: int
+    matches: list[Match]
+    refusals: list[Refusal]
+
+
+def find_matches(context: Context, low: int, high: int, frames: Island) -> Sentence:
+    """Return the cues that fire in the tokens ``low`` to ``high``, in order."""
+    return _Matcher(context, low, high, frames).run()
+
+
+class _Matcher:
+    def __init__(self, context: Context, low: int, high: int, frames: Island) -> None:
+        self.c = context
+        self.words = context.words
+        self.low = low
+        self.high = high
+        self.frames = frames
+        self.refusals: list[Refusal] = []
+        self.cue_tokens: dict[int, Match] = {}
+
+    def run(self) -> Sentence:
+        words = self.words
+        proposals: list[tuple[int, int, int, CueHit]] = []  # -length, first, last, hit
+        for index in range(self.low, self.high):
+            for hit in words[index].hits:
+                found = self.place(index, hit)
+                if found is not None:
+                    first, last = found
+                    proposals.append((first - last, first, last, hit))
+        proposals.sort(key=lambda row: (row[0], row[1], row[3].form.rule.id))
+        taken: dict[int, Match | None] = {}
+        groups: dict[tuple[int, int], list[CueHit]] = {}
+        for _, first, last, hit in proposals:
+            groups.setdefault((first, last), []).append(hit)
+        # Phrases first, by length: a longer form silences what is inside it, but only if it fires.
+        singles: list[tuple[int, int, list[CueHit]]] = []
+        for (first, last), hits in groups.items():
+            if last > first:
+                self.settle(first, last, hits, taken)
+            else:
+                singles.append((first, last, hits))
+        singles.sort()
+        self.single_tokens = {first for first, _, _ in singles if first not in taken}
+        for first, last, hits in reversed(singles):
+            # backward, so that a cue knows the cues behind it
+            self.settle(first, last, hits, taken)
+        matches = sorted(
+            {id(m): m for m in taken.values() if m is not None}.values(), key=lambda m: m.first
+        )
+        return Sentence(self.low, self.high, matches, self.refusals)
+
+    def settle(
+        self, first: int, last: int, hits: list[CueHit], taken: dict[int, Match | None]
+    ) -> None:
+        if any(index in taken for index in range(first, last + 1)):
+            for hit in hits:
+                self.refuse(hit, first, last, "shadowed by a longer cue")
+            return
+        best: tuple[tuple[int, str], Match | None] | None = None
+        for hit in hits:
+            rule = hit.form.rule
+            if rule.pseudo:
+                if self.guards(rule, first, last, hit) is None:
+                    best = ((9, rule.id), None)
+                continue
+            match = Match(rule, hit.form, hit, first, last)
+            word = self.words[first]
+            match.cue_start = self.c.starts[first] + (hit.start if first == last or hit.form.anchor == 0 else word.lead)
+            if last > first and hit.form.anchor != 0:
+                match.cue_start = self.c.starts[first] + (
+                    word.start if self.key_fits(hit.form, 0, word.core) else word.lead
+                )
+            reason = self.fits(match, hit)
+            if reason is not None:
+                self.refuse(hit, first, last, reason)
+                continue
+            rank = (self.rank(match), rule.id)
+            if best is None or rank[0] > best[0][0] or (rank[0] == best[0][0] and rank[1] < best[0][1]):
+                best = (rank, match)
+        if best is None:
+            return
+        for index in range(first, last + 1):
+            taken[index] = best[1]
+        if best[1] is not None:
+            self.cue_tokens[first] = best[1]
+
+    def rank(self, match: Match) -> int:
+        """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
+        score = 0
+        if match.subject is not None:
+            score += 3
+        if match.alias:
+            score += 2
+        if match.rule.when:
+            score += 2
+        if match.rule.construction == "verb" and match.subject is None and match.features:
+            features = match.features
+            if features.number == "p" or features.person == 1 or match.features.tense == "a":
+                score += 2
+        if match.rule.voice == "passive" and self.words[match.first].pass_marks:
+            score += 4
+        return score
+
+    def refuse(self, hit: CueHit, first: int, last: int, reason: str) -> None:
+        self.refusals.append(
+            Refusal(hit.form.rule.id, self.c.starts[first], self.c.ends[last], reason)
+        )
+
+    def key_fits(self, form: CueForm, slot: int, key: str) -> bool:
+        return key in form.words[slot]
+
+    def place(self, index: int, hit: CueHit) -> tuple[int, int] | None:
+        """Return the tokens of the phrase that the word at ``index`` anchors, or ``None``."""
+        form = hit.form
+        count = len(form.words)
+        if count == 1:
+            return index, index
+        first = index - form.anchor
+        last = first + count - 1
+        if first < self.low or last >= self.high:
+            return None
+        for slot in range(count):
+            if slot == form.anchor:
+                if slot and hit.conjunction:
+                    return None
+                continue
+            word = self.words[first + slot]
+            keys = form.words[slot]
+            key = word.key
+            if key in keys:
+                continue
+            if slot == 0 and (self.c.key(first) in keys or word.core in keys):
+                continue
+            if form.stars[slot] and word.pronoun and word.core in keys:
+                continue
+            return None
+        return first, last
+
+    # -- guards ----------------------------------------------------------------------------------
+
+    def guards(self, rule: CueRule, first: int, last: int, hit: CueHit) -> str | None:
+        """Return the guard that refuses, or ``None`` when all of them agree."""
+        for guard in rule.when:
+            if guard.startswith("subject:"):
+                continue
+            if not self.guard(guard, first, last, hit):
+                return f"needs {guard}"
+        for guard in rule.unless:
+            if guard.startswith("subject:"):
+                continue
+            if self.guard(guard, first, last, hit):
+                return f"not with {guard}"
+        return None
+
+    def guard(self, guard: str, first: int, last: int, hit: CueHit) -> bool:
+        side, _, what = guard.partition(":")
+        if side == "next":
+            return last + 1 < self.high and self.is_next(what, last + 1)
+        if side == "previous":
+            return first > self.low and self.is_previous(what, first - 1, first)
+        if side == "start":
+            return self.c.follows_opener(first, self.low)
+        if side == "marks":
+            marked = self.words[first].pass_marks
+            return marked is (what == "passive") if marked is not None else False
+        if side == "definite":
+            return hit.article
+        if side == "indefinite":
+            return not hit.article
+        if side == "pronoun":
+            return bool(hit.pronoun)
+        return False
+
+    def is_next(self, what: str, index: int) -> bool:
+        word = self.words[index]
+        bits = word.bits
+        if what == "perfect":
+            return self.qad_tense(index) == "p"
+        if what == "imperfect":
+            return self.qad_tense(index) == "i"
+        if what == "verb":
+            return self.c.is_verb(index)
+        if what == "number":
+            return bool(bits & (NUM | QUANT)) or word.core[:2] == "ما" and False
+        if what == "that":
+            return bool(bits & COMP) or (
+                bool(bits & PREP) and index + 1 < self.high and bool(self.words[index + 1].bits & COMP)
+            )
+        if what == "negation":
+            return bool(bits & NEG)
+        if what == "preposition":
+            return bool(bits & PREP or word.preposition)
+        if what == "definite":
+            return bool(bits & DEF)
+        if what == "adjective":
+            return bool(bits & ADJ)
+        if what == "masdar":
+            return bool(bits & (MASDAR | ABSTRACT))
+        if what == "noun":
+            return bool(bits & NOMINAL) and not self.c.is_verb(index)
+        if what.startswith("word:"):
+            return what[5:] in self.spellings(index)
+        return False
+
+    def spellings(self, index: int) -> tuple[str, ...]:
+        from .chars import fold, light
+
+        word = self.words[index]
+        plain = light(word.raw)
+        out = (plain, plain[1:] if word.conjunction else plain, word.core, self.c.key(index))
+        return (*out, *(fold(item) for item in ()))
+
+    def is_previous(self, what: str, index: int, first: int) -> bool:
+        word = self.words[index]
+        bits = word.bits
+        if what == "kana":
+            if self.words[first].conjunction:
+                return False
+            for back in range(index, max(self.low, index - 8) - 1, -1):
+                here = self.words[back]
+                if here.bits & KANA_STRICT:
+                    phrase = self.c.phrases.parse(back + 1, self.high) if back + 1 < first else None
+                    return back + 1 == first or (phrase is not None and phrase.end >= first)
+                if here.bits & (PUNCT | COMP | REL) or self.c.is_verb(back):
+                    return False
+            return False
+        if what == "negation":
+            return bool(bits & (NEG | NEGN))
+        if what == "verb":
+            return self.c.is_verb(index)
+        if what == "noun":
+            return bool(bits & NOMINAL) and not self.c.is_verb(index)
+        if what == "preposition":
+            return bool(bits & PREP)
+        if what == "number":
+            return bool(bits & NUM)
+        if what.startswith("word:"):
+            return what[5:] in self.spellings(index)
+        return False
+
+    def qad_tense(self, index: int) -> str:
+        """Return the tense of the word behind قد, which always governs a verb."""
+        word = self.words[index]
+        if word.bits & (PUNCT | PREP | COMP | NEG) or word.article or word.preposition:
+            return ""
+        found = self.c.tense(index)
+        if found:
+            return found
+        if "i" in word.tags:
+            return "i"
+        if "p" in word.tags:
+            return "p"
+        first = word.core[:1]
+        if first == "ي" and len(word.core) > 2:
+            return "i"
+        if first == "ت" and len(word.core) > 3:
+            return "i"
+        if word.bits & (NOUN | ADJ | NAME) and word.tags:
+            return ""
+        return "p"
+
+    # -- fitting an entry ------------------------------------------------------------------------
+
+    def fits(self, match: Match, hit: CueHit) -> str | None:
+        """Find the frame of the entry; return the reason when there is none."""
+        rule = match.rule
+        word = self.words[match.first]
+        features = match.features
+        if features is not None and features.tense in "pi" and match.first == match.last:
+            marked = word.pass_marks
+            if marked is not None:
+                if marked and rule.voice == "active" and features.voice == "a" and (
+                    self.vowels_decide(match)
+                ):
+                    return "the vowels make it passive"
+                if not marked and rule.voice == "passive" and self.vowels_decide(match):
+                    return "the vowels make it active"
+            previous = self.words[match.first - 1] if match.first > self.low else None
+            if previous is not None and not word.conjunction and not match.pronoun:
+                if previous.bits & PREP and not previous.bits & (REL | NEG) and previous.core != "ما" and word.first not in "pi":
+                    return "a noun behind a preposition"
+        reason = self.guards(rule, match.first, match.last, hit)
+        if reason is not None:
+            return reason
+        self.find_negation(match)
+        construction = rule.construction
+        if construction == "verb":
+            reason = self.fit_verb(match)
+        elif construction in ("impersonal", "predicate", "noun"):
+            reason = self.fit_complement(match)
+        elif construction == "according":
+            reason = self.fit_according(match)
+        elif construction == "measure":
+            reason = self.fit_measure(match)
+        else:
+            reason = None
+        if reason is not None:
+            return reason
+        for guard in rule.when:
+            if guard.startswith("subject:") and not self.subject_is(match, guard[8:]):
+                return f"needs {guard}"
+        for guard in rule.unless:
+            if guard.startswith("subject:") and match.subject is not None and self.subject_is(match, guard[8:]):
+                return f"not with {guard}"
+        return None
+
+    def vowels_decide(self, match: Match) -> bool:
+        """Tell whether the written vowels of this form tell the voices apart at all."""
+        from .inflect import count_radicals
+
+        verb = match.rule.verb
+        if verb is None or match.features is None:
+            return False
+        if match.features.tense == "p":
+            return True
+        return count_radicals(verb[0]) != 4 or self.words[match.first].pass_marks is True
+
+    def subject_is(self, match: Match, what: str) -> bool:
+        if match.subject is None:
+            return False
+        return is_speaker(self.c, match.subject) is (what == "person")
+
+    def find_negation(self, match: Match) -> None:
+        index = match.first - 1
+        if index < self.low or self.words[match.first].conjunction:
+            return
+        word = self.words[index]
+        if word.bits & NEG or (word.bits & NEGN and word.core == "غير" and not word.pronoun):
+            match.negation = index
+        elif word.bits & KANA_STRICT and index > self.low and self.words[index - 1].bits & NEG:
+            match.negation = index - 1
+
+    # -- verbs -----------------------------------------------------------------------------------
+
+    def fit_verb(self, match: Match) -> str | None:
+        rule, features = match.rule, match.features
+        tense = features.tense if features is not None else "n"
+        if tense in "pi" and not match.pronoun:
+            word = self.words[match.first]
+            previous = self.words[match.first - 1] if match.first > self.low else None
+            if previous is not None and not word.conjunction and word.first and word.first not in "pi":
+                # a word that is first of all a noun needs a place where a verb can stand
+                if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
+                    return "a noun in this place"
+        reason = self.frame(match)
+        if tense in "pi":
+            if match.subject is None:
+                self.subject_before(match)
+            if reason is None:
+                return None
+        elif reason is None:
+            if tense == "a" and match.subject is not None:
+                match.subject, match.subject_side = None, ""
+            return None
+        if "host" in rule.takes and tense in "pi" and self.fit_host(match):
+            return None
+        return reason
+
+    def frame(self, match: Match) -> str | None:
+        """Drive the frame grammar from behind the cue; fill in subject and complement."""
+        rule = match.rule
+        takes = rule.takes
+        island = self.frames
+        state = 0
+        position = match.last + 1
+        limit = min(self.high, position + REACH)
+        wants_subject = rule.construction == "verb" and (
+            match.features is None or match.features.tense in "pi"
+        ) and not (match.features is not None and (match.features.person == 1 or match.features.number == "p"))
+        relative = False
+        accepted: tuple[str, int, str, int] | None = None
+        while position < limit:
+            chunk = self.chunk(match, position, limit, wants_subject, relative)
+            if chunk is None:
+                break
+            symbol, following, payload, preposition = chunk
+            moved = island.step(state, symbol)
+            if moved < 0:
+                break
+            if symbol == "NP" and wants_subject and match.subject is None and isinstance(payload, Phrase):
+                match.subject, match.subject_side = payload, "after"
+                wants_subject = False
+            if symbol == "X" and self.words[position].bits & REL:
+                relative = True
+            state = moved
+            alias = island.accepted(state)
+            if alias is not None:
+                start = payload if isinstance(payload, int) else position
+                accepted = (alias, start, preposition, position)
+                if symbol != "COLON":
+                    position = following
+                    break
+            position = following
+        if accepted is None:
+            if "host" not in takes or match.subject_side != "after":
+                if match.subject_side == "after" and rule.construction != "verb":
+                    match.subject, match.subject_side = None, ""
+            return "no complement that it takes"
+        alias, start, preposition, at = accepted
+        match.alias = alias
+        match.preposition = preposition
+        match.complement = start
+        if alias in ("quote",):
+            match.quote = start
+        if alias == "colon" and "quote" not in takes:
+            return "a colon, which it does not take"
+        if start >= self.high:
+            return "nothing behind it"
+        return None
+
+    def chunk(
+        self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
+    ) -> tuple[str, int, object, str] | None:
+        """Return the symbol at a token, the token behind it, its payload and its preposition."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        if bits & PUNCT:
+            if bits & (STOP | SEMI | BREAK):
+                return None
+            if bits & COLON:
+                if "quote" in takes:
+                    return "COLON", behind, behind, ""
+                if behind < limit and words[behind].bits & COMP and "that" in takes:
+                    return "COMP", behind + 1, behind + 1, ""
+                return None
+            if bits & (OPENQ | QUOTE | CLOSEQ):
+                close = self.c.quotes.get(position)
+                if close is None:
+                    return "X", behind, None, ""
+                if wants_subject and match.subject is None:
+                    phrase = self.c.phrases.parse(position, self.high)
+                    if phrase is not None and close - position <= 4 and phrase.end > close + 1:
+                        return "NP", phrase.end, phrase, ""
+                    if phrase is not None and close - position <= 5 and close + 1 < limit and (
+                        words[close + 1].bits & (COMP | COMMA | PREP)
+                    ):
+                        return "NP", phrase.end, phrase, ""
+                if "quote" in takes:
+                    return "QUOTE", behind, position, ""
+                if "object" in takes and close - position <= 8 and not wants_subject:
+                    return "OBJ", behind, position, ""
+                return "X", behind, None, ""
+            if bits & LPAR:
+                for index in range(behind, min(limit, position + 12)):
+                    if words[index].bits & RPAR:
+                        return "PAREN", index + 1, None, ""
+                return "X", behind, None, ""
+            if bits & COMMA:
+                return "COMMA", behind, None, ""
+            if bits & DASH:
+                # «العلماء -الذين …- ب»: an insertion between dashes
+                for index in range(behind, min(limit, position + 25)):
+                    if words[index].bits & DASH:
+                        return "PAREN", index + 1, None, ""
+                return "COMMA", behind, None, ""
+            return "X", behind, None, ""
+        if bits & COMP and not word.article and not word.conjunction:
+            preposition = word.preposition
+            if not preposition:
+                if "that" in takes:
+                    return "COMP", behind, behind, ""
+                return None
+            if preposition == "ب" and ("ب" in takes or "ب that" in takes or "that" in takes):
+                return "GCOMP", behind, behind, "ب"
+            if preposition in takes or f"{preposition} that" in takes:
+                return "GCOMP", behind, behind, preposition
+            return None
+        if bits & COMP and word.conjunction:
+            return None
+        if bits & PREP and not word.conjunction and not word.pronoun:
+            governed = self.preposition_key(word.core)
+            following = words[behind] if behind < limit else None
+            if following is not None and following.bits & COMP and not following.conjunction:
+                if governed in takes or f"{governed} that" in takes:
+                    return "GCOMP", behind + 1, behind + 1, governed
+                if "that" in takes and word.core in _LOOSE_PREPOSITIONS:
+                    return "GCOMP", behind + 1, behind + 1, governed
+                return None
+            if following is not None and following.bits & QWORD and "question" in takes and governed in takes:
+                return "QWORD", behind, behind, governed
+            phrase = self.c.phrases.parse(behind, self.high) if behind < limit else None
+            if governed in takes and not self.is_adjunct(word.core, phrase, match):
+                if phrase is not None or following is not None and following.bits & (REL | QWORD):
+                    return "GPP", behind, behind, governed
+            if "small" in takes and governed == "في" and adjacent is False and match.subject is not None and not phrase_is_adjunct(self.c, phrase):
+                return "SMALL", behind, position, governed
+            return "PP", phrase.end if phrase is not None else behind, None, ""
+        if word.key in self.c.lexicon.cues and position in self.single_tokens and self.stops(position, relative):
+            return None
+        if bits & NEG and not relative:
+            if "clause" in takes:
+                return "CLAUSE", behind, position, ""
+            return None
+        if bits & QWORD and "question" in takes and not word.conjunction:
+            return "QWORD", behind, position, ""
+        if bits & REL and not word.conjunction:
+            return "X", behind, None, ""
+        if word.preposition and word.preposition != "" and not word.conjunction:
+            phrase = self.c.phrases.parse(position, self.high, strip=True)
+            if word.preposition in takes and phrase is not None:
+                if not (word.preposition == "ل" and phrase.bits & (ADDR | MEDIA | PERSON)):
+                    return "GPP", behind, position, word.preposition
+            return "PP", phrase.end if phrase is not None else behind, None, ""
+        if self.c.is_verb(position):
+            if relative:
+                return "X", behind, None, ""
+            if "clause" in takes and adjacent:
+                return "CLAUSE", behind, position, ""
+            if word.conjunction:
+                return None
+            previous = words[position - 1]
+            if previous.bits & (NOUN | ADJ) and not previous.article and not adjacent:
+                return "X", behind, None, ""
+            if bits & KANA:
+                return None
+            return None if adjacent or wants_subject else ("X", behind, None, "")
+        if word.conjunction == "ف":
+            return None
+        if bits & TIME and not bits & (PERSON | ORG) or (
+            bits & ADVERB and word.first == "d"
+        ):
+            return "ADV", behind, None, ""
+        if word.conjunction and adjacent:
+            return None
+        phrase = self.c.phrases.parse(position, self.high)
+        if phrase is None:
+            return "X", behind, None, ""
+        if word.conjunction:
+            return "X", phrase.end, None, ""
+        if wants_subject and match.subject is None and self.can_be_subject(match, phrase):
+            return "NP", phrase.end, phrase, ""
+        if "small" in takes and not relative:
+            if rule.construction != "verb" or match.pronoun or match.subject is not None:
+                return "SMALL", phrase.end, position, ""
+        if "object" in takes or "masdar" in takes:
+            head = phrase.bits
+            abstract = bool(head & (MASDAR | ABSTRACT | EVID | CHANNEL)) and not head & PERSON
+            later = "that" in takes and self.that_follows(phrase.end)
+            if ("object" in takes or abstract) and not (later and not abstract) and not relative:
+                if not (head & TIME and not head & (NOUN | MASDAR)):
+                    return "OBJ", phrase.end, position, ""
+        if "clause" in takes and adjacent:
+            return "CLAUSE", behind, position, ""
+        return "NP", phrase.end, phrase, ""
+
+    def preposition_key(self, core: str) -> str:
+        return _PREPOSITION_NAMES.get(core, core)
+
+    def is_adjunct(self, preposition: str, phrase: Phrase | None, match: Match) -> bool:
+        """Tell whether the prepositional phrase tells time, place or occasion, not the content."""
+        if phrase is None:
+            return False
+        bits = self.words[phrase.head].bits
+        if preposition == "في" and bits & (TIME | CHANNEL | PLACE):
+            return True
+        if preposition == "من" and bits & (PLACE | NAME) and match.category is Category.REPORTING:
+            return False
+        return preposition == "علي" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+
+    def that_follows(self, position: int) -> bool:
+        """Tell whether a complementizer comes before the clause ends or another cue begins."""
+        for index in range(position, min(self.high, position + 25)):
+            word = self.words[index]
+            bits = word.bits
+            if bits & COMP and not word.conjunction and word.preposition in ("", "ب"):
+                previous = self.words[index - 1]
+                return not previous.bits & (NOUN | MASDAR | ABSTRACT) or previous.article or bool(previous.bits & (PERSON | NAME | ORG))
+            if bits & (STOP | SEMI | BREAK):
+                return False
+            if bits & PUNCT:
+                continue
+            if self.c.is_verb(index) and not self.words[index - 1].bits & REL:
+                return False
+        return False
+
+    def stops(self, position: int, relative: bool) -> bool:
+        """Tell whether a cue at this token ends the search for an earlier cue's complement."""
+        found = self.cue_tokens.get(position)
+        if found is None:
+            return False
+        return found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition") and bool(
+            found.alias
+        ) and found.alias not in ("object", "small", "host") and not (
+            found.rule.construction == "noun" and found.alias == "governed"
+        )
+
+    def can_be_subject(self, match: Match, phrase: Phrase) -> bool:
+        """Agreement of a verb with a subject that follows it (Wright II §§ 142-145)."""
+        features = match.features
+        if features is None:
+            return True
+        if phrase.bits & (ABSTRACT | MASDAR) and not phrase.bits & (PERSON | ORG | EVID | DOC):
+            if match.rule.inanimate is None:
+                return False
+            if features.gender == "m" and not self.another_object(phrase, match):
+                return False
+        head = self.words[phrase.head]
+        feminine = self.c.feminine(phrase)
+        unknown = bool(phrase.bits & (UNKNOWN | NAME | PLACE)) and not phrase.bits & (PERSON)
+        if features.gender == "f":
+            if feminine or unknown or phrase.bits & (QUANT | NUM | PLURAL) or head.bits & DEF and not head.tags:
+                return True
+            return bool(phrase.bits & ORG and phrase.named)
+        if features.gender == "m" and feminine and not unknown:
+            return bool(phrase.bits & PERSON or phrase.bits & PLURAL)
+        return True
+
+    def another_object(self, phrase: Phrase, match: Match) -> bool:
+        """Tell whether a complement still follows, so that this phrase may be the subject."""
+        if phrase.end >= self.high:
+            return False
+        word = self.words[phrase.end]
+        if word.bits & (COMP | PREP) or word.preposition:
+            return True
+        following = self.c.phrases.parse(phrase.end, self.high)
+        return following is not None and phrase.definite
+
+    # -- the other side --------------------------------------------------------------------------
+
+    def subject_before(self, match: Match) -> None:
+        """Find the subject in front of the verb: «كانت الوزارة أعلنت», «الذي يخشى», «أنها ترى»."""
+        features = match.features
+        if features is None or features.person == 1:
+            return
+        word = self.words[match.first]
+        if word.conjunction:
+            return
+        index = match.first - 1
+        if match.negation >= 0:
+            index = match.negation - 1
+        while index >= self.low and self.words[index].bits & (KANA_STRICT | QAD | PRON | ADVERB) and not self.words[index].conjunction and not self.words[index].bits & (COMP):
+            index -= 1
+        if index < self.low:
+            return
+        previous = self.words[index]
+        if previous.bits & REL and not previous.conjunction:
+            phrase = self.ending_at(index)
+            if phrase is not None and self.agrees(match, phrase):
+                match.subject, match.subject_side = phrase, "relative"
+            return
+        if previous.bits & COMP and previous.pronoun:
+            return
+        found = self.phrase_ending(index + 1, match)
+        if found is not None:
+            match.subject, match.subject_side = found, "before"
+
+    def ending_at(self, end: int) -> Phrase | None:
+        """Return the longest noun phrase that ends just before the token ``end``."""
+        best: Phrase | None = None
+        for start in range(end - 1, max(self.low, end - 14) - 1, -1):
+            word = self.words[start]
+            if word.bits & (COMP | STOP | BREAK) or (word.bits & COMMA and start < end - 1 and best is not None):
+                break
+            phrase = self.c.phrases.parse(start, self.high, strip=True)
+            if phrase is not None and phrase.end == end:
+                best = phrase
+            elif best is not None and (word.bits & PREP or word.conjunction):
+                break
+            if best is not None and best.start == start and (word.conjunction or word.preposition):
+                break
+        return best
+
+    def phrase_ending(self, end: int, match: Match) -> Phrase | None:
+        """Return the subject phrase whose clause runs into the verb at ``end``."""
+        low = max(self.low, end - 34)
+        for start in range(end - 1, low - 1, -1):
+            word = self.words[start]
+            if word.bits & (STOP | BREAK | SEMI):
+                return None
+            if not self.c.follows_opener(start, self.low):
+                if self.c.is_verb(start) and not self.in_relative(start):
+                    return None
+                continue
+            if word.bits & PUNCT:
+                continue
+            phrase = self.c.phrases.parse(start, self.high)
+            if phrase is None or phrase.end > end:
+                if self.c.is_verb(start) and not self.in_relative(start):
+                    return None
+                continue
+            if phrase.end == end or self.only_modifiers(phrase.end, end):
+                if self.agrees(match, phrase) and not (
+                    phrase.bits & TIME and not phrase.bits & (PERSON | ORG)
+                ):
+                    if word.conjunction and start > self.low and not self.begins_clause(start):
+                        continue
+                    return phrase
+            if start > self.low and self.words[start - 1].bits & COMP:
+                return None
+        return None
+
+    def begins_clause(self, start: int) -> bool:
+        """Tell whether و at the token joins clauses (not nouns): nothing nominal ends before it."""
+        previous = self.words[start - 1]
+        if previous.bits & PUNCT or start == self.low:
+            return True
+        joined = self.ending_at(start)
+        return joined is None
+
+    def in_relative(self, index: int) -> bool:
+        previous = self.words[index - 1] if index > self.low else None
+        return previous is not None and bool(previous.bits & (REL | NEG | QAD)) or (
+            previous is not None
+            and bool(previous.bits & (NOUN | ADJ))
+            and not previous.article
+            and not previous.bits & PERSON
+            and not self.words[index].conjunction
+        )
+
+    def only_modifiers(self, start: int, end: int) -> bool:
+        """Tell whether only modifiers of a noun stand between: phrases with prepositions, relatives."""
+        index = start
+        relative = False
+        while index < end:
+            word = self.words[index]
+            bits = word.bits
+            if bits & REL:
+                relative = True
+            elif bits & (COLON | STOP | SEMI | COMP) and not relative:
+                return False
+            elif self.c.is_verb(index) and not relative:
+                return False
+            elif word.conjunction and self.c.is_verb(index):
+                return False
+            elif not relative and not bits & (PREP | COMMA | LPAR | RPAR | NUM | TIME) and not word.preposition:
+                previous = self.words[index - 1]
+                if not previous.bits & (PREP | NOMINAL | LPAR | NUM) and not previous.preposition:
+                    return False
+                if index == start and not bits & (ADJ | DEF) and not word.conjunction:
+                    return False
+            index += 1
+        return True
+
+    def agrees(self, match: Match, phrase: Phrase) -> bool:
+        """Agreement of a verb with a subject before it: full, in gender and number."""
+        features = match.features
+        if features is None:
+            return True
+        feminine = self.c.feminine(phrase)
+        bits = phrase.bits
+        unknown = bool(bits & (UNKNOWN | NAME | PLACE)) and not bits & PERSON
+        if features.number == "p" and features.gender == "m":
+            return bool(bits & (PLURAL | PERSON | QUANT | NUM | UNKNOWN)) or self.words[phrase.head].bits & (REL) != 0
+        if features.gender == "f":
+            return feminine or unknown or bool(bits & (QUANT | NUM)) or (bool(bits & ORG) and phrase.named)
+        if features.gender == "m" and features.number in ("s", ""):
+            return not feminine or unknown
+        return True
+
+    def fit_host(self, match: Match) -> bool:
+        """Fit a verb that stands in or behind what it reports: كما قال X, «…»، قال X."""
+        index = match.first
+        word = self.words[index]
+        as_start = self.as_before(index)
+        behind = match.subject.end if match.subject_side == "after" and match.subject else match.last + 1
+        if as_start >= 0:
+            match.alias = "host"
+            match.complement = as_start
+            return True
+        if match.subject is None and not match.pronoun:
+            return False
+        if word.conjunction or index == self.low:
+            return False
+        previous = self.words[index - 1]
+        follows = self.words[behind] if behind < self.high else None
+        parenthetic = follows is None or bool(follows.bits & (PUNCT | PREP | TIME | ADVERB) or follows.preposition)
+        if previous.bits & (CLOSEQ | QUOTE | COMMA | DASH) and parenthetic and match.subject_side == "after":
+            # a quotation or a comma in front, and the speaker behind: «…»، قال الوزير
+            match.alias = "host"
+            match.complement = index
+            return True
+        if match.pronoun and match.subject is not None and previous.bits & (NOUN | ADJ | DEF | REL):
+            match.alias = "host"
+            match.complement = index
+            return True
+        return False
+
+    def as_before(self, index: int) -> int:
+        """Return the token where كما / حسبما / وفق ما before the verb begins, or -1."""
+        for keys in self.c.lexicon.as_phrases:
+            start = index - len(keys)
+            if start < self.low:
+                continue
+            if all(
+                self.c.key(start + slot) == key if slot == 0 else self.words[start + slot].key == key
+                for slot, key in enumerate(keys)
+            ):
+                return start
+        return -1
+
+    # -- complements of nouns, predicates and impersonal verbs --------------------------------------
+
+    def fit_complement(self, match: Match) -> str | None:
+        reason = self.frame(match)
+        if match.subject is not None and match.subject_side == "after":
+            match.subject, match.subject_side = None, ""
+        if reason is None:
+            if match.rule.construction in ("noun", "predicate") and match.alias == "that":
+                between = match.complement - match.last
+                if between > 6:
+                    match.alias = ""
+                    return "no complement that it takes"
+            return None
+        if "small" in match.rule.takes and match.last + 1 < self.high:
+            following = self.words[match.last + 1]
+            if following.bits & (COMP | STOP | BREAK | NEG):
+                return reason
+            if not following.bits & PUNCT:
+                match.alias = "small"
+                match.complement = match.last + 1
+                return None
+        if "host" in match.rule.takes:
+            match.alias = "host"
+            match.complement = match.first
+            return None
+        return reason
+
+    def fit_according(self, match: Match) -> str | None:
+        """Fit بحسب X, وفقا لـ X: the noun phrase is a holder, not a norm that is complied with."""
+        index = match.last + 1
+        if match.pronoun:
+            match.alias = "according"
+            return None
+        while index < self.high and self.words[index].bits & PREP and not self.words[index].pronoun:
+            index += 1
+        if index >= self.high:
+            return "no holder behind it"
+        word = self.words[index]
+        if word.bits & (PUNCT & ~0) and not word.bits & (OPENQ | QUOTE):
+            return "no holder behind it"
+        phrase = self.c.phrases.parse(index, self.high, strip=True)
+        if phrase is None:
+            return "no holder behind it"
+        bits = phrase.bits
+        holder = bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID) or phrase.named
+        if not holder or (bits & COMPLIANCE and not bits & (PERSON | ORG) and not phrase.named):
+            return "a norm or measure, no holder"
+        match.subject, match.subject_side = phrase, "object"
+        match.alias = "according"
+        match.complement = phrase.end
+        return None
+
+    def fit_measure(self, match: Match) -> str | None:
+        index = match.last + 1
+        if index >= self.high:
+            return "no number behind it"
+        word = self.words[index]
+        if not word.bits & NUM and not (word.bits & QUANT) and not ("u" in word.tags):
+            return "no number behind it"
+        match.complement = index
+        match.alias = "measure"
+        return None
+
+
+_PREPOSITION_NAMES = {"علي": "على", "الي": "إلى"}
+_LOOSE_PREPOSITIONS = frozenset(("علي", "الي"))
+
+
+def phrase_is_adjunct(context: Context, phrase: Phrase | None) -> bool:
+    """Tell whether a phrase behind في is time or occasion."""
+    return phrase is None or bool(context.words[phrase.head].bits & (TIME | CHANNEL))
+
+
+def is_speaker(context: Context, phrase: Phrase) -> bool:
+    """Tell whether the phrase can commit itself: a person, an institution, a place that acts."""
+    bits = phrase.bits
+    if bits & (PERSON | ORG | MEDIA):
+        return True
+    if bits & (EVID | DOC | MASDAR | ABSTRACT | CHANNEL):
+        return False
+    if phrase.named:
+        return True
+    if bits & (PLACE | NAME):
+        return True
+    head = context.words[phrase.head]
+    return bool(bits & (QUANT | NUM)) or (bool(bits & UNKNOWN) and not head.article) or bool(bits & PRON)

@@ -1,0 +1,289 @@
+"""Noun phrases: where a holder's name begins and ends, by the grammar of ``np.lark``.
+
+The phrase is parsed as an island: from a given word forward, as far as the grammar goes, and the
+last place where it could end is taken. All recursion of the grammar is on its first symbol, so the
+stacks of the LALR machine are finitely many; each is met once and remembered as a state of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .grammar import END, Table
+from .lexicon import (
+    CHANNEL,
+    COMMA,
+
+    LPAR,
+    NAME,
+
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+
+    QUANT,
+    QUOTE,
+    RPAR,
+    TIME,
+    TITLE,
+
+    Word,
+)
+
+__all__ = ["Island", "Phrase", "PhraseParser"]
+
+#: A bracketed or quoted stretch longer than this (tokens) is no part of a name.
+MAX_INSERT = 9
+#: No name is longer than this (tokens); keeps the work per cue bounded.
+MAX_PHRASE = 60
+
+
+class Island:
+    """The states of one LALR table that stacks reach, built as they are met."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.numbers: dict[tuple[int, ...], int] = {(table.start,): 0}
+        self.stacks: list[tuple[int, ...]] = [(table.start,)]
+        self.moves: list[dict[str, int]] = [{}]
+        self.accepts: list[str | None | bool] = [False]
+
+    def step(self, state: int, symbol: str) -> int:
+        """Return the state behind ``symbol``, or -1 when it cannot follow."""
+        row = self.moves[state]
+        found = row.get(symbol)
+        if found is None:
+            found = row[symbol] = self._step(self.stacks[state], symbol)
+        return found
+
+    def accepted(self, state: int) -> str | None:
+        """Return the alias (or ``""``) when the phrase may end in this state, else ``None``."""
+        known = self.accepts[state]
+        if known is False:
+            known = self.accepts[state] = self._accept(self.stacks[state])
+        return known  # type: ignore[return-value]
+
+    def _number(self, stack: tuple[int, ...]) -> int:
+        found = self.numbers.get(stack)
+        if found is None:
+            found = self.numbers[stack] = len(self.stacks)
+            self.stacks.append(stack)
+            self.moves.append({})
+            self.accepts.append(False)
+        return found
+
+    def _reduce(self, stack: list[int], symbol: str) -> tuple[bool, str]:
+        actions, gotos, rules = self.table.actions, self.table.gotos, self.table.rules
+        alias = ""
+        while True:
+            if symbol == END and stack[-1] == self.table.accept:
+                return True, alias
+            action = actions[stack[-1]].get(symbol)
+            if action is None:
+                return False, alias
+            if action >= 0:
+                stack.append(action)
+                return True, alias
+            origin, length, name = rules[~action]
+            alias = name or alias
+            if length:
+                del stack[-length:]
+            stack.append(gotos[stack[-1]][origin])
+
+    def _step(self, stack: tuple[int, ...], symbol: str) -> int:
+        work = list(stack)
+        done, _ = self._reduce(work, symbol)
+        return self._number(tuple(work)) if done else -1
+
+    def _accept(self, stack: tuple[int, ...]) -> str | None:
+        done, alias = self._reduce(list(stack), END)
+        return alias if done else None
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: tokens ``start`` to ``end``, its head, and what its words are."""
+
+    start: int
+    end: int
+    head: int
+    bits: int  # classes of the head
+    named: bool
+    definite: bool
+    first_offset: int  # where the phrase begins in its first token (behind a preposition)
+
+
+class PhraseParser:
+    """Parses noun phrases in the words of one document."""
+
+    def __init__(
+        self,
+        island: Island,
+        words: Sequence[Word],
+        quotes: Mapping[int, int],
+        terminals: Mapping[str, str],
+    ) -> None:
+        self.island = island
+        self.words = words
+        self.quotes = quotes
+        self.terminals = terminals
+        self.memo: dict[tuple[int, bool], Phrase | None] = {}
+
+    def parse(self, start: int, limit: int, *, strip: bool = False) -> Phrase | None:
+        """Return the longest noun phrase that begins at token ``start``, or ``None``.
+
+        With ``strip``, a preposition attached to the first word is passed over.
+        """
+        key = (start, strip)
+        if key not in self.memo:
+            self.memo[key] = self._parse(start, limit, strip)
+        return self.memo[key]
+
+    def _parse(self, start: int, limit: int, strip: bool) -> Phrase | None:
+        words, island = self.words, self.island
+        state, position, end = 0, start, -1
+        taken: list[tuple[int, str]] = []
+        kept = 0
+        limit = min(limit, start + MAX_PHRASE)
+        while position < limit:
+            word = words[position]
+            bits = word.bits
+            following = position + 1
+            if bits & (LPAR | OPENQ | QUOTE):
+                following = self._insert(position, limit)
+                if following < 0:
+                    break
+                symbol = "PAREN" if bits & LPAR else "QUOTED"
+                if bits & LPAR and following < limit and self.terminals.get(
+                    words[following].core
+                ) == "MIN":
+                    symbol, following = "PAREN_MIN", following + 1
+                slots: tuple[tuple[str, ...], ...] = ((symbol,),)
+            elif bits & COMMA:
+                if following >= limit or not words[following].bits & (PERSON | TITLE):
+                    break
+                if words[following].first in "pi" and words[following].first:
+                    break
+                if words[following].conjunction or words[following].preposition:
+                    break
+                slots = (("COMMA_PER",),)
+            elif word.raw == "%" or word.raw == "\u066a":
+                slots = (("NUM",),)
+            else:
+                slots = word.symbols
+                if position == start:
+                    if word.conjunction and slots and slots[0] == ("AND",):
+                        slots = slots[1:]
+                    if strip and word.preposition:
+                        slots = slots[1:]
+                elif slots and slots[0][0][:2] == "P_":
+                    slots = self._preposition(word, position, limit, taken)
+            if not slots:
+                break
+            moved = state
+            for slot in slots:
+                for symbol in slot:
+                    following_state = island.step(moved, symbol)
+                    if following_state >= 0:
+                        moved = following_state
+                        taken.append((position, symbol))
+                        break
+                else:
+                    moved = -1
+                    break
+            if moved < 0:
+                break
+            state, position = moved, following
+            if island.accepted(state) is not None:
+                end, kept = position, len(taken)
+        if end < 0:
+            return None
+        return self._phrase(start, end, taken[:kept], strip)
+
+    def _insert(self, position: int, limit: int) -> int:
+        """Return the token behind a short bracket or quotation that opens here, or -1."""
+        words = self.words
+        if words[position].bits & LPAR:
+            for index in range(position + 1, min(limit, position + MAX_INSERT)):
+                if words[index].bits & RPAR:
+                    return index + 1
+            return -1
+        close = self.quotes.get(position, -1)
+        if close < 0 or close >= limit or close - position > MAX_INSERT or close == position + 1:
+            return -1
+        inside = words[position + 1 : close]
+        if inside and inside[0].first in "pi" and inside[0].first:
+            return -1
+        return close + 1
+
+    def _preposition(
+        self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
+    ) -> tuple[tuple[str, ...], ...]:
+        terminal = self.terminals.get(word.core)
+        if terminal is None or position + 1 >= limit:
+            return ()
+        following = self.words[position + 1]
+        if terminal == "FI":
+            if following.bits & CHANNEL or following.bits & TIME:
+                return ()
+            if following.bits & ORG:
+                return (("FI_ORG",),)
+            last = self.words[taken[-1][0]].bits if taken else 0
+            if last & PERSON and not following.bits & (PLACE | NAME) and following.article:
+                return (("FI_FIELD",),)
+            return ()
+        if terminal == "ILA":
+            last = self.words[taken[-1][0]].bits if taken else 0
+            return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
+        return ((terminal,),)
+
+    def _phrase(
+        self, start: int, end: int, taken: list[tuple[int, str]], strip: bool
+    ) -> Phrase:
+        words = self.words
+        head, named, definite = -1, False, False
+        previous = ""
+        previous_bits = 0
+        linked = False
+        for position, symbol in taken:
+            bits = words[position].bits
+            if symbol in _LINKS:
+                linked = symbol not in ("AND", "COMMA_PER")
+            elif head < 0 and symbol not in ("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"):
+                head = position
+            if symbol in ("NAME", "QUOTED") and not linked:
+                if head == position or not (
+                    previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)
+                ):
+                    if head == position or not bits & PLACE or bits & PERSON:
+                        named = True
+                elif words[head].bits & ORG:
+                    named = True
+            if symbol in ("DEF", "DEFADJ", "DEFPER", "POSS", "POSSPER", "NAME", "QUOTED", "DEM"):
+                definite = True
+            previous, previous_bits = symbol, bits
+        if head < 0:
+            head = taken[0][0]
+            for position, symbol in taken:
+                if symbol in ("DEM", "QUANT", "NUM"):
+                    head = position
+                    break
+        bits = words[head].bits
+        if not named and bits & ORG and not words[head].article and not bits & (PLURAL | PERSON):
+            # «وزارة الداخلية»: a bare institution closed by a definite noun is a proper name
+            following = [symbol for position, symbol in taken if position > head]
+            named = bool(following) and following[0] in ("DEF", "DEFADJ", "N") and definite
+            if words[taken[0][0]].bits & QUANT:
+                named = False
+        if bits & PLACE and taken[0][0] == head:
+            named = True
+        word = words[start]
+        first = word.start if strip else word.lead
+        return Phrase(start, end, head, bits, named, definite, first)
+
+
+_LINKS = frozenset(
+    "AND B_ORG L_ORG L_DEF L_N FI_ORG FI_FIELD BISM LADA ILA_PLACE COMMA_PER".split()
+)

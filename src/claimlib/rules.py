@@ -1,0 +1,168 @@
+"""A rule pack as a value: cues, word classes, composition, grammar. Pure data, immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import attrs
+
+from .factuality import Certainty, Polarity
+from .model import Category, PackInfo, Stance
+
+__all__ = [
+    "CONSTRUCTIONS",
+    "GUARDS",
+    "SOURCES",
+    "TAKES",
+    "CueCase",
+    "CueRule",
+    "RulePack",
+]
+
+#: How a cue can stand in its clause (``construction`` in the lexicon).
+CONSTRUCTIONS = (
+    "verb",
+    "impersonal",
+    "predicate",
+    "particle",
+    "adverb",
+    "according",
+    "noun",
+    "adjective",
+    "condition",
+    "question",
+    "measure",
+)
+
+#: Where the holder of a cue's content is found (``source``).
+SOURCES = ("subject", "object", "author", "impersonal")
+
+PREPOSITIONS = ("على", "إلى", "عن", "من", "ب", "في", "ل", "حول")
+
+#: What a complement can be (``takes``).
+TAKES = (
+    "that",
+    "quote",
+    "object",
+    "masdar",
+    "question",
+    "small",
+    "clause",
+    "host",
+    *PREPOSITIONS,
+    *(f"{preposition} that" for preposition in PREPOSITIONS),
+)
+
+#: The closed vocabulary of guards; ``word:`` guards take any word behind the colon.
+GUARDS = (
+    "next:perfect",
+    "next:imperfect",
+    "next:noun",
+    "next:number",
+    "next:definite",
+    "next:that",
+    "next:negation",
+    "next:preposition",
+    "next:verb",
+    "next:adjective",
+    "next:masdar",
+    "next:word:",
+    "previous:word:",
+    "previous:kana",
+    "previous:negation",
+    "previous:verb",
+    "previous:noun",
+    "previous:preposition",
+    "previous:number",
+    "subject:person",
+    "subject:thing",
+    "start",
+    "marks:passive",
+    "marks:active",
+    "definite",
+    "indefinite",
+    "pronoun",
+)
+
+
+class CueCase(NamedTuple):
+    """An executed example (``expect`` says what must come out) or counter-example of a rule."""
+
+    text: str
+    expect: Mapping[str, str]
+    counter: bool
+    line: int
+
+
+@attrs.frozen(slots=True, eq=False)
+class CueRule:
+    """One entry of the lexicon."""
+
+    id: str
+    construction: str
+    category: Category
+    lemma: str
+    forms: tuple[str, ...] = ()
+    verb: tuple[str, str] | None = None
+    participle: str | None = None
+    voice: str = "active"
+    takes: frozenset[str] = frozenset()
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
+    stance: Stance = Stance.NEUTRAL
+    source: str = "author"
+    inanimate: Category | None = None
+    negated: tuple[Certainty, Polarity] | None = None
+    when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    pseudo: bool = False
+    cases: tuple[CueCase, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@attrs.frozen(slots=True, eq=False)
+class RulePack:
+    """Everything the engine knows about the language. A value: nothing changes it after loading."""
+
+    info: PackInfo
+    cues: tuple[CueRule, ...]
+    lists: Mapping[str, tuple[str, ...]]
+    function: Mapping[str, tuple[str, ...]]
+    terminators: Mapping[str, tuple[str, ...]]
+    terminals: Mapping[str, tuple[str, ...]]
+    negation: Mapping[Category, Mapping[Certainty, tuple[Certainty, Polarity]]]
+    view: Mapping[Stance, str]
+    grammars: Mapping[str, str]
+    forms: str = attrs.field(default="", repr=False)
+
+    @property
+    def name(self) -> str:
+        """The pack's name."""
+        return self.info.name
+
+    @property
+    def version(self) -> str:
+        """The pack's own version (minor: added, major: changed meaning)."""
+        return self.info.version
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RulePack) and self.info == other.info
+
+    def __hash__(self) -> int:
+        return hash(self.info)
+
+    def without(self, disable: frozenset[str]) -> RulePack:
+        """Return the pack without the cues of these ids (a new value; this one stays).
+
+        Raises:
+            ValueError: when an id is no cue of the pack.
+        """
+        known = {cue.id for cue in self.cues}
+        unknown = sorted(disable - known)
+        if unknown:
+            raise ValueError(
+                f"no cue has the id {unknown[0]!r}; `claimlib cues` lists the ids of the pack"
+            )
+        return attrs.evolve(self, cues=tuple(cue for cue in self.cues if cue.id not in disable))

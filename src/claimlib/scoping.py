@@ -1,0 +1,633 @@
+"""What a cue governs: where its content begins and ends.
+
+An embedding cue governs the clause behind its complementizer; a particle its own clause, the subject
+in front of it included; an adverb the clause it stands in; an adjective its noun phrase. Where a clause
+ends is decided by what follows a comma or a conjunction, at one of three reaches: a noun phrase, a
+clause, or what is reported (which runs on until another voice begins).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .context import Context
+from .lexicon import (
+    ADJ,
+    BREAK,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    DASH,
+    DEM,
+    EITHER,
+    FUT,
+    KANA,
+    LPAR,
+    NEG,
+    NOMINAL,
+    NUM,
+    OPENQ,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUANT,
+    QUOTE,
+    QWORD,
+    REL,
+    RPAR,
+    SEMI,
+    STOP,
+    TIME,
+    UNIT,
+)
+from .matching import Match
+from .model import Category
+
+__all__ = ["Scoper"]
+
+
+
+class Scoper:
+    """Finds the content of every match of one sentence."""
+
+    def __init__(self, context: Context, low: int, high: int, matches: Sequence[Match]) -> None:
+        self.c = context
+        self.words = context.words
+        self.low = low
+        self.high = high
+        self.matches = matches
+        self.at: dict[int, Match] = {match.first: match for match in matches}
+        self.closers = {close: opened for opened, close in context.quotes.items()}
+        self.as_starts = {
+            match.complement: match
+            for match in matches
+            if match.alias == "host" and match.complement < match.first
+        }
+
+    def run(self) -> None:
+        """Set ``content`` (tokens) of every match; a match without content keeps ``None``."""
+        for match in reversed(self.matches):
+            match.content = self.content(match)
+
+    # -- by construction -------------------------------------------------------------------------
+
+    def content(self, match: Match) -> tuple[int, int] | None:
+        """Return the content's tokens, punctuation cut off, or ``None`` when nothing is left."""
+        construction = match.rule.construction
+        if construction in ("verb", "impersonal", "predicate", "noun"):
+            found = self.complement(match)
+        elif construction == "according":
+            found = self.according(match)
+        elif construction == "particle":
+            found = self.particle(match)
+        elif construction == "adverb":
+            found = self.adverb(match)
+        elif construction == "adjective":
+            found = self.adjective(match)
+        elif construction == "measure":
+            found = self.measure(match)
+        else:
+            found = self.condition(match)
+        if found is None:
+            return None
+        start, end = self.c.trim(*found)
+        return (start, end) if start < end else None
+
+    def complement(self, match: Match) -> tuple[int, int] | None:
+        alias = match.alias
+        start = match.complement
+        if alias == "host":
+            return self.host(match)
+        if alias == "quote" or (alias == "colon" and self.opens_quote(start)):
+            opened = start if self.opens_quote(start) else start + 1
+            close = self.c.quotes.get(opened, self.high)
+            return opened + 1, min(close, self.high)
+        if alias == "colon":
+            return start, self.end(start, "report", match)
+        if alias in ("that", "governed_that", "colon_that"):
+            reach = "report" if self.reports(match) else "clause"
+            return start, self.end(start, reach, match)
+        if alias == "small":
+            return self.small(match)
+        if alias == "question":
+            if self.words[start].bits & QWORD and not match.rule.takes & {"question"}:
+                start += 1
+            return start, self.end(start, "clause", match)
+        if alias == "clause":
+            return start, self.end(start, "clause", match)
+        if self.opens_quote(start):
+            close = self.c.quotes.get(start, self.high)
+            if close < self.high and match.alias == "object":
+                return start + 1, close
+        reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
+        return start, self.end(start, reach, match)
+
+    def opens_quote(self, index: int) -> bool:
+        return index < self.high and index in self.c.quotes and bool(
+            self.words[index].bits & (OPENQ | QUOTE | CLOSEQ)
+        )
+
+    def reports(self, match: Match) -> bool:
+        """Tell whether the cue attributes: what it embeds runs on until another voice begins."""
+        if match.rule.construction == "verb":
+            return match.category in (Category.REPORTING, Category.DOXASTIC, Category.EVIDENTIAL)
+        return match.category is Category.REPORTING or match.category is Category.EVIDENTIAL
+
+    def small(self, match: Match) -> tuple[int, int]:
+        start = match.complement
+        if match.rule.construction != "verb":
+            before = self.host_start(match.first)
+            if before is not None and match.last + 1 < self.high:
+                previous = self.words[match.first - 1]
+                if not previous.bits & REL:
+                    return before, self.end(match.last + 1, "clause", match)
+        return start, self.end(start, "clause", match)
+
+    def host(self, match: Match) -> tuple[int, int] | None:
+        """The content of a verb in or behind what it reports."""
+        edge = match.complement
+        if edge <= self.low:
+            # «كما قال الوزير، ترتفع الأسعار»
+            behind = match.subject.end if match.subject is not None else match.last + 1
+            return behind, self.end(behind, "report", match)
+        previous = edge - 1
+        while previous > self.low and self.words[previous].bits & (COMMA | DASH):
+            previous -= 1
+        if self.words[previous].bits & (CLOSEQ | QUOTE) and previous in self.closers:
+            opened = self.closers[previous]
+            return max(opened + 1, self.low), previous
+        return self.clause_start(edge, wide=True), previous + 1
+
+    def according(self, match: Match) -> tuple[int, int] | None:
+        behind = match.complement if match.complement > 0 else match.last + 1
+        opens = match.first <= self.low or (
+            match.first > self.low
+            and self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
+        ) or (self.words[match.first].conjunction == "و" and self.clause_start(match.first, wide=True) == match.first)
+        following = self.words[behind] if behind < self.high else None
+        final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
+        if opens and not final:
+            return behind, self.end(behind, "report", match)
+        edge = match.first
+        while edge > self.low and self.words[edge - 1].bits & (COMMA | DASH):
+            edge -= 1
+        if edge > self.low and self.words[edge - 1].bits & (CLOSEQ | QUOTE) and edge - 1 in self.closers:
+            return max(self.closers[edge - 1] + 1, self.low), edge - 1
+        start = self.clause_start(match.first, wide=True)
+        if start >= edge:
+            return behind, self.end(behind, "report", match)
+        return start, edge
+
+    def particle(self, match: Match) -> tuple[int, int]:
+        start = match.last + 1
+        if start < self.high and self.words[start].bits & COMP:
+            start += 1
+        before = self.host_start(match.first)
+        end = self.end(start, "clause", match)
+        following = self.words[start] if start < self.high else None
+        if (
+            following is not None
+            and before is None
+            and not self.c.is_verb(start)
+            and not following.bits & (NEG | FUT | KANA | COMP | DEM | PRON | COMMA)
+            and match.category is Category.EPISTEMIC
+        ):
+            # before a noun phrase alone it governs that phrase: «وربما تبادل المعلومات»
+            phrase = self.c.phrases.parse(start, self.high, strip=True)
+            if phrase is None or not self.predicated(phrase.end, end):
+                end = min(end, self.end(start, "phrase", match))
+        return (before if before is not None else start), end
+
+    def predicated(self, start: int, end: int) -> bool:
+        return any(self.c.is_verb(index) for index in range(start, min(end, start + 12)))
+
+    def adverb(self, match: Match) -> tuple[int, int] | None:
+        behind = match.last + 1
+        following = self.words[behind] if behind < self.high else None
+        last = following is None or bool(following.bits & (STOP | SEMI | BREAK | RPAR | COMMA | CLOSEQ))
+        start = self.clause_start(match.first, wide=False)
+        if start >= match.first:
+            while behind < self.high and self.words[behind].bits & COMMA:
+                behind += 1
+            if behind < self.high and self.words[behind].bits & COMP:
+                behind += 1
+            return behind, self.end(behind, "clause", match)
+        if last:
+            if following is not None and following.bits & COMMA and not self.comma_ends(
+                behind + 1, "clause", match, behind
+            ):
+                return start, self.end(behind + 1, "clause", match)
+            return start, match.first
+        return start, self.end(behind, "clause", match)
+
+    def adjective(self, match: Match) -> tuple[int, int]:
+        head = match.first
+        words = self.words
+        while head > self.low:
+            word, previous = words[head], words[head - 1]
+            if previous.bits & (PUNCT | PREP | COMP | REL | NEG | KANA) and not previous.article:
+                if previous.core == "غير" and not previous.article:
+                    head -= 1
+                    continue
+                break
+            if word.conjunction and not (word.bits & ADJ and previous.bits & ADJ and head != match.first):
+                if head != match.first:
+                    break
+                if not previous.bits & ADJ:
+                    break
+            if word.preposition and head != match.first:
+                break
+            if self.c.is_verb(head - 1):
+                break
+            if head != match.first and not word.bits & ADJ:
+                # the head noun: bare nouns in front of it belong to its idafa
+                if previous.article or previous.bits & ADJ or not previous.bits & NOMINAL:
+                    break
+            if not previous.bits & (NOMINAL | DEM | QUANT) and previous.tags:
+                break
+            head -= 1
+        return head, self.end(match.last + 1, "phrase", match)
+
+    def measure(self, match: Match) -> tuple[int, int]:
+        index = match.complement
+        words = self.words
+        end = index
+        while end < self.high and (
+            words[end].bits & (NUM | EITHER) or words[end].raw in ("%", "\u066a") or words[end].bits & QUANT
+        ):
+            end += 1
+        if end < self.high and words[end - 1].bits & NUM and words[end].bits & PREP and words[end].key == "في":
+            if end + 1 < self.high and words[end + 1].bits & (UNIT | NUM | QUANT):
+                end += 2
+        if end < self.high and not words[end].conjunction and not words[end].bits & (PUNCT | PREP | COMP) and not self.c.is_verb(end):
+            phrase = self.c.phrases.parse(end, self.high)
+            end = min(phrase.end, end + 4) if phrase is not None else end + 1
+        return index, max(end, index + 1)
+
+    def condition(self, match: Match) -> tuple[int, int]:
+        start = match.last + 1
+        if start < self.high and self.words[start].key == "ما":
+            start += 1
+        elif start < self.high and self.words[start].bits & COMP and match.rule.construction == "condition":
+            start += 1
+        word = self.words[start] if start < self.high else None
+        if word is not None and word.key.startswith("ما") and len(word.key) > 4 and not word.tags:
+            pass
+        reach = "condition" if match.rule.construction == "condition" else "clause"
+        if match.rule.construction == "question" and self.question_mark():
+            return start, self.high
+        return start, self.end(start, reach, match)
+
+    def question_mark(self) -> bool:
+        return any(word.raw in ("\u061f", "?") for word in self.words[max(self.low, self.high - 3) : self.high])
+
+    # -- where a clause begins -------------------------------------------------------------------
+
+    def host_start(self, index: int) -> int | None:
+        """Return where the subject in front of the token begins, when it opens the token's clause.
+
+        An indefinite noun right in front has the clause as its attribute (صفة), not as its
+        predicate: then there is no such subject.
+        """
+        word = self.words[index]
+        if word.conjunction or index <= self.low:
+            return None
+        previous = self.words[index - 1]
+        if previous.bits & (REL | COMP | COMMA | PUNCT | NEG | KANA) and not previous.article and not previous.bits & (RPAR | CLOSEQ | QUOTE | COMMA):
+            if previous.bits & COMP and previous.pronoun:
+                return None
+            return None
+        low = max(self.low, index - 45)
+        for start in range(index - 1, low - 1, -1):
+            here = self.words[start]
+            if here.bits & (STOP | BREAK | SEMI):
+                return None
+            if not self.c.follows_opener(start, self.low):
+                if self.c.is_verb(start) and not self.attributive(start):
+                    return None
+                continue
+            if here.bits & PUNCT:
+                continue
+            phrase = self.c.phrases.parse(start, self.high)
+            if phrase is None or phrase.end > index:
+                if self.c.is_verb(start) and not self.attributive(start):
+                    return None
+                if here.bits & (COMP | PREP | REL):
+                    continue
+                continue
+            general = bool(self.words[phrase.start].bits & QUANT) or phrase.named
+            reaches = phrase.end == index or self.modifiers(phrase.end, index)
+            if reaches and (phrase.definite or general or (phrase.end < index)):
+                if here.conjunction and start > self.low and self.joins_nouns(start):
+                    continue
+                return start
+            if reaches and start == self.low and phrase.end < index:
+                return start
+            if start > self.low and self.words[start - 1].bits & COMP:
+                return None
+        return None
+
+    def joins_nouns(self, start: int) -> bool:
+        previous = self.words[start - 1]
+        if previous.bits & PUNCT:
+            return False
+        return bool(previous.bits & NOMINAL) and not self.c.is_verb(start - 1)
+
+    def attributive(self, index: int) -> bool:
+        """Tell whether the verb begins a relative clause, with الذي or bare behind an indefinite."""
+        previous = self.words[index - 1] if index > self.low else None
+        if previous is None:
+            return False
+        if previous.bits & (REL | NEG | QAD | FUT):
+            return True
+        return bool(previous.bits & NOMINAL) and not previous.article and not self.words[index].conjunction
+
+    def modifiers(self, start: int, end: int) -> bool:
+        """Tell whether nothing but modifiers of the noun stands between."""
+        relative = self.attributive(start) and self.c.is_verb(start)
+        index = start
+        while index < end:
+            word = self.words[index]
+            bits = word.bits
+            if bits & REL:
+                relative = True
+            elif bits & (COLON | STOP | SEMI | BREAK):
+                return False
+            elif bits & COMP and not relative:
+                return False
+            elif self.c.is_verb(index):
+                if word.conjunction or not (relative or self.attributive(index)):
+                    return False
+                relative = True
+            index += 1
+        if not relative:
+            first = self.words[start]
+            return bool(first.bits & (PREP | LPAR | COMMA | ADJ | NUM | TIME) or first.preposition or first.conjunction)
+        return True
+
+    def clause_start(self, index: int, *, wide: bool) -> int:
+        """Return the token where the clause that holds ``index`` begins.
+
+        ``wide`` looks for the whole sentence (an attribution at its end covers all of it).
+        """
+        words = self.words
+        for position in range(index - 1, self.low - 1, -1):
+            word = words[position]
+            bits = word.bits
+            if bits & (STOP | BREAK):
+                return position + 1
+            if bits & (OPENQ | QUOTE) and self.c.quotes.get(position, -1) >= index:
+                return position + 1
+            if bits & (SEMI | COLON) and not wide:
+                return position + 1
+            if bits & LPAR and not any(w.bits & RPAR for w in words[position:index]):
+                return position + 1
+            if wide:
+                continue
+            if bits & COMP and not word.article:
+                return position + 1
+            if bits & REL and not word.article and word.core != "ما":
+                return position + 1
+            if position > self.low and (word.conjunction in ("و", "ف")) and (
+                self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP)
+            ):
+                return position + (1 if bits & COMP else 0)
+            if position > self.low and self.terminator(position, "always"):
+                return position + self.terminator(position, "always")
+            if bits & DASH:
+                return position + 1
+        start = self.low
+        if wide:
+            start = self.skip_dateline(start, index)
+        return start
+
+    def skip_dateline(self, start: int, index: int) -> int:
+        """Pass over «القاهرة –» and the like at the head of a text."""
+        for position in range(start, min(start + 4, index)):
+            if self.words[position].bits & DASH and position > start:
+                return position + 1
+        return start
+
+    # -- where it ends ---------------------------------------------------------------------------
+
+    def terminator(self, index: int, strength: str) -> int:
+        """Return how many tokens of a terminator of this strength begin here (0: none)."""
+        word = self.words[index]
+        lexicon = self.c.lexicon
+        for base in (word.key, self.c.key(index), word.core):
+            for keys, level, star in lexicon.terminators.get(base, ()):
+                if level != strength or index + len(keys) > self.high:
+                    continue
+                if len(keys) == 1:
+                    if base == word.core and base != word.key and not star and not word.conjunction:
+                        continue
+                    return 1
+                rest = True
+                for slot in range(1, len(keys)):
+                    here = self.words[index + slot]
+                    if here.key == keys[slot]:
+                        continue
+                    if star and slot == len(keys) - 1 and here.core == keys[slot]:
+                        continue
+                    rest = False
+                    break
+                if rest:
+                    return len(keys)
+        return 0
+
+    def end(self, start: int, reach: str, match: Match) -> int:
+        """Return the token behind the last one of a content that begins at ``start``."""
+        words = self.words
+        depth = 0
+        index = start
+        quoted = self.enclosing_close(start)
+        while index < self.high:
+            word = words[index]
+            bits = word.bits
+            if index >= quoted:
+                return index
+            if bits & PUNCT:
+                if bits & (STOP | BREAK) and index + 1 >= self.high:
+                    return index
+                if bits & LPAR:
+                    depth += 1
+                elif bits & RPAR:
+                    if depth == 0:
+                        return index
+                    depth -= 1
+                elif bits & (CLOSEQ | QUOTE) and self.closers.get(index, start) < start:
+                    return index
+                elif bits & SEMI and reach != "report":
+                    return index
+                elif bits & COLON and reach in ("phrase", "nominal"):
+                    return index
+                elif bits & DASH and reach in ("phrase", "clause") and index > start and self.spaced(index):
+                    return index
+                elif bits & COMMA and depth == 0:
+                    if reach == "phrase" or reach == "condition":
+                        if reach == "condition" or not self.list_goes_on(index):
+                            return index
+                    elif index + 1 < self.high and self.comma_ends(index + 1, reach, match, index):
+                        return index
+                index += 1
+                continue
+            if index > start and depth == 0 and self.word_ends(index, reach, match):
+                return index
+            index += 1
+        return self.high
+
+    def spaced(self, index: int) -> bool:
+        before = self.c.starts[index] > self.c.ends[index - 1]
+        return before and index + 1 < self.high and self.c.starts[index + 1] > self.c.ends[index]
+
+    def enclosing_close(self, start: int) -> int:
+        """Return the token that closes the innermost quotation around ``start``."""
+        best = self.high
+        for opened, close in self.c.quotes.items():
+            if opened >= start:
+                break
+            if start <= close < best and opened >= start - 400:
+                best = close
+        return best
+
+    def list_goes_on(self, index: int) -> bool:
+        behind = index + 1
+        if behind >= self.high:
+            return False
+        word = self.words[behind]
+        return word.conjunction == "و" and bool(word.bits & NOMINAL) and not self.c.is_verb(behind) and False
+
+    def other_voice(self, index: int, match: Match) -> bool:
+        """Tell whether another attribution begins with the cue at this token."""
+        found = self.at.get(index)
+        if found is None or found is match or not found.alias:
+            return False
+        if found.features is not None and found.features.tense == "a":
+            return found.category is Category.REPORTING and not found.article
+        if found.rule.construction == "according":
+            return True
+        if found.rule.construction != "verb" or found.category is not Category.REPORTING:
+            return False
+        return found.subject_side != "relative"
+
+    def word_ends(self, index: int, reach: str, match: Match) -> bool:
+        word = self.words[index]
+        bits = word.bits
+        if index in self.as_starts and self.as_starts[index] is not match:
+            return True
+        found = self.at.get(index)
+        participle = found is not None and found.features is not None and found.features.tense == "a"
+        if participle and self.other_voice(index, match):
+            return True
+        if found is not None and found is not match and found.rule.construction == "according" and found.first > match.last:
+            return True
+        if reach == "report":
+            if word.conjunction == "و" and self.other_voice(index, match):
+                return True
+            if word.conjunction == "و" and bits & COMP and self.nested(match):
+                return True
+            if self.terminator(index, "always") and not bits & COMP:
+                behind = index + self.terminator(index, "always")
+                return self.voice_follows(behind, match)
+            return False
+        if self.terminator(index, "always"):
+            return not (reach == "condition" and bits & COMP)
+        if found is not None and found is not match and found.rule.construction == "condition" and reach == "clause":
+            return True
+        if reach == "condition":
+            if word.conjunction == "ف":
+                return True
+            return bool(word.conjunction == "و" and bits & (COMP | QAD))
+        if word.conjunction == "ف" and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
+            return True
+        if word.conjunction == "و":
+            if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
+                return True
+            if found is not None and found is not match and found.rule.construction in ("particle", "predicate", "impersonal", "condition", "verb"):
+                return True
+            if bits & PRON:
+                return True
+            if reach in ("clause", "nominal") and self.clause_after(index):
+                return True
+        if reach in ("phrase",):
+            if bits & REL or bits & COMP and not self.words[index - 1].bits & NOMINAL:
+                return not (bits & REL)
+            if self.c.is_verb(index) and not self.attributive(index):
+                return True
+            if found is not None and found is not match and found.rule.construction in ("particle", "adverb"):
+                return True
+        return False
+
+    def clause_after(self, index: int) -> bool:
+        """Tell whether و at the token opens a clause that begins with its subject."""
+        previous = self.words[index - 1]
+        if not previous.bits & PUNCT:
+            return False
+        phrase = self.c.phrases.parse(index, self.high)
+        if phrase is None or phrase.end >= self.high or not phrase.definite:
+            return False
+        return self.c.is_verb(phrase.end) or bool(self.words[phrase.end].bits & (NEG | QAD | KANA))
+
+    def voice_follows(self, index: int, match: Match) -> bool:
+        """Tell whether the clause that begins at the token is another speaker's or another report."""
+        for position in range(index, min(self.high, index + 10)):
+            if self.other_voice(position, match):
+                found = self.at[position]
+                return found.subject is not None or position == index
+            if self.words[position].bits & (COMMA | STOP | SEMI):
+                return False
+            if self.c.is_verb(position) and not self.attributive(position):
+                return False
+        return False
+
+    def nested(self, match: Match) -> bool:
+        """Tell whether the match stands in the content of another that-frame of its sentence."""
+        for other in self.matches:
+            if other is match:
+                return False
+            if other.alias in ("that", "governed_that", "colon_that") and other.complement <= match.first:
+                if other.rule.construction == "verb" and not (
+                    other.features is not None and other.features.tense == "a"
+                ):
+                    return True
+        return False
+
+    def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
+        """Tell whether the content ends at a comma, by the word behind it."""
+        word = self.words[index]
+        bits = word.bits
+        if index in self.as_starts:
+            return True
+        if self.other_voice(index, match):
+            return True
+        found = self.at.get(index)
+        if reach == "report":
+            if self.terminator(index, "always"):
+                return self.voice_follows(index + self.terminator(index, "always"), match)
+            if word.conjunction == "و" and bits & COMP and self.nested(match):
+                return True
+            if found is not None and found.rule.construction == "verb" and found.subject_side == "after" and found.category is Category.REPORTING:
+                return True
+            return False
+        if self.terminator(index, "always") or self.terminator(index, "comma"):
+            return True
+        if found is not None and found is not match and found.rule.construction in (
+            "condition", "particle", "adverb", "predicate", "impersonal"
+        ):
+            return True
+        if word.conjunction in ("و", "ف"):
+            if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP):
+                return not (bits & PREP and word.conjunction == "و" and reach == "nominal")
+            return self.clause_after(index)
+        if self.c.is_verb(index):
+            return True
+        if bits & (PREP | EITHER | REL | ADJ):
+            return False
+        phrase = self.c.phrases.parse(index, self.high)
+        if phrase is not None and phrase.definite and phrase.end < self.high and self.c.is_verb(phrase.end):
+            return True
+        return False
+
+

@@ -1,0 +1,118 @@
+"""Sentences and quotations, as ranges of tokens.
+
+A sentence ends at a full stop, question or exclamation mark (with closing quotes behind it) or at a
+line break. A stop behind a single letter (د. م. أ.د.), between short letters without blanks
+(بي.سي.سي) or behind a number that opens a line ends nothing. A semicolon ends a clause, no sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import (
+    BREAK,
+    CLOSEQ,
+    OPENQ,
+    QUOTE,
+    RPAR,
+    STOP,
+    Word,
+)
+
+__all__ = ["quotations", "sentences"]
+
+
+def sentences(
+    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return the sentences as half-open ranges of tokens; line breaks belong to none."""
+    out: list[tuple[int, int]] = []
+    begin = 0
+    count = len(words)
+    position = 0
+    while position < count:
+        bits = words[position].bits
+        if bits & BREAK:
+            if begin < position:
+                out.append((begin, position))
+            begin = position + 1
+        elif bits & STOP and not _is_abbreviation(words, starts, ends, position, begin):
+            while position + 1 < count and (
+                words[position + 1].bits & (STOP | CLOSEQ | RPAR)
+                or (words[position + 1].bits & QUOTE and _closes(words, begin, position + 1))
+            ):
+                position += 1
+            out.append((begin, position + 1))
+            begin = position + 1
+        position += 1
+    if begin < count:
+        out.append((begin, count))
+    return out
+
+
+def _closes(words: Sequence[Word], begin: int, position: int) -> bool:
+    """Tell whether a straight quotation mark closes one that the sentence opened."""
+    seen = 0
+    for index in range(begin, position):
+        if words[index].bits & QUOTE:
+            seen += 1
+    return seen % 2 == 1
+
+
+def _is_abbreviation(
+    words: Sequence[Word],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    position: int,
+    begin: int,
+) -> bool:
+    if words[position].raw != ".":
+        return False
+    if position == 0 or starts[position] != ends[position - 1]:
+        return False
+    previous = words[position - 1]
+    following = position + 1 < len(words) and starts[position + 1] == ends[position]
+    if len(previous.key) == 1 and not previous.key.isdigit():
+        return True
+    if following and len(words[position + 1].key) <= 3 and len(previous.key) <= 3:
+        return not words[position + 1].bits & (CLOSEQ | QUOTE | BREAK | STOP)
+    return bool(previous.key.isdigit() and position - 1 == begin and position + 1 < len(words))
+
+
+def quotations(words: Sequence[Word]) -> dict[int, int]:
+    """Return where each quotation mark that opens is closed, both as tokens.
+
+    Marks pair with their own kind; « and » also the wrong way round; a straight mark opens and
+    closes by turns. A quotation that is never closed ends with its paragraph.
+    """
+    pairs: dict[int, int] = {}
+    stack: list[tuple[int, int]] = []  # token, kind: 0 a directed mark, 1 straight, 2 reversed
+    for position, word in enumerate(words):
+        bits = word.bits
+        if not bits & (OPENQ | CLOSEQ | QUOTE | BREAK):
+            continue
+        if bits & BREAK:
+            for opened, _ in stack:
+                pairs[opened] = position
+            stack.clear()
+        elif bits & QUOTE:
+            if stack and stack[-1][1] == 1:
+                pairs[stack.pop()[0]] = position
+            elif stack and any(kind == 1 for _, kind in stack[-3:]):
+                while stack[-1][1] != 1:
+                    pairs[stack.pop()[0]] = position
+                pairs[stack.pop()[0]] = position
+            else:
+                stack.append((position, 1))
+        elif bits & OPENQ:
+            if stack and stack[-1][1] == 2:
+                pairs[stack.pop()[0]] = position
+            else:
+                stack.append((position, 0))
+        elif stack and stack[-1][1] in (0, 1):
+            pairs[stack.pop()[0]] = position
+        else:
+            stack.append((position, 2))
+    for opened, _ in stack:
+        pairs[opened] = len(words)
+    return pairs
