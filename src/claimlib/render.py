@@ -38,6 +38,7 @@ _HOLDERS = {
 
 _CERTAINTIES = (
     ("assertive certain", "certain"),
+    ("assertive certain bare", "certain, no cue"),
     ("speculative probable", "probable"),
     ("speculative possible", "possible"),
     ("speculative unknown", "left open"),
@@ -272,6 +273,8 @@ def _shade(statement: Statement) -> list[str]:
     names = [statement.kind, statement.certainty.value]
     if statement.polarity is Polarity.NEGATIVE and statement.certainty is not Certainty.UNKNOWN:
         names.append("negative")
+    if not statement.cues:
+        names.append("bare")
     return names
 
 
