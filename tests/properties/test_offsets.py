@@ -163,3 +163,4 @@ def test_maps_and_texts_are_values(text, level):
     assert hash(again) == hash(made)
     assert (again.text, again.map) == (made.text, made.map)
     assert pickle.loads(pickle.dumps(made.map)) == made.map
+    assert len(pickle.loads(pickle.dumps(made.map))) == len(made.text)
