@@ -147,9 +147,35 @@ class Registry:
         self.c = context
         self.holders: list[Holder] = []
 
-    def add(self, phrase: Phrase, actor: Actor) -> None:
-        """Remember a mention."""
+    def knows(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase repeats the end of a name met before (a surname)."""
+        span = phrase_span(self.c, phrase)
+        key = actor_key(self.c.text[span.slice])
+        return len(key) > 3 and any(
+            holder.actor.type is SourceType.NAMED
+            and (holder.actor.key == key or holder.actor.key.endswith(" " + key) or f" {key} " in holder.actor.key)
+            for holder in self.holders
+        )
+
+    def named_before(self, actor: Actor) -> Actor:
+        """Return the actor as named when its words repeat a name met before."""
+        if actor.type not in (SourceType.DESCRIBED, SourceType.EVIDENCE) or len(actor.key) < 4:
+            return actor
+        for holder in self.holders:
+            known = holder.actor
+            if known.type is SourceType.NAMED and (
+                known.key.endswith(" " + actor.key) or f" {actor.key} " in known.key
+            ) and len(actor.key.split()) <= 2 and not actor.key.startswith(known.key.split()[0]):
+                return Actor(SourceType.NAMED, actor.span, actor.text, actor.key)
+        return actor
+
+    def add(self, phrase: Phrase, actor: Actor, features: Features | None = None) -> None:
+        """Remember a mention; the verb's own agreement tells the gender best."""
         gender, number = gender_number(self.c, phrase)
+        if features is not None and features.gender == "f" and not phrase.bits & PLURAL:
+            gender, number = "f", number or "s"
+        elif features is not None and features.gender == "m" and number != "p":
+            gender = "m"
         self.holders.append(
             Holder(actor, gender, number, phrase.start, is_speaker(self.c, phrase))
         )
@@ -194,6 +220,7 @@ class Registry:
             phrase = context.phrases.parse(low, match.first)
             if (
                 phrase is not None
+                and not context.is_verb(low)
                 and phrase.end <= match.first
                 and phrase.definite
                 and is_speaker(context, phrase)

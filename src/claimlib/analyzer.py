@@ -223,7 +223,7 @@ class _Reading:
 
         rule = match.rule
         if rule.inanimate is not None and match.subject is not None:
-            if not is_speaker(self.c, match.subject):
+            if not is_speaker(self.c, match.subject) and not self.registry.knows(match.subject):
                 match.category = rule.inanimate
 
     def content_span(self, match: Match) -> Span | None:
@@ -264,9 +264,9 @@ class _Reading:
             return self.pronoun(match, antecedent)
         if source == "subject":
             if match.subject is not None and match.subject_side != "relative":
-                actor = phrase_actor(context, match.subject, match)
+                actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:
-                    self.registry.add(match.subject, actor)
+                    self.registry.add(match.subject, actor, match.features)
                 return actor
             if match.subject is not None:
                 return self.pronoun(match, phrase_span(context, match.subject))

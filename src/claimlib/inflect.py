@@ -25,6 +25,7 @@ class Features(NamedTuple):
     gender: str = ""  # "m", "f" or "" where the form leaves it open
     number: str = ""  # "s", "d", "p" or ""
     voice: str = "a"  # "a" active, "p" passive
+    mood: str = ""  # "j" for the short form that only the jussive has (لم يقل)
 
 
 class Form(NamedTuple):
@@ -53,11 +54,12 @@ def verb_forms(perfect: str, imperfect: str, *, voice: str = "both") -> tuple[Fo
     ['أنفي', 'تنف', 'تنفي', 'تنفيان']
     """
     doubled = marks(perfect).rstrip("\u064e").endswith(_SHADDA) and count_radicals(perfect) == 3
-    active = [*_perfect(light(perfect), light(imperfect), doubled, "a")]
-    active += _imperfect(light(imperfect), doubled, "a")
-    passive_perfect, passive_imperfect = _passive(light(perfect), light(imperfect))
-    passive = [*_perfect(passive_perfect, passive_imperfect, doubled, "p")]
-    passive += _imperfect(passive_imperfect, doubled, "p")
+    past, present = light(perfect), light(imperfect)
+    # أكّد has no weak middle; روّج neither: a doubled letter is strong
+    hollow = len(past) >= 3 and past[-2] == "ا" and past[-1] == present[-1] and present[-2] in "اوي"
+    active = [*_perfect(past, hollow, doubled, "a"), *_imperfect(present, hollow, doubled, "a")]
+    past, present = _passive(past, present, hollow)
+    passive = [*_perfect(past, hollow, doubled, "p"), *_imperfect(present, hollow, doubled, "p")]
     if voice == "active":
         chosen = active
     elif voice == "passive":
@@ -70,30 +72,20 @@ def verb_forms(perfect: str, imperfect: str, *, voice: str = "both") -> tuple[Fo
     return tuple(dict.fromkeys(chosen))
 
 
-def _is_hollow(perfect: str, imperfect: str) -> bool:
-    return (
-        len(perfect) >= 3
-        and len(imperfect) >= 3
-        and perfect[-2] in "اي"
-        and imperfect[-2] in "اوي"
-        and perfect[-1] == imperfect[-1]
-    )
-
-
-def _passive(perfect: str, imperfect: str) -> tuple[str, str]:
-    if _is_hollow(perfect, imperfect):
+def _passive(perfect: str, imperfect: str, hollow: bool) -> tuple[str, str]:
+    if hollow:
         return perfect[:-2] + "ي" + perfect[-1], imperfect[:-2] + "ا" + imperfect[-1]
     if perfect[-1] in "ىا":
         return perfect[:-1] + "ي", imperfect[:-1] + "ى"
     return perfect, imperfect
 
 
-def _perfect(stem: str, imperfect: str, doubled: bool, voice: str) -> list[Form]:
+def _perfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]:
     if stem[-1] in "ىا" and len(stem) > 2:
         base, weak = stem[:-1], "ي" if stem[-1] == "ى" else "و"
         feminine, plural, dual = base + "ت", [base + "وا"], base + weak + "ا"
         before_consonant = base + weak
-    elif _is_hollow(stem, imperfect):
+    elif hollow:
         feminine, plural, dual = stem + "ت", [stem + "وا"], stem + "ا"
         before_consonant = stem[:-2] + stem[-1]
     elif stem[-1] == "أ":
@@ -119,7 +111,7 @@ def _perfect(stem: str, imperfect: str, doubled: bool, voice: str) -> list[Form]
     return out
 
 
-def _imperfect(stem: str, doubled: bool, voice: str) -> list[Form]:
+def _imperfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]:
     body = stem[1:]
     shorts: list[str] = []
     if body[-1] in "يىو":
@@ -130,18 +122,22 @@ def _imperfect(stem: str, doubled: bool, voice: str) -> list[Form]:
         shorts = [base]
     else:
         plurals, duals = [body + "ون", body + "وا"], [body + "ان", body + "ا"]
-        feminine = body + body[-1] + "ن" if doubled else body + "ن"
-        if len(body) >= 3 and body[-2] in "اوي":
+        feminine = body + body[-1] if doubled else body + "ن"
+        if hollow:
             shorts = [body[:-2] + body[-1]]
             feminine = shorts[0] + "ن"
     out: list[Form] = []
-    for rest in [body, *shorts]:
-        first = "آ" + rest[1:] if rest[:1] == "أ" else "أ" + rest
+    first = "آ" + body[1:] if body[:1] == "أ" else "أ" + body
+    out += [
+        Form("ي" + body, Features("i", 3, "m", "s", voice)),
+        Form("ت" + body, Features("i", 3, "f", "s", voice)),
+        Form(first, Features("i", 1, "", "s", voice)),
+        Form("ن" + body, Features("i", 1, "", "p", voice)),
+    ]
+    for rest in shorts:
         out += [
-            Form("ي" + rest, Features("i", 3, "m", "s", voice)),
-            Form("ت" + rest, Features("i", 3, "f", "s", voice)),
-            Form(first, Features("i", 1, "", "s", voice)),
-            Form("ن" + rest, Features("i", 1, "", "p", voice)),
+            Form("ي" + rest, Features("i", 3, "m", "s", voice, "j")),
+            Form("ت" + rest, Features("i", 3, "f", "s", voice, "j")),
         ]
     for rest in plurals:
         out.append(Form("ي" + rest, Features("i", 3, "m", "p", voice)))

@@ -209,13 +209,13 @@ class Word:
         "hits",
         "key",
         "lead",
-        "pass_marks",
         "preposition",
         "pronoun",
         "raw",
         "start",
         "symbols",
         "tags",
+        "vowels",
     )
 
     def __init__(self, raw: str, key: str) -> None:
@@ -233,7 +233,7 @@ class Word:
         self.first = ""  # the likeliest tag
         self.hits: tuple[CueHit, ...] = ()
         self.symbols: tuple[tuple[str, ...], ...] = ()
-        self.pass_marks: bool | None = None
+        self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
 
 class Lexicon:
@@ -254,6 +254,8 @@ class Lexicon:
             bit = _LIST_BITS.get(name, 0)
             if bit:
                 for word in words:
+                    if "_" in word:
+                        continue  # a phrase: the grammar of noun phrases reads its words
                     key = fold(word)
                     self.bits[key] = self.bits.get(key, 0) | bit
         self.function: dict[str, int] = {}
@@ -283,6 +285,9 @@ class Lexicon:
         self.anonymity_object = tuple(
             fold(word) for word in pack.function.get("anonymity_object", ())
         )
+        self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
+        self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
+        self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
@@ -344,7 +349,7 @@ class Lexicon:
         self._analyse(word)
         word.hits = tuple(self._hits(word))
         word.symbols = _symbols(word)
-        word.pass_marks = _voice_by_marks(raw)
+        word.vowels = _written_vowels(raw, word.lead)
         return word
 
     def _known(self, key: str) -> bool:
@@ -426,6 +431,16 @@ class Lexicon:
         function = self.function
         if rest in function:
             return conjunction, "", False, rest, ""
+        for cut in (0, 1):
+            # أنه, بأن, بأنها, لأنهم: a complementizer shows through whatever is attached to it
+            stem = rest[cut:]
+            if cut and rest[0] not in _PREPOSITIONS:
+                break
+            if cut and function.get(stem, 0) & COMP:
+                return conjunction, rest[0], False, stem, ""
+            for pronoun in _PRONOUNS:
+                if stem.endswith(pronoun) and self.function_pronoun.get(stem[: -len(pronoun)], 0) & COMP:
+                    return conjunction, rest[0] if cut else "", False, stem[: -len(pronoun)], pronoun
         if rest.startswith(_ARTICLE) and len(rest) > 3:
             core = rest[2:]
             if not (rest in self.tags and core not in self.tags and core not in self.bits):
@@ -448,13 +463,13 @@ class Lexicon:
                 tags = self.tags.get(core, ("n", ""))[0]
                 if any(tag in "nmagcuf" for tag in tags) or (rest[0] == "ل" and "i" in tags):
                     return conjunction, rest[0], False, core, ""
-        if rest[0] == _FUTURE and len(rest) > 3 and rest[1] in "يتنا":
+        if rest[0] == _FUTURE and len(rest) > 4 and rest[1] in "يتنا":
             tags = self.tags.get(rest[1:], ("", ""))[0]
             if "i" in tags:
                 return conjunction, "", False, rest[1:], ""
-            if rest[1] in "يتن" and self._pronoun(rest[1:], verbs=True):
-                core, pronoun = self._pronoun(rest[1:], verbs=True) or ("", "")
-                return conjunction, "", False, core, pronoun
+            object_of = self._pronoun(rest[1:], verbs=True) if rest[1] in "يتن" else None
+            if object_of and self.tags.get(object_of[0], ("",))[0][:1] == "i":
+                return conjunction, "", False, *object_of
         found = self._pronoun(rest)
         if found:
             return conjunction, "", False, found[0], found[1]
@@ -613,15 +628,15 @@ def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
             yield made
 
 
-def _voice_by_marks(raw: str) -> bool | None:
-    """Read the voice of a vocalised verb form: True passive, False active, None when it is bare.
+def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
+    """Return the vowels that tell voices apart: of the first letter, and before the last radical.
 
-    The passive has u on its first letter and, in the perfect, i before the last radical, in the
-    imperfect a (Wright I §§ 74-76). Only written vowels count.
+    The passive has u on its first letter; in the perfect i, in the imperfect a before the last radical
+    (Wright I §§ 74-76). Each is ``"u"``, ``"a"``, ``"i"`` or ``""`` where nothing is written.
     """
-    text = marks(raw)
-    if text == light(raw):
-        return None
+    text = marks(raw[lead:])
+    if text == light(raw[lead:]):
+        return "", ""
     letters: list[tuple[str, str]] = []
     for char in text:
         if "\u064b" <= char <= "\u0652" or char == "\u0670":
@@ -629,29 +644,23 @@ def _voice_by_marks(raw: str) -> bool | None:
                 letters[-1] = (letters[-1][0], letters[-1][1] + char)
         else:
             letters.append((char, ""))
-    while letters and letters[0][0] in "وفسل" and len(letters) > 4 and "\u064e" in letters[0][1]:
+    if len(letters) > 4 and letters[0][0] == _FUTURE and letters[1][0] in "يتنأ":
         letters = letters[1:]
-    if not letters:
-        return None
-    damma = "\u064f" in letters[0][1]
-    if "\u064e" in letters[0][1] or "\u0650" in letters[0][1]:
-        return False
-    if not damma:
-        return None
-    if len(letters) >= 3:
-        inner = [vowels for _, vowels in letters[1:]]
-        if letters[0][0] in "يت":
-            # يُفسَّر against يُفسِّر: the vowel before the last radical decides where it is written
-            for vowels in reversed(inner[:-1] or inner):
-                if "\u0650" in vowels:
-                    return False
-                if "\u064e" in vowels:
-                    return True
-            return None
-        for vowels in inner:
-            if "\u0650" in vowels:
-                return True
-    return None
+    if len(letters) < 3:
+        return (_vowel(letters[0][1]) if letters else ""), ""
+    inner = ""
+    for _, vowels in reversed(letters[1:-1]):
+        inner = _vowel(vowels)
+        if inner:
+            break
+    return _vowel(letters[0][1]), inner
+
+
+def _vowel(text: str) -> str:
+    for char, name in (("\u064f", "u"), ("\u064e", "a"), ("\u0650", "i")):
+        if char in text:
+            return name
+    return ""
 
 
 def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
@@ -693,11 +702,14 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         else:
             return ()
     if bits & TIME and not bits & (PERSON | ORG | PLACE):
+        if word.article and not bits & ADJ:
+            return ()
         names.append("TIME")
     if word.article:
-        if bits & PERSON:
+        relational = word.core.endswith(("يه", "ي", "يين", "يون")) and word.first not in ("n", "m")
+        if bits & PERSON and word.first != "a":
             names += ["DEFPER", "DEF"]
-        elif bits & ADJ or word.first == "a" or word.core.endswith(("يه", "ي", "ين", "ون", "يين")):
+        elif bits & ADJ or word.first == "a" or relational:
             names += ["DEFADJ", "DEF"]
         elif bits & UNKNOWN:
             names += ["DEFADJ", "DEF"]
@@ -730,5 +742,9 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names += ["N"]
         if bits & ADJ and "ADJ" not in names:
             names.append("ADJ")
+        plain = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE
+        if "NAME" not in names and not bits & ~plain and not bits & MASDAR:
+            # a rare noun behind a personal name is most often the rest of the name
+            names.append("NAMEN")
     slots.append(tuple(names))
     return tuple(slots)

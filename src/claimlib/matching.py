@@ -25,8 +25,10 @@ from .lexicon import (
     COMPLIANCE,
     DASH,
     DEF,
+    DEM,
     DOC,
     EVID,
+    INDEF_ACC,
     KANA,
     KANA_STRICT,
     LPAR,
@@ -151,6 +153,7 @@ class _Matcher:
         self.frames = frames
         self.refusals: list[Refusal] = []
         self.cue_tokens: dict[int, Match] = {}
+        self.single_tokens: set[int] = set()
 
     def run(self) -> Sentence:
         words = self.words
@@ -166,6 +169,7 @@ class _Matcher:
         groups: dict[tuple[int, int], list[CueHit]] = {}
         for _, first, last, hit in proposals:
             groups.setdefault((first, last), []).append(hit)
+        self.single_tokens = {first for first, last in groups if first == last}
         # Phrases first, by length: a longer form silences what is inside it, but only if it fires.
         singles: list[tuple[int, int, list[CueHit]]] = []
         for (first, last), hits in groups.items():
@@ -173,11 +177,17 @@ class _Matcher:
                 self.settle(first, last, hits, taken)
             else:
                 singles.append((first, last, hits))
+        for index, match in taken.items():
+            if match is None:
+                self.c.blocked.add(index)
         singles.sort()
-        self.single_tokens = {first for first, _, _ in singles if first not in taken}
         for first, last, hits in reversed(singles):
             # backward, so that a cue knows the cues behind it
             self.settle(first, last, hits, taken)
+        for index, match in taken.items():
+            if match is None:
+                self.c.blocked.add(index)
+        self.drop_doubles(taken)
         matches = sorted(
             {id(m): m for m in taken.values() if m is not None}.values(), key=lambda m: m.first
         )
@@ -218,6 +228,24 @@ class _Matcher:
         if best[1] is not None:
             self.cue_tokens[first] = best[1]
 
+    def drop_doubles(self, taken: dict[int, Match | None]) -> None:
+        """Drop a noun or قائلا that only carries an earlier cue's content: «وجّه رسالة بأن»."""
+        found = sorted({id(m): m for m in taken.values() if m}.values(), key=lambda m: m.first)
+        for later in found:
+            tense = later.features.tense if later.features is not None else "n"
+            if later.complement < 0 or not (
+                later.rule.construction == "noun"
+                or (tense == "a" and self.words[later.first].core in self.c.lexicon.saying)
+            ):
+                continue
+            for earlier in found:
+                if earlier is later or earlier.first >= later.first:
+                    continue
+                if earlier.complement == later.complement and earlier.rule.construction == "verb":
+                    for index in range(later.first, later.last + 1):
+                        taken.pop(index, None)
+                    break
+
     def rank(self, match: Match) -> int:
         """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
         score = 0
@@ -231,8 +259,14 @@ class _Matcher:
             features = match.features
             if features.number == "p" or features.person == 1 or match.features.tense == "a":
                 score += 2
-        if match.rule.voice == "passive" and self.words[match.first].pass_marks:
-            score += 4
+        word = self.words[match.first]
+        if match.rule.voice == "passive":
+            previous = self.words[match.first - 1] if match.first > self.low else None
+            if self.voice_by_vowels(match) == "p" or match.features is None:
+                score += 4
+            elif not word.conjunction and not (previous is not None and previous.bits & PRON):
+                # nobody who could say it stands near: يُعتقد أن rather than "he believes that"
+                score += 1
         return score
 
     def refuse(self, hit: CueHit, first: int, last: int, reason: str) -> None:
@@ -295,8 +329,8 @@ class _Matcher:
         if side == "start":
             return self.c.follows_opener(first, self.low)
         if side == "marks":
-            marked = self.words[first].pass_marks
-            return marked is (what == "passive") if marked is not None else False
+            vowel, _ = self.words[first].vowels
+            return vowel == "u" if what == "passive" else vowel in ("a", "i")
         if side == "definite":
             return hit.article
         if side == "indefinite":
@@ -401,18 +435,18 @@ class _Matcher:
         word = self.words[match.first]
         features = match.features
         if features is not None and features.tense in "pi" and match.first == match.last:
-            marked = word.pass_marks
-            if marked is not None:
-                if marked and rule.voice == "active" and features.voice == "a" and (
-                    self.vowels_decide(match)
-                ):
-                    return "the vowels make it passive"
-                if not marked and rule.voice == "passive" and self.vowels_decide(match):
-                    return "the vowels make it active"
-            previous = self.words[match.first - 1] if match.first > self.low else None
-            if previous is not None and not word.conjunction and not match.pronoun:
-                if previous.bits & PREP and not previous.bits & (REL | NEG) and previous.core != "ما" and word.first not in "pi":
-                    return "a noun behind a preposition"
+            marked = self.voice_by_vowels(match)
+            if marked == "p" and rule.voice == "active" and features.voice == "a":
+                return "the vowels make it passive"
+            if marked == "a" and rule.voice == "passive":
+                return "the vowels make it active"
+            reason = self.stands_as_verb(match, hit)
+            if reason is not None:
+                return reason
+        if features is not None and features.tense == "a" and match.first == match.last:
+            reason = self.stands_as_participle(match, hit)
+            if reason is not None:
+                return reason
         reason = self.guards(rule, match.first, match.last, hit)
         if reason is not None:
             return reason
@@ -438,16 +472,61 @@ class _Matcher:
                 return f"not with {guard}"
         return None
 
-    def vowels_decide(self, match: Match) -> bool:
-        """Tell whether the written vowels of this form tell the voices apart at all."""
+    def stands_as_verb(self, match: Match, hit: CueHit) -> str | None:
+        """Tell why the form is no finite verb in this place, or ``None``."""
+        features = match.features
+        assert features is not None
+        word = self.words[match.first]
+        previous = self.words[match.first - 1] if match.first > self.low else None
+        if features.mood == "j" and (previous is None or not previous.bits & NEG or word.conjunction):
+            return "a jussive without its particle"
+        if features.tense == "p" and features.number == "d" and word.first not in ("p", ""):
+            return "an accusative, no dual"
+        if previous is None or word.conjunction:
+            return None
+        if previous.bits & PREP and not previous.bits & (REL | NEG) and not previous.pronoun and (
+            previous.key != "حتي" and not word.first == "i"
+        ):
+            return "a noun behind a preposition"
+        if previous.bits & (DEM | QUANT) and not previous.article and word.first not in ("p", "i"):
+            return "a noun behind a determiner"
+        if (
+            self.c.is_verb(match.first - 1)
+            and not previous.bits & KANA
+            and word.first not in ("p", "i")
+        ):
+            return "a noun behind its verb"
+        return None
+
+    def stands_as_participle(self, match: Match, hit: CueHit) -> str | None:
+        """Tell why the participle is no predicate or circumstance (حال) here, or ``None``."""
+        word = self.words[match.first]
+        previous = self.words[match.first - 1] if match.first > self.low else None
+        if hit.pronoun or hit.preposition:
+            return "a noun, no predicate"
+        if hit.article:
+            return None if match.rule.construction == "adjective" else "a noun with the article"
+        if previous is not None and not word.conjunction and previous.bits & (PREP | DEM | QUANT):
+            if not previous.pronoun and not previous.article:
+                return "a noun behind a preposition"
+        return None
+
+    def voice_by_vowels(self, match: Match) -> str:
+        """Return the voice that the written vowels tell: ``"a"``, ``"p"`` or ``""``."""
         from .inflect import count_radicals
 
-        verb = match.rule.verb
-        if verb is None or match.features is None:
-            return False
+        first, inner = self.words[match.first].vowels
+        if not first or match.features is None:
+            return ""
         if match.features.tense == "p":
-            return True
-        return count_radicals(verb[0]) != 4 or self.words[match.first].pass_marks is True
+            return "p" if first == "u" else "a"
+        verb = match.rule.verb
+        if verb is None or count_radicals(verb[0]) != 4:
+            return "p" if first == "u" else "a"
+        # يُفسّر is either: the vowel before the last radical tells (يفسِّر, يفسَّر)
+        if first == "u" and inner:
+            return "p" if inner == "a" else "a"
+        return ""
 
     def subject_is(self, match: Match, what: str) -> bool:
         if match.subject is None:
@@ -477,18 +556,52 @@ class _Matcher:
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                     return "a noun in this place"
         reason = self.frame(match)
+        if reason is None and tense in "pi" and self.words[match.first].first not in ("p", "i", ""):
+            # by the dictionary a noun or particle first (بين, نسبة): only a clause shows the verb
+            strict = match.alias in ("that", "governed_that", "quote", "colon", "colon_that", "question")
+            if not strict and not self.c.is_verb(match.first) and not (
+                match.subject is not None and match.first > self.low and self.words[match.first].conjunction
+            ):
+                return "a noun in this place"
         if tense in "pi":
             if match.subject is None:
                 self.subject_before(match)
             if reason is None:
+                if (
+                    rule.category is Category.DOXASTIC
+                    and rule.inanimate is None
+                    and match.subject is not None
+                    and match.subject_side != "relative"
+                    and not is_speaker(self.c, match.subject)
+                ):
+                    return "a subject that holds no beliefs"
                 return None
         elif reason is None:
-            if tense == "a" and match.subject is not None:
+            if tense == "a":
                 match.subject, match.subject_side = None, ""
+                self.subject_of_predicate(match)
             return None
         if "host" in rule.takes and tense in "pi" and self.fit_host(match):
             return None
         return reason
+
+    def subject_of_predicate(self, match: Match) -> None:
+        """Find the subject of a participle that is a predicate: «كان نابليون واثقا من أن»."""
+        word = self.words[match.first]
+        if word.conjunction or match.category is Category.REPORTING:
+            return
+        for index in range(match.first - 1, max(self.low, match.first - 10) - 1, -1):
+            here = self.words[index]
+            if here.bits & KANA_STRICT and index + 1 < match.first:
+                phrase = self.c.phrases.parse(index + 1, self.high)
+                if phrase is not None and phrase.end == match.first:
+                    match.subject, match.subject_side = phrase, "before"
+                return
+            if here.bits & PUNCT:
+                return
+        found = self.phrase_ending(match.first, match)
+        if found is not None and found.end == match.first and found.definite:
+            match.subject, match.subject_side = found, "before"
 
     def frame(self, match: Match) -> str | None:
         """Drive the frame grammar from behind the cue; fill in subject and complement."""
@@ -501,6 +614,8 @@ class _Matcher:
         wants_subject = rule.construction == "verb" and (
             match.features is None or match.features.tense in "pi"
         ) and not (match.features is not None and (match.features.person == 1 or match.features.number == "p"))
+        if wants_subject and self.adjacent_subject(match):
+            wants_subject = False
         relative = False
         accepted: tuple[str, int, str, int] | None = None
         while position < limit:
@@ -542,6 +657,24 @@ class _Matcher:
             return "nothing behind it"
         return None
 
+    def adjacent_subject(self, match: Match) -> bool:
+        """Take a definite phrase that opens the clause and runs right into the verb as its subject."""
+        index = match.first - 1
+        if index < self.low or self.words[match.first].conjunction or match.negation >= 0:
+            return False
+        previous = self.words[index]
+        if not previous.bits & NOMINAL or previous.bits & PREP or self.c.is_verb(index):
+            return False
+        self.subject_before(match)
+        subject = match.subject
+        if subject is None or match.subject_side != "before":
+            return False
+        opens = subject.start == self.low or self.words[subject.start - 1].bits & (COMP | COMMA | COLON | KANA_STRICT)
+        if subject.end == match.first and subject.definite and opens:
+            return True
+        match.subject, match.subject_side = None, ""
+        return False
+
     def chunk(
         self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
     ) -> tuple[str, int, object, str] | None:
@@ -557,6 +690,8 @@ class _Matcher:
             if bits & (STOP | SEMI | BREAK):
                 return None
             if bits & COLON:
+                if self.attributive(match):
+                    return None
                 if "quote" in takes:
                     return "COLON", behind, behind, ""
                 if behind < limit and words[behind].bits & COMP and "that" in takes:
@@ -574,7 +709,7 @@ class _Matcher:
                         words[close + 1].bits & (COMP | COMMA | PREP)
                     ):
                         return "NP", phrase.end, phrase, ""
-                if "quote" in takes:
+                if "quote" in takes and (close - position > 4 or words[position - 1].bits & COLON):
                     return "QUOTE", behind, position, ""
                 if "object" in takes and close - position <= 8 and not wants_subject:
                     return "OBJ", behind, position, ""
@@ -585,6 +720,9 @@ class _Matcher:
                         return "PAREN", index + 1, None, ""
                 return "X", behind, None, ""
             if bits & COMMA:
+                if self.attributive(match):
+                    # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
+                    return None
                 return "COMMA", behind, None, ""
             if bits & DASH:
                 # «العلماء -الذين …- ب»: an insertion between dashes
@@ -606,13 +744,15 @@ class _Matcher:
             return None
         if bits & COMP and word.conjunction:
             return None
+        if match.negation >= 0 and word.key in self.c.lexicon.yet:
+            return "ADV", behind, None, ""
         if bits & PREP and not word.conjunction and not word.pronoun:
             governed = self.preposition_key(word.core)
             following = words[behind] if behind < limit else None
             if following is not None and following.bits & COMP and not following.conjunction:
                 if governed in takes or f"{governed} that" in takes:
                     return "GCOMP", behind + 1, behind + 1, governed
-                if "that" in takes and word.core in _LOOSE_PREPOSITIONS:
+                if "that" in takes and word.core in _LOOSE_PREPOSITIONS and match.category is Category.REPORTING and rule.construction == "verb":
                     return "GCOMP", behind + 1, behind + 1, governed
                 return None
             if following is not None and following.bits & QWORD and "question" in takes and governed in takes:
@@ -624,8 +764,19 @@ class _Matcher:
             if "small" in takes and governed == "في" and adjacent is False and match.subject is not None and not phrase_is_adjunct(self.c, phrase):
                 return "SMALL", behind, position, governed
             return "PP", phrase.end if phrase is not None else behind, None, ""
-        if word.key in self.c.lexicon.cues and position in self.single_tokens and self.stops(position, relative):
+        if word.core in self.c.lexicon.saying and match.category is Category.REPORTING:
+            return "X", behind, None, ""
+        if position in self.single_tokens and self.stops(position, relative):
             return None
+        if rule.construction == "noun" and word.core in self.c.lexicon.linking:
+            # «مخاوف تتعلق بـ», «رسالة تتمثل في أن»: the noun's content is the linking verb's
+            if behind < limit and words[behind].bits & PREP:
+                if behind + 1 < limit and words[behind + 1].bits & COMP:
+                    return "GCOMP", behind + 2, behind + 2, ""
+                return "GPP", behind + 1, behind + 1, ""
+            if behind < limit and words[behind].preposition:
+                return "GPP", behind, behind, words[behind].preposition
+            return "X", behind, None, ""
         if bits & NEG and not relative:
             if "clause" in takes:
                 return "CLAUSE", behind, position, ""
@@ -659,13 +810,26 @@ class _Matcher:
             bits & ADVERB and word.first == "d"
         ):
             return "ADV", behind, None, ""
+        if bits & INDEF_ACC and bits & (ADJ | UNKNOWN) and not bits & (PERSON | MASDAR) and not (
+            "small" in takes
+        ):
+            return "ADV", behind, None, ""
         if word.conjunction and adjacent:
             return None
         phrase = self.c.phrases.parse(position, self.high)
         if phrase is None:
+            ready = match.pronoun and adjacent or match.subject is not None
+            if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NOUN):
+                return "SMALL", behind, position, ""
             return "X", behind, None, ""
         if word.conjunction:
             return "X", phrase.end, None, ""
+        if "small" in takes and rule.construction == "verb" and not relative:
+            if match.pronoun and not (phrase.definite and wants_subject):
+                return "SMALL", phrase.end, position, ""
+            if match.subject is not None and not match.pronoun and not phrase.definite:
+                # «تعد مصر وتركيا طرفين»: subject and predicate, nobody who considers
+                return None
         if wants_subject and match.subject is None and self.can_be_subject(match, phrase):
             return "NP", phrase.end, phrase, ""
         if "small" in takes and not relative:
@@ -681,6 +845,19 @@ class _Matcher:
         if "clause" in takes and adjacent:
             return "CLAUSE", behind, position, ""
         return "NP", phrase.end, phrase, ""
+
+    def attributive(self, match: Match) -> bool:
+        """Tell whether the cue is the verb of a bare relative clause behind an indefinite noun."""
+        if match.rule.construction != "verb" or match.first <= self.low:
+            return False
+        previous = self.words[match.first - 1]
+        return (
+            bool(previous.bits & (NOUN | ADJ))
+            and not previous.article
+            and not previous.bits & PUNCT
+            and not self.words[match.first].conjunction
+            and match.subject is None
+        )
 
     def preposition_key(self, core: str) -> str:
         return _PREPOSITION_NAMES.get(core, core)
@@ -716,6 +893,8 @@ class _Matcher:
         """Tell whether a cue at this token ends the search for an earlier cue's complement."""
         found = self.cue_tokens.get(position)
         if found is None:
+            return False
+        if self.attributive(found):
             return False
         return found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition") and bool(
             found.alias
@@ -773,6 +952,8 @@ class _Matcher:
             return
         previous = self.words[index]
         if previous.bits & REL and not previous.conjunction:
+            if match.pronoun:
+                return
             phrase = self.ending_at(index)
             if phrase is not None and self.agrees(match, phrase):
                 match.subject, match.subject_side = phrase, "relative"
@@ -810,8 +991,10 @@ class _Matcher:
                 if self.c.is_verb(start) and not self.in_relative(start):
                     return None
                 continue
-            if word.bits & PUNCT:
+            if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
+            if start < end - 1 and self.c.is_verb(start) and not word.tags.startswith(("n", "m", "a", "g")):
+                return None
             phrase = self.c.phrases.parse(start, self.high)
             if phrase is None or phrase.end > end:
                 if self.c.is_verb(start) and not self.in_relative(start):

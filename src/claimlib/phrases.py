@@ -129,19 +129,22 @@ class PhraseParser:
         self.words = words
         self.quotes = quotes
         self.terminals = terminals
-        self.memo: dict[tuple[int, bool], Phrase | None] = {}
+        self.memo: dict[tuple[int, bool, bool], Phrase | None] = {}
 
-    def parse(self, start: int, limit: int, *, strip: bool = False) -> Phrase | None:
+    def parse(
+        self, start: int, limit: int, *, strip: bool = False, weak: bool = False
+    ) -> Phrase | None:
         """Return the longest noun phrase that begins at token ``start``, or ``None``.
 
-        With ``strip``, a preposition attached to the first word is passed over.
+        With ``strip``, a preposition attached to the first word is passed over. With ``weak``, a
+        homograph of a verb may be a noun wherever the grammar lets one stand.
         """
-        key = (start, strip)
+        key = (start, strip, weak)
         if key not in self.memo:
-            self.memo[key] = self._parse(start, limit, strip)
+            self.memo[key] = self._parse(start, limit, strip, weak)
         return self.memo[key]
 
-    def _parse(self, start: int, limit: int, strip: bool) -> Phrase | None:
+    def _parse(self, start: int, limit: int, strip: bool, weak: bool) -> Phrase | None:
         words, island = self.words, self.island
         state, position, end = 0, start, -1
         taken: list[tuple[int, str]] = []
@@ -152,7 +155,7 @@ class PhraseParser:
             bits = word.bits
             following = position + 1
             if bits & (LPAR | OPENQ | QUOTE):
-                following = self._insert(position, limit)
+                following = self._insert(position, limit, position == start)
                 if following < 0:
                     break
                 symbol = "PAREN" if bits & LPAR else "QUOTED"
@@ -184,6 +187,8 @@ class PhraseParser:
                 break
             moved = state
             for slot in slots:
+                if weak and slot[0] == "WEAK":
+                    slot = ("N", *slot)
                 for symbol in slot:
                     following_state = island.step(moved, symbol)
                     if following_state >= 0:
@@ -202,7 +207,7 @@ class PhraseParser:
             return None
         return self._phrase(start, end, taken[:kept], strip)
 
-    def _insert(self, position: int, limit: int) -> int:
+    def _insert(self, position: int, limit: int, at_start: bool) -> int:
         """Return the token behind a short bracket or quotation that opens here, or -1."""
         words = self.words
         if words[position].bits & LPAR:
@@ -214,7 +219,7 @@ class PhraseParser:
         if close < 0 or close >= limit or close - position > MAX_INSERT or close == position + 1:
             return -1
         inside = words[position + 1 : close]
-        if inside and inside[0].first in "pi" and inside[0].first:
+        if inside and inside[0].first in "pi" and inside[0].first and (at_start or len(inside) > 4):
             return -1
         return close + 1
 

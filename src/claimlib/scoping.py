@@ -24,10 +24,13 @@ from .lexicon import (
     FUT,
     KANA,
     LPAR,
+    NAME,
     NEG,
     NOMINAL,
     NUM,
     OPENQ,
+    PART,
+    POSS,
     PREP,
     PRON,
     PUNCT,
@@ -41,8 +44,10 @@ from .lexicon import (
     STOP,
     TIME,
     UNIT,
+    UNKNOWN,
 )
 from .matching import Match
+from .factuality import Certainty
 from .model import Category
 
 __all__ = ["Scoper"]
@@ -107,8 +112,7 @@ class Scoper:
         if alias == "colon":
             return start, self.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
-            reach = "report" if self.reports(match) else "clause"
-            return start, self.end(start, reach, match)
+            return start, self.end(start, self.reach(match), match)
         if alias == "small":
             return self.small(match)
         if alias == "question":
@@ -128,6 +132,17 @@ class Scoper:
         return index < self.high and index in self.c.quotes and bool(
             self.words[index].bits & (OPENQ | QUOTE | CLOSEQ)
         )
+
+    def reach(self, match: Match) -> str:
+        """How far a that-clause runs: what is said, to the next voice; what is believed, a clause."""
+        if match.rule.construction != "verb":
+            return "report" if match.category is Category.REPORTING else "clause"
+        participle = match.features is not None and match.features.tense == "a"
+        if match.category is Category.REPORTING:
+            return "report"
+        if match.category is Category.DOXASTIC and match.rule.certainty is Certainty.CERTAIN:
+            return "belief" if participle else "report"
+        return "belief"
 
     def reports(self, match: Match) -> bool:
         """Tell whether the cue attributes: what it embeds runs on until another voice begins."""
@@ -158,7 +173,13 @@ class Scoper:
         if self.words[previous].bits & (CLOSEQ | QUOTE) and previous in self.closers:
             opened = self.closers[previous]
             return max(opened + 1, self.low), previous
-        return self.clause_start(edge, wide=True), previous + 1
+        start = self.clause_start(edge, wide=True)
+        if match.pronoun:
+            # «…، في حصيلة أعلنتها مصادر»: the noun that the pronoun takes up is no part of it
+            for index in range(previous, start, -1):
+                if self.words[index].bits & COMMA:
+                    return start, index
+        return start, previous + 1
 
     def according(self, match: Match) -> tuple[int, int] | None:
         behind = match.complement if match.complement > 0 else match.last + 1
@@ -207,6 +228,12 @@ class Scoper:
         behind = match.last + 1
         following = self.words[behind] if behind < self.high else None
         last = following is None or bool(following.bits & (STOP | SEMI | BREAK | RPAR | COMMA | CLOSEQ))
+        apart = self.words[match.first].conjunction or (
+            match.first > self.low and self.words[match.first - 1].bits & COMMA
+        )
+        if apart and following is not None and (following.bits & PREP or following.preposition):
+            # «…، وغالبا من الحرير»: it governs the phrase behind it alone
+            return behind, self.end(behind, "phrase", match)
         start = self.clause_start(match.first, wide=False)
         if start >= match.first:
             while behind < self.high and self.words[behind].bits & COMMA:
@@ -272,9 +299,6 @@ class Scoper:
             start += 1
         elif start < self.high and self.words[start].bits & COMP and match.rule.construction == "condition":
             start += 1
-        word = self.words[start] if start < self.high else None
-        if word is not None and word.key.startswith("ما") and len(word.key) > 4 and not word.tags:
-            pass
         reach = "condition" if match.rule.construction == "condition" else "clause"
         if match.rule.construction == "question" and self.question_mark():
             return start, self.high
@@ -295,32 +319,39 @@ class Scoper:
         if word.conjunction or index <= self.low:
             return None
         previous = self.words[index - 1]
+        if self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}:
+            return None
+        if previous.bits & NOMINAL and not previous.article and not previous.bits & (NAME | POSS | UNKNOWN | PUNCT):
+            if not previous.bits & QUANT and index - 2 >= self.low and not self.words[index - 2].bits & PREP:
+                return None
+            if not previous.bits & QUANT and self.words[index - 1].conjunction == "" and not previous.pronoun:
+                return None
         if previous.bits & (REL | COMP | COMMA | PUNCT | NEG | KANA) and not previous.article and not previous.bits & (RPAR | CLOSEQ | QUOTE | COMMA):
             if previous.bits & COMP and previous.pronoun:
                 return None
             return None
         low = max(self.low, index - 45)
+        nouns: set[int] = set()  # homographs of verbs that the phrase in front reads as nouns
         for start in range(index - 1, low - 1, -1):
             here = self.words[start]
             if here.bits & (STOP | BREAK | SEMI):
                 return None
             if not self.c.follows_opener(start, self.low):
-                if self.c.is_verb(start) and not self.attributive(start):
+                if self.c.is_verb(start) and not self.attributive(start) and start not in nouns:
                     return None
                 continue
             if here.bits & PUNCT:
                 continue
-            phrase = self.c.phrases.parse(start, self.high)
+            phrase = self.c.phrases.parse(start, self.high, weak=True)
             if phrase is None or phrase.end > index:
                 if self.c.is_verb(start) and not self.attributive(start):
                     return None
-                if here.bits & (COMP | PREP | REL):
-                    continue
                 continue
             general = bool(self.words[phrase.start].bits & QUANT) or phrase.named
-            reaches = phrase.end == index or self.modifiers(phrase.end, index)
+            reaches = phrase.end == index or self.modifiers(phrase.end, index, nouns)
             if reaches and (phrase.definite or general or (phrase.end < index)):
                 if here.conjunction and start > self.low and self.joins_nouns(start):
+                    nouns.update(range(phrase.start, phrase.end))
                     continue
                 return start
             if reaches and start == self.low and phrase.end < index:
@@ -344,7 +375,7 @@ class Scoper:
             return True
         return bool(previous.bits & NOMINAL) and not previous.article and not self.words[index].conjunction
 
-    def modifiers(self, start: int, end: int) -> bool:
+    def modifiers(self, start: int, end: int, nouns: set[int]) -> bool:
         """Tell whether nothing but modifiers of the noun stands between."""
         relative = self.attributive(start) and self.c.is_verb(start)
         index = start
@@ -357,7 +388,7 @@ class Scoper:
                 return False
             elif bits & COMP and not relative:
                 return False
-            elif self.c.is_verb(index):
+            elif index not in nouns and self.c.is_verb(index):
                 if word.conjunction or not (relative or self.attributive(index)):
                     return False
                 relative = True
@@ -396,6 +427,8 @@ class Scoper:
                 return position + (1 if bits & COMP else 0)
             if position > self.low and self.terminator(position, "always"):
                 return position + self.terminator(position, "always")
+            if bits & COMMA and position + 1 < index and self.c.is_verb(position + 1):
+                return position + 1
             if bits & DASH:
                 return position + 1
         start = self.low
@@ -466,9 +499,8 @@ class Scoper:
                 elif bits & DASH and reach in ("phrase", "clause") and index > start and self.spaced(index):
                     return index
                 elif bits & COMMA and depth == 0:
-                    if reach == "phrase" or reach == "condition":
-                        if reach == "condition" or not self.list_goes_on(index):
-                            return index
+                    if reach in ("phrase", "condition"):
+                        return index
                     elif index + 1 < self.high and self.comma_ends(index + 1, reach, match, index):
                         return index
                 index += 1
@@ -492,13 +524,6 @@ class Scoper:
                 best = close
         return best
 
-    def list_goes_on(self, index: int) -> bool:
-        behind = index + 1
-        if behind >= self.high:
-            return False
-        word = self.words[behind]
-        return word.conjunction == "و" and bool(word.bits & NOMINAL) and not self.c.is_verb(behind) and False
-
     def other_voice(self, index: int, match: Match) -> bool:
         """Tell whether another attribution begins with the cue at this token."""
         found = self.at.get(index)
@@ -512,6 +537,22 @@ class Scoper:
             return False
         return found.subject_side != "relative"
 
+    def other_belief(self, index: int, match: Match) -> bool:
+        """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
+        found = self.at.get(index)
+        if found is None:
+            following = self.at.get(index + 1)
+            if following is None or not self.words[index].bits & PART:
+                return False
+            found = following
+        return (
+            found is not match
+            and found.rule.construction == "verb"
+            and found.category is Category.DOXASTIC
+            and found.subject_side == "after"
+            and found.alias in ("that", "governed_that")
+        )
+
     def word_ends(self, index: int, reach: str, match: Match) -> bool:
         word = self.words[index]
         bits = word.bits
@@ -524,7 +565,7 @@ class Scoper:
         if found is not None and found is not match and found.rule.construction == "according" and found.first > match.last:
             return True
         if reach == "report":
-            if word.conjunction == "و" and self.other_voice(index, match):
+            if word.conjunction == "و" and (self.other_voice(index, match) or self.other_belief(index, match)):
                 return True
             if word.conjunction == "و" and bits & COMP and self.nested(match):
                 return True
@@ -534,6 +575,10 @@ class Scoper:
             return False
         if self.terminator(index, "always"):
             return not (reach == "condition" and bits & COMP)
+        if self.relative_what(index):
+            return True
+        if reach in ("belief", "nominal") and bits & COMP and word.conjunction == "و" and not self.nested(match):
+            return False
         if found is not None and found is not match and found.rule.construction == "condition" and reach == "clause":
             return True
         if reach == "condition":
@@ -559,6 +604,16 @@ class Scoper:
             if found is not None and found is not match and found.rule.construction in ("particle", "adverb"):
                 return True
         return False
+
+    def relative_what(self, index: int) -> bool:
+        """Tell whether ما begins a sentence's afterthought: «…، ما يفتح المجال»."""
+        word = self.words[index]
+        if word.key != "ما" or index + 1 >= self.high or index == self.low:
+            return False
+        previous = self.words[index - 1]
+        if previous.bits & (PREP | QUANT | NEG) or self.c.is_verb(index - 1) or previous.preposition:
+            return False
+        return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
 
     def clause_after(self, index: int) -> bool:
         """Tell whether و at the token opens a clause that begins with its subject."""
@@ -594,6 +649,38 @@ class Scoper:
                     return True
         return False
 
+    def has_predicate(self, match: Match, comma: int) -> bool:
+        """Tell whether the clause has had its verb: if not, the verb behind the comma is the one."""
+        start = match.complement
+        if match.alias not in ("that", "governed_that", "colon_that") or start < 0 or start >= comma:
+            return True
+        if self.c.is_verb(start):
+            return True
+        phrase = self.c.phrases.parse(start, self.high)
+        if phrase is None or not phrase.definite:
+            return True
+        relative = False
+        for index in range(phrase.end, comma):
+            bits = self.words[index].bits
+            if bits & REL:
+                relative = True
+            elif self.c.is_verb(index):
+                if not relative and not self.attributive(index):
+                    return True
+            elif bits & ADJ and not self.words[index].article and not relative:
+                return True
+        return False
+
+    def subordinate(self, match: Match) -> bool:
+        """Tell whether the cue's own clause is subordinate and first: «بعد أن أكدت …، بحثنا»."""
+        index = match.first - 1
+        if index < self.low or index - self.low > 3:
+            return False
+        word = self.words[index]
+        if word.bits & COMP and index > self.low and self.words[index - 1].bits & PREP:
+            return True
+        return word.key in self.c.lexicon.connectives
+
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
         word = self.words[index]
@@ -610,7 +697,11 @@ class Scoper:
                 return True
             if found is not None and found.rule.construction == "verb" and found.subject_side == "after" and found.category is Category.REPORTING:
                 return True
-            return False
+            if self.other_belief(index, match) and word.conjunction:
+                return True
+            if self.c.is_verb(index) and not word.conjunction and self.subordinate(match):
+                return True
+            return self.nested(match) and word.conjunction == "و" and self.clause_after(index)
         if self.terminator(index, "always") or self.terminator(index, "comma"):
             return True
         if found is not None and found is not match and found.rule.construction in (
@@ -618,11 +709,15 @@ class Scoper:
         ):
             return True
         if word.conjunction in ("و", "ف"):
+            if reach in ("belief", "nominal") and bits & COMP and not self.nested(match):
+                return False
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP):
                 return not (bits & PREP and word.conjunction == "و" and reach == "nominal")
             return self.clause_after(index)
-        if self.c.is_verb(index):
+        if self.relative_what(index):
             return True
+        if self.c.is_verb(index):
+            return self.has_predicate(match, comma)
         if bits & (PREP | EITHER | REL | ADJ):
             return False
         phrase = self.c.phrases.parse(index, self.high)
