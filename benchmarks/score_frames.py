@@ -203,11 +203,10 @@ def main(arguments: list[str] | None = None) -> int:
     for reason, count in skipped.most_common():
         print(f"   {count:4} {reason}")
     print(f"cue recall            {cues / max(1, frames):.3f}  ({cues} of {frames})")
-    print(
-        f"source holds the head {sources_found / max(1, sources):.3f}  ({sources_found} of {sources})"
-    )
-    print(f"no invented source    {1 - invented / max(1, empty):.3f}  ({empty - invented} of {empty};"
-          f" {front} with a holder in front of the verb)")  # fmt: skip
+    right = sources_found / max(1, sources)
+    print(f"source holds the head {right:.3f}  ({sources_found} of {sources})")
+    clean = f"{1 - invented / max(1, empty):.3f}  ({empty - invented} of {empty};"
+    print(f"no invented source    {clean} {front} with a holder in front of the verb)")
     print(f"content characters F1 {sum(contents) / max(1, len(contents)):.3f}")
     return 0
 
