@@ -103,7 +103,13 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return SourceType.UNNAMED
     if match is not None and match.category is Category.EVIDENTIAL and not is_speaker(context, phrase):
         return SourceType.EVIDENCE
+    if phrase.end - phrase.start == 1 and not phrase.definite and not head.bits & _COMMON:
+        # a bare word alone as a speaker is a name: an indefinite subject would say more
+        return SourceType.NAMED
     return SourceType.NAMED if phrase.named else SourceType.DESCRIBED
+
+
+_COMMON = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
 
 
 def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
@@ -189,6 +195,27 @@ class Registry:
         for holder in reversed(self.holders[-12:]):
             if holder.token < match.first and agree(features, holder.gender, holder.number):
                 return holder.actor.span
+        return None
+
+    def clause_subject(self, match: Match, low: int) -> Phrase | None:
+        """Return the subject of the verb that the cue's verb is joined to by و, when it agrees."""
+        context = self.c
+        words = context.words
+        first = low
+        while first < match.first and words[first].bits & PUNCT:
+            first += 1
+        for index in range(match.first - 1, first - 1, -1):
+            if not context.is_verb(index) or words[index].bits & PUNCT:
+                continue
+            if index > first:
+                opening = context.phrases.parse(first, match.first)
+                if opening is not None and opening.end == index and opening.definite:
+                    if agree(match.features, *gender_number(context, opening)):
+                        return opening
+            phrase = context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
+            if phrase is not None and phrase.end <= match.first:
+                return phrase if agree(match.features, *gender_number(context, phrase)) else None
+            return None
         return None
 
     def _in_sentence(self, match: Match, low: int) -> Span | None:

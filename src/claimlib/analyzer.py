@@ -222,6 +222,20 @@ class _Reading:
         from .matching import is_speaker
 
         rule = match.rule
+        features = match.features
+        if (
+            rule.inanimate is not None
+            and match.subject is None
+            and features is not None
+            and features.tense in "pi"
+            and features.person == 3
+            and self.c.words[match.first].conjunction == "و"
+        ):
+            from .matching import is_speaker as speaks
+
+            subject = self.registry.clause_subject(match, self.c.sentence_of(match.first)[0])
+            if subject is not None and not speaks(self.c, subject):
+                match.subject, match.subject_side = subject, "before"
         if rule.inanimate is not None and match.subject is not None:
             if not is_speaker(self.c, match.subject) and not self.registry.knows(match.subject):
                 match.category = rule.inanimate

@@ -171,7 +171,9 @@ class Assessor:
                 other.rule.construction != "adverb"
             ):
                 continue
-            direct = match.first - start <= 1 or match.content[0] == start
+            direct = (
+                match.first - start <= 1 or match.content[0] == start or other.last + 1 == match.first
+            )
             if direct and match.alias in ("small", "governed", "object", "clause", ""):
                 out.append(other)
             elif direct and match.alias in ("that", "governed_that") and match.rule.construction in (

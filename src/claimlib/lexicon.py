@@ -86,6 +86,7 @@ SEMI = 1 << 57
 SHORT = 1 << 58
 PUNCT = 1 << 59
 INDEF_ACC = 1 << 60
+NEGA = 1 << 61
 
 VERB = VERB_P | VERB_I
 NOMINAL = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
@@ -116,6 +117,7 @@ _FUNCTION_BITS = {
     "preposition": PREP,
     "negation": NEG,
     "negative_noun": NEGN,
+    "negative_adjective": NEGA,
     "question": QWORD,
     "kana": KANA | VERB_P,
     "kana_strict": KANA_STRICT | KANA,
@@ -288,6 +290,7 @@ class Lexicon:
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
+        self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
@@ -385,7 +388,7 @@ class Lexicon:
                 bits |= PLURAL
             if bits & PLURAL and core.endswith("ات"):
                 bits |= FEM
-            if marks(word.raw)[-1:] == "\u064b" or marks(word.raw)[-2:] == "\u064bا":
+            if "\u064b" in marks(word.raw)[-3:]:
                 bits |= INDEF_ACC
             word.bits = bits
             lead = _behind(word.raw, 1) if conjunction else 0
@@ -619,7 +622,10 @@ def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
         parts += verb_forms(*cue.verb, voice=cue.voice if cue.voice == "passive" else "both")
     if cue.participle is not None:
         parts += participle_forms(cue.participle)
+    perfects = {text for text, features in parts if features.tense == "p"}
     for text, features in parts:
+        if features.person == 1 and features.tense == "i" and text in perfects:
+            continue  # أعلن is "he announced" long before it is "I announce"
         key = fold(text)
         made = CueForm(cue, (frozenset((key,)),), (True,), 0, (light(text),), features)
         mark = (made.words, features)
@@ -663,6 +669,9 @@ def _vowel(text: str) -> str:
     return ""
 
 
+_MEANINGFUL = PERSON | ORG | DOC | EVID | ABSTRACT | CHANNEL | TIME | PLACE | MEDIA | UNIT
+
+
 def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     """Return the word's terminals for the grammar of noun phrases: a slot each for و, preposition, word."""
     bits = word.bits
@@ -704,7 +713,8 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     if bits & TIME and not bits & (PERSON | ORG | PLACE):
         if word.article and not bits & ADJ:
             return ()
-        names.append("TIME")
+        if not word.article and not word.pronoun:
+            return (*slots, ("NTIME",))
     if word.article:
         relational = word.core.endswith(("يه", "ي", "يين", "يون")) and word.first not in ("n", "m")
         if bits & PERSON and word.first != "a":
@@ -715,6 +725,8 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names += ["DEFADJ", "DEF"]
         else:
             names += ["DEF"]
+            if not bits & (_MEANINGFUL | MASDAR | FEM):
+                names.append("DEFNAME")
     elif bits & POSS:
         names += ["POSSPER" if bits & PERSON else "POSS"]
     elif bits & QUANT:

@@ -36,12 +36,14 @@ from .lexicon import (
     MEDIA,
     NAME,
     NEG,
+    NEGA,
     NEGN,
     NOMINAL,
     NOUN,
     NUM,
     OPENQ,
     ORG,
+    PART,
     PERSON,
     PLACE,
     PLURAL,
@@ -233,6 +235,12 @@ class _Matcher:
         found = sorted({id(m): m for m in taken.values() if m}.values(), key=lambda m: m.first)
         for later in found:
             tense = later.features.tense if later.features is not None else "n"
+            if later.rule.construction == "condition" and any(
+                other.complement == later.last + 1 and other is not later for other in found
+            ):
+                # إن that an earlier verb takes as its complementizer is no condition
+                taken.pop(later.first, None)
+                continue
             if later.complement < 0 or not (
                 later.rule.construction == "noun"
                 or (tense == "a" and self.words[later.first].core in self.c.lexicon.saying)
@@ -328,6 +336,8 @@ class _Matcher:
             return first > self.low and self.is_previous(what, first - 1, first)
         if side == "start":
             return self.c.follows_opener(first, self.low)
+        if side == "sentence":
+            return any(w.raw in ("\u061f", "?") for w in self.words[max(self.low, self.high - 3) : self.high])
         if side == "marks":
             vowel, _ = self.words[first].vowels
             return vowel == "u" if what == "passive" else vowel in ("a", "i")
@@ -342,10 +352,10 @@ class _Matcher:
     def is_next(self, what: str, index: int) -> bool:
         word = self.words[index]
         bits = word.bits
-        if what == "perfect":
-            return self.qad_tense(index) == "p"
-        if what == "imperfect":
-            return self.qad_tense(index) == "i"
+        if what in ("perfect", "imperfect"):
+            governed = self.words[index - 1].bits & QAD
+            tense = self.qad_tense(index) if governed else self.c.tense(index)
+            return tense == what[0]
         if what == "verb":
             return self.c.is_verb(index)
         if what == "number":
@@ -478,6 +488,8 @@ class _Matcher:
         assert features is not None
         word = self.words[match.first]
         previous = self.words[match.first - 1] if match.first > self.low else None
+        if features.person == 1 and self.hamza_missing(match):
+            return "without the hamza of the first person"
         if features.mood == "j" and (previous is None or not previous.bits & NEG or word.conjunction):
             return "a jussive without its particle"
         if features.tense == "p" and features.number == "d" and word.first not in ("p", ""):
@@ -488,7 +500,7 @@ class _Matcher:
             previous.key != "حتي" and not word.first == "i"
         ):
             return "a noun behind a preposition"
-        if previous.bits & (DEM | QUANT) and not previous.article and word.first not in ("p", "i"):
+        if previous.bits & (DEM | QUANT) and not previous.article and any(t in "nmag" for t in word.tags):
             return "a noun behind a determiner"
         if (
             self.c.is_verb(match.first - 1)
@@ -497,6 +509,13 @@ class _Matcher:
         ):
             return "a noun behind its verb"
         return None
+
+    def hamza_missing(self, match: Match) -> bool:
+        from .chars import light
+
+        wanted = match.form.spelling[0]
+        written = light(self.words[match.first].raw)
+        return sum(c in "أآإ" for c in wanted) > sum(c in "أآإ" for c in written)
 
     def stands_as_participle(self, match: Match, hit: CueHit) -> str | None:
         """Tell why the participle is no predicate or circumstance (حال) here, or ``None``."""
@@ -538,7 +557,7 @@ class _Matcher:
         if index < self.low or self.words[match.first].conjunction:
             return
         word = self.words[index]
-        if word.bits & NEG or (word.bits & NEGN and word.core == "غير" and not word.pronoun):
+        if word.bits & NEG or (word.bits & NEGA and not word.pronoun):
             match.negation = index
         elif word.bits & KANA_STRICT and index > self.low and self.words[index - 1].bits & NEG:
             match.negation = index - 1
@@ -559,6 +578,13 @@ class _Matcher:
         if reason is None and tense in "pi" and self.words[match.first].first not in ("p", "i", ""):
             # by the dictionary a noun or particle first (بين, نسبة): only a clause shows the verb
             strict = match.alias in ("that", "governed_that", "quote", "colon", "colon_that", "question")
+            if (
+                self.words[match.first].first == "f"
+                and match.subject is None
+                and match.negation < 0
+                and not self.c.follows_opener(match.first, self.low)
+            ):
+                return "a particle in this place"
             if not strict and not self.c.is_verb(match.first) and not (
                 match.subject is not None and match.first > self.low and self.words[match.first].conjunction
             ):
@@ -759,8 +785,13 @@ class _Matcher:
                 return "QWORD", behind, behind, governed
             phrase = self.c.phrases.parse(behind, self.high) if behind < limit else None
             if governed in takes and not self.is_adjunct(word.core, phrase, match):
-                if phrase is not None or following is not None and following.bits & (REL | QWORD):
-                    return "GPP", behind, behind, governed
+                if phrase is not None or following is not None and following.bits & (REL | QWORD | NUM):
+                    attached = self.c.ends[position] == self.c.starts[behind]
+                    return "GPP", behind, position if attached else behind, governed
+            if "small" in takes and rule.construction == "impersonal" and governed == "من" and following is not None and (
+                following.bits & QUANT or "c" in following.tags or following.bits & DEM
+            ):
+                return "SMALL", behind, position, governed
             if "small" in takes and governed == "في" and adjacent is False and match.subject is not None and not phrase_is_adjunct(self.c, phrase):
                 return "SMALL", behind, position, governed
             return "PP", phrase.end if phrase is not None else behind, None, ""
@@ -826,6 +857,14 @@ class _Matcher:
             return "X", phrase.end, None, ""
         if "small" in takes and rule.construction == "verb" and not relative:
             if match.pronoun and not (phrase.definite and wants_subject):
+                return "SMALL", phrase.end, position, ""
+            if (
+                match.subject is None
+                and phrase.definite
+                and phrase.end < self.high
+                and phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
+                and self.words[phrase.end].bits & (INDEF_ACC | ADJ | PREP)
+            ):
                 return "SMALL", phrase.end, position, ""
             if match.subject is not None and not match.pronoun and not phrase.definite:
                 # «تعد مصر وتركيا طرفين»: subject and predicate, nobody who considers
@@ -1038,7 +1077,7 @@ class _Matcher:
             bits = word.bits
             if bits & REL:
                 relative = True
-            elif bits & (COLON | STOP | SEMI | COMP) and not relative:
+            elif bits & (COLON | STOP | SEMI | COMP | PART) and not relative:
                 return False
             elif self.c.is_verb(index) and not relative:
                 return False

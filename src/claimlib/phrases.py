@@ -124,7 +124,9 @@ class PhraseParser:
         words: Sequence[Word],
         quotes: Mapping[int, int],
         terminals: Mapping[str, str],
+        one_of: frozenset[str] = frozenset(),
     ) -> None:
+        self.one_of = one_of
         self.island = island
         self.words = words
         self.quotes = quotes
@@ -181,6 +183,15 @@ class PhraseParser:
                         slots = slots[1:]
                     if strip and word.preposition:
                         slots = slots[1:]
+                elif (
+                    taken
+                    and taken[-1][1] in _NAMING
+                    and not word.conjunction
+                    and not word.preposition
+                    and (bits & PERSON and not word.article or word.core in self.one_of)
+                    and "NPER" in (slots[0] if slots else ()) + (("NPER",) if word.core in self.one_of else ())
+                ):
+                    slots = (("APPOS",), *slots)
                 elif slots and slots[0][0][:2] == "P_":
                     slots = self._preposition(word, position, limit, taken)
             if not slots:
@@ -255,7 +266,7 @@ class PhraseParser:
         for position, symbol in taken:
             bits = words[position].bits
             if symbol in _LINKS:
-                linked = symbol not in ("AND", "COMMA_PER")
+                linked = symbol not in ("AND", "COMMA_PER", "APPOS")
             elif head < 0 and symbol not in ("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"):
                 head = position
             if symbol in ("NAME", "QUOTED") and not linked:
@@ -289,6 +300,7 @@ class PhraseParser:
         return Phrase(start, end, head, bits, named, definite, first)
 
 
+_NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(
-    "AND B_ORG L_ORG L_DEF L_N FI_ORG FI_FIELD BISM LADA ILA_PLACE COMMA_PER".split()
+    "AND B_ORG L_ORG L_DEF L_N FI_ORG FI_FIELD BISM LADA ILA_PLACE COMMA_PER APPOS".split()
 )

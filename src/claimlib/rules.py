@@ -78,6 +78,7 @@ GUARDS = (
     "subject:person",
     "subject:thing",
     "start",
+    "sentence:question",
     "marks:passive",
     "marks:active",
     "definite",

@@ -23,6 +23,7 @@ from .lexicon import (
     EITHER,
     FUT,
     KANA,
+    KANA_STRICT,
     LPAR,
     NAME,
     NEG,
@@ -125,6 +126,10 @@ class Scoper:
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
                 return start + 1, close
+        if match.rule.construction == "impersonal" and alias == "governed":
+            before = self.host_start(match.first)
+            if before is not None:
+                return before, self.end(start, "clause", match)
         reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
         return start, self.end(start, reach, match)
 
@@ -240,6 +245,12 @@ class Scoper:
                 behind += 1
             if behind < self.high and self.words[behind].bits & COMP:
                 behind += 1
+            opening = self.at.get(behind)
+            if opening is not None and opening.rule.construction == "condition" and opening.content:
+                # «نظريا، إذا …، سيكون …»: it governs the consequence
+                behind = opening.content[1]
+                while behind < self.high and self.words[behind].bits & COMMA:
+                    behind += 1
             return behind, self.end(behind, "clause", match)
         if last:
             if following is not None and following.bits & COMMA and not self.comma_ends(
@@ -318,7 +329,18 @@ class Scoper:
         word = self.words[index]
         if word.conjunction or index <= self.low:
             return None
+        while index - 1 > self.low and self.words[index - 1].bits & (QAD | KANA_STRICT | FUT | NEG):
+            index -= 1
+            if self.words[index].conjunction:
+                return None
         previous = self.words[index - 1]
+        if previous.bits & COMMA:
+            # «أولئك الذين …، قد يشعرون»: a comma may close the subject's relative clause
+            opening = self.low
+            phrase = self.c.phrases.parse(opening, self.high)
+            if phrase is not None and phrase.end < index and self.words[phrase.end].bits & REL:
+                return opening
+            return None
         if self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}:
             return None
         if previous.bits & NOMINAL and not previous.article and not previous.bits & (NAME | POSS | UNKNOWN | PUNCT):
@@ -337,7 +359,7 @@ class Scoper:
             if here.bits & (STOP | BREAK | SEMI):
                 return None
             if not self.c.follows_opener(start, self.low):
-                if self.c.is_verb(start) and not self.attributive(start) and start not in nouns:
+                if start not in nouns and self.main_verb(start):
                     return None
                 continue
             if here.bits & PUNCT:
@@ -359,6 +381,19 @@ class Scoper:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def main_verb(self, index: int) -> bool:
+        """Tell whether the token is surely the verb of a clause of its own.
+
+        A perfect in the middle of a clause may as well be a noun that print does not tell apart.
+        """
+        tense = self.c.tense(index)
+        if not tense or self.attributive(index):
+            return False
+        word, previous = self.words[index], self.words[index - 1]
+        if tense == "i" or word.conjunction or previous.bits & (NEG | QAD | FUT | COMP):
+            return True
+        return not any(tag in "nmag" for tag in word.tags) and not previous.pronoun
 
     def joins_nouns(self, start: int) -> bool:
         previous = self.words[start - 1]
@@ -388,7 +423,7 @@ class Scoper:
                 return False
             elif bits & COMP and not relative:
                 return False
-            elif index not in nouns and self.c.is_verb(index):
+            elif index not in nouns and self.main_verb(index):
                 if word.conjunction or not (relative or self.attributive(index)):
                     return False
                 relative = True
@@ -593,7 +628,7 @@ class Scoper:
             if found is not None and found is not match and found.rule.construction in ("particle", "predicate", "impersonal", "condition", "verb"):
                 return True
             if bits & PRON:
-                return True
+                return self.has_predicate(match, index)
             if reach in ("clause", "nominal") and self.clause_after(index):
                 return True
         if reach in ("phrase",):
@@ -700,7 +735,7 @@ class Scoper:
             if self.other_belief(index, match) and word.conjunction:
                 return True
             if self.c.is_verb(index) and not word.conjunction and self.subordinate(match):
-                return True
+                return self.has_predicate(match, comma)
             return self.nested(match) and word.conjunction == "و" and self.clause_after(index)
         if self.terminator(index, "always") or self.terminator(index, "comma"):
             return True
@@ -708,6 +743,12 @@ class Scoper:
             "condition", "particle", "adverb", "predicate", "impersonal"
         ):
             return True
+        if word.conjunction and word.preposition:
+            phrase = self.c.phrases.parse(index, self.high, strip=True)
+            if phrase is not None and phrase.end < self.high and self.c.is_verb(phrase.end):
+                return True
+        if bits & NEG and not word.conjunction and self.c.tense(index + 1 if index + 1 < self.high else index):
+            return self.has_predicate(match, comma)
         if word.conjunction in ("و", "ف"):
             if reach in ("belief", "nominal") and bits & COMP and not self.nested(match):
                 return False
