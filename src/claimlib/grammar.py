@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-__all__ = ["END", "Table", "compile_grammar", "stock_parser", "terminals_of"]
+__all__ = ["END", "Table", "compile_grammar", "conflict_in", "stock_parser", "terminals_of"]
 
 END = "$END"
 
@@ -56,7 +56,7 @@ def stock_parser(source: str, start: str) -> Any:
     Raises:
         lark.exceptions.LarkError: when the grammar is malformed or has a conflict.
     """
-    # Imported here: a compiled pack needs no Lark, and Lark takes longer to import than all the rest.
+    # Imported here: a compiled pack needs no Lark, which takes longer to import than the rest.
     from lark import Lark
     from lark.lexer import Lexer
 
@@ -93,7 +93,8 @@ def _export(parser: Any, start: str) -> Table:
         goto: dict[str, int] = {}
         for symbol, (action, argument) in table.states[state].items():
             if action is Shift:
-                (goto if symbol[0].islower() or symbol[0] == "_" else row)[symbol] = numbers[argument]
+                shifts = goto if symbol[0].islower() or symbol[0] == "_" else row
+                shifts[symbol] = numbers[argument]
             else:
                 if argument not in rule_numbers:
                     rule_numbers[argument] = len(rules)
@@ -110,3 +111,38 @@ def _export(parser: Any, start: str) -> Table:
         tuple(rules),
         numbers[table.end_states[start]],
     )
+
+
+def conflict_in(error: Exception, source: str) -> tuple[int, str, str]:
+    r"""Say where in a grammar Lark's complaint lies, what it is, what to do: line, reason, cure.
+
+    >>> from lark.exceptions import GrammarError
+    >>> error = GrammarError("Shift/Reduce conflict for terminal N. * <a : b>")
+    >>> conflict_in(error, "np: a\na: b")[0]
+    2
+    """
+    text = " ".join(str(error).split())
+    names = list(dict.fromkeys(re.findall(r"<(\w+) :", text)))
+    line = 0
+    for name in names:
+        found = re.search(rf"^[?]?{re.escape(name)}\s*:", source, re.M)
+        if found:
+            line = source.count("\n", 0, found.start()) + 1
+            break
+    rules = " and ".join(re.findall(r"<[^>]+>", text)) or "the rules"
+    if "Shift/Reduce" in text:
+        symbol = re.search(r"terminal '?([\w$]+)", text)
+        ahead = symbol[1] if symbol else "the next word"
+        return (
+            line,
+            f"conflict: before {ahead}, {rules} could end there or go on",
+            "let one rule cover both: take out the alternative that repeats what another can build",
+        )
+    if "Reduce/Reduce" in text:
+        return (
+            line,
+            f"conflict: the same words are both {rules}",
+            "take one of the two out, or let them differ in a symbol",
+        )
+    at = line or getattr(error, "line", 0) or 0
+    return at, f"does not compile: {text[:300]}", "mend the rule"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -13,70 +14,101 @@ from typing import Any
 
 import attrs
 
-from .chars import light
+from .chars import fold
+from .entries import line_of, nearest, read_entries
 from .errors import Problem, RulePackError
 from .factuality import Certainty, Polarity
 from .model import Category, PackInfo, Stance
+from .notation import flaws_of
 from .resources import grammar_root
-from .rules import CONSTRUCTIONS, GUARDS, SOURCES, TAKES, CueCase, CueRule, RulePack
+from .rules import CueRule, RulePack
 
-__all__ = ["default_pack", "load_pack"]
+__all__ = ["PACK_KEYS", "default_pack", "load_pack", "read_pack", "with_cues"]
 
 SCHEMA = 1
 
 #: Bounds on what a pack may hold: a pack is untrusted data.
+MAX_FILES = 500
+MAX_DEPTH = 3
 MAX_FILE_BYTES = 4_000_000
+MAX_PACK_BYTES = 16_000_000
 MAX_CUES = 20_000
-MAX_FORM_WORDS = 12
-MAX_FORM_LENGTH = 200
+MAX_HOMOGRAPHS = 64
+MAX_WORD_LENGTH = 100
+MAX_PHRASES = 5_000
 
-_CUE_KEYS = frozenset(
-    "id construction category lemma forms verb participle voice takes certainty polarity stance "
-    "source inanimate negated when unless pseudo example counter".split()
-)
-_CASE_KEYS = frozenset(
-    "text cue content source source_type certainty polarity category note".split()
-)
-_DEFAULT_SOURCE = {"verb": "subject", "impersonal": "impersonal", "according": "object"}
-_ID = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
+PACK_KEYS = ("name", "version", "schema", "description", "disable")
+_NAME = re.compile(r"[^\W_][\w .+-]{0,79}")
+_TAGS = frozenset("pinmagfdcu")
+_TERMINAL = re.compile(r"[A-Z][A-Z_0-9]*")
+#: The files that are read, besides constructions/np.lark, lexicon/*.toml and so on.
+_SINGLE = ("pack.toml", "composition.toml", "function.toml", "classes.toml", "words/forms.tsv")
+_FOLDERS = {"lexicon": ".toml", "words": ".txt", "constructions": ".lark"}
+_CONSTRUCTIONS = ("np", "frame")
+#: What may lie beside the rules and is not read.
+_ASIDE = ("", ".md", ".py", ".jsonl", ".rst")
 
 
 @cache
 def default_pack() -> RulePack:
     """Return the pack that ships with claimlib."""
-    return _Loader(grammar_root()).load(None)
+    return _Loader(grammar_root(), trusted=True).load(None)
 
 
 def load_pack(path: str | PathLike[str], *, extends: str | RulePack | None = "default") -> RulePack:
     """Load the folder ``path`` as a rule pack.
 
-    ``extends`` is what it builds on: ``"default"``, another pack, or ``None`` for nothing. A cue with
-    the id of a cue below replaces it; a word list adds to the list of the same name; a grammar or
-    table replaces the one of the same name.
+    ``extends`` is what it builds on: ``"default"``, another pack, or ``None`` for nothing. A cue
+    with the id of a cue below replaces it; a word list adds to the list of the same name; a grammar
+    or table replaces the one of the same name.
 
     Raises:
         RulePackError: with every problem found, each with file, line, rule id and cure.
     """
-    base: RulePack | None
+    return _Loader(Path(path)).load(_base(extends))
+
+
+def read_pack(
+    path: str | PathLike[str], *, extends: str | RulePack | None = "default"
+) -> tuple[RulePack | None, list[Problem]]:
+    """Return what can be used of a folder, and its problems; for tools that go on checking.
+
+    The pack is ``None`` when there is no folder to read.
+    """
+    loader = _Loader(Path(path))
+    try:
+        return loader.load(_base(extends)), []
+    except RulePackError as error:
+        return loader.made, list(error.problems)
+
+
+def with_cues(pack: RulePack, cues: Iterable[CueRule]) -> RulePack:
+    """Return the pack with these cues in place of its own (for tools and tests)."""
+    return attrs.evolve(pack, cues=tuple(sorted(cues, key=lambda cue: cue.id)))
+
+
+def _base(extends: str | RulePack | None) -> RulePack | None:
     if extends == "default":
-        base = default_pack()
-    elif extends is None or isinstance(extends, RulePack):
-        base = extends
-    else:
-        raise ValueError(f"extends must be 'default', a RulePack or None, not {extends!r}")
-    return _Loader(Path(path)).load(base)
+        return default_pack()
+    if extends is None or isinstance(extends, RulePack):
+        return extends
+    raise ValueError(f"extends must be 'default', a RulePack or None, not {extends!r}")
 
 
 class _Loader:
-    def __init__(self, root: Any) -> None:
+    """Reads one folder; what ships with claimlib is held to the bounds by the tests alone."""
+
+    def __init__(self, root: Path, *, trusted: bool = False) -> None:
         self.root = root
+        self.trusted = trusted
         self.problems: list[Problem] = []
         self.digest = hashlib.sha256()
+        self.made: RulePack | None = None
 
     def load(self, base: RulePack | None) -> RulePack:
-        if not self.root.is_dir():
-            self.report("P01", str(self.root), 0, "", "is no folder", "give the folder of a pack")
-            raise RulePackError(self.problems)
+        paths = list(self.files())
+        texts = self.read(paths)
+        head = self.head(texts.get("pack.toml"))
         cues: list[CueRule] = []
         lists: dict[str, tuple[str, ...]] = dict(base.lists) if base else {}
         function = dict(base.function) if base else {}
@@ -86,38 +118,38 @@ class _Loader:
         forms = base.forms if base else ""
         negation = dict(base.negation) if base else {}
         view = dict(base.view) if base else {}
-        name, version = self.root.name, "0"
-        for path in _files(self.root):
-            text = self.read(path)
-            if text is None:
-                continue
-            parts = path.split("/")
-            if path == "pack.toml":
-                name, version = self.head(path, text, name, version)
-            elif path == "composition.toml":
+        for path, text in texts.items():
+            folder, _, name = path.rpartition("/")
+            if path == "composition.toml":
                 self.composition(path, text, negation, view)
             elif path == "function.toml":
                 self.classes(path, text, function, terminators, terminals)
-            elif parts[0] == "lexicon" and path.endswith(".toml"):
-                cues += self.lexicon(path, text)
-            elif parts[0] == "words" and path.endswith(".txt"):
-                key = parts[-1][:-4]
-                lists[key] = lists.get(key, ()) + tuple(self.words(path, text))
             elif path == "words/forms.tsv":
+                self.table(path, text)
                 forms = text if not forms else forms.rstrip("\n") + "\n" + text
-            elif parts[0] == "constructions" and path.endswith(".lark"):
-                grammars[parts[-1][:-5]] = text
+            elif folder == "lexicon":
+                cues += self.lexicon(path, text)
+            elif folder == "words":
+                lists[name[:-4]] = lists.get(name[:-4], ()) + tuple(self.words(path, text))
+            elif folder == "constructions":
+                self.construction(path, text)
+                grammars[name[:-5]] = text
         self.unique(cues)
-        if self.problems:
-            raise RulePackError(sorted(self.problems, key=lambda p: (p.file, p.line, p.code)))
+        own = {cue.id for cue in cues}
         if base:
-            own = {cue.id for cue in cues}
             cues = [cue for cue in base.cues if cue.id not in own] + cues
             self.digest.update(base.info.sha256.encode())
-        cues.sort(key=lambda cue: cue.id)
-        return RulePack(
-            info=PackInfo(name, version, self.digest.hexdigest()),
-            cues=tuple(cues),
+        cues = self.disabled(head, cues, texts.get("pack.toml", ""))
+        self.bounds(cues, own)
+        if base is None and paths:
+            self.whole(grammars, negation, view)
+        self.made = RulePack(
+            info=PackInfo(
+                str(head.get("name", self.root.name)),
+                str(head.get("version", "0")),
+                self.digest.hexdigest(),
+            ),
+            cues=tuple(sorted(cues, key=lambda cue: cue.id)),
             lists=lists,
             function=function,
             terminators=terminators,
@@ -127,56 +159,278 @@ class _Loader:
             grammars=grammars,
             forms=forms,
         )
-
-    # -- files -----------------------------------------------------------------------------------
+        if self.problems:
+            if not paths:
+                self.made = None
+            raise RulePackError(sorted(self.problems, key=lambda p: (p.file, p.line, p.code)))
+        return self.made
 
     def report(self, code: str, file: str, line: int, rule: str, reason: str, cure: str) -> None:
         self.problems.append(Problem(code, file, line, rule, reason, cure))
 
-    def read(self, path: str) -> str | None:
-        node = self.root
-        for part in path.split("/"):
-            node = node / part
-        data = node.read_bytes()
-        self.digest.update(path.encode() + b"\0" + data + b"\0")
-        if len(data) > MAX_FILE_BYTES:
+    # -- files -----------------------------------------------------------------------------------
+
+    def files(self) -> Iterator[str]:
+        """Yield the paths of the files that are read; report the others."""
+        if not self.root.is_dir():
+            self.report("P01", str(self.root), 0, "", "is no folder", "give the folder of a pack")
+            return
+        found: list[str] = []
+        waiting = [(self.root, "", 0)]
+        home = self.root.resolve()
+        while waiting:
+            folder, prefix, depth = waiting.pop()
+            for node in sorted(folder.iterdir(), key=lambda node: node.name):
+                if node.name.startswith((".", "_")):
+                    continue
+                path = f"{prefix}{node.name}"
+                if node.is_symlink() and not node.resolve().is_relative_to(home):
+                    self.report(
+                        "P09",
+                        path,
+                        0,
+                        "",
+                        "is a link that leads out of the pack",
+                        "put the file itself into the pack",
+                    )
+                elif node.is_dir():
+                    if depth + 1 >= MAX_DEPTH or node.is_symlink():
+                        self.report(
+                            "P10",
+                            path,
+                            0,
+                            "",
+                            "is a folder too deep, or a linked one",
+                            "keep the folders lexicon, words and constructions flat",
+                        )
+                    else:
+                        waiting.append((node, f"{path}/", depth + 1))
+                elif not node.is_file():
+                    self.report("P10", path, 0, "", "is no plain file", "take it out of the pack")
+                else:
+                    found.append(path)
+                if len(found) > MAX_FILES:
+                    self.report(
+                        "P02",
+                        path,
+                        0,
+                        "",
+                        f"is file number {MAX_FILES + 1}",
+                        f"a pack has at most {MAX_FILES} files; join some",
+                    )
+                    return
+        if "pack.toml" not in found:
             self.report(
-                "P02", path, 0, "", f"holds {len(data)} bytes, more than {MAX_FILE_BYTES}",
-                "split the file",
+                "P05",
+                "pack.toml",
+                0,
+                "",
+                "is missing",
+                "add it: [pack] with name, version and schema = 1",
             )
-            return None
-        try:
-            return str(data.decode("utf-8"))
-        except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            self.report("P03", path, line, "", "is not UTF-8", "save the file as UTF-8")
-            return None
+        for path in sorted(found):
+            if self.is_rule_file(path):
+                yield path
+
+    def is_rule_file(self, path: str) -> bool:
+        folder, _, name = path.rpartition("/")
+        stem, dot, ending = name.rpartition(".")
+        ending = dot + ending
+        if path in _SINGLE:
+            return True
+        if folder == "constructions" and ending == ".lark" and stem not in _CONSTRUCTIONS:
+            self.report(
+                "P11",
+                path,
+                0,
+                "",
+                f"no construction is called {stem!r}",
+                f"one of: {', '.join(f'{name}.lark' for name in _CONSTRUCTIONS)}",
+            )
+            return False
+        if _FOLDERS.get(folder) == ending:
+            return True
+        if (folder == "" and ending in _ASIDE) or folder.partition("/")[0] == "tests":
+            return False
+        wanted = [f"{place}/ for *{end}" for place, end in _FOLDERS.items()]
+        self.report(
+            "P11",
+            path,
+            0,
+            "",
+            "is not read",
+            f"a pack has {', '.join(_SINGLE[:3])}, {', '.join(wanted)}",
+        )
+        return False
+
+    def read(self, paths: Iterable[str]) -> dict[str, str]:
+        out: dict[str, str] = {}
+        total = 0
+        for path in paths:
+            node = self.root / path
+            size = node.stat().st_size
+            total += size
+            if size > MAX_FILE_BYTES or total > MAX_PACK_BYTES:
+                bound = MAX_FILE_BYTES if size > MAX_FILE_BYTES else MAX_PACK_BYTES
+                what = "file" if size > MAX_FILE_BYTES else "pack"
+                self.report(
+                    "P02",
+                    path,
+                    0,
+                    "",
+                    f"makes the {what} larger than {bound} bytes",
+                    "take out what is not needed",
+                )
+                continue
+            data = node.read_bytes()
+            try:
+                text = data.decode("utf-8")
+            except UnicodeDecodeError as error:
+                line = data[: error.start].count(b"\n") + 1
+                self.report("P03", path, line, "", "is not UTF-8", "save the file as UTF-8")
+                continue
+            self.digest.update(path.encode() + b"\0" + data + b"\0")
+            out[path] = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        return out
 
     def toml(self, path: str, text: str) -> dict[str, Any]:
         try:
             return tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
+            line = int(found[1]) if found else text.count("\n") + 1
             self.report(
-                "P04", path, int(found[1]) if found else 0, "", f"is not TOML: {error}",
-                "mend the line; strings stand in double quotes, lists in [ ]",
+                "P04",
+                path,
+                line,
+                "",
+                f"is not TOML: {error}",
+                'mend the line: strings stand in "…", lists in […], one key a line',
             )
-            return {}
+        except RecursionError:
+            self.report("P04", path, 0, "", "has brackets too deep", "take brackets out")
+        return {}
 
-    def head(self, path: str, text: str, name: str, version: str) -> tuple[str, str]:
-        table = self.toml(path, text).get("pack", {})
-        schema = table.get("schema")
-        if schema != SCHEMA:
+    # -- tables ----------------------------------------------------------------------------------
+
+    def head(self, text: str | None) -> dict[str, Any]:
+        if text is None:
+            return {}
+        path = "pack.toml"
+        data = self.toml(path, text)
+        table = data.get("pack")
+        if not isinstance(table, dict):
+            if data or not self.problems:
+                self.report(
+                    "P05",
+                    path,
+                    0,
+                    "",
+                    "has no [pack]",
+                    "write [pack] with name, version and schema = 1",
+                )
+            return {}
+        for key in data:
+            if key != "pack":
+                self.report(
+                    "P12",
+                    path,
+                    line_of(text, key),
+                    "",
+                    f"unknown table {key!r}",
+                    "take it out, or put its keys under [pack]",
+                )
+        for key in table:
+            if key not in PACK_KEYS:
+                self.report(
+                    "P12",
+                    path,
+                    line_of(text, key),
+                    "",
+                    f"unknown key {key!r}",
+                    nearest(key, PACK_KEYS),
+                )
+        if table.get("schema") != SCHEMA:
             self.report(
-                "P05", path, _line(text, "schema"), "", f"has schema {schema!r}",
-                f"this release reads schema = {SCHEMA}",
+                "P05",
+                path,
+                line_of(text, "schema"),
+                "",
+                f"has schema {table.get('schema')!r}",
+                f"write schema = {SCHEMA}, which this release reads",
             )
-        return str(table.get("name", name)), str(table.get("version", version))
+        for key in ("name", "version"):
+            value = table.get(key)
+            if not isinstance(value, str) or not _NAME.fullmatch(value):
+                self.report(
+                    "P05",
+                    path,
+                    line_of(text, key),
+                    "",
+                    f"{key} is {value!r}",
+                    f'give {key} = "…", a short word',
+                )
+        return table
+
+    def disabled(self, head: Mapping[str, Any], cues: list[CueRule], text: str) -> list[CueRule]:
+        given = head.get("disable", [])
+        known = {cue.id for cue in cues}
+        if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
+            self.report(
+                "P13",
+                "pack.toml",
+                line_of(text, "disable"),
+                "",
+                "disable is no list",
+                'write disable = ["the.id.of.a.cue"]',
+            )
+            return cues
+        for item in given:
+            if item not in known:
+                near = nearest(item, sorted(known)) if len(item) < 100 else ""
+                cure = near if near.startswith("did") else "`claimlib cues` lists the ids"
+                self.report(
+                    "P13",
+                    "pack.toml",
+                    line_of(text, "disable"),
+                    item,
+                    "no cue of the pack has this id",
+                    cure,
+                )
+        return [cue for cue in cues if cue.id not in set(given)]
 
     def words(self, path: str, text: str) -> Iterable[str]:
-        for line in text.splitlines():
+        for number, line in enumerate(text.splitlines(), 1):
             for word in line.split("#", 1)[0].split():
-                yield word
+                if len(word) > MAX_WORD_LENGTH or not fold(word):
+                    self.report(
+                        "P14",
+                        path,
+                        number,
+                        "",
+                        f"{word[:20]!r} is no word",
+                        "write words, with blanks between, # before a comment",
+                    )
+                else:
+                    yield word
+
+    def table(self, path: str, text: str) -> None:
+        if self.trusted:
+            return
+        for number, line in enumerate(text.splitlines(), 1):
+            if not line or line[0] == "#":
+                continue
+            parts = line.split("\t")
+            if not 2 <= len(parts) <= 3 or not parts[0] or not parts[1] or set(parts[1]) - _TAGS:
+                self.report(
+                    "P15",
+                    path,
+                    number,
+                    "",
+                    f"{line[:40]!r} is no row of the table",
+                    "write key, tags and features with tabs between (tools/README.md)",
+                )
+                return
 
     def classes(
         self,
@@ -188,15 +442,47 @@ class _Loader:
     ) -> None:
         data = self.toml(path, text)
         tables = {"words": function, "terminator": terminators, "terminal": terminals}
-        for table, target in tables.items():
-            for name, words in data.get(table, {}).items():
-                if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
+        for key, table in data.items():
+            if key not in tables or not isinstance(table, dict):
+                self.report(
+                    "P06",
+                    path,
+                    line_of(text, key),
+                    key,
+                    "is no table of this file",
+                    "one of: [words], [terminator], [terminal]",
+                )
+                continue
+            for name, words in table.items():
+                if not isinstance(words, list) or not all(_is_phrase(word) for word in words):
                     self.report(
-                        "P06", path, _line(text, name), name, "is no list of words",
+                        "P06",
+                        path,
+                        line_of(text, name),
+                        name,
+                        "is no list of words",
                         f'write {name} = ["…", "…"]',
                     )
-                    continue
-                target[name] = tuple(words)
+                elif len(words) > MAX_PHRASES:
+                    self.report(
+                        "P06",
+                        path,
+                        line_of(text, name),
+                        name,
+                        "is too long a list",
+                        f"at most {MAX_PHRASES} words",
+                    )
+                elif key == "terminal" and not _TERMINAL.fullmatch(name):
+                    self.report(
+                        "P06",
+                        path,
+                        line_of(text, name),
+                        name,
+                        "is no name of a class",
+                        "write it in capitals: A-Z, 0-9 and _",
+                    )
+                else:
+                    tables[key][name] = tuple(words)
 
     def composition(
         self,
@@ -206,213 +492,137 @@ class _Loader:
         view: dict[Stance, str],
     ) -> None:
         data = self.toml(path, text)
+        order = [certainty.value for certainty in sorted(Certainty)]
+        if data.get("order", order) != order:
+            self.report(
+                "P07",
+                path,
+                line_of(text, "order"),
+                "order",
+                "cannot be changed",
+                f"write order = {order!r}, or leave it out".replace("'", '"'),
+            )
+        for key in data:
+            if key not in ("order", "negation", "view"):
+                self.report(
+                    "P07",
+                    path,
+                    line_of(text, key),
+                    key,
+                    "is no table of this file",
+                    "one of: [negation.<category>], [view]",
+                )
+        rows = data.get("negation", {})
+        rows = rows if isinstance(rows, dict) else {}
+        names = [category.value for category in Category]
+        for name in rows:
+            if name not in names:
+                self.report(
+                    "P07",
+                    path,
+                    line_of(text, f"negation.{name}"),
+                    f"negation.{name}",
+                    "is no category",
+                    nearest(name, names),
+                )
         for category in Category:
-            row = data.get("negation", {}).get(category.value)
+            row = rows.get(category.value)
             if row is None:
-                if category not in negation:
-                    self.report(
-                        "P07", path, 0, f"negation.{category.value}", "is missing",
-                        "the table is total: give a row for every category",
-                    )
                 continue
             cells: dict[Certainty, tuple[Certainty, Polarity]] = {}
             for certainty in Certainty:
-                value = _value(str(row.get(certainty.value, "")))
+                given = row.get(certainty.value) if isinstance(row, dict) else None
+                value = _value(given)
                 if value is None:
                     self.report(
-                        "P07", path, _line(text, f"[negation.{category.value}]"),
+                        "P07",
+                        path,
+                        line_of(text, f"negation.{category.value}"),
                         f"negation.{category.value}.{certainty.value}",
-                        f"is {row.get(certainty.value)!r}",
+                        f"is {given!r}",
                         'write certainty:polarity, for example "unknown:positive"',
                     )
                 else:
                     cells[certainty] = value
-            negation[category] = cells
-        for stance in Stance:
-            word = data.get("view", {}).get(stance.value, view.get(stance))
-            if word not in ("same", "open"):
+            if len(cells) == len(Certainty):
+                negation[category] = cells
+        words = data.get("view", {})
+        known = [stance.value for stance in Stance]
+        for name, word in words.items() if isinstance(words, dict) else ():
+            if name not in known or word not in ("same", "open"):
                 self.report(
-                    "P08", path, _line(text, "[view]"), f"view.{stance.value}", f"is {word!r}",
+                    "P08",
+                    path,
+                    line_of(text, name),
+                    f"view.{name}",
+                    f"is {word!r}",
+                    f'for {", ".join(known)} write "same" or "open"',
+                )
+            else:
+                view[Stance(name)] = word
+
+    def whole(
+        self,
+        grammars: Mapping[str, str],
+        negation: Mapping[Category, object],
+        view: Mapping[Stance, str],
+    ) -> None:
+        """A pack that builds on no other needs every table."""
+        for name in _CONSTRUCTIONS:
+            if name not in grammars:
+                self.report(
+                    "P16",
+                    f"constructions/{name}.lark",
+                    0,
+                    "",
+                    "is missing",
+                    "copy it from the default pack, or extend the default pack",
+                )
+        for category in Category:
+            if category not in negation:
+                self.report(
+                    "P07",
+                    "composition.toml",
+                    0,
+                    f"negation.{category.value}",
+                    "is missing",
+                    "the table is total: give every category a row",
+                )
+        for stance in Stance:
+            if stance not in view:
+                self.report(
+                    "P08",
+                    "composition.toml",
+                    0,
+                    f"view.{stance.value}",
+                    "is missing",
                     'write "same" or "open"',
                 )
-            else:
-                view[stance] = word
 
-    # -- the lexicon -----------------------------------------------------------------------------
+    # -- rules -----------------------------------------------------------------------------------
 
     def lexicon(self, path: str, text: str) -> list[CueRule]:
-        data = self.toml(path, text)
-        out: list[CueRule] = []
-        for key in data:
-            if key != "cue":
-                self.report(
-                    "R01", path, _line(text, key), "", f"unknown table {key!r}", "write [[cue]]"
-                )
-        entries = data.get("cue", [])
-        if not isinstance(entries, list):
-            self.report("R01", path, _line(text, "[cue]"), "", "[cue] is one table", "write [[cue]]")
-            return out
-        if len(entries) > MAX_CUES:
-            self.report("R02", path, 0, "", f"has {len(entries)} cues", f"at most {MAX_CUES}")
-            return out
-        positions = [m.start() for m in re.finditer(r"^\[\[cue\]\]", text, re.M)]
-        starts = [text.count("\n", 0, position) + 1 for position in positions]
-        for index, entry in enumerate(entries):
-            line = starts[index] if index < len(starts) else 0
-            block = text[positions[index] : positions[index + 1] if index + 1 < len(positions) else None] if index < len(positions) else ""
-            rule = self.cue(path, block, line, entry)
-            if rule is not None:
-                out.append(rule)
-        return out
+        def report(code: str, line: int, rule: str, reason: str, cure: str) -> None:
+            self.report(code, path, line, rule, reason, cure)
 
-    def cue(self, path: str, block: str, line: int, entry: dict[str, Any]) -> CueRule | None:
-        before = len(self.problems)
-        rule = str(entry.get("id", ""))
+        return read_entries(self.toml(path, text), path, text, report)
 
-        def bad(code: str, key: str, reason: str, cure: str) -> None:
-            at = line + _line(block, key) - 1 if _line(block, key) else line
-            self.report(code, path, at, rule, reason, cure)
+    def construction(self, path: str, text: str) -> None:
+        if self.trusted:
+            return
+        start = path.rpartition("/")[2][:-5]
+        flaws = flaws_of(text, start)
+        for flaw in flaws:
+            self.report("G01", path, flaw.line, "", flaw.reason, flaw.cure)
+        if not flaws:
+            # Lark finds the conflicts; imported only for a pack with constructions of its own.
+            from .grammar import compile_grammar, conflict_in
 
-        for key in entry:
-            if key not in _CUE_KEYS:
-                near = _nearest(key, _CUE_KEYS)
-                bad("R03", key, f"unknown key {key!r}", f"did you mean {near!r}?")
-        if not _ID.fullmatch(rule):
-            bad("R04", "id", f"the id is {rule!r}", 'give a dotted id of a-z 0-9 _, like "hedge.qad"')
-        construction = entry.get("construction")
-        if construction not in CONSTRUCTIONS:
-            bad("R05", "construction", f"construction {construction!r} is unknown",
-                f"one of {', '.join(CONSTRUCTIONS)}")
-        category = _enum(Category, entry.get("category"))
-        if category is None:
-            bad("R06", "category", f"category {entry.get('category')!r} is unknown",
-                f"one of {', '.join(c.value for c in Category)}")
-        certainty = _enum(Certainty, entry.get("certainty", "certain"))
-        if certainty is None:
-            bad("R07", "certainty", f"certainty {entry.get('certainty')!r} is unknown",
-                f"one of {', '.join(c.value for c in Certainty)}")
-        polarity = _enum(Polarity, entry.get("polarity", "positive"))
-        if polarity is None:
-            bad("R08", "polarity", f"polarity {entry.get('polarity')!r} is unknown",
-                "one of positive, negative")
-        stance = _enum(Stance, entry.get("stance", "neutral"))
-        if stance is None:
-            bad("R09", "stance", f"stance {entry.get('stance')!r} is unknown",
-                "one of endorsing, neutral, distancing")
-        source = entry.get("source", _DEFAULT_SOURCE.get(str(construction), "author"))
-        if source not in SOURCES:
-            bad("R10", "source", f"source {source!r} is unknown", f"one of {', '.join(SOURCES)}")
-        takes = _strings(entry.get("takes", []))
-        for item in takes if takes is not None else [None]:
-            if item not in TAKES:
-                bad("R11", "takes", f"takes {item!r} is unknown", f"a list of: {', '.join(TAKES)}")
-        guards: dict[str, tuple[str, ...]] = {}
-        for key in ("when", "unless"):
-            given = _strings(entry.get(key, []))
-            for guard in given if given is not None else [None]:
-                if guard is None or not _is_guard(guard):
-                    bad("R12", key, f"guard {guard!r} is unknown", f"a list of: {', '.join(GUARDS)}")
-            guards[key] = tuple(given or ())
-        inanimate = _enum(Category, entry.get("inanimate")) if "inanimate" in entry else None
-        if "inanimate" in entry and inanimate is None:
-            bad("R06", "inanimate", f"category {entry['inanimate']!r} is unknown",
-                f"one of {', '.join(c.value for c in Category)}")
-        negated = None
-        if "negated" in entry:
-            table = entry["negated"] if isinstance(entry["negated"], dict) else {}
-            negated = _value(
-                f"{table.get('certainty', 'certain')}:{table.get('polarity', 'positive')}"
-            )
-            if negated is None or not table:
-                bad("R13", "negated", f"negated is {entry['negated']!r}",
-                    'write negated = { certainty = "…", polarity = "…" }')
-        voice = entry.get("voice", "active")
-        if voice not in ("active", "passive"):
-            bad("R14", "voice", f"voice {voice!r} is unknown", "one of active, passive")
-        verb = None
-        if "verb" in entry:
-            parts = str(entry["verb"]).split()
-            if len(parts) != 2 or len(light(parts[0])) < 2 or not light(parts[1]).startswith("ي"):
-                bad("R15", "verb", f"verb is {entry['verb']!r}",
-                    "give perfect and imperfect, 3rd person masculine, with a blank between")
-            else:
-                verb = (parts[0], parts[1])
-        forms = _strings(entry.get("forms", []))
-        for form in forms if forms is not None else [None]:
-            if form is None or not form.strip() or len(form) > MAX_FORM_LENGTH or (
-                len(form.split()) > MAX_FORM_WORDS
-            ):
-                bad("R16", "forms", f"form {form!r} cannot be used",
-                    f"a phrase of 1 to {MAX_FORM_WORDS} words")
-        if not forms and verb is None and "participle" not in entry:
-            bad("R17", "id", "has no form", 'give forms = ["…"] or verb = "… …"')
-        cases = self.cases(path, block, line, rule, entry)
-        if len(self.problems) > before:
-            return None
-        assert category and certainty and polarity and stance
-        lemma = entry.get("lemma") or (light(verb[0]) if verb else "") or (
-            (forms or [""])[0].replace("*", "").split("|")[0]
-        ) or light(str(entry.get("participle", "")))
-        return CueRule(
-            id=rule,
-            construction=str(construction),
-            category=category,
-            lemma=str(lemma),
-            forms=tuple(forms or ()),
-            verb=verb,
-            participle=entry.get("participle"),
-            voice=voice,
-            takes=frozenset(takes or ()),
-            certainty=certainty,
-            polarity=polarity,
-            stance=stance,
-            source=str(source),
-            inanimate=inanimate,
-            negated=negated,
-            when=guards["when"],
-            unless=guards["unless"],
-            pseudo=bool(entry.get("pseudo", False)),
-            cases=cases,
-            file=path,
-            line=line,
-        )
-
-    def cases(
-        self, path: str, block: str, line: int, rule: str, entry: dict[str, Any]
-    ) -> tuple[CueCase, ...]:
-        out: list[CueCase] = []
-        for kind in ("example", "counter"):
-            rows = entry.get(kind, [])
-            lines = [
-                line + block.count("\n", 0, match.start())
-                for match in re.finditer(rf"^\[\[cue\.{kind}\]\]", block, re.M)
-            ]
-            if not rows:
-                self.report(
-                    "R18", path, line, rule, f"has no {kind}",
-                    f"add [[cue.{kind}]] with a text: it is executed",
-                )
-            for number, row in enumerate(rows if isinstance(rows, list) else [rows]):
-                at = lines[number] if number < len(lines) else line
-                if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-                    self.report("R19", path, at, rule, f"{kind} without text", 'give text = "…"')
-                    continue
-                for key in row:
-                    if key not in _CASE_KEYS:
-                        self.report(
-                            "R03", path, at, rule, f"unknown key {key!r} in {kind}",
-                            f"did you mean {_nearest(key, _CASE_KEYS)!r}?",
-                        )
-                for key in ("cue", "content", "source"):
-                    wanted = row.get(key)
-                    if wanted and wanted not in row["text"]:
-                        self.report(
-                            "R20", path, at, rule, f"{key} {wanted!r} does not occur in the text",
-                            "copy it letter by letter from the text",
-                        )
-                expect = {k: str(v) for k, v in row.items() if k not in ("text", "note")}
-                out.append(CueCase(row["text"], expect, kind == "counter", at))
-        return tuple(out)
+            try:
+                compile_grammar(text, start)
+            except Exception as error:
+                line, reason, cure = conflict_in(error, text)
+                self.report("G02", path, line, "", reason, cure)
 
     def unique(self, cues: list[CueRule]) -> None:
         seen: dict[str, CueRule] = {}
@@ -420,63 +630,71 @@ class _Loader:
             first = seen.setdefault(cue.id, cue)
             if first is not cue:
                 self.report(
-                    "R21", cue.file, cue.line, cue.id,
-                    f"the id is taken by {first.file}:{first.line}", "give it an id of its own",
+                    "R21",
+                    cue.file,
+                    cue.line,
+                    cue.id,
+                    f"the id is taken by {first.file}:{first.line}",
+                    "give it an id of its own",
                 )
 
-
-def _files(root: Any, prefix: str = "") -> list[str]:
-    out: list[str] = []
-    for node in root.iterdir():
-        if node.name.startswith((".", "_")):
-            continue
-        path = f"{prefix}{node.name}"
-        if node.is_dir():
-            out += _files(node, f"{path}/")
-        else:
-            out.append(path)
-    return sorted(out)
-
-
-def _line(text: str, word: str) -> int:
-    """Return the number of the first line that begins with ``word``, from 1; 0 when none does."""
-    match = re.search(rf"^\s*{re.escape(word)}\b" if word[:1] != "[" else re.escape(word), text, re.M)
-    return text.count("\n", 0, match.start() + len(match[0]) - len(match[0].lstrip())) + 1 if match else 0
-
-
-def _strings(value: object) -> list[str] | None:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return value
-    return None
-
-
-def _enum(kind: Any, value: object) -> Any:
-    for member in kind:
-        if member.value == value:
-            return member
-    return None
+    def bounds(self, cues: list[CueRule], own: set[str]) -> None:
+        """Keep the work per word bounded: not too many cues, nor too many on one word."""
+        if len(cues) > MAX_CUES:
+            self.report(
+                "R02",
+                "lexicon",
+                0,
+                "",
+                f"has {len(cues)} cues, more than {MAX_CUES}",
+                "use fewer entries",
+            )
+        if self.trusted:
+            return
+        words: Counter[str] = Counter()
+        told: set[str] = set()
+        # The pack's own last, so that the entry that is told about is one of them.
+        for cue in sorted(cues, key=lambda cue: cue.id in own):
+            for word in _anchors(cue):
+                words[word] += 1
+                if words[word] > MAX_HOMOGRAPHS and word not in told:
+                    told.add(word)
+                    self.report(
+                        "R25",
+                        cue.file,
+                        cue.line,
+                        cue.id,
+                        f"more than {MAX_HOMOGRAPHS} forms hang on the word {word!r}",
+                        "make one entry of them, or give the phrases a longer word",
+                    )
 
 
-def _value(text: str) -> tuple[Certainty, Polarity] | None:
-    certainty, _, polarity = text.partition(":")
-    first, second = _enum(Certainty, certainty), _enum(Polarity, polarity)
-    return (first, second) if first and second else None
+def _anchors(cue: CueRule) -> Iterator[str]:
+    """Yield the words by which the entry is looked up: the longest of a phrase."""
+    for form in cue.forms:
+        slots = [
+            [fold(part.rstrip("*")) for part in word.rstrip("*").split("|")]
+            for word in form.split()
+        ]
+        yield from max(slots, key=lambda slot: min(map(len, slot)))
+    if cue.verb is not None:
+        yield fold(cue.verb[0])
+    if cue.participle is not None:
+        yield fold(cue.participle)
 
 
-def _is_guard(guard: str) -> bool:
-    return any(
-        guard == known or (known.endswith(":") and guard.startswith(known) and guard != known)
-        for known in GUARDS
+def _is_phrase(word: object) -> bool:
+    return (
+        isinstance(word, str)
+        and len(word) <= MAX_WORD_LENGTH
+        and bool(word.split())
+        and all(fold(part.rstrip("*")) for part in word.split())
     )
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    import difflib
-
-    found = difflib.get_close_matches(word, sorted(known), 1, 0)
-    return found[0] if found else ", ".join(sorted(known))
-
-
-def with_cues(pack: RulePack, cues: Iterable[CueRule]) -> RulePack:
-    """Return the pack with these cues in place of its own (for tools and tests)."""
-    return attrs.evolve(pack, cues=tuple(cues))
+def _value(given: object) -> tuple[Certainty, Polarity] | None:
+    certainty, _, polarity = given.partition(":") if isinstance(given, str) else ("", "", "")
+    try:
+        return Certainty(certainty), Polarity(polarity)
+    except ValueError:
+        return None

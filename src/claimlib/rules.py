@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -166,4 +167,10 @@ class RulePack:
             raise ValueError(
                 f"no cue has the id {unknown[0]!r}; `claimlib cues` lists the ids of the pack"
             )
-        return attrs.evolve(self, cues=tuple(cue for cue in self.cues if cue.id not in disable))
+        kept = tuple(cue for cue in self.cues if cue.id not in disable)
+        if len(kept) == len(self.cues):
+            return self
+        # The hash of a pack stands for what it holds: two packs are equal when it is.
+        text = "\0".join([self.info.sha256, *sorted(disable)])
+        info = attrs.evolve(self.info, sha256=hashlib.sha256(text.encode()).hexdigest())
+        return attrs.evolve(self, info=info, cues=kept)
