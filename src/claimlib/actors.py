@@ -248,6 +248,7 @@ class Registry:
             if (
                 phrase is not None
                 and not context.is_verb(low)
+                and not any(hit.form.features for hit in words[low].hits)
                 and phrase.end <= match.first
                 and phrase.definite
                 and is_speaker(context, phrase)

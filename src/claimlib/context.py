@@ -94,6 +94,8 @@ class Context:
                     return verbal
             return ""
         if not word.tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3:
+            if previous is not None and previous.first in ("p", "i") and not word.conjunction:
+                return ""  # behind a verb stands its subject: «واعتبر يزبك أن»
             if word.core[0] == "ي" and not word.core.endswith(("ي", "يه")):
                 return "i"
             if word.core[:2] in ("سي", "ست", "سن") and previous is not None and len(word.core) > 4:

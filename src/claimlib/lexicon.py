@@ -87,10 +87,13 @@ SHORT = 1 << 58
 PUNCT = 1 << 59
 INDEF_ACC = 1 << 60
 NEGA = 1 << 61
+PREPRON = 1 << 62
+WORD = 1 << 63
+
+WORDLIKE = WORD
 
 VERB = VERB_P | VERB_I
 NOMINAL = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
-WORDLIKE = ~(PUNCT | BREAK)
 
 _LIST_BITS = {
     "person": PERSON | NOUN,
@@ -115,6 +118,7 @@ _FUNCTION_BITS = {
     "demonstrative": DEM,
     "pronoun": PRON,
     "preposition": PREP,
+    "prepositional": PREP | PREPRON,
     "negation": NEG,
     "negative_noun": NEGN,
     "negative_adjective": NEGA,
@@ -291,6 +295,10 @@ class Lexicon:
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
+        self.whether = tuple(
+            tuple(fold(part) for part in phrase.split())
+            for phrase in pack.function.get("whether", ())
+        )
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
@@ -350,6 +358,7 @@ class Lexicon:
             word.symbols = (("NAME",),)
             return word
         self._analyse(word)
+        word.bits |= WORD
         word.hits = tuple(self._hits(word))
         word.symbols = _symbols(word)
         word.vowels = _written_vowels(raw, word.lead)
@@ -390,6 +399,11 @@ class Lexicon:
                 bits |= FEM
             if "\u064b" in marks(word.raw)[-3:]:
                 bits |= INDEF_ACC
+            if bits & PREPRON:
+                word.pronoun = core[1:]
+            if not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME) and core[-1:] == "ا" and core[:-1] in self.bits:
+                # an accusative: مندوبا is مندوب
+                bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
             word.bits = bits
             lead = _behind(word.raw, 1) if conjunction else 0
             word.lead = lead
@@ -418,6 +432,8 @@ class Lexicon:
                 options = [(key[0], rest)]
             elif known_whole:
                 options = [("", key), (key[0], rest)]
+            elif key[0] == "ف" and len(rest) < 3:
+                options = [("", key)]
             else:
                 options = [(key[0], rest), ("", key)]
         for conjunction, rest in options:
@@ -442,7 +458,8 @@ class Lexicon:
             if cut and function.get(stem, 0) & COMP:
                 return conjunction, rest[0], False, stem, ""
             for pronoun in _PRONOUNS:
-                if stem.endswith(pronoun) and self.function_pronoun.get(stem[: -len(pronoun)], 0) & COMP:
+                known = self.function_pronoun.get(stem[: -len(pronoun)], 0) if stem.endswith(pronoun) else 0
+                if known & COMP or known & PREP and not cut:
                     return conjunction, rest[0] if cut else "", False, stem[: -len(pronoun)], pronoun
         if rest.startswith(_ARTICLE) and len(rest) > 3:
             core = rest[2:]
@@ -456,6 +473,8 @@ class Lexicon:
             core = rest[2:]
             if self._known(core) or not self._known(rest):
                 return conjunction, "ل", True, core, ""
+        if rest[0] in _PREPOSITIONS and function.get(rest[1:], 0) & (DEM | REL):
+            return conjunction, rest[0], False, rest[1:], ""
         if rest in self.tags or rest in self.bits:
             return conjunction, "", False, rest, ""
         if rest[0] in _PREPOSITIONS and len(rest) > 2:

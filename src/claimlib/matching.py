@@ -61,6 +61,7 @@ from .lexicon import (
     TIME,
     UNKNOWN,
     UNNAMED,
+    WORDLIKE,
     CueForm,
     CueHit,
 )
@@ -100,6 +101,7 @@ class Match:
         "holder",
         "last",
         "negation",
+        "object",
         "preposition",
         "pronoun",
         "quote",
@@ -126,6 +128,7 @@ class Match:
         self.subject: Phrase | None = None
         self.subject_side = ""  # "after", "before", "relative", "pronoun"
         self.negation = -1
+        self.object: Phrase | None = None  # the holder behind a preposition: نقل عن X
         self.cue_start = 0
         self.start = 0
         self.end = 0
@@ -270,7 +273,7 @@ class _Matcher:
         word = self.words[match.first]
         if match.rule.voice == "passive":
             previous = self.words[match.first - 1] if match.first > self.low else None
-            if self.voice_by_vowels(match) == "p" or match.features is None:
+            if self.voice_by_vowels(match) == "p":
                 score += 4
             elif not word.conjunction and not (previous is not None and previous.bits & PRON):
                 # nobody who could say it stands near: يُعتقد أن rather than "he believes that"
@@ -525,6 +528,10 @@ class _Matcher:
             return "a noun, no predicate"
         if hit.article:
             return None if match.rule.construction == "adjective" else "a noun with the article"
+        if previous is not None and not word.conjunction and word.first in ("n", "m") and not (
+            previous.bits & (PUNCT | KANA)
+        ):
+            return "a noun in this place"
         if previous is not None and not word.conjunction and previous.bits & (PREP | DEM | QUANT):
             if not previous.pronoun and not previous.article:
                 return "a noun behind a preposition"
@@ -599,6 +606,7 @@ class _Matcher:
                     and match.subject is not None
                     and match.subject_side != "relative"
                     and not is_speaker(self.c, match.subject)
+                    and match.alias not in ("that", "governed_that", "quote", "colon")
                 ):
                     return "a subject that holds no beliefs"
                 return None
@@ -655,8 +663,9 @@ class _Matcher:
             if symbol == "NP" and wants_subject and match.subject is None and isinstance(payload, Phrase):
                 match.subject, match.subject_side = payload, "after"
                 wants_subject = False
-            if symbol == "X" and self.words[position].bits & REL:
-                relative = True
+            if symbol == "X" and (self.words[position].bits & REL or self.c.is_verb(position)):
+                relative = relative or bool(self.words[position].bits & REL)
+                wants_subject = False
             state = moved
             alias = island.accepted(state)
             if alias is not None:
@@ -671,12 +680,20 @@ class _Matcher:
                 if match.subject_side == "after" and rule.construction != "verb":
                     match.subject, match.subject_side = None, ""
             return "no complement that it takes"
-        alias, start, preposition, at = accepted
+        alias, start, preposition, _ = accepted
+        if rule.source == "object" and rule.construction == "verb":
+            if match.object is not None:
+                match.subject, match.subject_side = match.object, "object"
         match.alias = alias
         match.preposition = preposition
         match.complement = start
-        if alias in ("quote",):
+        if alias == "quote":
             match.quote = start
+            if start - match.last > 3 and match.first > self.low and (
+                self.words[start - 1].bits & WORDLIKE
+                and any(self.words[i].bits & REL for i in range(max(self.low, match.first - 2), match.first))
+            ):
+                return "the quotation is the main verb's"
         if alias == "colon" and "quote" not in takes:
             return "a colon, which it does not take"
         if start >= self.high:
@@ -716,7 +733,7 @@ class _Matcher:
             if bits & (STOP | SEMI | BREAK):
                 return None
             if bits & COLON:
-                if self.attributive(match):
+                if self.attributive(match) and "object" in takes:
                     return None
                 if "quote" in takes:
                     return "COLON", behind, behind, ""
@@ -772,6 +789,10 @@ class _Matcher:
             return None
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
+        if "question" in takes:
+            length = self.whether(position)
+            if length:
+                return "QWORD", position + length, position + length, ""
         if bits & PREP and not word.conjunction and not word.pronoun:
             governed = self.preposition_key(word.core)
             following = words[behind] if behind < limit else None
@@ -784,6 +805,10 @@ class _Matcher:
             if following is not None and following.bits & QWORD and "question" in takes and governed in takes:
                 return "QWORD", behind, behind, governed
             phrase = self.c.phrases.parse(behind, self.high) if behind < limit else None
+            if rule.source == "object" and governed in takes and phrase is not None:
+                if match.object is None:
+                    match.object = phrase
+                return "PP", phrase.end, None, ""
             if governed in takes and not self.is_adjunct(word.core, phrase, match):
                 if phrase is not None or following is not None and following.bits & (REL | QWORD | NUM):
                     attached = self.c.ends[position] == self.c.starts[behind]
@@ -795,6 +820,9 @@ class _Matcher:
             if "small" in takes and governed == "في" and adjacent is False and match.subject is not None and not phrase_is_adjunct(self.c, phrase):
                 return "SMALL", behind, position, governed
             return "PP", phrase.end if phrase is not None else behind, None, ""
+        inner = self.cue_tokens.get(position)
+        if inner is not None and inner.rule.construction == "according" and inner.subject is not None:
+            return "PP", inner.subject.end, None, ""
         if word.core in self.c.lexicon.saying and match.category is Category.REPORTING:
             return "X", behind, None, ""
         if position in self.single_tokens and self.stops(position, relative):
@@ -823,6 +851,16 @@ class _Matcher:
                     return "GPP", behind, position, word.preposition
             return "PP", phrase.end if phrase is not None else behind, None, ""
         if self.c.is_verb(position):
+            homograph = not word.conjunction and any(tag in "nm" for tag in word.tags)
+            if homograph and {"masdar", "object"} & takes and not relative and (
+                adjacent and rule.construction != "verb" or match.subject is not None
+            ):
+                # «من شأنها دفع», «بتهمة قتل»: a verbal noun that print does not tell from a verb
+                phrase = self.c.phrases.parse(position, self.high, weak=True)
+                if phrase is not None and phrase.definite:
+                    return "OBJ", phrase.end, position, ""
+                if phrase is not None and rule.construction != "verb":
+                    return "OBJ", phrase.end, position, ""
             if relative:
                 return "X", behind, None, ""
             if "clause" in takes and adjacent:
@@ -855,6 +893,8 @@ class _Matcher:
             return "X", behind, None, ""
         if word.conjunction:
             return "X", phrase.end, None, ""
+        if phrase.bits & TIME and not phrase.bits & (PERSON | ORG):
+            return "ADV", phrase.end, None, ""
         if "small" in takes and rule.construction == "verb" and not relative:
             if match.pronoun and not (phrase.definite and wants_subject):
                 return "SMALL", phrase.end, position, ""
@@ -878,6 +918,10 @@ class _Matcher:
             head = phrase.bits
             abstract = bool(head & (MASDAR | ABSTRACT | EVID | CHANNEL)) and not head & PERSON
             later = "that" in takes and self.that_follows(phrase.end)
+            if later and phrase.end + 1 < self.high and self.words[phrase.end].bits & PREP and (
+                self.words[phrase.end + 1].bits & COMP
+            ):
+                abstract = False
             if ("object" in takes or abstract) and not (later and not abstract) and not relative:
                 if not (head & TIME and not head & (NOUN | MASDAR)):
                     return "OBJ", phrase.end, position, ""
@@ -897,6 +941,15 @@ class _Matcher:
             and not self.words[match.first].conjunction
             and match.subject is None
         )
+
+    def whether(self, position: int) -> int:
+        """Return how many tokens of «ما إذا» and its like begin here (0: none)."""
+        for keys in self.c.lexicon.whether:
+            if position + len(keys) < self.high and all(
+                self.words[position + slot].key == key for slot, key in enumerate(keys)
+            ):
+                return len(keys)
+        return 0
 
     def preposition_key(self, core: str) -> str:
         return _PREPOSITION_NAMES.get(core, core)
@@ -946,6 +999,14 @@ class _Matcher:
         features = match.features
         if features is None:
             return True
+        if phrase.start != match.last + 1 and not (
+            phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME) or phrase.named
+        ):
+            return False
+        if phrase.bits & ABSTRACT and not phrase.bits & (PERSON | ORG | DOC) and (
+            {"object", "masdar"} & match.rule.takes
+        ):
+            return False
         if phrase.bits & (ABSTRACT | MASDAR) and not phrase.bits & (PERSON | ORG | EVID | DOC):
             if match.rule.inanimate is None:
                 return False
@@ -1158,7 +1219,7 @@ class _Matcher:
         if reason is None:
             if match.rule.construction in ("noun", "predicate") and match.alias == "that":
                 between = match.complement - match.last
-                if between > 6:
+                if between > (6 if match.rule.construction == "noun" else 4):
                     match.alias = ""
                     return "no complement that it takes"
             return None

@@ -174,6 +174,11 @@ class PhraseParser:
                 if words[following].conjunction or words[following].preposition:
                     break
                 slots = (("COMMA_PER",),)
+            elif word.raw == "." and position > start and len(words[position - 1].core) == 1:
+                position += 1  # the dot of an abbreviated title: د. أحمد
+                if end == position - 1:
+                    end = position
+                continue
             elif word.raw == "%" or word.raw == "\u066a":
                 slots = (("NUM",),)
             else:

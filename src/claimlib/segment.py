@@ -36,6 +36,8 @@ def sentences(
             if begin < position:
                 out.append((begin, position))
             begin = position + 1
+        elif bits & STOP and word_is_ellipsis(words, position):
+            pass
         elif bits & STOP and not _is_abbreviation(words, starts, ends, position, begin):
             while position + 1 < count and (
                 words[position + 1].bits & (STOP | CLOSEQ | RPAR)
@@ -48,6 +50,14 @@ def sentences(
     if begin < count:
         out.append((begin, count))
     return out
+
+
+def word_is_ellipsis(words: Sequence[Word], position: int) -> bool:
+    """Tell whether the stop is an ellipsis inside a line: «(...)», «نعم... لكن»."""
+    if words[position].raw[:2] != ".." and words[position].raw[:1] != "\u2026":
+        return False
+    following = position + 1
+    return following < len(words) and not words[following].bits & BREAK
 
 
 def _closes(words: Sequence[Word], begin: int, position: int) -> bool:
