@@ -267,7 +267,9 @@ class _Reading:
         source = rule.source
         if features is not None and features.person == 1 and features.tense in "pi":
             return self.first_person(match, matches, holders)
-        if source == "impersonal":
+        if source == "impersonal" and match.subject_side != "genitive":
+            return IMPERSONAL
+        if features is not None and features.voice == "p" and features.tense in "pi" and source == "subject":
             return IMPERSONAL
         if source == "object":
             if match.subject is not None:
@@ -276,7 +278,7 @@ class _Reading:
                 return actor
             antecedent = self.registry.resolve(match, low)
             return self.pronoun(match, antecedent)
-        if source == "subject":
+        if source == "subject" or match.subject_side == "genitive":
             if match.subject is not None and match.subject_side != "relative":
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:

@@ -60,7 +60,8 @@ class Context:
         ]
         self.quotes = quotations(self.words)
         self.sentences = sentences(self.words, starts, self.ends)
-        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon.terminals, lexicon.one_of)
+        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon.terminals, lexicon.one_of, lexicon.fields
+        )
         self.blocked: set[int] = set()
 
     # -- verbs -----------------------------------------------------------------------------------
@@ -117,6 +118,16 @@ class Context:
         if previous is not None and previous.bits & (FUT | NEG) and not word.conjunction:
             return "i"
         phrase = None
+        if previous is not None and previous.bits & QAD and not previous.conjunction:
+            for start in range(index - 2, max(-1, index - 9), -1):
+                if self.words[start].bits & (PUNCT | COMP) or self.words[start].conjunction:
+                    if not self.words[start].conjunction:
+                        break
+                before = self.phrases.parse(start, index - 1)
+                if before is not None and before.end == index - 1:
+                    phrase = before
+            if phrase is not None:
+                return "i" if self.feminine(phrase) else "p"
         if index + 1 < len(self.words):
             phrase = self.phrases.parse(index + 1, self.limit(index))
         if phrase is not None and phrase.definite and not word.pronoun:

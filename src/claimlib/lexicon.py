@@ -299,6 +299,8 @@ class Lexicon:
             tuple(fold(part) for part in phrase.split())
             for phrase in pack.function.get("whether", ())
         )
+        self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
+        self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
@@ -369,7 +371,10 @@ class Lexicon:
 
     def _analyse(self, word: Word) -> None:
         key = word.key
+        dotless = light(word.raw)[-1:] == "ى"
         for conjunction, preposition, article, core, pronoun in self._splits(key):
+            if dotless and pronoun == "ي":
+                conjunction, preposition, article, core, pronoun = "", "", False, key, ""
             bits = self.function.get(core, 0) if not article else 0
             tags, features = self.tags.get(core, ("", ""))
             bits |= self.bits.get(core, 0)
@@ -436,6 +441,12 @@ class Lexicon:
                 options = [("", key)]
             else:
                 options = [(key[0], rest), ("", key)]
+        if len(options) > 1 and options[0][0] and len(key) > 4:
+            # فريقه, وزيرهم: a listed noun with a pronoun, before a conjunction is taken off
+            found = self._pronoun(key)
+            if found and (found[0] in self.bits or key[0] == "ف" and self.tags.get(found[0], ("p",))[0][0] in "nm"):
+                yield "", "", False, *found
+                return
         for conjunction, rest in options:
             found = self._strip(rest, conjunction)
             if found is not None:
@@ -515,7 +526,8 @@ class Lexicon:
                 elif core[-1] == "و":
                     candidates = [core + "ا", core]
                 for candidate in candidates:
-                    if len(candidate) > 2 and (candidate in self.tags or candidate in self.bits):
+                    listed = self.bits.get(candidate, 0) & ~(TIME | PLACE | NAME)
+                    if len(candidate) > 2 and (candidate in self.tags or listed):
                         tags = self.tags.get(candidate, ("n", ""))[0]
                         if pronoun in ("ي", "ني") and tags[0] not in "nmp":
                             continue
@@ -773,7 +785,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names += ["N"]
         if bits & ADJ and "ADJ" not in names:
             names.append("ADJ")
-        plain = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE
+        plain = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
         if "NAME" not in names and not bits & ~plain and not bits & MASDAR:
             # a rare noun behind a personal name is most often the rest of the name
             names.append("NAMEN")

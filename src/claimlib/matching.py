@@ -253,15 +253,37 @@ class _Matcher:
                 if earlier is later or earlier.first >= later.first:
                     continue
                 if earlier.complement == later.complement and earlier.rule.construction == "verb":
-                    for index in range(later.first, later.last + 1):
+                    # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
+                    owned = later.subject is not None or bool(later.pronoun)
+                    carrier = earlier.rule.source == "object" or earlier.category is Category.EVIDENTIAL
+                    loser = earlier if owned and not carrier and later.rule.construction == "noun" else later
+                    for index in range(loser.first, loser.last + 1):
                         taken.pop(index, None)
                     break
 
+    def active_key(self, match: Match) -> str:
+        """Return the form itself when the active has it too, else something else."""
+        from .chars import fold
+        from .inflect import verb_forms
+
+        verb = match.rule.verb
+        key = self.c.key(match.first)
+        if verb is None:
+            return key
+        forms = {fold(form.text) for form in verb_forms(*verb, voice="active")}
+        return key if key in forms else ""
+
     def rank(self, match: Match) -> int:
         """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
+        from .chars import light
+
         score = 0
+        noun = match.rule.construction == "noun"
         if match.subject is not None:
-            score += 3
+            score += 1 if noun else 3
+        spelled = light(self.words[match.first].raw)
+        if match.form.spelling[match.form.anchor] and not spelled.endswith(match.form.spelling[match.form.anchor]):
+            score -= 1
         if match.alias:
             score += 2
         if match.rule.when:
@@ -271,11 +293,18 @@ class _Matcher:
             if features.number == "p" or features.person == 1 or match.features.tense == "a":
                 score += 2
         word = self.words[match.first]
-        if match.rule.voice == "passive":
+        if match.rule.construction == "impersonal":
             previous = self.words[match.first - 1] if match.first > self.low else None
-            if self.voice_by_vowels(match) == "p":
+            key = self.c.key(match.first)
+            perfect = key[:1] not in "يت"
+            feminine = key[:1] == "ت" and match.alias in ("that", "governed_that")
+            if self.voice_by_vowels(match) == "p" or (
+                match.features is not None and match.features.voice == "p" and key != self.active_key(match)
+            ):
                 score += 4
-            elif not word.conjunction and not (previous is not None and previous.bits & PRON):
+            elif not (word.conjunction and perfect) and not feminine and not (
+                previous is not None and previous.bits & PRON
+            ):
                 # nobody who could say it stands near: يُعتقد أن rather than "he believes that"
                 score += 1
         return score
@@ -447,6 +476,8 @@ class _Matcher:
         rule = match.rule
         word = self.words[match.first]
         features = match.features
+        if rule.voice == "passive" and match.pronoun:
+            return "a passive takes no object"
         if features is not None and features.tense in "pi" and match.first == match.last:
             marked = self.voice_by_vowels(match)
             if marked == "p" and rule.voice == "active" and features.voice == "a":
@@ -600,6 +631,10 @@ class _Matcher:
             if match.subject is None:
                 self.subject_before(match)
             if reason is None:
+                if match.alias == "small" and not match.pronoun and not match.preposition and not (
+                    self.two_parts(match)
+                ):
+                    return "one part only: what is considered, nobody who considers"
                 if (
                     rule.category is Category.DOXASTIC
                     and rule.inanimate is None
@@ -627,7 +662,7 @@ class _Matcher:
         for index in range(match.first - 1, max(self.low, match.first - 10) - 1, -1):
             here = self.words[index]
             if here.bits & KANA_STRICT and index + 1 < match.first:
-                phrase = self.c.phrases.parse(index + 1, self.high)
+                phrase = self.c.phrases.until(index + 1, match.first)
                 if phrase is not None and phrase.end == match.first:
                     match.subject, match.subject_side = phrase, "before"
                 return
@@ -645,7 +680,8 @@ class _Matcher:
         state = 0
         position = match.last + 1
         limit = min(self.high, position + REACH)
-        wants_subject = rule.construction == "verb" and (
+        genitive = rule.construction == "noun" and rule.source in ("subject", "impersonal") and not match.pronoun
+        wants_subject = genitive or rule.construction == "verb" and (
             match.features is None or match.features.tense in "pi"
         ) and not (match.features is not None and (match.features.person == 1 or match.features.number == "p"))
         if wants_subject and self.adjacent_subject(match):
@@ -699,6 +735,31 @@ class _Matcher:
         if start >= self.high:
             return "nothing behind it"
         return None
+
+    def two_parts(self, match: Match) -> bool:
+        """Tell whether object and predicate both follow: «يعتبر الوزير الخطوة مهمة»."""
+        phrase = self.c.phrases.parse(match.complement, self.high)
+        if phrase is None or phrase.end >= self.high:
+            return False
+        opening = self.words[phrase.start]
+        if opening.bits & QUANT or "c" in opening.tags:
+            return False
+        bits = self.words[phrase.end].bits
+        if bits & PREP:
+            return self.as_follows(phrase.end)
+        return not bits & (PUNCT | COMP | REL)
+
+    def as_follows(self, position: int) -> bool:
+        """Tell whether «على أنه», «بوصفه» or «كـ» follows close by."""
+        for index in range(position, min(self.high - 1, position + 10)):
+            word = self.words[index]
+            if word.bits & (STOP | SEMI):
+                return False
+            if word.bits & PREP and self.words[index + 1].bits & COMP:
+                return True
+            if word.preposition == "ك" or word.core in self.c.lexicon.as_nouns:
+                return True
+        return False
 
     def adjacent_subject(self, match: Match) -> bool:
         """Take a definite phrase that opens the clause and runs right into the verb as its subject."""
@@ -813,6 +874,8 @@ class _Matcher:
                 if phrase is not None or following is not None and following.bits & (REL | QWORD | NUM):
                     attached = self.c.ends[position] == self.c.starts[behind]
                     return "GPP", behind, position if attached else behind, governed
+            if "small" in takes and governed in ("إلى", "ل") and self.as_follows(behind):
+                return "SMALL", behind, behind, governed
             if "small" in takes and rule.construction == "impersonal" and governed == "من" and following is not None and (
                 following.bits & QUANT or "c" in following.tags or following.bits & DEM
             ):
@@ -823,9 +886,11 @@ class _Matcher:
         inner = self.cue_tokens.get(position)
         if inner is not None and inner.rule.construction == "according" and inner.subject is not None:
             return "PP", inner.subject.end, None, ""
-        if word.core in self.c.lexicon.saying and match.category is Category.REPORTING:
+        if word.core in self.c.lexicon.saying and match.category is Category.REPORTING and (
+            word.first in ("d", "a", "") or word.pronoun or word.core.endswith(("ا", "ه", "ين"))
+        ):
             return "X", behind, None, ""
-        if position in self.single_tokens and self.stops(position, relative):
+        if position in self.single_tokens and self.stops(match, position):
             return None
         if rule.construction == "noun" and word.core in self.c.lexicon.linking:
             # «مخاوف تتعلق بـ», «رسالة تتمثل في أن»: the noun's content is the linking verb's
@@ -981,12 +1046,16 @@ class _Matcher:
                 return False
         return False
 
-    def stops(self, position: int, relative: bool) -> bool:
+    def stops(self, match: Match, position: int) -> bool:
         """Tell whether a cue at this token ends the search for an earlier cue's complement."""
         found = self.cue_tokens.get(position)
         if found is None:
             return False
         if self.attributive(found):
+            return False
+        if found.rule.construction == "noun" and match.rule.construction == "verb" and not (
+            {"object", "masdar"} & match.rule.takes
+        ):
             return False
         return found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition") and bool(
             found.alias
@@ -997,6 +1066,8 @@ class _Matcher:
     def can_be_subject(self, match: Match, phrase: Phrase) -> bool:
         """Agreement of a verb with a subject that follows it (Wright II §§ 142-145)."""
         features = match.features
+        if match.rule.construction == "noun":
+            return phrase.start == match.last + 1 and is_speaker(self.c, phrase)
         if features is None:
             return True
         if phrase.start != match.last + 1 and not (
@@ -1018,7 +1089,7 @@ class _Matcher:
         if features.gender == "f":
             if feminine or unknown or phrase.bits & (QUANT | NUM | PLURAL) or head.bits & DEF and not head.tags:
                 return True
-            return bool(phrase.bits & ORG and phrase.named)
+            return bool(phrase.bits & ORG)
         if features.gender == "m" and feminine and not unknown:
             return bool(phrase.bits & PERSON or phrase.bits & PLURAL)
         return True
@@ -1214,8 +1285,16 @@ class _Matcher:
 
     def fit_complement(self, match: Match) -> str | None:
         reason = self.frame(match)
-        if match.subject is not None and match.subject_side == "after":
+        if match.rule.construction == "noun":
+            if match.subject is not None:
+                match.subject_side = "genitive"
+        elif match.subject is not None and match.subject_side == "after":
             match.subject, match.subject_side = None, ""
+        if reason is None and match.rule.voice == "passive" and match.alias in ("governed", "object"):
+            phrase = self.c.phrases.parse(match.last + 1, self.high) if match.last + 1 < self.high else None
+            if phrase is not None and phrase.bits & PERSON and not phrase.named and phrase.definite:
+                match.alias = ""
+                return "an active verb: its subject follows"
         if reason is None:
             if match.rule.construction in ("noun", "predicate") and match.alias == "that":
                 between = match.complement - match.last

@@ -13,6 +13,10 @@ from typing import NamedTuple
 from .grammar import END, Table
 from .lexicon import (
     CHANNEL,
+    COMP,
+    PUNCT,
+    DUAL,
+    FEM,
     COMMA,
 
     LPAR,
@@ -29,6 +33,7 @@ from .lexicon import (
     RPAR,
     TIME,
     TITLE,
+    UNKNOWN,
 
     Word,
 )
@@ -125,8 +130,10 @@ class PhraseParser:
         quotes: Mapping[int, int],
         terminals: Mapping[str, str],
         one_of: frozenset[str] = frozenset(),
+        fields: frozenset[str] = frozenset(),
     ) -> None:
         self.one_of = one_of
+        self.fields = fields
         self.island = island
         self.words = words
         self.quotes = quotes
@@ -145,6 +152,10 @@ class PhraseParser:
         if key not in self.memo:
             self.memo[key] = self._parse(start, limit, strip, weak)
         return self.memo[key]
+
+    def until(self, start: int, limit: int) -> Phrase | None:
+        """Return the phrase at ``start`` as if the text ended at the token ``limit``."""
+        return self._parse(start, limit, False, False)
 
     def _parse(self, start: int, limit: int, strip: bool, weak: bool) -> Phrase | None:
         words, island = self.words, self.island
@@ -190,23 +201,27 @@ class PhraseParser:
                         slots = slots[1:]
                 elif (
                     taken
-                    and taken[-1][1] in _NAMING
+                    and (taken[-1][1] in _NAMING or taken[-1][1] == "DEFADJ" and taken[0][1] == "NAME")
                     and not word.conjunction
                     and not word.preposition
                     and (bits & PERSON and not word.article or word.core in self.one_of)
                     and "NPER" in (slots[0] if slots else ()) + (("NPER",) if word.core in self.one_of else ())
                 ):
                     slots = (("APPOS",), *slots)
-                elif slots and slots[0][0][:2] == "P_":
+                elif slots and (slots[0][0][:2] == "P_" or word.key in self.terminals and not word.conjunction):
                     slots = self._preposition(word, position, limit, taken)
             if not slots:
                 break
             moved = state
             for slot in slots:
-                if weak and slot[0] == "WEAK":
+                if slot[0] == "WEAK" and (
+                    weak or following >= limit or words[following].bits & (COMP | PUNCT) and taken
+                ):
                     slot = ("N", *slot)
                 for symbol in slot:
                     following_state = island.step(moved, symbol)
+                    if symbol == "DEFADJ" and following_state >= 0 and not self._agrees(word, taken):
+                        continue
                     if following_state >= 0:
                         moved = following_state
                         taken.append((position, symbol))
@@ -222,6 +237,29 @@ class PhraseParser:
         if end < 0:
             return None
         return self._phrase(start, end, taken[:kept], strip)
+
+    def _agrees(self, word: Word, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a definite adjective agrees with some noun of the phrase so far."""
+        if not taken:
+            return True
+        words = self.words
+        bits = word.bits
+        plural = bits & PLURAL and word.core.endswith(("ون", "ين", "ات"))
+        for position, symbol in taken:
+            if symbol in _LINKS and symbol not in ("AND",):
+                continue
+            other = words[position].bits
+            if symbol in ("NAME", "NAMEN", "QUOTED", "AND", "DEM", "DEFNAME") or other & (PLACE | UNKNOWN):
+                return True
+            if plural:
+                if other & (PLURAL | DUAL):
+                    return True
+            elif bits & FEM:
+                if other & (FEM | PLURAL):
+                    return True
+            elif not other & FEM or other & PERSON:
+                return True
+        return False
 
     def _insert(self, position: int, limit: int, at_start: bool) -> int:
         """Return the token behind a short bracket or quotation that opens here, or -1."""
@@ -242,7 +280,7 @@ class PhraseParser:
     def _preposition(
         self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
     ) -> tuple[tuple[str, ...], ...]:
-        terminal = self.terminals.get(word.core)
+        terminal = self.terminals.get(word.key) or self.terminals.get(word.core)
         if terminal is None or position + 1 >= limit:
             return ()
         following = self.words[position + 1]
@@ -253,6 +291,8 @@ class PhraseParser:
                 return (("FI_ORG",),)
             last = self.words[taken[-1][0]].bits if taken else 0
             if last & PERSON and not following.bits & (PLACE | NAME) and following.article:
+                return (("FI_FIELD",),)
+            if following.core in self.fields:
                 return (("FI_FIELD",),)
             return ()
         if terminal == "ILA":
@@ -292,6 +332,10 @@ class PhraseParser:
                     head = position
                     break
         bits = words[head].bits
+        if not named and not bits & (PERSON | ORG | PLURAL) and words[head].first == "a":
+            # an adjective alone cannot head a phrase: «نبيل عواد» is a name
+            following = [symbol for position, symbol in taken if position == head + 1]
+            named = bool(following) and following[0] in ("NAMEN", "NAME", "DEFNAME", "N")
         if not named and bits & ORG and not words[head].article and not bits & (PLURAL | PERSON):
             # «وزارة الداخلية»: a bare institution closed by a definite noun is a proper name
             following = [symbol for position, symbol in taken if position > head]

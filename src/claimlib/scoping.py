@@ -25,12 +25,15 @@ from .lexicon import (
     KANA,
     KANA_STRICT,
     LPAR,
+    MASDAR,
     NAME,
     NEG,
     NOMINAL,
     NUM,
     OPENQ,
     PART,
+    PLACE,
+    PERSON,
     POSS,
     PREP,
     PRON,
@@ -130,6 +133,8 @@ class Scoper:
             before = self.host_start(match.first)
             if before is not None:
                 return before, self.end(start, "clause", match)
+            if start > match.last + 2:
+                return match.last + 1, self.end(start, "clause", match)
         reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
         return start, self.end(start, reach, match)
 
@@ -257,7 +262,8 @@ class Scoper:
                 behind + 1, "clause", match, behind
             ):
                 return start, self.end(behind + 1, "clause", match)
-            return start, match.first
+            inside = match.category is Category.APPROXIMATOR
+            return start, match.last + 1 if inside else match.first
         return start, self.end(behind, "clause", match)
 
     def adjective(self, match: Match) -> tuple[int, int]:
@@ -279,8 +285,11 @@ class Scoper:
                 break
             if self.c.is_verb(head - 1):
                 break
-            if head != match.first and not word.bits & ADJ:
-                # the head noun: bare nouns in front of it belong to its idafa
+            noun = not word.bits & ADJ or word.first in ("n", "m") or bool(word.bits & PERSON and word.first != "a")
+            if head != match.first and noun:
+                # the head noun: bare nouns in front of an indefinite one belong to its idafa
+                if word.article or previous.bits & MASDAR:
+                    break
                 if previous.article or previous.bits & ADJ or not previous.bits & NOMINAL:
                     break
             if not previous.bits & (NOMINAL | DEM | QUANT) and previous.tags:
@@ -302,6 +311,11 @@ class Scoper:
         if end < self.high and not words[end].conjunction and not words[end].bits & (PUNCT | PREP | COMP) and not self.c.is_verb(end):
             phrase = self.c.phrases.parse(end, self.high)
             end = min(phrase.end, end + 4) if phrase is not None else end + 1
+            if end + 1 < self.high and words[end].key == "من" and words[end + 1].article:
+                whole = self.c.phrases.parse(end + 1, self.high)
+                end = whole.end if whole is not None and not whole.bits & (PLACE | NAME) else end
+            elif end < self.high and words[end].preposition == "ل" and words[end].article:
+                end += 1
         return index, max(end, index + 1)
 
     def condition(self, match: Match) -> tuple[int, int]:
@@ -364,7 +378,7 @@ class Scoper:
                 continue
             if here.bits & PUNCT:
                 continue
-            phrase = self.c.phrases.parse(start, self.high, weak=True)
+            phrase = self.c.phrases.parse(start, self.high, weak=bool(here.conjunction))
             if phrase is None or phrase.end > index:
                 if self.c.is_verb(start) and not self.attributive(start):
                     return None
@@ -572,6 +586,27 @@ class Scoper:
             return False
         return found.subject_side != "relative"
 
+    def apodosis(self, index: int, match: Match) -> bool:
+        """Tell whether the answer of a condition begins here without a mark: a second verb, or لـ + verb."""
+        start = match.last + 1
+        word, previous = self.words[index], self.words[index - 1]
+        if index <= start + 1 and not word.key.startswith("ل"):
+            return False
+        tags = self.c.lexicon.tags
+        if word.key[:1] == "ل" and not word.article and tags.get(word.key[1:], ("",))[0][:1] == "p":
+            return True
+        if word.key == "لما" and index > start:
+            return True
+        if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
+            return False
+        if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
+            return False
+        if word.tags and not word.tags.startswith(("p", "i")):
+            return False
+        return any(self.c.is_verb(i) for i in range(start, index)) or bool(
+            self.words[start].bits & NOMINAL
+        )
+
     def other_belief(self, index: int, match: Match) -> bool:
         """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
         found = self.at.get(index)
@@ -618,6 +653,8 @@ class Scoper:
             return True
         if reach == "condition":
             if word.conjunction == "ف":
+                return True
+            if self.apodosis(index, match):
                 return True
             return bool(word.conjunction == "و" and bits & (COMP | QAD))
         if word.conjunction == "ف" and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
