@@ -189,6 +189,12 @@ class Registry:
     def resolve(self, match: Match, low: int) -> Span | None:
         """Return the span of the mention that the verb's or participle's subject stands for."""
         features = match.features
+        if match.category is Category.DOXASTIC and match.first > low and (
+            self.c.words[match.first - 1].bits & REL
+        ):
+            mention = self._mention(match, low)
+            if mention is not None:
+                return mention
         local = self._in_sentence(match, low)
         if local is not None:
             return local
@@ -196,6 +202,19 @@ class Registry:
             if holder.token < match.first and agree(features, holder.gender, holder.number):
                 return holder.actor.span
         return None
+
+    def opening(self, match: Match, low: int) -> Phrase | None:
+        """Return the thing that the sentence is about when «فإنها …» takes it up: its first phrase."""
+        context = self.c
+        first = low
+        while first < match.first and context.words[first].bits & PUNCT:
+            first += 1
+        phrase = context.phrases.parse(first, match.first)
+        if phrase is None or phrase.end > match.first or not phrase.definite:
+            return None
+        if is_speaker(context, phrase) or not agree(match.features, *gender_number(context, phrase)):
+            return None
+        return phrase
 
     def clause_subject(self, match: Match, low: int) -> Phrase | None:
         """Return the subject of the verb that the cue's verb is joined to by و, when it agrees."""
@@ -216,6 +235,20 @@ class Registry:
             if phrase is not None and phrase.end <= match.first:
                 return phrase if agree(match.features, *gender_number(context, phrase)) else None
             return None
+        return None
+
+    def _mention(self, match: Match, low: int) -> Span | None:
+        """The nearest word before the cue that names who can believe: «سياسة مصر … التي تراها»."""
+        context = self.c
+        for index in range(match.first - 1, low - 1, -1):
+            word = context.words[index]
+            if not word.bits & (PLACE | ORG | PERSON) or word.bits & PUNCT:
+                continue
+            phrase = context.phrases.parse(index, match.first, strip=True)
+            if phrase is None or phrase.head != index or not is_speaker(context, phrase):
+                continue
+            if phrase.definite and agree(match.features, *gender_number(context, phrase)):
+                return phrase_span(context, phrase)
         return None
 
     def _in_sentence(self, match: Match, low: int) -> Span | None:

@@ -13,7 +13,7 @@ from .context import Context
 from .errors import text_type_message
 from .factuality import Certainty, Factuality, Polarity
 from .grammar import compile_grammar
-from .lexicon import ABSTRACT, MASDAR, PUNCT, TIME, Lexicon
+from .lexicon import ABSTRACT, COMP, MASDAR, PUNCT, TIME, Lexicon
 from .loading import default_pack
 from .matching import Match, Sentence, find_matches
 from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
@@ -235,6 +235,16 @@ class _Reading:
 
             subject = self.registry.clause_subject(match, self.c.sentence_of(match.first)[0])
             if subject is not None and not speaks(self.c, subject):
+                match.subject, match.subject_side = subject, "before"
+        elif (
+            rule.inanimate is not None
+            and match.subject is None
+            and match.first > 0
+            and self.c.words[match.first - 1].bits & COMP
+            and self.c.words[match.first - 1].pronoun
+        ):
+            subject = self.registry.opening(match, self.c.sentence_of(match.first)[0])
+            if subject is not None:
                 match.subject, match.subject_side = subject, "before"
         if rule.inanimate is not None and match.subject is not None:
             if not is_speaker(self.c, match.subject) and not self.registry.knows(match.subject):

@@ -88,6 +88,7 @@ PUNCT = 1 << 59
 INDEF_ACC = 1 << 60
 NEGA = 1 << 61
 PREPRON = 1 << 62
+NAMEP = 1 << 64
 WORD = 1 << 63
 
 WORDLIKE = WORD
@@ -122,6 +123,7 @@ _FUNCTION_BITS = {
     "negation": NEG,
     "negative_noun": NEGN,
     "negative_adjective": NEGA,
+    "name_particle": NAMEP,
     "question": QWORD,
     "kana": KANA | VERB_P,
     "kana_strict": KANA_STRICT | KANA,
@@ -301,6 +303,7 @@ class Lexicon:
         )
         self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
+        self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
@@ -372,7 +375,10 @@ class Lexicon:
     def _analyse(self, word: Word) -> None:
         key = word.key
         dotless = light(word.raw)[-1:] == "ى"
-        for conjunction, preposition, article, core, pronoun in self._splits(key):
+        splits = self._splits(key)
+        if self._possessed(key, word.raw):
+            splits = iter([("", "", False, key[:-1], "ه")])
+        for conjunction, preposition, article, core, pronoun in splits:
             if dotless and pronoun == "ي":
                 conjunction, preposition, article, core, pronoun = "", "", False, key, ""
             bits = self.function.get(core, 0) if not article else 0
@@ -414,6 +420,13 @@ class Lexicon:
             word.lead = lead
             word.start = _behind(word.raw, (1 if conjunction else 0) + 1) if preposition else lead
             return
+
+    def _possessed(self, key: str, raw: str) -> bool:
+        """Tell whether a word written with ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
+        if key[-1] != "ه" or light(raw)[-1:] != "ه" or len(key) < 4:
+            return False
+        tags = self.tags.get(key[:-1], ("",))[0]
+        return tags[:1] in ("n", "m") and key not in self.function
 
     def _splits(self, key: str) -> Iterable[tuple[str, str, bool, str, str]]:
         """Yield the likeliest way to strip the word; the first one wins."""
@@ -521,6 +534,8 @@ class Lexicon:
                 candidates = [core]
                 if core[-1] == "ت":
                     candidates = [core[:-1] + "ه", core]
+                    if self.tags.get(core, ("",))[0][:1] == "p" and candidates[0] not in self.bits:
+                        candidates.reverse()  # أجرته: she held it
                 elif core[-1] == "ا":
                     candidates = [core[:-1] + "ي", core]
                 elif core[-1] == "و":
@@ -722,16 +737,22 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         kind = {"ب": "B", "ل": "L", "ك": "K"}[word.preposition]
         if bits & (ADDR | MEDIA):
             slots.append((f"{kind}_ADDR",))
-        elif bits & (ORG | PLACE):
+        elif bits & ORG:
             slots.append((f"{kind}_ORG",))
+        elif bits & PLACE:
+            slots.append((f"{kind}_PLACE",))
         elif word.article:
-            slots.append((f"{kind}_DEF",))
+            slots.append((f"{kind}_MASDAR" if bits & MASDAR else f"{kind}_DEF",))
         elif bits & (MASDAR | ABSTRACT):
             slots.append((f"{kind}_MASDAR",))
         elif bits & (NAME | UNKNOWN):
             slots.append((f"{kind}_NAME",))
         else:
             slots.append((f"{kind}_N",))
+    if bits & NAMEP and not word.article and not word.preposition:
+        return (*slots, ("NAMEP",))
+    if bits & NEGA and not word.pronoun and not word.article:
+        return (*slots, ("GHAYR",))
     if bits & EITHER:
         return (("AND",),)
     if bits & DEM:
@@ -750,6 +771,8 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         relational = word.core.endswith(("يه", "ي", "يين", "يون")) and word.first not in ("n", "m")
         if bits & PERSON and word.first != "a":
             names += ["DEFPER", "DEF"]
+        elif bits & NUM:
+            names += ["DEFADJ", "DEF"]
         elif bits & ADJ or word.first == "a" or relational:
             names += ["DEFADJ", "DEF"]
         elif bits & UNKNOWN:

@@ -524,7 +524,9 @@ class _Matcher:
         previous = self.words[match.first - 1] if match.first > self.low else None
         if features.person == 1 and self.hamza_missing(match):
             return "without the hamza of the first person"
-        if features.mood == "j" and (previous is None or not previous.bits & NEG or word.conjunction):
+        if features.mood == "j" and (
+            previous is None or previous.core not in self.c.lexicon.jussive or word.conjunction
+        ):
             return "a jussive without its particle"
         if features.tense == "p" and features.number == "d" and word.first not in ("p", ""):
             return "an accusative, no dual"
@@ -618,9 +620,9 @@ class _Matcher:
             strict = match.alias in ("that", "governed_that", "quote", "colon", "colon_that", "question")
             if (
                 self.words[match.first].first == "f"
-                and match.subject is None
                 and match.negation < 0
                 and not self.c.follows_opener(match.first, self.low)
+                and not self.words[match.first - 1].bits & (QAD | KANA | REL)
             ):
                 return "a particle in this place"
             if not strict and not self.c.is_verb(match.first) and not (
@@ -686,6 +688,9 @@ class _Matcher:
         ) and not (match.features is not None and (match.features.person == 1 or match.features.number == "p"))
         if wants_subject and self.adjacent_subject(match):
             wants_subject = False
+        before = self.words[match.first - 1] if match.first > self.low else None
+        if wants_subject and before is not None and before.bits & COMP and before.pronoun:
+            wants_subject = False  # أنها تظهر: the pronoun is the subject
         relative = False
         accepted: tuple[str, int, str, int] | None = None
         while position < limit:
@@ -836,6 +841,10 @@ class _Matcher:
                 return "COMMA", behind, None, ""
             return "X", behind, None, ""
         if bits & COMP and not word.article and not word.conjunction:
+            if rule.construction != "verb" and match.category is not Category.REPORTING and (
+                word.raw[word.start : word.start + 1] == "إ"
+            ):
+                return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
             preposition = word.preposition
             if not preposition:
                 if "that" in takes:
@@ -865,7 +874,11 @@ class _Matcher:
                 return None
             if following is not None and following.bits & QWORD and "question" in takes and governed in takes:
                 return "QWORD", behind, behind, governed
-            phrase = self.c.phrases.parse(behind, self.high) if behind < limit else None
+            phrase = None
+            if behind < limit:
+                phrase = self.c.phrases.parse(behind, self.high) or self.c.phrases.parse(
+                    behind, self.high, weak=True
+                )
             if rule.source == "object" and governed in takes and phrase is not None:
                 if match.object is None:
                     match.object = phrase
@@ -1074,8 +1087,10 @@ class _Matcher:
             phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME) or phrase.named
         ):
             return False
-        if phrase.bits & ABSTRACT and not phrase.bits & (PERSON | ORG | DOC) and (
-            {"object", "masdar"} & match.rule.takes
+        if (
+            phrase.bits & ABSTRACT
+            and not phrase.bits & (PERSON | ORG | DOC | EVID)
+            and ({"object", "masdar"} & match.rule.takes)
         ):
             return False
         if phrase.bits & (ABSTRACT | MASDAR) and not phrase.bits & (PERSON | ORG | EVID | DOC):
@@ -1127,6 +1142,10 @@ class _Matcher:
                 return
             phrase = self.ending_at(index)
             if phrase is not None and self.agrees(match, phrase):
+                if match.rule.category is Category.DOXASTIC and match.rule.inanimate is None and (
+                    phrase.bits & (PLURAL | EVID | ABSTRACT | MASDAR) and not phrase.bits & (PERSON | QUANT | NUM)
+                ) and not is_speaker(self.c, phrase):
+                    return  # «القوى التي ترى أنها»: things hold no beliefs, somebody else does
                 match.subject, match.subject_side = phrase, "relative"
             return
         if previous.bits & COMP and previous.pronoun:
@@ -1290,8 +1309,18 @@ class _Matcher:
                 match.subject_side = "genitive"
         elif match.subject is not None and match.subject_side == "after":
             match.subject, match.subject_side = None, ""
-        if reason is None and match.rule.voice == "passive" and match.alias in ("governed", "object"):
-            phrase = self.c.phrases.parse(match.last + 1, self.high) if match.last + 1 < self.high else None
+        if reason is None and match.rule.source == "subject" and match.rule.construction != "noun":
+            self.subject_of_predicate(match)
+        if (
+            reason is None
+            and match.rule.voice == "passive"
+            and match.alias in ("governed", "object")
+        ):
+            phrase = (
+                self.c.phrases.parse(match.last + 1, self.high)
+                if match.last + 1 < self.high
+                else None
+            )
             if phrase is not None and phrase.bits & PERSON and not phrase.named and phrase.definite:
                 match.alias = ""
                 return "an active verb: its subject follows"

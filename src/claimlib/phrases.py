@@ -14,6 +14,9 @@ from .grammar import END, Table
 from .lexicon import (
     CHANNEL,
     COMP,
+    DOC,
+    EVID,
+    MASDAR,
     PUNCT,
     DUAL,
     FEM,
@@ -178,7 +181,14 @@ class PhraseParser:
                     symbol, following = "PAREN_MIN", following + 1
                 slots: tuple[tuple[str, ...], ...] = ((symbol,),)
             elif bits & COMMA:
-                if following >= limit or not words[following].bits & (PERSON | TITLE):
+                if following >= limit:
+                    break
+                named_next = words[following].first == "g" and words[following].bits & NAME
+                if not words[following].bits & (PERSON | TITLE) and not (
+                    named_next and taken and words[taken[0][0]].bits & PERSON and not (
+                        words[following].bits & PLACE
+                    ) and not any(symbol == "NAME" for _, symbol in taken[-3:])
+                ):
                     break
                 if words[following].first in "pi" and words[following].first:
                     break
@@ -220,7 +230,7 @@ class PhraseParser:
                     slot = ("N", *slot)
                 for symbol in slot:
                     following_state = island.step(moved, symbol)
-                    if symbol == "DEFADJ" and following_state >= 0 and not self._agrees(word, taken):
+                    if following_state >= 0 and not self._fits(word, symbol, taken):
                         continue
                     if following_state >= 0:
                         moved = following_state
@@ -237,6 +247,30 @@ class PhraseParser:
         if end < 0:
             return None
         return self._phrase(start, end, taken[:kept], strip)
+
+    def _fits(self, word: Word, symbol: str, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a symbol that the grammar accepts also fits by agreement and kind."""
+        if not taken:
+            return True
+        last, before = taken[-1]
+        bits = self.words[last].bits
+        if symbol == "DEFADJ":
+            return self._agrees(word, taken)
+        if symbol in ("DEFNAME", "NAMEN"):
+            return before in _NAMING and not bits & (PLACE | ORG)
+        if symbol == "NAME" and word.bits & PLACE and not word.bits & PERSON:
+            # two names of places side by side are subject and object: تهدد الولايات المتحدة سورية
+            return before in ("N", "NPER", "QUANT", "NAME", "WEAK", "MIN") + tuple(_LINKS) and not (
+                before == "NAME" and bits & PLACE
+            )
+        head = self.words[taken[0][0]].bits
+        if symbol == "L_NAME":
+            return bool(head & (MASDAR | EVID))
+        if symbol in ("L_PLACE", "B_PLACE"):
+            return bool(bits & PERSON or head & MASDAR)
+        if symbol == "L_MASDAR":
+            return any(self.words[position].bits & ORG for position, _ in taken)
+        return True
 
     def _agrees(self, word: Word, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a definite adjective agrees with some noun of the phrase so far."""
@@ -290,11 +324,16 @@ class PhraseParser:
             if following.bits & ORG:
                 return (("FI_ORG",),)
             last = self.words[taken[-1][0]].bits if taken else 0
-            if last & PERSON and not following.bits & (PLACE | NAME) and following.article:
-                return (("FI_FIELD",),)
             if following.core in self.fields:
                 return (("FI_FIELD",),)
             return ()
+        if terminal == "MIN":
+            head = self.words[taken[0][0]].bits if taken else 0
+            if taken and taken[-1][1] not in ("QUANT", "NUM") and head & (DOC | PERSON) and (
+                following.bits & (ORG | DOC) and not self.words[taken[0][0]].article
+            ):
+                return (("MIN_ORG",),)
+            return (("MIN",),)
         if terminal == "ILA":
             last = self.words[taken[-1][0]].bits if taken else 0
             return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
@@ -351,5 +390,5 @@ class PhraseParser:
 
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(
-    "AND B_ORG L_ORG L_DEF L_N FI_ORG FI_FIELD BISM LADA ILA_PLACE COMMA_PER APPOS".split()
+    "AND B_ORG B_PLACE L_ORG L_PLACE L_DEF L_MASDAR L_N L_NAME MIN_ORG FI_ORG FI_FIELD BISM LADA ILA_PLACE COMMA_PER APPOS".split()
 )

@@ -116,7 +116,16 @@ class Scoper:
         if alias == "colon":
             return start, self.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
-            return start, self.end(start, self.reach(match), match)
+            end = self.end(start, self.reach(match), match)
+            if (
+                match.rule.construction in ("impersonal", "predicate")
+                and match.rule.source != "subject"
+            ):
+                # «الأسعار يمكن أن ترتفع»: the subject of the content stands in front of the cue
+                before = self.host_start(match.first)
+                if before is not None:
+                    return before, end
+            return start, end
         if alias == "small":
             return self.small(match)
         if alias == "question":
@@ -660,6 +669,8 @@ class Scoper:
         if word.conjunction == "ف" and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
         if word.conjunction == "و":
+            if bits & REL and not word.article and reach == "clause":
+                return True
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
             if found is not None and found is not match and found.rule.construction in ("particle", "predicate", "impersonal", "condition", "verb"):
@@ -711,6 +722,8 @@ class Scoper:
 
     def nested(self, match: Match) -> bool:
         """Tell whether the match stands in the content of another that-frame of its sentence."""
+        if self.words[match.first].conjunction:
+            return False
         for other in self.matches:
             if other is match:
                 return False

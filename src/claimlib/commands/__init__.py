@@ -8,4 +8,4 @@ stays quick.
 
 __all__ = ["COMMANDS"]
 
-COMMANDS: tuple[str, ...] = ("analyze", "explain")
+COMMANDS: tuple[str, ...] = ("analyze", "explain", "check", "cues", "evaluate", "new-pack")
