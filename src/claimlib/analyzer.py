@@ -300,6 +300,12 @@ class _Reading:
                 inherited = self.enclosing_verb(match, matches, holders)
                 if inherited is not None:
                     return inherited
+            if match.rule.construction == "noun" and not match.pronoun:
+                # «الزعم بأن»: speech that nobody is named for, unless the clause has a speaker
+                subject = None if match.article else self.registry.clause_subject(match, low)
+                if subject is None:
+                    return IMPERSONAL
+                return self.registry.named_before(phrase_actor(context, subject, match))
             return self.pronoun(match, self.registry.resolve(match, low))
         return self.inherited(match, matches, holders)
 

@@ -307,12 +307,12 @@ class Lexicon:
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
-        self.terminators: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+        self.terminators: dict[str, list[tuple[tuple[str, ...], str, bool, str]]] = {}
         for strength, phrases in pack.terminators.items():
             for phrase in phrases:
                 keys = tuple(fold(part) for part in phrase.rstrip("*").split())
                 self.terminators.setdefault(keys[0], []).append(
-                    (keys, strength, phrase.endswith("*"))
+                    (keys, strength, phrase.endswith("*"), phrase)
                 )
         for rows in self.terminators.values():
             rows.sort(key=lambda row: -len(row[0]))
@@ -410,6 +410,10 @@ class Lexicon:
                 bits |= FEM
             if "\u064b" in marks(word.raw)[-3:]:
                 bits |= INDEF_ACC
+            if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
+                bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
+            if bits & TIME and tags[:1] in ("p", "m"):
+                bits &= ~TIME
             if bits & PREPRON:
                 word.pronoun = core[1:]
             if not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME) and core[-1:] == "ا" and core[:-1] in self.bits:
@@ -735,7 +739,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         return (*slots, ("P_" + word.core,)) if not word.pronoun else ()
     if word.preposition:
         kind = {"ب": "B", "ل": "L", "ك": "K"}[word.preposition]
-        if bits & (ADDR | MEDIA):
+        if bits & (ADDR | MEDIA) and kind == "L":
             slots.append((f"{kind}_ADDR",))
         elif bits & ORG:
             slots.append((f"{kind}_ORG",))

@@ -60,7 +60,8 @@ def load_pack(path: str | PathLike[str], *, extends: str | RulePack | None = "de
 
     ``extends`` is what it builds on: ``"default"``, another pack, or ``None`` for nothing. A cue
     with the id of a cue below replaces it; a word list adds to the list of the same name; a grammar
-    or table replaces the one of the same name.
+    or table replaces the one of the same name (``"+"`` in a class of function words stands for the
+    words of the pack below).
 
     Raises:
         RulePackError: with every problem found, each with file, line, rule id and cure.
@@ -482,7 +483,11 @@ class _Loader:
                         "write it in capitals: A-Z, 0-9 and _",
                     )
                 else:
-                    tables[key][name] = tuple(words)
+                    # "+" stands for the words of the pack below.
+                    below = tables[key].get(name, ())
+                    tables[key][name] = tuple(
+                        item for word in words for item in (below if word == "+" else (word,))
+                    )
 
     def composition(
         self,
@@ -687,8 +692,8 @@ def _is_phrase(word: object) -> bool:
     return (
         isinstance(word, str)
         and len(word) <= MAX_WORD_LENGTH
-        and bool(word.split())
-        and all(fold(part.rstrip("*")) for part in word.split())
+        and (word == "+" or bool(word.split()))
+        and (word == "+" or all(fold(part.rstrip("*")) for part in word.split()))
     )
 
 

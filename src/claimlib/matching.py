@@ -530,6 +530,10 @@ class _Matcher:
             return "a jussive without its particle"
         if features.tense == "p" and features.number == "d" and word.first not in ("p", ""):
             return "an accusative, no dual"
+        if word.bits & PREP and word.first == "f" and word.pronoun == "" and not word.conjunction:
+            phrase = self.c.phrases.parse(match.last + 1, self.high) if match.last + 1 < self.high else None
+            if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
+                return "a preposition"
         if previous is None or word.conjunction:
             return None
         if previous.bits & PREP and not previous.bits & (REL | NEG) and not previous.pronoun and (
@@ -924,8 +928,11 @@ class _Matcher:
             return "X", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
             phrase = self.c.phrases.parse(position, self.high, strip=True)
-            if word.preposition in takes and phrase is not None:
-                if not (word.preposition == "ل" and phrase.bits & (ADDR | MEDIA | PERSON)):
+            measured = behind < limit and words[behind].bits & NUM and rule.construction == "impersonal"
+            if word.preposition in takes and (phrase is not None or measured):
+                if phrase is None or not (
+                    word.preposition == "ل" and phrase.bits & (ADDR | MEDIA | PERSON)
+                ):
                     return "GPP", behind, position, word.preposition
             return "PP", phrase.end if phrase is not None else behind, None, ""
         if self.c.is_verb(position):
@@ -966,7 +973,7 @@ class _Matcher:
         phrase = self.c.phrases.parse(position, self.high)
         if phrase is None:
             ready = match.pronoun and adjacent or match.subject is not None
-            if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NOUN):
+            if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NEGA | NOUN):
                 return "SMALL", behind, position, ""
             return "X", behind, None, ""
         if word.conjunction:
@@ -1124,7 +1131,7 @@ class _Matcher:
     def subject_before(self, match: Match) -> None:
         """Find the subject in front of the verb: «كانت الوزارة أعلنت», «الذي يخشى», «أنها ترى»."""
         features = match.features
-        if features is None or features.person == 1:
+        if features is not None and features.person == 1:
             return
         word = self.words[match.first]
         if word.conjunction:

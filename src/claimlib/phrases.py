@@ -256,6 +256,8 @@ class PhraseParser:
         bits = self.words[last].bits
         if symbol == "DEFADJ":
             return self._agrees(word, taken)
+        if symbol == "NAMEN" and before == "DEFPER":
+            return bool(bits & TITLE)
         if symbol in ("DEFNAME", "NAMEN"):
             return before in _NAMING and not bits & (PLACE | ORG)
         if symbol == "NAME" and word.bits & PLACE and not word.bits & PERSON:
@@ -349,11 +351,13 @@ class PhraseParser:
         linked = False
         for position, symbol in taken:
             bits = words[position].bits
+            if symbol == "DEFPER":
+                linked = False  # a title after the institution: the name to come is the person's
             if symbol in _LINKS:
                 linked = symbol not in ("AND", "COMMA_PER", "APPOS")
             elif head < 0 and symbol not in ("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"):
                 head = position
-            if symbol in ("NAME", "QUOTED") and not linked:
+            if symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
                 if head == position or not (
                     previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)
                 ):

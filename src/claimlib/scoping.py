@@ -508,8 +508,10 @@ class Scoper:
         word = self.words[index]
         lexicon = self.c.lexicon
         for base in (word.key, self.c.key(index), word.core):
-            for keys, level, star in lexicon.terminators.get(base, ()):
+            for keys, level, star, phrase in lexicon.terminators.get(base, ()):
                 if level != strength or index + len(keys) > self.high:
+                    continue
+                if not _same_hamza(phrase, word.raw):
                     continue
                 if len(keys) == 1:
                     if base == word.core and base != word.key and not star and not word.conjunction:
@@ -647,7 +649,7 @@ class Scoper:
             if word.conjunction == "و" and (self.other_voice(index, match) or self.other_belief(index, match)):
                 return True
             if word.conjunction == "و" and bits & COMP and self.nested(match):
-                return True
+                return match.category is Category.DOXASTIC
             if self.terminator(index, "always") and not bits & COMP:
                 behind = index + self.terminator(index, "always")
                 return self.voice_follows(behind, match)
@@ -656,7 +658,9 @@ class Scoper:
             return not (reach == "condition" and bits & COMP)
         if self.relative_what(index):
             return True
-        if reach in ("belief", "nominal") and bits & COMP and word.conjunction == "و" and not self.nested(match):
+        if reach in ("belief", "nominal") and bits & COMP and word.conjunction == "و" and not (
+            self.nested(match) and match.category is Category.DOXASTIC
+        ):
             return False
         if found is not None and found is not match and found.rule.construction == "condition" and reach == "clause":
             return True
@@ -779,7 +783,7 @@ class Scoper:
             if self.terminator(index, "always"):
                 return self.voice_follows(index + self.terminator(index, "always"), match)
             if word.conjunction == "و" and bits & COMP and self.nested(match):
-                return True
+                return match.category is Category.DOXASTIC
             if found is not None and found.rule.construction == "verb" and found.subject_side == "after" and found.category is Category.REPORTING:
                 return True
             if self.other_belief(index, match) and word.conjunction:
@@ -800,8 +804,12 @@ class Scoper:
         if bits & NEG and not word.conjunction and self.c.tense(index + 1 if index + 1 < self.high else index):
             return self.has_predicate(match, comma)
         if word.conjunction in ("و", "ف"):
-            if reach in ("belief", "nominal") and bits & COMP and not self.nested(match):
+            if reach in ("belief", "nominal") and bits & COMP and not (
+                self.nested(match) and match.category is Category.DOXASTIC
+            ):
                 return False
+            if bits & REL and not word.article:
+                return True
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP):
                 return not (bits & PREP and word.conjunction == "و" and reach == "nominal")
             return self.clause_after(index)
@@ -817,3 +825,9 @@ class Scoper:
         return False
 
 
+
+
+def _same_hamza(phrase: str, raw: str) -> bool:
+    """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
+    first = phrase.split()[0]
+    return not ("إ" in first and "أ" in raw or "أ" in first and "إ" in raw)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import attrs
 
-from .inputs import InputError, Source, read_sources
+from ..reading import InputError, Source, Written, read_sources, resume, written
 from .progress import Progress
 
 if TYPE_CHECKING:
@@ -29,14 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="text file, .gz file or folder (its *.txt and *.txt.gz); - reads standard input",
+        help="text file, .jsonl, .gz or folder (its *.txt and *.jsonl, also .gz); "
+        "- reads standard input",
     )
     parser.add_argument(
         "-f",
         "--format",
         choices=tuple(_WRITERS),
         default="table",
-        help="table (default), jsonl (a document a line), json (a list) or html (a page)",
+        help="table (default), jsonl (a document a line), json (a list), csv (a statement a line) "
+        "or html (a page)",
     )
     parser.add_argument("-o", "--output", metavar="OUT", help="write there instead of the screen")
     parser.add_argument(
@@ -52,6 +54,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lines", action="store_true", help="take each line of a file as a text of its own"
     )
     parser.add_argument(
+        "--jsonl", action="store_true", help="take each line as a JSON record, whatever the name"
+    )
+    parser.add_argument(
+        "--field", default="text", help="of a JSON record: where its text is (default: text)"
+    )
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="with -f jsonl -o OUT: go on behind what OUT holds from a run that was cut short",
+    )
+    parser.add_argument(
         "--processes", type=_positive, default=1, metavar="N", help="processes to share the work"
     )
     parser.add_argument(
@@ -60,7 +73,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="table: leave out the invisible marks that keep right-to-left cells in order",
     )
     parser.add_argument(
-        "--fail-fast", action="store_true", help="stop at the first file that cannot be read"
+        "--fail-fast",
+        action="store_true",
+        help="stop at the first file or record that cannot be read",
     )
 
 
@@ -73,15 +88,20 @@ def run(options: argparse.Namespace) -> int:
         "".encode(options.encoding)
     except LookupError:
         return _fail(f"no encoding is called {options.encoding!r}; try utf-8 or windows-1256")
+    if options.resume and (options.format != "jsonl" or options.output is None):
+        return _fail("--resume goes on with a file of lines: add -f jsonl -o OUT")
+    output = Path(options.output) if options.output is not None else None
+    done = written(output) if options.resume and output is not None else Written()
     analyzer = Analyzer(load_pack(Path(options.pack), extends="default") if options.pack else None)
-    errors: list[InputError] = []
+    errors = 0
 
     def on_error(error: InputError) -> None:
-        progress.clear()
-        _fail(str(error))
-        errors.append(error)
+        nonlocal errors
+        errors += 1
         if options.fail_fast:
             raise error
+        progress.clear()
+        _fail(str(error))
 
     # Lines that run over the screen are progress enough.
     progress = Progress(sys.stderr, quiet=options.output is None and sys.stdout.isatty())
@@ -89,19 +109,25 @@ def run(options: argparse.Namespace) -> int:
         options.files,
         encoding=options.encoding,
         lines=options.lines,
+        jsonl=options.jsonl,
+        field=options.field,
+        skip=output,
         on_error=on_error,
         on_total=progress.set_total,
     )
+    if options.resume:
+        sources = resume(sources, done, on_skip=lambda source: progress.advance(source.size))
     texts = ((source.text, source) for source in sources)
     results = analyzer.pipe(texts, as_tuples=True, processes=options.processes)
     try:
         with progress:
-            return _write(options, _watched(results, progress), errors)
-    except InputError:
-        return 2
+            status = _write(options, _watched(results, progress), done)
+    except InputError as error:
+        return _fail(str(error))
+    return 2 if errors else status
 
 
-def _write(options: argparse.Namespace, results: _Results, errors: list[InputError]) -> int:
+def _write(options: argparse.Namespace, results: _Results, done: Written) -> int:
     write = _WRITERS[options.format]
     if options.output is None:
         write(results, sys.stdout, options)
@@ -110,11 +136,15 @@ def _write(options: argparse.Namespace, results: _Results, errors: list[InputErr
         if any(name != "-" and _same(target, Path(name)) for name in options.files):
             return _fail(f"{target} is one of the files to read; give -o another name")
         try:
-            with target.open("w", encoding="utf-8", errors="replace", newline="") as out:
+            if options.resume and target.exists():
+                with target.open("r+b") as cut:
+                    cut.truncate(done.size)
+            mode = "a" if options.resume else "w"
+            with target.open(mode, encoding="utf-8", errors="replace", newline="") as out:
                 write(results, out, options)
         except OSError as error:
             return _fail(f"{target}: {error.strerror or error}")
-    return 2 if errors else 0
+    return 0
 
 
 def _watched(results: _Results, progress: Progress) -> Iterator[tuple[Document, Source]]:
@@ -182,6 +212,13 @@ def _write_json(results: _Results, out: TextIO, options: argparse.Namespace) -> 
     out.write("[]\n" if before == "[\n" else "\n]\n")
 
 
+def _write_csv(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
+    from ..export import to_csv
+
+    for line in to_csv((_filtered(document, options.kind), s.name) for document, s in results):
+        out.write(line)
+
+
 def _write_html(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
     from ..render import iter_html
 
@@ -194,6 +231,7 @@ _WRITERS: dict[str, Callable[[_Results, TextIO, argparse.Namespace], None]] = {
     "table": _write_table,
     "jsonl": _write_jsonl,
     "json": _write_json,
+    "csv": _write_csv,
     "html": _write_html,
 }
 
