@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from claimlib.cli import main
 from claimlib.reading import InputError, Source, Written, read_sources, resume, written
 
 
@@ -210,3 +211,47 @@ def test_results_of_other_files_are_not_gone_on_with(tmp_path: Path) -> None:
     out.write_bytes(b"name,text\n")
     with pytest.raises(InputError, match="not a file of results"):
         written(out)
+
+
+# The command line
+
+
+def test_a_run_that_was_cut_short_is_gone_on_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
+    rows: list[Any] = [{"body": f"قال الوزير إن {number} أسعار ترتفع."} for number in range(6)]
+    rows[1] = {"title": "no body"}
+    path.write_bytes(lines(rows))
+    arguments = ["analyze", str(tmp_path), "--field", "body", "-f", "jsonl", "-o", str(out)]
+    assert main(arguments) == 2
+    assert f"{path}:2: no field 'body'" in capsys.readouterr().err
+    whole = out.read_bytes()
+    assert whole.count(b"\n") == 5
+    for cut in (0, 10, len(whole) // 2, len(whole) - 1, len(whole)):
+        out.write_bytes(whole[:cut])
+        assert main([*arguments, "--resume"]) == 2
+        assert out.read_bytes() == whole
+    # From the start, where there is nothing yet; and what cannot be.
+    out.unlink()
+    assert main([*arguments, "--resume"]) == 2
+    assert out.read_bytes() == whole
+    assert main(["analyze", str(path), "--resume"]) == 2
+    assert "add -f jsonl -o OUT" in capsys.readouterr().err
+    path.write_bytes(lines(rows[2:]))
+    assert main([*arguments, "--resume"]) == 2
+    assert "another run" in capsys.readouterr().err
+    assert out.read_bytes() == whole
+
+
+def test_fail_fast_stops_at_the_first_bad_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(lines([{"text": "قال إن الأسعار ترتفع."}, {}, {}]))
+    assert main(["analyze", str(path), "-f", "csv"]) == 2
+    first = capsys.readouterr()
+    assert first.err.count("no field 'text'") == 2
+    assert first.out.startswith("document,statement_id")
+    assert main(["analyze", str(path), "--fail-fast"]) == 2
+    assert capsys.readouterr().err.count("no field 'text'") == 1

@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 import attrs
 
@@ -139,7 +139,7 @@ def _write(options: argparse.Namespace, results: _Results, done: Written) -> int
             if options.resume and target.exists():
                 with target.open("r+b") as cut:
                     cut.truncate(done.size)
-            mode = "a" if options.resume else "w"
+            mode: Literal["a", "w"] = "a" if options.resume else "w"
             with target.open(mode, encoding="utf-8", errors="replace", newline="") as out:
                 write(results, out, options)
         except OSError as error:
