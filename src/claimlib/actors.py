@@ -245,6 +245,11 @@ class Registry:
             if not word.bits & (PLACE | ORG | PERSON) or word.bits & PUNCT:
                 continue
             phrase = context.phrases.parse(index, match.first, strip=True)
+            if phrase is not None:
+                for position in range(phrase.start + 1, phrase.end):
+                    if context.words[position].conjunction:
+                        phrase = phrase._replace(end=position)
+                        break
             if phrase is None or phrase.head != index or not is_speaker(context, phrase):
                 continue
             if phrase.definite and agree(match.features, *gender_number(context, phrase)):

@@ -305,6 +305,8 @@ class _Reading:
                 subject = None if match.article else self.registry.clause_subject(match, low)
                 if subject is None:
                     return IMPERSONAL
+                if match.category is Category.DOXASTIC:
+                    return self.pronoun(match, phrase_span(context, subject))
                 return self.registry.named_before(phrase_actor(context, subject, match))
             return self.pronoun(match, self.registry.resolve(match, low))
         return self.inherited(match, matches, holders)

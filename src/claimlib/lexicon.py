@@ -223,6 +223,7 @@ class Word:
         "start",
         "symbols",
         "tags",
+        "verbal",
         "vowels",
     )
 
@@ -240,6 +241,7 @@ class Word:
         self.tags = ""
         self.first = ""  # the likeliest tag
         self.hits: tuple[CueHit, ...] = ()
+        self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
@@ -365,6 +367,9 @@ class Lexicon:
         self._analyse(word)
         word.bits |= WORD
         word.hits = tuple(self._hits(word))
+        word.verbal = word.first in ("p", "i") or any(
+            hit.form.features is not None and hit.form.features.tense in "pi" for hit in word.hits
+        ) and word.first not in ("n", "a", "f", "g")
         word.symbols = _symbols(word)
         word.vowels = _written_vowels(raw, word.lead)
         return word
@@ -768,7 +773,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             return ()
     if bits & TIME and not bits & (PERSON | ORG | PLACE):
         if word.article and not bits & ADJ:
-            return ()
+            return (*slots, ("DEFNAME",)) if not slots else ()
         if not word.article and not word.pronoun:
             return (*slots, ("NTIME",))
     if word.article:

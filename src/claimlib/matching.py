@@ -236,6 +236,11 @@ class _Matcher:
     def drop_doubles(self, taken: dict[int, Match | None]) -> None:
         """Drop a noun or قائلا that only carries an earlier cue's content: «وجّه رسالة بأن»."""
         found = sorted({id(m): m for m in taken.values() if m}.values(), key=lambda m: m.first)
+        for match in found:
+            if match.rule.construction == "according" and match.subject_side == "object":
+                verb = taken.get(match.last + 1)
+                if verb is not None and verb is not match and verb.rule.construction == "verb":
+                    taken.pop(match.last + 1, None)
         for later in found:
             tense = later.features.tense if later.features is not None else "n"
             if later.rule.construction == "condition" and any(
@@ -528,12 +533,15 @@ class _Matcher:
             previous is None or previous.core not in self.c.lexicon.jussive or word.conjunction
         ):
             return "a jussive without its particle"
-        if features.tense == "p" and features.number == "d" and word.first not in ("p", ""):
+        clause = match.last + 1 < self.high and self.words[match.last + 1].bits & COMP
+        if features.tense == "p" and features.number == "d" and word.first not in ("p", "") and not clause:
             return "an accusative, no dual"
         if word.bits & PREP and word.first == "f" and word.pronoun == "" and not word.conjunction:
             phrase = self.c.phrases.parse(match.last + 1, self.high) if match.last + 1 < self.high else None
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
                 return "a preposition"
+        if word.conjunction == "ف" and previous is not None and previous.verbal:
+            return "a name behind its verb"
         if previous is None or word.conjunction:
             return None
         if previous.bits & PREP and not previous.bits & (REL | NEG) and not previous.pronoun and (
@@ -935,6 +943,10 @@ class _Matcher:
                 ):
                     return "GPP", behind, position, word.preposition
             return "PP", phrase.end if phrase is not None else behind, None, ""
+        if adjacent and wants_subject and match.subject is None and word.first == "p":
+            phrase = self.c.phrases.parse(position, self.high)
+            if phrase is not None and phrase.start == position and phrase.named:
+                return "NP", phrase.end, phrase, ""
         if self.c.is_verb(position):
             homograph = not word.conjunction and any(tag in "nm" for tag in word.tags)
             if homograph and {"masdar", "object"} & takes and not relative and (
@@ -1107,6 +1119,8 @@ class _Matcher:
                 return False
         head = self.words[phrase.head]
         feminine = self.c.feminine(phrase)
+        if self.words[phrase.start].bits & QUANT:
+            return True
         unknown = bool(phrase.bits & (UNKNOWN | NAME | PLACE)) and not phrase.bits & (PERSON)
         if features.gender == "f":
             if feminine or unknown or phrase.bits & (QUANT | NUM | PLURAL) or head.bits & DEF and not head.tags:
@@ -1257,6 +1271,8 @@ class _Matcher:
             return True
         feminine = self.c.feminine(phrase)
         bits = phrase.bits
+        if self.words[phrase.start].bits & (QUANT | DEM):
+            return True
         unknown = bool(bits & (UNKNOWN | NAME | PLACE)) and not bits & PERSON
         if features.number == "p" and features.gender == "m":
             return bool(bits & (PLURAL | PERSON | QUANT | NUM | UNKNOWN)) or self.words[phrase.head].bits & (REL) != 0
@@ -1357,6 +1373,14 @@ class _Matcher:
         index = match.last + 1
         if match.pronoun:
             match.alias = "according"
+            return None
+        if index < self.high and self.c.is_verb(index):
+            # «حسبما أفاد X»: the verb's subject holds it
+            phrase = self.c.phrases.parse(index + 1, self.high) if index + 1 < self.high else None
+            if phrase is not None:
+                match.subject, match.subject_side = phrase, "object"
+            match.alias = "according"
+            match.complement = phrase.end if phrase is not None else index + 1
             return None
         while index < self.high and self.words[index].bits & PREP and not self.words[index].pronoun:
             index += 1

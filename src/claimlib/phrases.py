@@ -14,6 +14,7 @@ from .grammar import END, Table
 from .lexicon import (
     CHANNEL,
     COMP,
+    DEF,
     DOC,
     EVID,
     MASDAR,
@@ -29,7 +30,9 @@ from .lexicon import (
     ORG,
     PERSON,
     PLACE,
+    POSS,
     PLURAL,
+    PREP,
 
     QUANT,
     QUOTE,
@@ -204,6 +207,16 @@ class PhraseParser:
                 slots = (("NUM",),)
             else:
                 slots = word.symbols
+                if (
+                    position == start
+                    and start
+                    and not slots
+                    and words[start - 1].verbal
+                    and (word.conjunction == "ف" or word.first == "p" and not word.conjunction)
+                    and following < limit
+                    and words[following].bits & (COMP | PUNCT | PREP)
+                ):
+                    slots = (("NAME",),)  # behind a verb, what looks like one is a name: قال رايت إن
                 if position == start:
                     if word.conjunction and slots and slots[0] == ("AND",):
                         slots = slots[1:]
@@ -232,6 +245,16 @@ class PhraseParser:
                     following_state = island.step(moved, symbol)
                     if following_state >= 0 and not self._fits(word, symbol, taken):
                         continue
+                    if (
+                        symbol in ("N", "NPER")
+                        and taken
+                        and taken[-1][1] == "N"
+                        and following_state >= 0
+                        and not weak
+                        and ("p" in word.tags or "i" in word.tags)
+                        and (following >= limit or not words[following].bits & (DEF | NAME | POSS))
+                    ):
+                        continue  # «تقرير نشر أمس»: the verb of a clause about the noun
                     if following_state >= 0:
                         moved = following_state
                         taken.append((position, symbol))
@@ -267,7 +290,7 @@ class PhraseParser:
             )
         head = self.words[taken[0][0]].bits
         if symbol == "L_NAME":
-            return bool(head & (MASDAR | EVID))
+            return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
         if symbol in ("L_PLACE", "B_PLACE"):
             return bool(bits & PERSON or head & MASDAR)
         if symbol == "L_MASDAR":
