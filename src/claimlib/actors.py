@@ -34,7 +34,7 @@ from .lexicon import (
     UNKNOWN,
     UNNAMED,
 )
-from .matching import Match, is_speaker
+from .matching import Match, is_speaker, named_by_agreement
 from .model import Actor, Category, SourceType
 from .phrases import Phrase
 from .spans import Span
@@ -103,6 +103,8 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return SourceType.UNNAMED
     if match is not None and match.category is Category.EVIDENTIAL and not is_speaker(context, phrase):
         return SourceType.EVIDENCE
+    if match is not None and named_by_agreement(context, phrase, match.features):
+        return SourceType.NAMED
     if phrase.end - phrase.start == 1 and not phrase.definite and not head.bits & _COMMON:
         # a bare word alone as a speaker is a name: an indefinite subject would say more
         return SourceType.NAMED

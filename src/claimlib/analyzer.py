@@ -219,7 +219,7 @@ class _Reading:
 
     def classify(self, match: Match) -> None:
         """A speech verb whose subject cannot speak presents evidence (تؤكد الأرقام)."""
-        from .matching import is_speaker
+        from .matching import is_speaker, named_by_agreement
 
         rule = match.rule
         features = match.features
@@ -247,7 +247,11 @@ class _Reading:
             if subject is not None:
                 match.subject, match.subject_side = subject, "before"
         if rule.inanimate is not None and match.subject is not None:
-            if not is_speaker(self.c, match.subject) and not self.registry.knows(match.subject):
+            if (
+                not is_speaker(self.c, match.subject)
+                and not self.registry.knows(match.subject)
+                and not named_by_agreement(self.c, match.subject, match.features)
+            ):
                 match.category = rule.inanimate
 
     def content_span(self, match: Match) -> Span | None:
@@ -305,9 +309,7 @@ class _Reading:
                 subject = None if match.article else self.registry.clause_subject(match, low)
                 if subject is None:
                     return IMPERSONAL
-                if match.category is Category.DOXASTIC:
-                    return self.pronoun(match, phrase_span(context, subject))
-                return self.registry.named_before(phrase_actor(context, subject, match))
+                return self.pronoun(match, phrase_span(context, subject))
             return self.pronoun(match, self.registry.resolve(match, low))
         return self.inherited(match, matches, holders)
 

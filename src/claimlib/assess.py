@@ -75,8 +75,15 @@ class Assessor:
         words = self.words
         if start < end:
             first = words[start]
-            if first.bits & NEGN and not first.bits & PREP and not first.preposition and not first.conjunction:
+            governed = match.alias == "governed"
+            if first.bits & NEGN and not first.bits & PREP and (governed or not first.preposition) and (
+                not first.conjunction
+            ):
                 return start
+            if match.alias in ("object", "governed") and match.rule is not None and (
+                match.rule.construction != "impersonal"
+            ):
+                return -1  # a noun phrase: what is negated further in is not its predicate
         relative = False
         seen = False
         for index in range(start, min(end, start + PREDICATE_REACH)):

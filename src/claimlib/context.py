@@ -60,7 +60,7 @@ class Context:
         ]
         self.quotes = quotations(self.words)
         self.sentences = sentences(self.words, starts, self.ends)
-        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon.terminals, lexicon.one_of, lexicon.fields
+        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon.terminals, lexicon.one_of, lexicon.fields, lexicon.generic
         )
         self.blocked: set[int] = set()
 

@@ -306,6 +306,10 @@ class Lexicon:
         self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
+        self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
+        self.generic = frozenset(
+            fold(word) for word in pack.function.get("generic_organisation", ())
+        )
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
@@ -788,8 +792,8 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names += ["DEFADJ", "DEF"]
         else:
             names += ["DEF"]
-            if not bits & (_MEANINGFUL | MASDAR | FEM):
-                names.append("DEFNAME")
+            if not bits & (_MEANINGFUL | MASDAR):
+                names.append("DEFADJ" if bits & FEM else "DEFNAME")
     elif bits & POSS:
         names += ["POSSPER" if bits & PERSON else "POSS"]
     elif bits & QUANT:

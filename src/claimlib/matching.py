@@ -540,7 +540,7 @@ class _Matcher:
             phrase = self.c.phrases.parse(match.last + 1, self.high) if match.last + 1 < self.high else None
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
                 return "a preposition"
-        if word.conjunction == "ف" and previous is not None and previous.verbal:
+        if hit.conjunction and word.raw[0] == "ف" and previous is not None and previous.verbal:
             return "a name behind its verb"
         if previous is None or word.conjunction:
             return None
@@ -627,7 +627,10 @@ class _Matcher:
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                     return "a noun in this place"
         reason = self.frame(match)
-        if reason is None and tense in "pi" and self.words[match.first].first not in ("p", "i", ""):
+        shaped = self.c.key(match.first).startswith(("ي", "تت", "تست", "نت", "نست"))
+        if reason is None and tense in "pi" and not shaped and (
+            self.words[match.first].first not in ("p", "i", "")
+        ):
             # by the dictionary a noun or particle first (بين, نسبة): only a clause shows the verb
             strict = match.alias in ("that", "governed_that", "quote", "colon", "colon_that", "question")
             if (
@@ -869,6 +872,8 @@ class _Matcher:
             return None
         if bits & COMP and word.conjunction:
             return None
+        if word.conjunction and bits & PREP and behind < limit and words[behind].bits & COMP:
+            return None
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
         if "question" in takes:
@@ -934,9 +939,17 @@ class _Matcher:
             return "QWORD", behind, position, ""
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
+        if bits & PRON and not word.conjunction and match.subject is not None and "quote" in takes and (
+            not relative
+        ):
+            return "CLAUSE", behind, position, ""
+        if word.preposition == "ب" and not word.conjunction and word.core in self.c.lexicon.manner:
+            return "ADV", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
             phrase = self.c.phrases.parse(position, self.high, strip=True)
-            measured = behind < limit and words[behind].bits & NUM and rule.construction == "impersonal"
+            measured = rule.construction == "impersonal" and (
+                bool(bits & QUANT) or behind < limit and bool(words[behind].bits & NUM)
+            )
             if word.preposition in takes and (phrase is not None or measured):
                 if phrase is None or not (
                     word.preposition == "ل" and phrase.bits & (ADDR | MEDIA | PERSON)
@@ -958,6 +971,8 @@ class _Matcher:
                     return "OBJ", phrase.end, position, ""
                 if phrase is not None and rule.construction != "verb":
                     return "OBJ", phrase.end, position, ""
+            if rule.construction == "noun":
+                return None
             if relative:
                 return "X", behind, None, ""
             if "clause" in takes and adjacent:
@@ -1013,7 +1028,8 @@ class _Matcher:
                 return "SMALL", phrase.end, position, ""
         if "object" in takes or "masdar" in takes:
             head = phrase.bits
-            abstract = bool(head & (MASDAR | ABSTRACT | EVID | CHANNEL)) and not head & PERSON
+            kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
+            abstract = bool(head & kinds) and not head & PERSON
             later = "that" in takes and self.that_follows(phrase.end)
             if later and phrase.end + 1 < self.high and self.words[phrase.end].bits & PREP and (
                 self.words[phrase.end + 1].bits & COMP
@@ -1119,7 +1135,7 @@ class _Matcher:
                 return False
         head = self.words[phrase.head]
         feminine = self.c.feminine(phrase)
-        if self.words[phrase.start].bits & QUANT:
+        if self.words[phrase.start].bits & QUANT and phrase.start == match.last + 1:
             return True
         unknown = bool(phrase.bits & (UNKNOWN | NAME | PLACE)) and not phrase.bits & (PERSON)
         if features.gender == "f":
@@ -1127,6 +1143,8 @@ class _Matcher:
                 return True
             return bool(phrase.bits & ORG)
         if features.gender == "m" and feminine and not unknown:
+            if named_by_agreement(self.c, phrase, features):
+                return True
             return bool(phrase.bits & PERSON or phrase.bits & PLURAL)
         return True
 
@@ -1414,12 +1432,30 @@ class _Matcher:
 
 
 _PREPOSITION_NAMES = {"علي": "على", "الي": "إلى"}
-_LOOSE_PREPOSITIONS = frozenset(("علي", "الي"))
+_LOOSE_PREPOSITIONS = frozenset(("الي",))
 
 
 def phrase_is_adjunct(context: Context, phrase: Phrase | None) -> bool:
     """Tell whether a phrase behind في is time or occasion."""
     return phrase is None or bool(context.words[phrase.head].bits & (TIME | CHANNEL))
+
+
+def named_by_agreement(context: Context, phrase: Phrase, features: Features | None) -> bool:
+    """Tell whether a masculine verb in front of a feminine noun shows it to be a man's name.
+
+    «أكد العقدة أن»: only disagreement tells (Wright II § 142).
+    """
+    return (
+        features is not None
+        and features.gender == "m"
+        and features.tense in "pi"
+        and phrase.end - phrase.start == 1
+        and context.words[phrase.head].article
+        and context.feminine(phrase)
+        and not phrase.bits & (PLURAL | ABSTRACT | MASDAR)
+        and phrase.end < len(context.words)
+        and bool(context.words[phrase.end].bits & COMP)
+    )
 
 
 def is_speaker(context: Context, phrase: Phrase) -> bool:

@@ -137,9 +137,11 @@ class PhraseParser:
         terminals: Mapping[str, str],
         one_of: frozenset[str] = frozenset(),
         fields: frozenset[str] = frozenset(),
+        generic: frozenset[str] = frozenset(),
     ) -> None:
         self.one_of = one_of
         self.fields = fields
+        self.generic = generic
         self.island = island
         self.words = words
         self.quotes = quotes
@@ -210,7 +212,7 @@ class PhraseParser:
                 if (
                     position == start
                     and start
-                    and not slots
+                    and (not slots or slots[0][0] == "WEAK")
                     and words[start - 1].verbal
                     and (word.conjunction == "ف" or word.first == "p" and not word.conjunction)
                     and following < limit
@@ -293,6 +295,10 @@ class PhraseParser:
             return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
         if symbol in ("L_PLACE", "B_PLACE"):
             return bool(bits & PERSON or head & MASDAR)
+        if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
+            "DEFPER", "POSSPER", "NAME", "NAMEN", "DEFNAME"
+        ):
+            return word.core in self.fields
         if symbol == "L_MASDAR":
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
@@ -406,6 +412,8 @@ class PhraseParser:
             # «وزارة الداخلية»: a bare institution closed by a definite noun is a proper name
             following = [symbol for position, symbol in taken if position > head]
             named = bool(following) and following[0] in ("DEF", "DEFADJ", "N") and definite
+            if words[head].core in self.generic:
+                named = False
             if words[taken[0][0]].bits & QUANT:
                 named = False
         if bits & PLACE and taken[0][0] == head:

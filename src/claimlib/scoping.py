@@ -177,7 +177,8 @@ class Scoper:
                 previous = self.words[match.first - 1]
                 if not previous.bits & REL:
                     return before, self.end(match.last + 1, "clause", match)
-        return start, self.end(start, "clause", match)
+        reach = "belief" if match.rule.construction == "verb" else "clause"
+        return start, self.end(start, reach, match)
 
     def host(self, match: Match) -> tuple[int, int] | None:
         """The content of a verb in or behind what it reports."""
@@ -496,9 +497,14 @@ class Scoper:
 
     def skip_dateline(self, start: int, index: int) -> int:
         """Pass over «القاهرة –» and the like at the head of a text."""
-        for position in range(start, min(start + 4, index)):
-            if self.words[position].bits & DASH and position > start:
+        bracket = False
+        for position in range(start, min(start + 10, index)):
+            bits = self.words[position].bits
+            bracket = bracket or bool(bits & LPAR)
+            if bits & DASH and position > start:
                 return position + 1
+            if position - start >= 4 and not bracket or self.c.is_verb(position):
+                return start
         return start
 
     # -- where it ends ---------------------------------------------------------------------------
@@ -683,10 +689,16 @@ class Scoper:
                 return self.has_predicate(match, index)
             if reach in ("clause", "nominal") and self.clause_after(index):
                 return True
+        if match.rule.construction == "noun" and self.predicate_noun(index, match):
+            return True
+        if reach == "nominal" and self.c.is_verb(index) and not self.attributive(index) and (
+            match.first > self.low and self.words[match.first - 1].bits & REL
+        ):
+            return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
         if reach in ("phrase",):
             if bits & REL or bits & COMP and not self.words[index - 1].bits & NOMINAL:
                 return not (bits & REL)
-            if self.c.is_verb(index) and not self.attributive(index):
+            if self.c.is_verb(index) and not self.attributive(index) and word.preposition != "ل":
                 return True
             if found is not None and found is not match and found.rule.construction in ("particle", "adverb"):
                 return True
@@ -701,6 +713,18 @@ class Scoper:
         if previous.bits & (PREP | QUANT | NEG) or self.c.is_verb(index - 1) or previous.preposition:
             return False
         return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
+
+    def predicate_noun(self, index: int, match: Match) -> bool:
+        """Tell whether a bare noun behind the content's closed phrase is the predicate of the cue noun."""
+        if match.complement < 0 or index <= match.complement:
+            return False
+        word = self.words[index]
+        if word.article or word.conjunction or word.preposition or word.bits & (PREP | PUNCT | NUM | TIME):
+            return False
+        if not word.bits & (NOMINAL & ~NAME) or word.bits & NAME:
+            return False
+        phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
+        return phrase is not None and phrase.end == index and phrase.definite
 
     def clause_after(self, index: int) -> bool:
         """Tell whether و at the token opens a clause that begins with its subject."""
