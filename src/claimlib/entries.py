@@ -143,7 +143,7 @@ class _Entry:
         negated = self.negated()
         verb = self.verb()
         participle = self.text("participle", "R15")
-        lemma = self.text("lemma", "R16")
+        lemma = self.lemma()
         forms = self.forms()
         pseudo = entry.get("pseudo", False)
         if not isinstance(pseudo, bool):
@@ -234,6 +234,13 @@ class _Entry:
             self.bad(code, key, f"{key} is {value!r}", "give a word of two letters or more")
             return None
         return value
+
+    def lemma(self) -> str:
+        value = self.entry.get("lemma", "")
+        if isinstance(value, str) and len(value) <= MAX_TEXT_LENGTH:
+            return value
+        self.bad("R16", "lemma", f"lemma is {value!r}", 'write lemma = "…", or leave it out')
+        return ""
 
     def negated(self) -> tuple[Certainty, Polarity] | None:
         if "negated" not in self.entry:
