@@ -246,6 +246,12 @@ class Registry:
             word = context.words[index]
             if not word.bits & (PLACE | ORG | PERSON) or word.bits & PUNCT:
                 continue
+            if (
+                word.bits & PLACE
+                and index > low
+                and context.lexicon.terminals.get(context.words[index - 1].core) == "FI"
+            ):
+                continue  # where something is, not who sees it
             phrase = context.phrases.parse(index, match.first, strip=True)
             if phrase is not None:
                 for position in range(phrase.start + 1, phrase.end):

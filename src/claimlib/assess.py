@@ -149,7 +149,7 @@ class Assessor:
                 inner.content[0] == start and inner.rule.construction == "adjective"
                 and not any(self.c.is_verb(i) for i in range(start, end))
             )
-        if inner.rule.construction in ("verb", "according") or (
+        if inner.rule.construction in ("verb", "according", "mark") or (
             inner.category in (Category.REPORTING, Category.BOOSTER, Category.APPROXIMATOR)
         ):
             return False

@@ -347,6 +347,10 @@ class Lexicon:
         if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
             word = Word(raw, raw)
             word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
+            if first in self.cues:
+                word.hits = tuple(
+                    CueHit(form, 0, False, "", False, "") for form in self.cues[first]
+                )
             return word
         key = fold(raw)
         word = Word(raw, key)

@@ -509,6 +509,8 @@ class _Matcher:
             reason = self.fit_according(match)
         elif construction == "measure":
             reason = self.fit_measure(match)
+        elif construction == "mark":
+            reason = self.fit_mark(match)
         else:
             reason = None
         if reason is not None:
@@ -1417,6 +1419,36 @@ class _Matcher:
         match.subject, match.subject_side = phrase, "object"
         match.alias = "according"
         match.complement = phrase.end
+        return None
+
+    def fit_mark(self, match: Match) -> str | None:
+        """Fit «الوزير: …» and headlines: a speaker alone in front of the mark, a clause behind it."""
+        first = self.low
+        while first < match.first and self.words[first].bits & (PUNCT & ~(OPENQ | QUOTE | LPAR)) and (
+            self.words[first].bits & (DASH | COMMA)
+        ):
+            first += 1
+        if first >= match.first:
+            return "nothing in front of it"
+        phrase = self.c.phrases.until(first, match.first)
+        if phrase is None or phrase.end != match.first or self.c.is_verb(first):
+            return "more than a speaker in front of it"
+        behind = match.last + 1
+        if behind >= self.high:
+            return "nothing behind it"
+        quoted = behind in self.c.quotes
+        speaker = phrase.bits & (PERSON | ORG) or phrase.named and not phrase.bits & PLACE
+        if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite)):
+            return "no speaker in front of it"
+        clause = quoted or any(
+            self.c.is_verb(index) or self.words[index].bits & (COMP | NEG | PRON)
+            for index in range(behind, min(self.high, behind + 12))
+        )
+        if not clause:
+            return "no clause behind it"
+        match.subject, match.subject_side = phrase, "before"
+        match.alias = "quote" if quoted else "colon"
+        match.complement = behind
         return None
 
     def fit_measure(self, match: Match) -> str | None:

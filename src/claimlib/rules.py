@@ -34,6 +34,7 @@ CONSTRUCTIONS = (
     "condition",
     "question",
     "measure",
+    "mark",
 )
 
 #: Where the holder of a cue's content is found (``source``).

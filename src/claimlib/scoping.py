@@ -85,7 +85,7 @@ class Scoper:
     def content(self, match: Match) -> tuple[int, int] | None:
         """Return the content's tokens, punctuation cut off, or ``None`` when nothing is left."""
         construction = match.rule.construction
-        if construction in ("verb", "impersonal", "predicate", "noun"):
+        if construction in ("verb", "impersonal", "predicate", "noun", "mark"):
             found = self.complement(match)
         elif construction == "according":
             found = self.according(match)
@@ -154,7 +154,7 @@ class Scoper:
 
     def reach(self, match: Match) -> str:
         """How far a that-clause runs: what is said, to the next voice; what is believed, a clause."""
-        if match.rule.construction != "verb":
+        if match.rule.construction not in ("verb", "mark"):
             return "report" if match.category is Category.REPORTING else "clause"
         participle = match.features is not None and match.features.tense == "a"
         if match.category is Category.REPORTING:
