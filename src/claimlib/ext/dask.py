@@ -43,9 +43,10 @@ def statements(
     frame: Any = data
     # What the result looks like, from the function itself on a part without rows.
     meta = _pandas.statements(frame._meta, column, keep=keep, analyzer=analyzer, unit=unit)
-    return frame.map_partitions(
+    made: dask.dataframe.DataFrame = frame.map_partitions(
         _work, column, tuple(keep), ShippedAnalyzer(analyzer), unit, meta=meta
     )
+    return made
 
 
 def _work(

@@ -41,7 +41,10 @@ def schema() -> polars.Schema:
         "strings": pl.List(text),
         "cues": pl.List(cue),
     }
-    return pl.Schema({ROW: number, **{name: types[kind] for name, kind in COLUMNS.items()}})
+    made: polars.Schema = pl.Schema(
+        {ROW: number, **{name: types[kind] for name, kind in COLUMNS.items()}}
+    )
+    return made
 
 
 def statements(
