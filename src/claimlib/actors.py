@@ -234,9 +234,10 @@ class Registry:
                     if agree(match.features, *gender_number(context, opening)):
                         return opening
             phrase = context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
-            if phrase is not None and phrase.end <= match.first:
+            if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
                 return phrase if agree(match.features, *gender_number(context, phrase)) else None
-            return None
+            if words[index].conjunction:
+                return None
         return None
 
     def _mention(self, match: Match, low: int) -> Span | None:
@@ -253,6 +254,8 @@ class Registry:
             ):
                 continue  # where something is, not who sees it
             phrase = context.phrases.parse(index, match.first, strip=True)
+            if phrase is not None and word.bits & PLACE and phrase.head == index:
+                phrase = phrase._replace(end=index + 1)  # no adjective of the phrase around it
             if phrase is not None:
                 for position in range(phrase.start + 1, phrase.end):
                     if context.words[position].conjunction:

@@ -826,7 +826,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         if bits & ADJ and "ADJ" not in names:
             names.append("ADJ")
         plain = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
-        if "NAME" not in names and not bits & ~plain and not bits & MASDAR:
+        if not bits & ~plain and not bits & MASDAR and ("NAME" not in names or word.first == "a"):
             # a rare noun behind a personal name is most often the rest of the name
             names.append("NAMEN")
     slots.append(tuple(names))

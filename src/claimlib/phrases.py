@@ -245,7 +245,9 @@ class PhraseParser:
                     slot = ("N", *slot)
                 for symbol in slot:
                     following_state = island.step(moved, symbol)
-                    if following_state >= 0 and not self._fits(word, symbol, taken):
+                    if following_state >= 0 and not self._fits(
+                        word, symbol, taken, words[following] if following < limit else None
+                    ):
                         continue
                     if (
                         symbol in ("N", "NPER")
@@ -254,7 +256,12 @@ class PhraseParser:
                         and following_state >= 0
                         and not weak
                         and ("p" in word.tags or "i" in word.tags)
-                        and (following >= limit or not words[following].bits & (DEF | NAME | POSS))
+                        and not words[taken[-1][0]].bits & (ORG | PLACE)
+                        and (
+                            following >= limit
+                            or not words[following].bits & (DEF | NAME | POSS)
+                            or words[following].bits & PREP
+                        )
                     ):
                         continue  # «تقرير نشر أمس»: the verb of a clause about the noun
                     if following_state >= 0:
@@ -273,7 +280,14 @@ class PhraseParser:
             return None
         return self._phrase(start, end, taken[:kept], strip)
 
-    def _fits(self, word: Word, symbol: str, taken: list[tuple[int, str]]) -> bool:
+    def _place_named(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether the only name in the phrase so far is a place's."""
+        names = [position for position, symbol in taken if symbol == "NAME"]
+        return bool(names) and all(self.words[position].bits & PLACE for position in names)
+
+    def _fits(
+        self, word: Word, symbol: str, taken: list[tuple[int, str]], follows: Word | None
+    ) -> bool:
         """Tell whether a symbol that the grammar accepts also fits by agreement and kind."""
         if not taken:
             return True
@@ -283,6 +297,10 @@ class PhraseParser:
             return self._agrees(word, taken)
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
+        if symbol == "DEFNAME" and follows is not None and not follows.bits & (
+            COMP | PUNCT | PERSON | NAME | DEF
+        ):
+            return False
         if symbol in ("DEFNAME", "NAMEN"):
             return before in _NAMING and not bits & (PLACE | ORG)
         if symbol == "NAME" and word.bits & PLACE and not word.bits & PERSON:
@@ -298,7 +316,11 @@ class PhraseParser:
         if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
             "DEFPER", "POSSPER", "NAME", "NAMEN", "DEFNAME"
         ):
-            return word.core in self.fields
+            return word.core in self.fields or any(
+                self.words[position].bits & ORG for position, _ in taken
+            )
+        if symbol == "DEFPER" and before in ("NAME", "DEFADJ") and self._place_named(taken):
+            return follows is not None and bool(follows.bits & (NAME | UNKNOWN))
         if symbol == "L_MASDAR":
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
