@@ -123,13 +123,13 @@ def conflict_in(error: Exception, source: str) -> tuple[int, str, str]:
     """
     text = " ".join(str(error).split())
     names = list(dict.fromkeys(re.findall(r"<(\w+) :", text)))
-    line = 0
-    for name in names:
-        found = re.search(rf"^[?]?{re.escape(name)}\s*:", source, re.M)
-        if found:
-            line = source.count("\n", 0, found.start()) + 1
-            break
-    rules = " and ".join(re.findall(r"<[^>]+>", text)) or "the rules"
+    places = [
+        source.count("\n", 0, found.start()) + 1
+        for found in (re.search(rf"^[?]?{re.escape(name)}\s*:", source, re.M) for name in names)
+        if found
+    ]
+    line = min(places, default=0)
+    rules = " and ".join(sorted(set(re.findall(r"<[^>]+>", text)))) or "the rules"
     if "Shift/Reduce" in text:
         symbol = re.search(r"terminal '?([\w$]+)", text)
         ahead = symbol[1] if symbol else "the next word"
