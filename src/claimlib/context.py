@@ -84,6 +84,8 @@ class Context:
             if "i" in word.tags and "p" in word.tags:
                 return self._homograph(index, first)
             return first
+        if word.pronoun == "نا" and "p" in word.tags and previous is not None and previous.bits & PUNCT:
+            return "p"  # «…، بحثنا»: we, behind a comma
         verbal = "i" if "i" in word.tags else "p" if "p" in word.tags else ""
         if verbal:
             if previous is not None and not word.conjunction:

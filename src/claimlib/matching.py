@@ -535,7 +535,11 @@ class _Matcher:
             previous is None or previous.core not in self.c.lexicon.jussive or word.conjunction
         ):
             return "a jussive without its particle"
-        clause = match.last + 1 < self.high and self.words[match.last + 1].bits & COMP
+        clause = (
+            match.last + 1 < self.high
+            and self.words[match.last + 1].bits & COMP
+            and word.conjunction == "و"
+        )
         if features.tense == "p" and features.number == "d" and word.first not in ("p", "") and not clause:
             return "an accusative, no dual"
         if word.bits & PREP and word.first == "f" and word.pronoun == "" and not word.conjunction:
@@ -993,7 +997,7 @@ class _Matcher:
             bits & ADVERB and word.first == "d"
         ):
             return "ADV", behind, None, ""
-        if bits & INDEF_ACC and bits & (ADJ | UNKNOWN) and not bits & (PERSON | MASDAR) and not (
+        if bits & INDEF_ACC and (bits & (ADJ | UNKNOWN) or word.core.endswith("يا")) and not bits & (PERSON | MASDAR) and not (
             "small" in takes
         ):
             return "ADV", behind, None, ""
@@ -1037,6 +1041,8 @@ class _Matcher:
                 self.words[phrase.end + 1].bits & COMP
             ):
                 abstract = False
+            if later and not phrase.definite and not phrase.bits & ABSTRACT:
+                abstract = False  # «تقرير نشر أمس، أن»: no object, a clause about the subject
             if ("object" in takes or abstract) and not (later and not abstract) and not relative:
                 if not (head & TIME and not head & (NOUN | MASDAR)):
                     return "OBJ", phrase.end, position, ""

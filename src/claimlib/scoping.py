@@ -138,6 +138,10 @@ class Scoper:
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
                 return start + 1, close
+        if match.rule.construction == "predicate" and match.rule.source != "subject":
+            before = self.host_start(match.first)
+            if before is not None:
+                return before, self.end(start, "clause", match)
         if match.rule.construction == "impersonal" and alias == "governed":
             before = self.host_start(match.first)
             if before is not None:
@@ -156,7 +160,7 @@ class Scoper:
         """How far a that-clause runs: what is said, to the next voice; what is believed, a clause."""
         if match.rule.construction not in ("verb", "mark"):
             return "report" if match.category is Category.REPORTING else "clause"
-        participle = match.features is not None and match.features.tense == "a"
+        participle = match.features is None or match.features.tense == "a"
         if match.category is Category.REPORTING:
             return "report"
         if match.category is Category.DOXASTIC and match.rule.certainty is Certainty.CERTAIN:
@@ -396,7 +400,9 @@ class Scoper:
             general = bool(self.words[phrase.start].bits & QUANT) or phrase.named
             reaches = phrase.end == index or self.modifiers(phrase.end, index, nouns)
             if reaches and (phrase.definite or general or (phrase.end < index)):
-                if here.conjunction and start > self.low and self.joins_nouns(start):
+                if start > self.low and (
+                    here.conjunction and self.joins_nouns(start) or self.words[start - 1].bits & EITHER
+                ):
                     nouns.update(range(phrase.start, phrase.end))
                     continue
                 return start
@@ -444,6 +450,8 @@ class Scoper:
             if bits & REL:
                 relative = True
             elif bits & (COLON | STOP | SEMI | BREAK):
+                return False
+            elif bits & COMMA and not relative and index > start:
                 return False
             elif bits & COMP and not relative:
                 return False
@@ -620,9 +628,9 @@ class Scoper:
             return False
         if word.tags and not word.tags.startswith(("p", "i")):
             return False
-        return any(self.c.is_verb(i) for i in range(start, index)) or bool(
-            self.words[start].bits & NOMINAL
-        )
+        return any(
+            self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
+        ) or bool(self.words[start].bits & NOMINAL and not self.words[start].bits & KANA)
 
     def other_belief(self, index: int, match: Match) -> bool:
         """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
@@ -683,7 +691,9 @@ class Scoper:
                 return True
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
-            if found is not None and found is not match and found.rule.construction in ("particle", "predicate", "impersonal", "condition", "verb"):
+            if found is not None and found is not match and found.rule.construction in (
+                "particle", "predicate", "impersonal", "condition", "verb", "noun"
+            ) and (found.rule.construction != "noun" or match.rule.construction == "noun"):
                 return True
             if bits & PRON:
                 return self.has_predicate(match, index)
@@ -691,7 +701,9 @@ class Scoper:
                 return True
         if match.rule.construction == "noun" and self.predicate_noun(index, match):
             return True
-        if reach == "nominal" and self.c.is_verb(index) and not self.attributive(index) and (
+        if reach == "nominal" and self.c.is_verb(index) and not self.attributive(index) and not (
+            self.words[index - 1].bits & (COMP | EITHER | KANA)
+        ) and (
             match.first > self.low and self.words[match.first - 1].bits & REL
         ):
             return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
