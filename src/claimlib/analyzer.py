@@ -203,7 +203,12 @@ class _Reading:
         assessor = Assessor(context, self.pack, matches)
         holders: dict[int, Actor] = {}
         for match in matches:
-            holders[match.first] = self.holder(match, matches, holders, low)
+            if match.rule.source != "author":
+                holders[match.first] = self.holder(match, matches, holders, low)
+        for match in matches:
+            # what inherits its holder, when every holder of the sentence is known
+            if match.rule.source == "author":
+                holders[match.first] = self.holder(match, matches, holders, low)
         for match in matches:
             assert match.content is not None
             span = self.content_span(match)

@@ -179,7 +179,11 @@ class Assessor:
             ):
                 continue
             direct = (
-                match.first - start <= 1 or match.content[0] == start or other.last + 1 == match.first
+                match.first - start <= 1
+                or match.content[0] == start
+                or other.last + 1 == match.first
+                or other.rule.construction == "question"
+                and not any(self.c.is_verb(index) for index in range(start, match.first))
             )
             if direct and match.alias in ("small", "governed", "object", "clause", ""):
                 out.append(other)

@@ -31,6 +31,7 @@ from .lexicon import (
     QAD,
     QUANT,
     QUOTE,
+    QWORD,
     REL,
     RPAR,
     SEMI,
@@ -198,7 +199,7 @@ class Context:
         word, previous = self.words[index], self.words[index - 1]
         if word.conjunction:
             return True
-        if previous.bits & (COMP | KANA_STRICT | EITHER) and not previous.article:
+        if previous.bits & (COMP | KANA_STRICT | EITHER | QWORD) and not previous.article:
             return True
         if previous.bits & (COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP):
             return True

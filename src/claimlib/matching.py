@@ -850,6 +850,8 @@ class _Matcher:
                         return "PAREN", index + 1, None, ""
                 return "X", behind, None, ""
             if bits & COMMA:
+                if rule.construction == "noun":
+                    return None  # what a noun governs stands close behind it
                 if self.attributive(match):
                     # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
                     return None
@@ -1123,9 +1125,17 @@ class _Matcher:
         """Agreement of a verb with a subject that follows it (Wright II §§ 142-145)."""
         features = match.features
         if match.rule.construction == "noun":
-            return phrase.start == match.last + 1 and is_speaker(self.c, phrase)
+            return (
+                phrase.start == match.last + 1
+                and is_speaker(self.c, phrase)
+                and not match.article
+                and bool(phrase.bits & (PERSON | ORG | PLACE | MEDIA) or phrase.named)
+                and self.words[phrase.head].first != "a"
+            )
         if features is None:
             return True
+        if phrase.end - phrase.start == 1 and phrase.bits & NUM and not phrase.bits & (PERSON | ORG):
+            return False
         if phrase.start != match.last + 1 and not (
             phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME) or phrase.named
         ):
@@ -1303,6 +1313,8 @@ class _Matcher:
         if features.number == "p" and features.gender == "m":
             return bool(bits & (PLURAL | PERSON | QUANT | NUM | UNKNOWN)) or self.words[phrase.head].bits & (REL) != 0
         if features.gender == "f":
+            if not bits & PERSON and phrase.definite:
+                return True  # a broken plural of things: الآثار تشهد
             return feminine or unknown or bool(bits & (QUANT | NUM)) or (bool(bits & ORG) and phrase.named)
         if features.gender == "m" and features.number in ("s", ""):
             return not feminine or unknown
@@ -1419,12 +1431,23 @@ class _Matcher:
         if phrase is None:
             return "no holder behind it"
         bits = phrase.bits
+        if "c" in self.words[phrase.head].tags and phrase.head + 1 < phrase.end:
+            bits |= self.words[phrase.head + 1].bits  # «لأحدث البيانات»: the noun behind the elative
         holder = bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID) or phrase.named
         if not holder or (bits & COMPLIANCE and not bits & (PERSON | ORG) and not phrase.named):
             return "a norm or measure, no holder"
         match.subject, match.subject_side = phrase, "object"
         match.alias = "according"
         match.complement = phrase.end
+        behind = phrase.end
+        if behind < self.high and (
+            self.words[behind].bits & REL or not phrase.definite and self.c.is_verb(behind)
+        ):
+            # a clause about the holder runs to the comma
+            for index in range(behind, min(self.high, behind + 22)):
+                if self.words[index].bits & COMMA:
+                    match.complement = index + 1
+                    break
         return None
 
     def fit_mark(self, match: Match) -> str | None:

@@ -33,6 +33,7 @@ from .lexicon import (
     POSS,
     PLURAL,
     PREP,
+    PREPRON,
 
     QUANT,
     QUOTE,
@@ -219,6 +220,10 @@ class PhraseParser:
                     and words[following].bits & (COMP | PUNCT | PREP)
                 ):
                     slots = (("NAME",),)  # behind a verb, what looks like one is a name: قال رايت إن
+                if taken and taken[-1][1] == "DEFPER" and bits & PREPRON and (
+                    words[position - 1].bits & TITLE
+                ):
+                    slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
                 if position == start:
                     if word.conjunction and slots and slots[0] == ("AND",):
                         slots = slots[1:]

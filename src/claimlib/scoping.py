@@ -476,7 +476,9 @@ class Scoper:
             bits = word.bits
             if bits & (STOP | BREAK):
                 return position + 1
-            if bits & (OPENQ | QUOTE) and self.c.quotes.get(position, -1) >= index:
+            if bits & (OPENQ | QUOTE) and self.c.quotes.get(position, -1) >= index and (
+                position < index - 2
+            ):
                 return position + 1
             if bits & (SEMI | COLON) and not wide:
                 return position + 1
@@ -774,6 +776,16 @@ class Scoper:
                     return True
         return False
 
+    def in_inserted_relative(self, match: Match, comma: int) -> bool:
+        """Tell whether the comma closes the relative clause that the cue stands in: «…، التي …، …»."""
+        for index in range(match.first - 1, max(self.low, match.first - 12), -1):
+            bits = self.words[index].bits
+            if bits & COMMA:
+                return bool(self.words[index + 1].bits & REL) and index + 1 < match.first + 1
+            if bits & (STOP | COMP) and index < match.first - 1:
+                return False
+        return False
+
     def has_predicate(self, match: Match, comma: int) -> bool:
         """Tell whether the clause has had its verb: if not, the verb behind the comma is the one."""
         start = match.complement
@@ -808,6 +820,8 @@ class Scoper:
 
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
+        if index >= self.high:
+            return True
         word = self.words[index]
         bits = word.bits
         if index in self.as_starts:
@@ -828,6 +842,8 @@ class Scoper:
                 return self.has_predicate(match, comma)
             return self.nested(match) and word.conjunction == "و" and self.clause_after(index)
         if self.terminator(index, "always") or self.terminator(index, "comma"):
+            return True
+        if self.in_inserted_relative(match, comma):
             return True
         if found is not None and found is not match and found.rule.construction in (
             "condition", "particle", "adverb", "predicate", "impersonal"
