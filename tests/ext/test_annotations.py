@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -294,3 +295,59 @@ def test_broken_conllu_is_refused_politely(source: str) -> None:
     except AlignmentError:
         return
     made.readings([0], [1])
+
+
+# What they change
+
+HOOK = "annotations" in inspect.signature(claimlib.Analyzer.analyze).parameters
+PERFECT, IMPERFECT = "Aspect=Perf|Voice=Act", "Aspect=Imp|Voice=Act"
+
+
+def told(*rows: str) -> tuple[claimlib.Document, claimlib.Document]:
+    """Analyze bare, and with the annotations (form, tag, features, head, relation)."""
+    words = [
+        dict(zip(("form", "upos", "feats", "head", "deprel"), row.split(" "), strict=True))
+        for row in rows
+    ]
+    text = " ".join(word["form"] for word in words)
+    analyzer: Any = claimlib.Analyzer()
+    return analyzer.analyze(text), analyzer.analyze(
+        text, annotations=Annotations.from_words(text, [words])
+    )
+
+
+@pytest.mark.skipif(not HOOK, reason="the analyzer takes no annotations")
+def test_the_aspect_of_a_tree_decides_what_qad_is() -> None:
+    # A feminine subject would make this form an imperfect; the tree says that it is none.
+    _, with_tree = told(
+        "قد PART _ 2 aux",
+        f"تسبب VERB {PERFECT} 0 root",
+        "العاصفة NOUN _ 2 nsubj",
+        "أضرارا NOUN _ 2 obj",
+    )
+    assert [s.factuality.code for s in with_tree.statements] == ["CT+"]
+    _, other = told(
+        "قد PART _ 2 aux",
+        f"تسبب VERB {IMPERFECT} 0 root",
+        "العاصفة NOUN _ 2 nsubj",
+        "أضرارا NOUN _ 2 obj",
+    )
+    assert [s.factuality.code for s in other.statements] == ["PS+"]
+
+
+@pytest.mark.skipif(not HOOK, reason="the analyzer takes no annotations")
+def test_the_voice_of_a_tree_decides_who_speaks() -> None:
+    _, with_tree = told(
+        "ذكرت VERB Aspect=Perf|Voice=Pass 0 root",
+        "الأسماء NOUN _ 1 nsubj:pass",
+        "في ADP _ 4 case",
+        "التقرير NOUN _ 1 obl",
+    )
+    assert [cue.rule for s in with_tree.statements for cue in s.cues] == []
+
+
+@pytest.mark.skipif(not HOOK, reason="the analyzer takes no annotations")
+def test_annotations_of_another_text_are_refused() -> None:
+    analyzer: Any = claimlib.Analyzer()
+    with pytest.raises(ValueError, match="another text"):
+        analyzer.analyze("قال", annotations=Annotations.from_words("قيل", [[{"form": "قيل"}]]))
