@@ -255,3 +255,19 @@ def test_fail_fast_stops_at_the_first_bad_record(
     assert first.out.startswith("document,statement_id")
     assert main(["analyze", str(path), "--fail-fast"]) == 2
     assert capsys.readouterr().err.count("no field 'text'") == 1
+
+
+def test_offsets_can_be_counted_for_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\U0001f600 قال الوزير إن الأسعار ترتفع.", encoding="utf-8")
+    starts = []
+    for unit in ("codepoint", "utf16", "utf8"):
+        assert main(["analyze", str(path), "-f", "jsonl", "--unit", unit]) == 0
+        row = json.loads(capsys.readouterr().out)
+        assert (row["unit"], row["file"]) == (unit, str(path))
+        starts.append(row["statements"][0]["span"][0])
+        assert main(["analyze", str(path), "-f", "csv", "--unit", unit]) == 0
+        assert f",{starts[-1]}," in capsys.readouterr().out
+    assert starts == [16, 17, 30]

@@ -46,6 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("assertive", "speculative"),
         help="only these statements; in JSON a link to one left out becomes null",
     )
+    parser.add_argument(
+        "--unit",
+        choices=("codepoint", "utf16", "utf8"),
+        default="codepoint",
+        help="JSON and CSV: what offsets count (default: codepoint); JavaScript and Java: utf16",
+    )
     parser.add_argument("--pack", metavar="DIR", help="rules to add to the default ones")
     parser.add_argument(
         "--encoding", default="utf-8", help="of the files (default: utf-8), e.g. windows-1256"
@@ -193,21 +199,24 @@ def _write_table(results: _Results, out: TextIO, options: argparse.Namespace) ->
         out.write(to_table(document, statements, width=width, bidi=not options.no_bidi) + "\n")
 
 
-def _as_json(document: Document, source: Source, kind: str | None) -> str:
+def _as_json(document: Document, source: Source, options: argparse.Namespace) -> str:
+    from ..export import to_jsonl
+
     # The name comes beside what Document.from_json() reads, which leaves it aside.
     head = json.dumps({"file": source.name})[:-1]
-    return f"{head}, {_filtered(document, kind).to_json()[1:]}"
+    (line,) = to_jsonl([_filtered(document, options.kind)], unit=options.unit)
+    return f"{head}, {line[1:-1]}"
 
 
 def _write_jsonl(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
     for document, source in results:
-        out.write(_as_json(document, source, options.kind) + "\n")
+        out.write(_as_json(document, source, options) + "\n")
 
 
 def _write_json(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
     before = "[\n"
     for document, source in results:
-        out.write(before + _as_json(document, source, options.kind))
+        out.write(before + _as_json(document, source, options))
         before = ",\n"
     out.write("[]\n" if before == "[\n" else "\n]\n")
 
@@ -215,7 +224,8 @@ def _write_json(results: _Results, out: TextIO, options: argparse.Namespace) -> 
 def _write_csv(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
     from ..export import to_csv
 
-    for line in to_csv((_filtered(document, options.kind), s.name) for document, s in results):
+    named = ((_filtered(document, options.kind), source.name) for document, source in results)
+    for line in to_csv(named, unit=options.unit):
         out.write(line)
 
 
