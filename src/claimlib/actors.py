@@ -67,8 +67,8 @@ def phrase_span(context: Context, phrase: Phrase) -> Span:
             break
         if words[end - 1].raw in ("%", "\u066a"):
             break
-        if words[end - 1].raw in "\u00bb\u201d\"" and any(
-            words[i].raw in "\u00ab\u201c\"" for i in range(start, end - 1)
+        if words[end - 1].raw in '\u00bb\u201d"' and any(
+            words[i].raw in '\u00ab\u201c"' for i in range(start, end - 1)
         ):
             break
         end -= 1
@@ -101,7 +101,11 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
             return SourceType.UNNAMED
     if _asks_for_anonymity(context, phrase):
         return SourceType.UNNAMED
-    if match is not None and match.category is Category.EVIDENTIAL and not is_speaker(context, phrase):
+    if (
+        match is not None
+        and match.category is Category.EVIDENTIAL
+        and not is_speaker(context, phrase)
+    ):
         return SourceType.EVIDENCE
     if match is not None and named_by_agreement(context, phrase, match.features):
         return SourceType.NAMED
@@ -137,7 +141,10 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     bits = phrase.bits
     if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
         return "", ""
-    if any(context.words[i].conjunction for i in range(phrase.start + 1, phrase.end)) and bits & PERSON:
+    if (
+        any(context.words[i].conjunction for i in range(phrase.start + 1, phrase.end))
+        and bits & PERSON
+    ):
         return "", "p"
     if bits & PLURAL:
         return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
@@ -161,7 +168,11 @@ class Registry:
         key = actor_key(self.c.text[span.slice])
         return len(key) > 3 and any(
             holder.actor.type is SourceType.NAMED
-            and (holder.actor.key == key or holder.actor.key.endswith(" " + key) or f" {key} " in holder.actor.key)
+            and (
+                holder.actor.key == key
+                or holder.actor.key.endswith(" " + key)
+                or f" {key} " in holder.actor.key
+            )
             for holder in self.holders
         )
 
@@ -171,9 +182,12 @@ class Registry:
             return actor
         for holder in self.holders:
             known = holder.actor
-            if known.type is SourceType.NAMED and (
-                known.key.endswith(" " + actor.key) or f" {actor.key} " in known.key
-            ) and len(actor.key.split()) <= 2 and not actor.key.startswith(known.key.split()[0]):
+            if (
+                known.type is SourceType.NAMED
+                and (known.key.endswith(" " + actor.key) or f" {actor.key} " in known.key)
+                and len(actor.key.split()) <= 2
+                and not actor.key.startswith(known.key.split()[0])
+            ):
                 return Actor(SourceType.NAMED, actor.span, actor.text, actor.key)
         return actor
 
@@ -184,15 +198,15 @@ class Registry:
             gender, number = "f", number or "s"
         elif features is not None and features.gender == "m" and number != "p":
             gender = "m"
-        self.holders.append(
-            Holder(actor, gender, number, phrase.start, is_speaker(self.c, phrase))
-        )
+        self.holders.append(Holder(actor, gender, number, phrase.start, is_speaker(self.c, phrase)))
 
     def resolve(self, match: Match, low: int) -> Span | None:
         """Return the span of the mention that the verb's or participle's subject stands for."""
         features = match.features
-        if match.category is Category.DOXASTIC and match.first > low and (
-            self.c.words[match.first - 1].bits & REL
+        if (
+            match.category is Category.DOXASTIC
+            and match.first > low
+            and (self.c.words[match.first - 1].bits & REL)
         ):
             mention = self._mention(match, low)
             if mention is not None:
@@ -214,7 +228,9 @@ class Registry:
         phrase = context.phrases.parse(first, match.first)
         if phrase is None or phrase.end > match.first or not phrase.definite:
             return None
-        if is_speaker(context, phrase) or not agree(match.features, *gender_number(context, phrase)):
+        if is_speaker(context, phrase) or not agree(
+            match.features, *gender_number(context, phrase)
+        ):
             return None
         return phrase
 
@@ -233,7 +249,9 @@ class Registry:
                 if opening is not None and opening.end == index and opening.definite:
                     if agree(match.features, *gender_number(context, opening)):
                         return opening
-            phrase = context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
+            phrase = (
+                context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
+            )
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
                 return phrase if agree(match.features, *gender_number(context, phrase)) else None
             if words[index].conjunction:

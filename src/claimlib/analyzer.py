@@ -265,13 +265,27 @@ class _Reading:
         start, end = match.content
         word = context.words[start]
         begin = context.starts[start]
-        if match.alias in ("governed",) and match.preposition and word.preposition and start == match.complement:
+        if (
+            match.alias in ("governed",)
+            and match.preposition
+            and word.preposition
+            and start == match.complement
+        ):
             begin += word.start
         elif word.conjunction and (start != match.complement or match.alias != "small" or True):
             begin += word.lead
-        if match.first == start and match.cue_start > begin and match.rule.construction == "adjective":
+        if (
+            match.first == start
+            and match.cue_start > begin
+            and match.rule.construction == "adjective"
+        ):
             begin = context.starts[start] + word.start
-        elif start == match.content[0] and match.rule.construction in ("adjective", "noun") and word.preposition and match.alias in ("", "governed"):
+        elif (
+            start == match.content[0]
+            and match.rule.construction in ("adjective", "noun")
+            and word.preposition
+            and match.alias in ("", "governed")
+        ):
             begin = max(begin, context.starts[start] + word.start)
         finish = context.ends[end - 1]
         return Span(begin, finish) if begin < finish else None
@@ -288,7 +302,12 @@ class _Reading:
             return self.first_person(match, matches, holders)
         if source == "impersonal" and match.subject_side != "genitive":
             return IMPERSONAL
-        if features is not None and features.voice == "p" and features.tense in "pi" and source == "subject":
+        if (
+            features is not None
+            and features.voice == "p"
+            and features.tense in "pi"
+            and source == "subject"
+        ):
             return IMPERSONAL
         if source == "object":
             if match.subject is not None:
@@ -310,9 +329,11 @@ class _Reading:
                 if inherited is not None:
                     return inherited
             if match.rule.construction == "noun" and not match.pronoun:
+                from .matching import is_speaker as speaks
+
                 # «الزعم بأن»: speech that nobody is named for, unless the clause has a speaker
-                subject = None if match.article else self.registry.clause_subject(match, low)
-                if subject is None:
+                subject = self.registry.clause_subject(match, low)
+                if subject is None or not speaks(context, subject):
                     return IMPERSONAL
                 return self.pronoun(match, phrase_span(context, subject))
             return self.pronoun(match, self.registry.resolve(match, low))
@@ -342,23 +363,21 @@ class _Reading:
                 ):
                     return self.pronoun(match, actor.span or actor.antecedent)
             elif actor.type is SourceType.PRONOUN and other.category is Category.REPORTING:
-                if other.features is None or match.features is None or (
-                    other.features.gender in ("", match.features.gender)
+                if (
+                    other.features is None
+                    or match.features is None
+                    or (other.features.gender in ("", match.features.gender))
                 ):
                     return self.pronoun(match, actor.antecedent)
         return None
 
-    def first_person(
-        self, match: Match, matches: list[Match], holders: dict[int, Actor]
-    ) -> Actor:
+    def first_person(self, match: Match, matches: list[Match], holders: dict[int, Actor]) -> Actor:
         actor = self.inherited(match, matches, holders)
         if actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
             return AUTHOR
         return self.pronoun(match, actor.span or actor.antecedent)
 
-    def inherited(
-        self, match: Match, matches: list[Match], holders: dict[int, Actor]
-    ) -> Actor:
+    def inherited(self, match: Match, matches: list[Match], holders: dict[int, Actor]) -> Actor:
         """The holder of the place where the cue stands: of the innermost attribution around it."""
         best: Match | None = None
         for other in matches:
@@ -368,8 +387,10 @@ class _Reading:
                 continue
             start, end = other.content
             if start <= match.first < end and other.first != match.first:
-                if best is None or best.content is None or (
-                    end - start <= best.content[1] - best.content[0]
+                if (
+                    best is None
+                    or best.content is None
+                    or (end - start <= best.content[1] - best.content[0])
                 ):
                     best = other
         if best is not None:
@@ -383,9 +404,7 @@ class _Reading:
             match.rule.source == "impersonal" and match.category is Category.REPORTING
         )
 
-    def remember_quote(
-        self, matches: list[Match], holders: dict[int, Actor], high: int
-    ) -> None:
+    def remember_quote(self, matches: list[Match], holders: dict[int, Actor], high: int) -> None:
         """Keep the speaker of a quotation that runs on behind the sentence."""
         if self.open_quote is not None and self.open_quote[0] < high:
             self.open_quote = None
@@ -401,9 +420,7 @@ class _Reading:
                     Actor(SourceType.PRONOUN, None, "", actor.key, actor.span or actor.antecedent),
                 )
 
-    def chains(
-        self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]
-    ) -> None:
+    def chains(self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]) -> None:
         """Nest the drafts: each one's chain of sources, from the author inwards."""
         for draft in drafts:
             match = draft.matches[0]
@@ -413,12 +430,16 @@ class _Reading:
                 if other is not draft
                 and other.tokens[0] <= match.first < other.tokens[1]
                 and not (match.first <= other.matches[0].first <= match.last)
-                and (other.matches[0].first < match.first or not (
-                    draft.tokens[0] <= other.matches[0].first < draft.tokens[1]
-                ) or other.tokens[1] - other.tokens[0] > draft.tokens[1] - draft.tokens[0])
+                and (
+                    other.matches[0].first < match.first
+                    or not (draft.tokens[0] <= other.matches[0].first < draft.tokens[1])
+                    or other.tokens[1] - other.tokens[0] > draft.tokens[1] - draft.tokens[0]
+                )
                 and self.introduces(other.matches[0])
             ]
-            around.sort(key=lambda other: (other.tokens[0] - other.tokens[1], other.matches[0].first))
+            around.sort(
+                key=lambda other: (other.tokens[0] - other.tokens[1], other.matches[0].first)
+            )
             chain: list[Actor] = [AUTHOR]
             stances: list[Stance] = []
             if self.open_quote is not None and match.first < self.open_quote[0]:
@@ -593,7 +614,11 @@ class _Reading:
             marked = core.endswith("ت") and len(core) > 3
         if marked:
             return True
-        return not feminine or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite) or not feminine
+        return (
+            not feminine
+            or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite)
+            or not feminine
+        )
 
     def subject_actor(self, phrase: Any) -> Actor:
         context = self.c

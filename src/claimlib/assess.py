@@ -76,12 +76,17 @@ class Assessor:
         if start < end:
             first = words[start]
             governed = match.alias == "governed"
-            if first.bits & NEGN and not first.bits & PREP and (governed or not first.preposition) and (
-                not first.conjunction
+            if (
+                first.bits & NEGN
+                and not first.bits & PREP
+                and (governed or not first.preposition)
+                and (not first.conjunction)
             ):
                 return start
-            if match.alias in ("object", "governed") and match.rule is not None and (
-                match.rule.construction != "impersonal"
+            if (
+                match.alias in ("object", "governed")
+                and match.rule is not None
+                and (match.rule.construction != "impersonal")
             ):
                 return -1  # a noun phrase: what is negated further in is not its predicate
         relative = False
@@ -146,7 +151,8 @@ class Assessor:
             return False
         if inner.rule.construction in ("adjective", "measure"):
             return outer.content == inner.content or (
-                inner.content[0] == start and inner.rule.construction == "adjective"
+                inner.content[0] == start
+                and inner.rule.construction == "adjective"
                 and not any(self.c.is_verb(i) for i in range(start, end))
             )
         if inner.rule.construction in ("verb", "according", "mark") or (
@@ -169,33 +175,44 @@ class Assessor:
         for other in self.matches:
             if other is match or other in out or other.content is None or match.content is None:
                 continue
-            if other.rule.construction not in ("particle", "adverb", "condition", "predicate", "impersonal", "question"):
+            if other.rule.construction not in (
+                "particle",
+                "adverb",
+                "condition",
+                "predicate",
+                "impersonal",
+                "question",
+            ):
                 continue
             if match.rule.construction in ("adjective", "noun", "measure"):
                 continue
             start, end = other.content
-            if not (start <= match.first < end) or other.first >= match.first and (
-                other.rule.construction != "adverb"
+            if not (start <= match.first < end) or (
+                other.first >= match.first and (other.rule.construction != "adverb")
             ):
                 continue
             direct = (
                 match.first - start <= 1
                 or match.content[0] == start
                 or other.last + 1 == match.first
-                or other.rule.construction == "question"
-                and not any(self.c.is_verb(index) for index in range(start, match.first))
+                or (
+                    other.rule.construction == "question"
+                    and not any(self.c.is_verb(index) for index in range(start, match.first))
+                )
             )
-            if direct and match.alias in ("small", "governed", "object", "clause", ""):
-                out.append(other)
-            elif direct and match.alias in ("that", "governed_that") and match.rule.construction in (
-                "impersonal", "predicate"
-            ):
-                out.append(other)
-            elif (
-                direct
-                and other.rule.construction == "condition"
-                and match.rule.construction == "verb"
-                and match.category is Category.REPORTING
+            if (
+                (direct and match.alias in ("small", "governed", "object", "clause", ""))
+                or (
+                    direct
+                    and match.alias in ("that", "governed_that")
+                    and match.rule.construction in ("impersonal", "predicate")
+                )
+                or (
+                    direct
+                    and other.rule.construction == "condition"
+                    and match.rule.construction == "verb"
+                    and match.category is Category.REPORTING
+                )
             ):
                 out.append(other)
         return out
@@ -237,7 +254,9 @@ class Assessor:
                     Operation.FLIP,
                     "negation.predicate",
                     "negates the predicate",
-                    Span(self.c.starts[negation] + self.words[negation].lead, self.c.ends[negation]),
+                    Span(
+                        self.c.starts[negation] + self.words[negation].lead, self.c.ends[negation]
+                    ),
                 )
             )
         else:
@@ -262,9 +281,7 @@ class Assessor:
         return (rule.negated or self.pack.negation[rule.category][rule.certainty])[1]
 
 
-def outer_view(
-    inner: Factuality, stance: Stance, view: Mapping[Stance, str]
-) -> Factuality:
+def outer_view(inner: Factuality, stance: Stance, view: Mapping[Stance, str]) -> Factuality:
     """Return how the source outside a cue of this stance sees what the source inside holds.
 
     FactBank (Saurí & Pustejovsky 2009): who reports is uncommitted unless the verb commits him.

@@ -16,16 +16,20 @@ from .lexicon import (
     COMMA,
     COMP,
     DASH,
+    DEF,
     DEM,
     EITHER,
     FUT,
     KANA,
     KANA_STRICT,
     LPAR,
+    NAME,
     NEG,
     NOMINAL,
     NUM,
     OPENQ,
+    ORG,
+    PERSON,
     PREP,
     PUNCT,
     QAD,
@@ -61,7 +65,14 @@ class Context:
         ]
         self.quotes = quotations(self.words)
         self.sentences = sentences(self.words, starts, self.ends)
-        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon.terminals, lexicon.one_of, lexicon.fields, lexicon.generic
+        self.phrases = PhraseParser(
+            island,
+            self.words,
+            self.quotes,
+            lexicon.terminals,
+            lexicon.one_of,
+            lexicon.fields,
+            lexicon.generic,
         )
         self.blocked: set[int] = set()
 
@@ -74,7 +85,11 @@ class Context:
         if bits & PUNCT or word.article or word.preposition in ("ب", "ك"):
             return ""
         if bits & KANA:
-            return "i" if word.core[:1] in "يتنا" and word.core[:2] != "كا" and word.core[:1] in "يت" else "p"
+            return (
+                "i"
+                if word.core[:1] in "يتنا" and word.core[:2] != "كا" and word.core[:1] in "يت"
+                else "p"
+            )
         first = word.first
         previous = self.words[index - 1] if index else None
         if first and first in "pi":
@@ -85,14 +100,19 @@ class Context:
             if "i" in word.tags and "p" in word.tags:
                 return self._homograph(index, first)
             return first
-        if word.pronoun == "نا" and "p" in word.tags and previous is not None and previous.bits & PUNCT:
+        if (
+            word.pronoun == "نا"
+            and "p" in word.tags
+            and previous is not None
+            and previous.bits & PUNCT
+        ):
             return "p"  # «…، بحثنا»: we, behind a comma
         verbal = "i" if "i" in word.tags else "p" if "p" in word.tags else ""
+        if verbal and word.tags[0] in "mn" and "p" in word.tags and self._opens_sentence(index):
+            return "p"
         if verbal:
             if previous is not None and not word.conjunction:
-                if previous.bits & (QAD | FUT) or (
-                    previous.bits & NEG and verbal == "i"
-                ):
+                if previous.bits & (QAD | FUT) or (previous.bits & NEG and verbal == "i"):
                     return self._homograph(index, verbal) if "p" in word.tags else verbal
                 if previous.bits & REL and previous.core != "ما":
                     return verbal
@@ -107,6 +127,24 @@ class Context:
             if previous is not None and previous.bits & (QAD | NEG) and not word.conjunction:
                 return "i" if word.core[0] in "تن" else "p"
         return ""
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Tell whether a word that may be verb or noun is the verb its sentence opens with.
+
+        News opens with its verb (رفض النادي العرض); it is a noun when another verb follows as its
+        predicate (رفض النادي أغضب اللاعب).
+        """
+        words = self.words
+        if index and not words[index - 1].bits & (BREAK | STOP):
+            return False
+        if index + 1 >= len(words) or not words[index + 1].bits & (DEF | NAME | PERSON | ORG):
+            return False
+        for later in words[index + 1 : index + 9]:
+            if later.bits & (REL | COMP | STOP | COMMA):
+                break
+            if later.first in ("p", "i") and not later.article and not later.preposition:
+                return False
+        return True
 
     def _homograph(self, index: int, default: str) -> str:
         """Decide تحدث، تسبب، تغير: imperfect of the feminine or perfect of the masculine.
@@ -189,7 +227,8 @@ class Context:
     def is_boundary(self, index: int) -> bool:
         """Tell whether the token is a mark that closes or opens something bigger than a phrase."""
         return bool(
-            self.words[index].bits & (COMMA | STOP | SEMI | COLON | BREAK | DASH | OPENQ | CLOSEQ | QUOTE)
+            self.words[index].bits
+            & (COMMA | STOP | SEMI | COLON | BREAK | DASH | OPENQ | CLOSEQ | QUOTE)
         )
 
     def follows_opener(self, index: int, low: int) -> bool:
@@ -203,7 +242,10 @@ class Context:
             return True
         if previous.bits & (COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP):
             return True
-        return previous.key in self.lexicon.connectives or self.key(index - 1) in self.lexicon.connectives
+        return (
+            previous.key in self.lexicon.connectives
+            or self.key(index - 1) in self.lexicon.connectives
+        )
 
 
 def phrase_words(context: Context, phrase: Phrase) -> Sequence[Word]:

@@ -24,9 +24,7 @@ class Problem:
 
     __slots__ = ("code", "cure", "file", "line", "reason", "rule")
 
-    def __init__(
-        self, code: str, file: str, line: int, rule: str, reason: str, cure: str
-    ) -> None:
+    def __init__(self, code: str, file: str, line: int, rule: str, reason: str, cure: str) -> None:
         self.code = code
         self.file = file
         self.line = line

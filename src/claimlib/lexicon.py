@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .chars import fold, light, marks
-from .inflect import Features, count_radicals, participle_forms, verb_forms
+from .inflect import Features, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 
 __all__ = ["CueForm", "CueHit", "Lexicon", "Word"]
@@ -375,9 +375,13 @@ class Lexicon:
         self._analyse(word)
         word.bits |= WORD
         word.hits = tuple(self._hits(word))
-        word.verbal = word.first in ("p", "i") or any(
-            hit.form.features is not None and hit.form.features.tense in "pi" for hit in word.hits
-        ) and word.first not in ("n", "a", "f", "g")
+        word.verbal = word.first in ("p", "i") or (
+            any(
+                hit.form.features is not None and hit.form.features.tense in "pi"
+                for hit in word.hits
+            )
+            and word.first not in ("n", "a", "f", "g")
+        )
         word.symbols = _symbols(word)
         word.vowels = _written_vowels(raw, word.lead)
         return word
@@ -409,9 +413,7 @@ class Lexicon:
                 bits = bits & ~(VERB | FUNC) | DEF
                 word.first = next((tag for tag in tags if tag in "namgcu"), "n")
             if pronoun:
-                if bits & VERB and word.first in "pi":
-                    pass
-                else:
+                if not (bits & VERB and word.first in "pi") and not bits & (COMP | PREP | PART):
                     bits |= POSS
             if not tags and not bits & ~DEF:
                 bits |= UNKNOWN
@@ -429,7 +431,11 @@ class Lexicon:
                 bits &= ~TIME
             if bits & PREPRON:
                 word.pronoun = core[1:]
-            if not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME) and core[-1:] == "ا" and core[:-1] in self.bits:
+            if (
+                not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME)
+                and core[-1:] == "ا"
+                and core[:-1] in self.bits
+            ):
                 # an accusative: مندوبا is مندوب
                 bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
             word.bits = bits
@@ -474,7 +480,10 @@ class Lexicon:
         if len(options) > 1 and options[0][0] and len(key) > 4:
             # فريقه, وزيرهم: a listed noun with a pronoun, before a conjunction is taken off
             found = self._pronoun(key)
-            if found and (found[0] in self.bits or key[0] == "ف" and self.tags.get(found[0], ("p",))[0][0] in "nm"):
+            if found and (
+                found[0] in self.bits
+                or (key[0] == "ف" and self.tags.get(found[0], ("p",))[0][0] in "nm")
+            ):
                 yield "", "", False, *found
                 return
         for conjunction, rest in options:
@@ -499,9 +508,19 @@ class Lexicon:
             if cut and function.get(stem, 0) & COMP:
                 return conjunction, rest[0], False, stem, ""
             for pronoun in _PRONOUNS:
-                known = self.function_pronoun.get(stem[: -len(pronoun)], 0) if stem.endswith(pronoun) else 0
-                if known & COMP or known & PREP and not cut:
-                    return conjunction, rest[0] if cut else "", False, stem[: -len(pronoun)], pronoun
+                known = (
+                    self.function_pronoun.get(stem[: -len(pronoun)], 0)
+                    if stem.endswith(pronoun)
+                    else 0
+                )
+                if known & COMP or (known and not cut):
+                    return (
+                        conjunction,
+                        rest[0] if cut else "",
+                        False,
+                        stem[: -len(pronoun)],
+                        pronoun,
+                    )
         if rest.startswith(_ARTICLE) and len(rest) > 3:
             core = rest[2:]
             if not (rest in self.tags and core not in self.tags and core not in self.bits):
@@ -766,6 +785,8 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             slots.append((f"{kind}_NAME",))
         else:
             slots.append((f"{kind}_N",))
+    if bits & PART and word.pronoun:
+        return ()
     if bits & NAMEP and not word.article and not word.preposition:
         return (*slots, ("NAMEP",))
     if bits & NEGA and not word.pronoun and not word.article:
@@ -774,11 +795,13 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         return (("AND",),)
     if bits & DEM:
         return (*slots, ("DEM",))
-    if word.first in "pi" and word.first and not word.article and not bits & (PERSON | ORG | PLACE):
+    if word.first in "pi" and word.first and not word.article and not word.preposition and not (
+        bits & (PERSON | ORG | PLACE)
+    ):
         if word.tags and any(tag in "nmag" for tag in word.tags):
-            names.append("WEAK")
-        else:
-            return ()
+            # a verb first: a noun only where the grammar leaves nothing else (chain WEAK head)
+            return (*slots, ("WEAK", "NAMEN") if "g" in word.tags else ("WEAK",))
+        return ()
     if bits & TIME and not bits & (PERSON | ORG | PLACE):
         if word.article and not bits & ADJ:
             return (*slots, ("DEFNAME",)) if not slots else ()
@@ -788,11 +811,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         relational = word.core.endswith(("يه", "ي", "يين", "يون")) and word.first not in ("n", "m")
         if bits & PERSON and word.first != "a":
             names += ["DEFPER", "DEF"]
-        elif bits & NUM:
-            names += ["DEFADJ", "DEF"]
-        elif bits & ADJ or word.first == "a" or relational:
-            names += ["DEFADJ", "DEF"]
-        elif bits & UNKNOWN:
+        elif bits & NUM or bits & ADJ or word.first == "a" or relational or bits & UNKNOWN:
             names += ["DEFADJ", "DEF"]
         else:
             names += ["DEF"]

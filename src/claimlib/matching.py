@@ -214,7 +214,9 @@ class _Matcher:
                 continue
             match = Match(rule, hit.form, hit, first, last)
             word = self.words[first]
-            match.cue_start = self.c.starts[first] + (hit.start if first == last or hit.form.anchor == 0 else word.lead)
+            match.cue_start = self.c.starts[first] + (
+                hit.start if first == last or hit.form.anchor == 0 else word.lead
+            )
             if last > first and hit.form.anchor != 0:
                 match.cue_start = self.c.starts[first] + (
                     word.start if self.key_fits(hit.form, 0, word.core) else word.lead
@@ -224,7 +226,11 @@ class _Matcher:
                 self.refuse(hit, first, last, reason)
                 continue
             rank = (self.rank(match), rule.id)
-            if best is None or rank[0] > best[0][0] or (rank[0] == best[0][0] and rank[1] < best[0][1]):
+            if (
+                best is None
+                or rank[0] > best[0][0]
+                or (rank[0] == best[0][0] and rank[1] < best[0][1])
+            ):
                 best = (rank, match)
         if best is None:
             return
@@ -260,8 +266,14 @@ class _Matcher:
                 if earlier.complement == later.complement and earlier.rule.construction == "verb":
                     # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
                     owned = later.subject is not None or bool(later.pronoun)
-                    carrier = earlier.rule.source == "object" or earlier.category is Category.EVIDENTIAL
-                    loser = earlier if owned and not carrier and later.rule.construction == "noun" else later
+                    carrier = (
+                        earlier.rule.source == "object" or earlier.category is Category.EVIDENTIAL
+                    )
+                    loser = (
+                        earlier
+                        if owned and not carrier and later.rule.construction == "noun"
+                        else later
+                    )
                     for index in range(loser.first, loser.last + 1):
                         taken.pop(index, None)
                     break
@@ -287,7 +299,9 @@ class _Matcher:
         if match.subject is not None:
             score += 1 if noun else 3
         spelled = light(self.words[match.first].raw)
-        if match.form.spelling[match.form.anchor] and not spelled.endswith(match.form.spelling[match.form.anchor]):
+        if match.form.spelling[match.form.anchor] and not spelled.endswith(
+            match.form.spelling[match.form.anchor]
+        ):
             score -= 1
         if match.alias:
             score += 2
@@ -304,11 +318,15 @@ class _Matcher:
             perfect = key[:1] not in "يت"
             feminine = key[:1] == "ت" and match.alias in ("that", "governed_that")
             if self.voice_by_vowels(match) == "p" or (
-                match.features is not None and match.features.voice == "p" and key != self.active_key(match)
+                match.features is not None
+                and match.features.voice == "p"
+                and key != self.active_key(match)
             ):
                 score += 4
-            elif not (word.conjunction and perfect) and not feminine and not (
-                previous is not None and previous.bits & PRON
+            elif (
+                not (word.conjunction and perfect)
+                and not feminine
+                and not (previous is not None and previous.bits & PRON)
             ):
                 # nobody who could say it stands near: يُعتقد أن rather than "he believes that"
                 score += 1
@@ -374,7 +392,10 @@ class _Matcher:
         if side == "start":
             return self.c.follows_opener(first, self.low)
         if side == "sentence":
-            return any(w.raw in ("\u061f", "?") for w in self.words[max(self.low, self.high - 3) : self.high])
+            return any(
+                w.raw in ("\u061f", "?")
+                for w in self.words[max(self.low, self.high - 3) : self.high]
+            )
         if side == "marks":
             vowel, _ = self.words[first].vowels
             return vowel == "u" if what == "passive" else vowel in ("a", "i")
@@ -396,10 +417,12 @@ class _Matcher:
         if what == "verb":
             return self.c.is_verb(index)
         if what == "number":
-            return bool(bits & (NUM | QUANT)) or word.core[:2] == "ما" and False
+            return bool(bits & (NUM | QUANT)) or (word.core[:2] == "ما" and False)
         if what == "that":
             return bool(bits & COMP) or (
-                bool(bits & PREP) and index + 1 < self.high and bool(self.words[index + 1].bits & COMP)
+                bool(bits & PREP)
+                and index + 1 < self.high
+                and bool(self.words[index + 1].bits & COMP)
             )
         if what == "negation":
             return bool(bits & NEG)
@@ -481,6 +504,13 @@ class _Matcher:
         rule = match.rule
         word = self.words[match.first]
         features = match.features
+        if (
+            rule.construction == "predicate"
+            and hit.article
+            and match.first > self.low
+            and (self.words[match.first - 1].first in ("p", "i") and not word.conjunction)
+        ):
+            return "a noun: the subject of the verb in front"
         if rule.voice == "passive" and match.pronoun:
             return "a passive takes no object"
         if features is not None and features.tense in "pi" and match.first == match.last:
@@ -519,7 +549,11 @@ class _Matcher:
             if guard.startswith("subject:") and not self.subject_is(match, guard[8:]):
                 return f"needs {guard}"
         for guard in rule.unless:
-            if guard.startswith("subject:") and match.subject is not None and self.subject_is(match, guard[8:]):
+            if (
+                guard.startswith("subject:")
+                and match.subject is not None
+                and self.subject_is(match, guard[8:])
+            ):
                 return f"not with {guard}"
         return None
 
@@ -540,21 +574,37 @@ class _Matcher:
             and self.words[match.last + 1].bits & COMP
             and word.conjunction == "و"
         )
-        if features.tense == "p" and features.number == "d" and word.first not in ("p", "") and not clause:
+        if (
+            features.tense == "p"
+            and features.number == "d"
+            and word.first not in ("p", "")
+            and not clause
+        ):
             return "an accusative, no dual"
         if word.bits & PREP and word.first == "f" and word.pronoun == "" and not word.conjunction:
-            phrase = self.c.phrases.parse(match.last + 1, self.high) if match.last + 1 < self.high else None
+            phrase = (
+                self.c.phrases.parse(match.last + 1, self.high)
+                if match.last + 1 < self.high
+                else None
+            )
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
                 return "a preposition"
         if hit.conjunction and word.raw[0] == "ف" and previous is not None and previous.verbal:
             return "a name behind its verb"
         if previous is None or word.conjunction:
             return None
-        if previous.bits & PREP and not previous.bits & (REL | NEG) and not previous.pronoun and (
-            previous.key != "حتي" and not word.first == "i"
+        if (
+            previous.bits & PREP
+            and not previous.bits & (REL | NEG)
+            and not previous.pronoun
+            and (previous.key != "حتي" and not word.first == "i")
         ):
             return "a noun behind a preposition"
-        if previous.bits & (DEM | QUANT) and not previous.article and any(t in "nmag" for t in word.tags):
+        if (
+            previous.bits & (DEM | QUANT)
+            and not previous.article
+            and any(t in "nmag" for t in word.tags)
+        ):
             return "a noun behind a determiner"
         if (
             self.c.is_verb(match.first - 1)
@@ -579,8 +629,11 @@ class _Matcher:
             return "a noun, no predicate"
         if hit.article:
             return None if match.rule.construction == "adjective" else "a noun with the article"
-        if previous is not None and not word.conjunction and word.first in ("n", "m") and not (
-            previous.bits & (PUNCT | KANA)
+        if (
+            previous is not None
+            and not word.conjunction
+            and word.first in ("n", "m")
+            and not (previous.bits & (PUNCT | KANA))
         ):
             return "a noun in this place"
         if previous is not None and not word.conjunction and previous.bits & (PREP | DEM | QUANT):
@@ -628,17 +681,32 @@ class _Matcher:
         if tense in "pi" and not match.pronoun:
             word = self.words[match.first]
             previous = self.words[match.first - 1] if match.first > self.low else None
-            if previous is not None and not word.conjunction and word.first and word.first not in "pi":
+            if (
+                previous is not None
+                and not word.conjunction
+                and word.first
+                and word.first not in "pi"
+            ):
                 # a word that is first of all a noun needs a place where a verb can stand
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                     return "a noun in this place"
         reason = self.frame(match)
         shaped = self.c.key(match.first).startswith(("ي", "تت", "تست", "نت", "نست"))
-        if reason is None and tense in "pi" and not shaped and (
-            self.words[match.first].first not in ("p", "i", "")
+        if (
+            reason is None
+            and tense in "pi"
+            and not shaped
+            and (self.words[match.first].first not in ("p", "i", ""))
         ):
             # by the dictionary a noun or particle first (بين, نسبة): only a clause shows the verb
-            strict = match.alias in ("that", "governed_that", "quote", "colon", "colon_that", "question")
+            strict = match.alias in (
+                "that",
+                "governed_that",
+                "quote",
+                "colon",
+                "colon_that",
+                "question",
+            )
             if (
                 self.words[match.first].first == "f"
                 and match.negation < 0
@@ -646,16 +714,25 @@ class _Matcher:
                 and not self.words[match.first - 1].bits & (QAD | KANA | REL)
             ):
                 return "a particle in this place"
-            if not strict and not self.c.is_verb(match.first) and not (
-                match.subject is not None and match.first > self.low and self.words[match.first].conjunction
+            if (
+                not strict
+                and not self.c.is_verb(match.first)
+                and not (
+                    match.subject is not None
+                    and match.first > self.low
+                    and self.words[match.first].conjunction
+                )
             ):
                 return "a noun in this place"
         if tense in "pi":
             if match.subject is None:
                 self.subject_before(match)
             if reason is None:
-                if match.alias == "small" and not match.pronoun and not match.preposition and not (
-                    self.two_parts(match)
+                if (
+                    match.alias == "small"
+                    and not match.pronoun
+                    and not match.preposition
+                    and not (self.two_parts(match))
                 ):
                     return "one part only: what is considered, nobody who considers"
                 if (
@@ -703,10 +780,19 @@ class _Matcher:
         state = 0
         position = match.last + 1
         limit = min(self.high, position + REACH)
-        genitive = rule.construction == "noun" and rule.source in ("subject", "impersonal") and not match.pronoun
-        wants_subject = genitive or rule.construction == "verb" and (
-            match.features is None or match.features.tense in "pi"
-        ) and not (match.features is not None and (match.features.person == 1 or match.features.number == "p"))
+        genitive = (
+            rule.construction == "noun"
+            and rule.source in ("subject", "impersonal")
+            and not match.pronoun
+        )
+        wants_subject = genitive or (
+            rule.construction == "verb"
+            and (match.features is None or match.features.tense in "pi")
+            and not (
+                match.features is not None
+                and (match.features.person == 1 or match.features.number == "p")
+            )
+        )
         if wants_subject and self.adjacent_subject(match):
             wants_subject = False
         before = self.words[match.first - 1] if match.first > self.low else None
@@ -722,7 +808,12 @@ class _Matcher:
             moved = island.step(state, symbol)
             if moved < 0:
                 break
-            if symbol == "NP" and wants_subject and match.subject is None and isinstance(payload, Phrase):
+            if (
+                symbol == "NP"
+                and wants_subject
+                and match.subject is None
+                and isinstance(payload, Phrase)
+            ):
                 match.subject, match.subject_side = payload, "after"
                 wants_subject = False
             if symbol == "X" and (self.words[position].bits & REL or self.c.is_verb(position)):
@@ -751,9 +842,16 @@ class _Matcher:
         match.complement = start
         if alias == "quote":
             match.quote = start
-            if start - match.last > 3 and match.first > self.low and (
-                self.words[start - 1].bits & WORDLIKE
-                and any(self.words[i].bits & REL for i in range(max(self.low, match.first - 2), match.first))
+            if (
+                start - match.last > 3
+                and match.first > self.low
+                and (
+                    self.words[start - 1].bits & WORDLIKE
+                    and any(
+                        self.words[i].bits & REL
+                        for i in range(max(self.low, match.first - 2), match.first)
+                    )
+                )
             ):
                 return "the quotation is the main verb's"
         if alias == "colon" and "quote" not in takes:
@@ -790,6 +888,8 @@ class _Matcher:
     def adjacent_subject(self, match: Match) -> bool:
         """Take a definite phrase that opens the clause and runs right into the verb as its subject."""
         index = match.first - 1
+        if match.rule.construction != "verb":
+            return False
         if index < self.low or self.words[match.first].conjunction or match.negation >= 0:
             return False
         previous = self.words[index]
@@ -799,7 +899,9 @@ class _Matcher:
         subject = match.subject
         if subject is None or match.subject_side != "before":
             return False
-        opens = subject.start == self.low or self.words[subject.start - 1].bits & (COMP | COMMA | COLON | KANA_STRICT)
+        opens = subject.start == self.low or self.words[subject.start - 1].bits & (
+            COMP | COMMA | COLON | KANA_STRICT
+        )
         if subject.end == match.first and subject.definite and opens:
             return True
         match.subject, match.subject_side = None, ""
@@ -835,8 +937,11 @@ class _Matcher:
                     phrase = self.c.phrases.parse(position, self.high)
                     if phrase is not None and close - position <= 4 and phrase.end > close + 1:
                         return "NP", phrase.end, phrase, ""
-                    if phrase is not None and close - position <= 5 and close + 1 < limit and (
-                        words[close + 1].bits & (COMP | COMMA | PREP)
+                    if (
+                        phrase is not None
+                        and close - position <= 5
+                        and close + 1 < limit
+                        and (words[close + 1].bits & (COMP | COMMA | PREP))
                     ):
                         return "NP", phrase.end, phrase, ""
                 if "quote" in takes and (close - position > 4 or words[position - 1].bits & COLON):
@@ -864,8 +969,10 @@ class _Matcher:
                 return "COMMA", behind, None, ""
             return "X", behind, None, ""
         if bits & COMP and not word.article and not word.conjunction:
-            if rule.construction != "verb" and match.category is not Category.REPORTING and (
-                word.raw[word.start : word.start + 1] == "إ"
+            if (
+                rule.construction != "verb"
+                and match.category is not Category.REPORTING
+                and (word.raw[word.start : word.start + 1] == "إ")
             ):
                 return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
             preposition = word.preposition
@@ -894,10 +1001,20 @@ class _Matcher:
             if following is not None and following.bits & COMP and not following.conjunction:
                 if governed in takes or f"{governed} that" in takes:
                     return "GCOMP", behind + 1, behind + 1, governed
-                if "that" in takes and word.core in _LOOSE_PREPOSITIONS and match.category is Category.REPORTING and rule.construction == "verb":
+                if (
+                    "that" in takes
+                    and word.core in _LOOSE_PREPOSITIONS
+                    and match.category is Category.REPORTING
+                    and rule.construction == "verb"
+                ):
                     return "GCOMP", behind + 1, behind + 1, governed
                 return None
-            if following is not None and following.bits & QWORD and "question" in takes and governed in takes:
+            if (
+                following is not None
+                and following.bits & QWORD
+                and "question" in takes
+                and governed in takes
+            ):
                 return "QWORD", behind, behind, governed
             phrase = None
             if behind < limit:
@@ -909,23 +1026,43 @@ class _Matcher:
                     match.object = phrase
                 return "PP", phrase.end, None, ""
             if governed in takes and not self.is_adjunct(word.core, phrase, match):
-                if phrase is not None or following is not None and following.bits & (REL | QWORD | NUM):
+                if phrase is not None or (
+                    following is not None and following.bits & (REL | QWORD | NUM)
+                ):
                     attached = self.c.ends[position] == self.c.starts[behind]
                     return "GPP", behind, position if attached else behind, governed
             if "small" in takes and governed in ("إلى", "ل") and self.as_follows(behind):
                 return "SMALL", behind, behind, governed
-            if "small" in takes and rule.construction == "impersonal" and governed == "من" and following is not None and (
-                following.bits & QUANT or "c" in following.tags or following.bits & DEM
+            if (
+                "small" in takes
+                and rule.construction == "impersonal"
+                and governed == "من"
+                and following is not None
+                and (following.bits & QUANT or "c" in following.tags or following.bits & DEM)
             ):
                 return "SMALL", behind, position, governed
-            if "small" in takes and governed == "في" and adjacent is False and match.subject is not None and not phrase_is_adjunct(self.c, phrase):
+            if (
+                "small" in takes
+                and governed == "في"
+                and adjacent is False
+                and match.subject is not None
+                and not phrase_is_adjunct(self.c, phrase)
+            ):
                 return "SMALL", behind, position, governed
             return "PP", phrase.end if phrase is not None else behind, None, ""
         inner = self.cue_tokens.get(position)
-        if inner is not None and inner.rule.construction == "according" and inner.subject is not None:
+        if (
+            inner is not None
+            and inner.rule.construction == "according"
+            and inner.subject is not None
+        ):
             return "PP", inner.subject.end, None, ""
-        if word.core in self.c.lexicon.saying and match.category is Category.REPORTING and (
-            word.first in ("d", "a", "") or word.pronoun or word.core.endswith(("ا", "ه", "ين"))
+        if (
+            word.core in self.c.lexicon.saying
+            and match.category is Category.REPORTING
+            and (
+                word.first in ("d", "a", "") or word.pronoun or word.core.endswith(("ا", "ه", "ين"))
+            )
         ):
             return "X", behind, None, ""
         if position in self.single_tokens and self.stops(match, position):
@@ -947,8 +1084,12 @@ class _Matcher:
             return "QWORD", behind, position, ""
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
-        if bits & PRON and not word.conjunction and match.subject is not None and "quote" in takes and (
-            not relative
+        if (
+            bits & PRON
+            and not word.conjunction
+            and match.subject is not None
+            and "quote" in takes
+            and (not relative)
         ):
             return "CLAUSE", behind, position, ""
         if word.preposition == "ب" and not word.conjunction and word.core in self.c.lexicon.manner:
@@ -956,7 +1097,7 @@ class _Matcher:
         if word.preposition and word.preposition != "" and not word.conjunction:
             phrase = self.c.phrases.parse(position, self.high, strip=True)
             measured = rule.construction == "impersonal" and (
-                bool(bits & QUANT) or behind < limit and bool(words[behind].bits & NUM)
+                bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))
             )
             if word.preposition in takes and (phrase is not None or measured):
                 if phrase is None or not (
@@ -970,8 +1111,11 @@ class _Matcher:
                 return "NP", phrase.end, phrase, ""
         if self.c.is_verb(position):
             homograph = not word.conjunction and any(tag in "nm" for tag in word.tags)
-            if homograph and {"masdar", "object"} & takes and not relative and (
-                adjacent and rule.construction != "verb" or match.subject is not None
+            if (
+                homograph
+                and {"masdar", "object"} & takes
+                and not relative
+                and ((adjacent and rule.construction != "verb") or match.subject is not None)
             ):
                 # «من شأنها دفع», «بتهمة قتل»: a verbal noun that print does not tell from a verb
                 phrase = self.c.phrases.parse(position, self.high, weak=True)
@@ -995,19 +1139,20 @@ class _Matcher:
             return None if adjacent or wants_subject else ("X", behind, None, "")
         if word.conjunction == "ف":
             return None
-        if bits & TIME and not bits & (PERSON | ORG) or (
-            bits & ADVERB and word.first == "d"
-        ):
+        if (bits & TIME and not bits & (PERSON | ORG)) or (bits & ADVERB and word.first == "d"):
             return "ADV", behind, None, ""
-        if bits & INDEF_ACC and (bits & (ADJ | UNKNOWN) or word.core.endswith("يا")) and not bits & (PERSON | MASDAR) and not (
-            "small" in takes
+        if (
+            bits & INDEF_ACC
+            and (bits & (ADJ | UNKNOWN) or word.core.endswith("يا"))
+            and not bits & (PERSON | MASDAR)
+            and "small" not in takes
         ):
             return "ADV", behind, None, ""
         if word.conjunction and adjacent:
             return None
         phrase = self.c.phrases.parse(position, self.high)
         if phrase is None:
-            ready = match.pronoun and adjacent or match.subject is not None
+            ready = (match.pronoun and adjacent) or match.subject is not None
             if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NEGA | NOUN):
                 return "SMALL", behind, position, ""
             return "X", behind, None, ""
@@ -1039,8 +1184,11 @@ class _Matcher:
             kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
             abstract = bool(head & kinds) and not head & PERSON
             later = "that" in takes and self.that_follows(phrase.end)
-            if later and phrase.end + 1 < self.high and self.words[phrase.end].bits & PREP and (
-                self.words[phrase.end + 1].bits & COMP
+            if (
+                later
+                and phrase.end + 1 < self.high
+                and self.words[phrase.end].bits & PREP
+                and (self.words[phrase.end + 1].bits & COMP)
             ):
                 abstract = False
             if later and not phrase.definite and not phrase.bits & ABSTRACT:
@@ -1095,7 +1243,11 @@ class _Matcher:
             bits = word.bits
             if bits & COMP and not word.conjunction and word.preposition in ("", "ب"):
                 previous = self.words[index - 1]
-                return not previous.bits & (NOUN | MASDAR | ABSTRACT) or previous.article or bool(previous.bits & (PERSON | NAME | ORG))
+                return (
+                    not previous.bits & (NOUN | MASDAR | ABSTRACT)
+                    or previous.article
+                    or bool(previous.bits & (PERSON | NAME | ORG))
+                )
             if bits & (STOP | SEMI | BREAK):
                 return False
             if bits & PUNCT:
@@ -1111,14 +1263,17 @@ class _Matcher:
             return False
         if self.attributive(found):
             return False
-        if found.rule.construction == "noun" and match.rule.construction == "verb" and not (
-            {"object", "masdar"} & match.rule.takes
+        if (
+            found.rule.construction == "noun"
+            and match.rule.construction == "verb"
+            and not ({"object", "masdar"} & match.rule.takes)
         ):
             return False
-        return found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition") and bool(
-            found.alias
-        ) and found.alias not in ("object", "small", "host") and not (
-            found.rule.construction == "noun" and found.alias == "governed"
+        return (
+            found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition")
+            and bool(found.alias)
+            and found.alias not in ("object", "small", "host")
+            and not (found.rule.construction == "noun" and found.alias == "governed")
         )
 
     def can_be_subject(self, match: Match, phrase: Phrase) -> bool:
@@ -1130,11 +1285,18 @@ class _Matcher:
                 and is_speaker(self.c, phrase)
                 and not match.article
                 and bool(phrase.bits & (PERSON | ORG | PLACE | MEDIA) or phrase.named)
-                and self.words[phrase.head].first != "a"
+                and (self.words[phrase.head].first != "a" or bool(phrase.bits & (PERSON | ORG)))
+                and not (
+                    self.words[phrase.head].bits & ADJ and not phrase.bits & (PERSON | ORG | NAME)
+                )
             )
         if features is None:
             return True
-        if phrase.end - phrase.start == 1 and phrase.bits & NUM and not phrase.bits & (PERSON | ORG):
+        if (
+            phrase.end - phrase.start == 1
+            and phrase.bits & NUM
+            and not phrase.bits & (PERSON | ORG)
+        ):
             return False
         if phrase.start != match.last + 1 and not (
             phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME) or phrase.named
@@ -1157,7 +1319,12 @@ class _Matcher:
             return True
         unknown = bool(phrase.bits & (UNKNOWN | NAME | PLACE)) and not phrase.bits & (PERSON)
         if features.gender == "f":
-            if feminine or unknown or phrase.bits & (QUANT | NUM | PLURAL) or head.bits & DEF and not head.tags:
+            if (
+                feminine
+                or unknown
+                or phrase.bits & (QUANT | NUM | PLURAL)
+                or (head.bits & DEF and not head.tags)
+            ):
                 return True
             return bool(phrase.bits & ORG)
         if features.gender == "m" and feminine and not unknown:
@@ -1189,7 +1356,12 @@ class _Matcher:
         index = match.first - 1
         if match.negation >= 0:
             index = match.negation - 1
-        while index >= self.low and self.words[index].bits & (KANA_STRICT | QAD | PRON | ADVERB) and not self.words[index].conjunction and not self.words[index].bits & (COMP):
+        while (
+            index >= self.low
+            and self.words[index].bits & (KANA_STRICT | QAD | PRON | ADVERB)
+            and not self.words[index].conjunction
+            and not self.words[index].bits & (COMP)
+        ):
             index -= 1
         if index < self.low:
             return
@@ -1199,9 +1371,15 @@ class _Matcher:
                 return
             phrase = self.ending_at(index)
             if phrase is not None and self.agrees(match, phrase):
-                if match.rule.category is Category.DOXASTIC and match.rule.inanimate is None and (
-                    phrase.bits & (PLURAL | EVID | ABSTRACT | MASDAR) and not phrase.bits & (PERSON | QUANT | NUM)
-                ) and not is_speaker(self.c, phrase):
+                if (
+                    match.rule.category is Category.DOXASTIC
+                    and match.rule.inanimate is None
+                    and (
+                        phrase.bits & (PLURAL | EVID | ABSTRACT | MASDAR)
+                        and not phrase.bits & (PERSON | QUANT | NUM)
+                    )
+                    and not is_speaker(self.c, phrase)
+                ):
                     return  # «القوى التي ترى أنها»: things hold no beliefs, somebody else does
                 match.subject, match.subject_side = phrase, "relative"
             return
@@ -1216,7 +1394,9 @@ class _Matcher:
         best: Phrase | None = None
         for start in range(end - 1, max(self.low, end - 14) - 1, -1):
             word = self.words[start]
-            if word.bits & (COMP | STOP | BREAK) or (word.bits & COMMA and start < end - 1 and best is not None):
+            if word.bits & (COMP | STOP | BREAK) or (
+                word.bits & COMMA and start < end - 1 and best is not None
+            ):
                 break
             phrase = self.c.phrases.parse(start, self.high, strip=True)
             if phrase is not None and phrase.end == end:
@@ -1240,7 +1420,11 @@ class _Matcher:
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
-            if start < end - 1 and self.c.is_verb(start) and not word.tags.startswith(("n", "m", "a", "g")):
+            if (
+                start < end - 1
+                and self.c.is_verb(start)
+                and not word.tags.startswith(("n", "m", "a", "g"))
+            ):
                 return None
             phrase = self.c.phrases.parse(start, self.high)
             if phrase is None or phrase.end > end:
@@ -1268,7 +1452,7 @@ class _Matcher:
 
     def in_relative(self, index: int) -> bool:
         previous = self.words[index - 1] if index > self.low else None
-        return previous is not None and bool(previous.bits & (REL | NEG | QAD)) or (
+        return (previous is not None and bool(previous.bits & (REL | NEG | QAD))) or (
             previous is not None
             and bool(previous.bits & (NOUN | ADJ))
             and not previous.article
@@ -1285,13 +1469,17 @@ class _Matcher:
             bits = word.bits
             if bits & REL:
                 relative = True
-            elif bits & (COLON | STOP | SEMI | COMP | PART) and not relative:
+            elif (
+                (bits & (COLON | STOP | SEMI | COMP | PART) and not relative)
+                or (self.c.is_verb(index) and not relative)
+                or (word.conjunction and self.c.is_verb(index))
+            ):
                 return False
-            elif self.c.is_verb(index) and not relative:
-                return False
-            elif word.conjunction and self.c.is_verb(index):
-                return False
-            elif not relative and not bits & (PREP | COMMA | LPAR | RPAR | NUM | TIME) and not word.preposition:
+            elif (
+                not relative
+                and not bits & (PREP | COMMA | LPAR | RPAR | NUM | TIME)
+                and not word.preposition
+            ):
                 previous = self.words[index - 1]
                 if not previous.bits & (PREP | NOMINAL | LPAR | NUM) and not previous.preposition:
                     return False
@@ -1311,11 +1499,19 @@ class _Matcher:
             return True
         unknown = bool(bits & (UNKNOWN | NAME | PLACE)) and not bits & PERSON
         if features.number == "p" and features.gender == "m":
-            return bool(bits & (PLURAL | PERSON | QUANT | NUM | UNKNOWN)) or self.words[phrase.head].bits & (REL) != 0
+            return (
+                bool(bits & (PLURAL | PERSON | QUANT | NUM | UNKNOWN))
+                or self.words[phrase.head].bits & (REL) != 0
+            )
         if features.gender == "f":
             if not bits & PERSON and phrase.definite:
                 return True  # a broken plural of things: الآثار تشهد
-            return feminine or unknown or bool(bits & (QUANT | NUM)) or (bool(bits & ORG) and phrase.named)
+            return (
+                feminine
+                or unknown
+                or bool(bits & (QUANT | NUM))
+                or (bool(bits & ORG) and phrase.named)
+            )
         if features.gender == "m" and features.number in ("s", ""):
             return not feminine or unknown
         return True
@@ -1325,7 +1521,9 @@ class _Matcher:
         index = match.first
         word = self.words[index]
         as_start = self.as_before(index)
-        behind = match.subject.end if match.subject_side == "after" and match.subject else match.last + 1
+        behind = (
+            match.subject.end if match.subject_side == "after" and match.subject else match.last + 1
+        )
         if as_start >= 0:
             match.alias = "host"
             match.complement = as_start
@@ -1336,8 +1534,14 @@ class _Matcher:
             return False
         previous = self.words[index - 1]
         follows = self.words[behind] if behind < self.high else None
-        parenthetic = follows is None or bool(follows.bits & (PUNCT | PREP | TIME | ADVERB) or follows.preposition)
-        if previous.bits & (CLOSEQ | QUOTE | COMMA | DASH) and parenthetic and match.subject_side == "after":
+        parenthetic = follows is None or bool(
+            follows.bits & (PUNCT | PREP | TIME | ADVERB) or follows.preposition
+        )
+        if (
+            previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)
+            and parenthetic
+            and match.subject_side == "after"
+        ):
             # a quotation or a comma in front, and the speaker behind: «…»، قال الوزير
             match.alias = "host"
             match.complement = index
@@ -1355,7 +1559,9 @@ class _Matcher:
             if start < self.low:
                 continue
             if all(
-                self.c.key(start + slot) == key if slot == 0 else self.words[start + slot].key == key
+                self.c.key(start + slot) == key
+                if slot == 0
+                else self.words[start + slot].key == key
                 for slot, key in enumerate(keys)
             ):
                 return start
@@ -1374,8 +1580,10 @@ class _Matcher:
             self.subject_of_predicate(match)
         if (
             reason is None
-            and match.rule.voice == "passive"
-            and match.alias in ("governed", "object")
+            and match.rule.construction == "impersonal"
+            and (match.rule.voice == "passive" or match.features is None)
+            and match.alias in ("governed", "object", "governed_that")
+            and self.words[match.first].vowels[0] != "u"
         ):
             phrase = (
                 self.c.phrases.parse(match.last + 1, self.high)
@@ -1432,8 +1640,13 @@ class _Matcher:
             return "no holder behind it"
         bits = phrase.bits
         if "c" in self.words[phrase.head].tags and phrase.head + 1 < phrase.end:
-            bits |= self.words[phrase.head + 1].bits  # «لأحدث البيانات»: the noun behind the elative
-        holder = bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID) or phrase.named
+            bits |= self.words[
+                phrase.head + 1
+            ].bits  # «لأحدث البيانات»: the noun behind the elative
+        holder = (
+            bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
+            or phrase.named
+        )
         if not holder or (bits & COMPLIANCE and not bits & (PERSON | ORG) and not phrase.named):
             return "a norm or measure, no holder"
         match.subject, match.subject_side = phrase, "object"
@@ -1441,7 +1654,7 @@ class _Matcher:
         match.complement = phrase.end
         behind = phrase.end
         if behind < self.high and (
-            self.words[behind].bits & REL or not phrase.definite and self.c.is_verb(behind)
+            self.words[behind].bits & REL or (not phrase.definite and self.c.is_verb(behind))
         ):
             # a clause about the holder runs to the comma
             for index in range(behind, min(self.high, behind + 22)):
@@ -1453,8 +1666,10 @@ class _Matcher:
     def fit_mark(self, match: Match) -> str | None:
         """Fit «الوزير: …» and headlines: a speaker alone in front of the mark, a clause behind it."""
         first = self.low
-        while first < match.first and self.words[first].bits & (PUNCT & ~(OPENQ | QUOTE | LPAR)) and (
-            self.words[first].bits & (DASH | COMMA)
+        while (
+            first < match.first
+            and self.words[first].bits & (PUNCT & ~(OPENQ | QUOTE | LPAR))
+            and (self.words[first].bits & (DASH | COMMA))
         ):
             first += 1
         if first >= match.first:
@@ -1466,7 +1681,7 @@ class _Matcher:
         if behind >= self.high:
             return "nothing behind it"
         quoted = behind in self.c.quotes
-        speaker = phrase.bits & (PERSON | ORG) or phrase.named and not phrase.bits & PLACE
+        speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite)):
             return "no speaker in front of it"
         clause = quoted or any(
@@ -1485,7 +1700,7 @@ class _Matcher:
         if index >= self.high:
             return "no number behind it"
         word = self.words[index]
-        if not word.bits & NUM and not (word.bits & QUANT) and not ("u" in word.tags):
+        if not word.bits & NUM and not (word.bits & QUANT) and "u" not in word.tags:
             return "no number behind it"
         match.complement = index
         match.alias = "measure"
@@ -1531,4 +1746,8 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
     if bits & (PLACE | NAME):
         return True
     head = context.words[phrase.head]
-    return bool(bits & (QUANT | NUM)) or (bool(bits & UNKNOWN) and not head.article) or bool(bits & PRON)
+    return (
+        bool(bits & (QUANT | NUM))
+        or (bool(bits & UNKNOWN) and not head.article)
+        or bool(bits & PRON)
+    )

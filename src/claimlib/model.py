@@ -397,7 +397,9 @@ class Document:
         try:
             parsed = json.loads(data)
         except ValueError as error:
-            raise SchemaError(f"not JSON: {error}; pass the result of Document.to_json()") from error
+            raise SchemaError(
+                f"not JSON: {error}; pass the result of Document.to_json()"
+            ) from error
         return cls.from_dict(parsed)
 
 

@@ -13,35 +13,31 @@ from typing import NamedTuple
 from .grammar import END, Table
 from .lexicon import (
     CHANNEL,
+    COMMA,
     COMP,
     DEF,
     DOC,
-    EVID,
-    MASDAR,
-    PUNCT,
     DUAL,
+    EVID,
     FEM,
-    COMMA,
-
     LPAR,
+    MASDAR,
     NAME,
-
     OPENQ,
     ORG,
     PERSON,
     PLACE,
-    POSS,
     PLURAL,
+    POSS,
     PREP,
     PREPRON,
-
+    PUNCT,
     QUANT,
     QUOTE,
     RPAR,
     TIME,
     TITLE,
     UNKNOWN,
-
     Word,
 )
 
@@ -61,7 +57,7 @@ class Island:
         self.numbers: dict[tuple[int, ...], int] = {(table.start,): 0}
         self.stacks: list[tuple[int, ...]] = [(table.start,)]
         self.moves: list[dict[str, int]] = [{}]
-        self.accepts: list[str | None | bool] = [False]
+        self.accepts: list[str | bool | None] = [False]
 
     def step(self, state: int, symbol: str) -> int:
         """Return the state behind ``symbol``, or -1 when it cannot follow."""
@@ -181,9 +177,11 @@ class PhraseParser:
                 if following < 0:
                     break
                 symbol = "PAREN" if bits & LPAR else "QUOTED"
-                if bits & LPAR and following < limit and self.terminals.get(
-                    words[following].core
-                ) == "MIN":
+                if (
+                    bits & LPAR
+                    and following < limit
+                    and self.terminals.get(words[following].core) == "MIN"
+                ):
                     symbol, following = "PAREN_MIN", following + 1
                 slots: tuple[tuple[str, ...], ...] = ((symbol,),)
             elif bits & COMMA:
@@ -191,9 +189,11 @@ class PhraseParser:
                     break
                 named_next = words[following].first == "g" and words[following].bits & NAME
                 if not words[following].bits & (PERSON | TITLE) and not (
-                    named_next and taken and words[taken[0][0]].bits & PERSON and not (
-                        words[following].bits & PLACE
-                    ) and not any(symbol == "NAME" for _, symbol in taken[-3:])
+                    named_next
+                    and taken
+                    and words[taken[0][0]].bits & PERSON
+                    and not (words[following].bits & PLACE)
+                    and not any(symbol == "NAME" for _, symbol in taken[-3:])
                 ):
                     break
                 if words[following].first in "pi" and words[following].first:
@@ -215,13 +215,18 @@ class PhraseParser:
                     and start
                     and (not slots or slots[0][0] == "WEAK")
                     and words[start - 1].verbal
-                    and (word.conjunction == "ف" or word.first == "p" and not word.conjunction)
+                    and (word.conjunction == "ف" or (word.first == "p" and not word.conjunction))
                     and following < limit
                     and words[following].bits & (COMP | PUNCT | PREP)
                 ):
-                    slots = (("NAME",),)  # behind a verb, what looks like one is a name: قال رايت إن
-                if taken and taken[-1][1] == "DEFPER" and bits & PREPRON and (
-                    words[position - 1].bits & TITLE
+                    slots = (
+                        ("NAME",),
+                    )  # behind a verb, what looks like one is a name: قال رايت إن
+                if (
+                    taken
+                    and taken[-1][1] == "DEFPER"
+                    and bits & PREPRON
+                    and (words[position - 1].bits & TITLE)
                 ):
                     slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
                 if position == start:
@@ -231,21 +236,27 @@ class PhraseParser:
                         slots = slots[1:]
                 elif (
                     taken
-                    and (taken[-1][1] in _NAMING or taken[-1][1] == "DEFADJ" and taken[0][1] == "NAME")
+                    and (
+                        taken[-1][1] in _NAMING
+                        or (taken[-1][1] == "DEFADJ" and taken[0][1] == "NAME")
+                    )
                     and not word.conjunction
                     and not word.preposition
-                    and (bits & PERSON and not word.article or word.core in self.one_of)
-                    and "NPER" in (slots[0] if slots else ()) + (("NPER",) if word.core in self.one_of else ())
+                    and ((bits & PERSON and not word.article) or word.core in self.one_of)
+                    and "NPER"
+                    in (slots[0] if slots else ()) + (("NPER",) if word.core in self.one_of else ())
                 ):
                     slots = (("APPOS",), *slots)
-                elif slots and (slots[0][0][:2] == "P_" or word.key in self.terminals and not word.conjunction):
+                elif slots and (
+                    slots[0][0][:2] == "P_" or (word.key in self.terminals and not word.conjunction)
+                ):
                     slots = self._preposition(word, position, limit, taken)
             if not slots:
                 break
             moved = state
             for slot in slots:
                 if slot[0] == "WEAK" and (
-                    weak or following >= limit or words[following].bits & (COMP | PUNCT) and taken
+                    weak or following >= limit or (words[following].bits & (COMP | PUNCT) and taken)
                 ):
                     slot = ("N", *slot)
                 for symbol in slot:
@@ -302,8 +313,10 @@ class PhraseParser:
             return self._agrees(word, taken)
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
-        if symbol == "DEFNAME" and follows is not None and not follows.bits & (
-            COMP | PUNCT | PERSON | NAME | DEF
+        if (
+            symbol == "DEFNAME"
+            and follows is not None
+            and not follows.bits & (COMP | PUNCT | PERSON | NAME | DEF)
         ):
             return False
         if symbol in ("DEFNAME", "NAMEN"):
@@ -319,7 +332,11 @@ class PhraseParser:
         if symbol in ("L_PLACE", "B_PLACE"):
             return bool(bits & PERSON or head & MASDAR)
         if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
-            "DEFPER", "POSSPER", "NAME", "NAMEN", "DEFNAME"
+            "DEFPER",
+            "POSSPER",
+            "NAME",
+            "NAMEN",
+            "DEFNAME",
         ):
             return word.core in self.fields or any(
                 self.words[position].bits & ORG for position, _ in taken
@@ -341,7 +358,9 @@ class PhraseParser:
             if symbol in _LINKS and symbol not in ("AND",):
                 continue
             other = words[position].bits
-            if symbol in ("NAME", "NAMEN", "QUOTED", "AND", "DEM", "DEFNAME") or other & (PLACE | UNKNOWN):
+            if symbol in ("NAME", "NAMEN", "QUOTED", "AND", "DEM", "DEFNAME") or other & (
+                PLACE | UNKNOWN
+            ):
                 return True
             if plural:
                 if other & (PLURAL | DUAL):
@@ -387,8 +406,11 @@ class PhraseParser:
             return ()
         if terminal == "MIN":
             head = self.words[taken[0][0]].bits if taken else 0
-            if taken and taken[-1][1] not in ("QUANT", "NUM") and head & (DOC | PERSON) and (
-                following.bits & (ORG | DOC) and not self.words[taken[0][0]].article
+            if (
+                taken
+                and taken[-1][1] not in ("QUANT", "NUM")
+                and head & (DOC | PERSON)
+                and (following.bits & (ORG | DOC) and not self.words[taken[0][0]].article)
             ):
                 return (("MIN_ORG",),)
             return (("MIN",),)
@@ -397,9 +419,7 @@ class PhraseParser:
             return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
         return ((terminal,),)
 
-    def _phrase(
-        self, start: int, end: int, taken: list[tuple[int, str]], strip: bool
-    ) -> Phrase:
+    def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         words = self.words
         head, named, definite = -1, False, False
         previous = ""
@@ -452,5 +472,23 @@ class PhraseParser:
 
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(
-    "AND B_ORG B_PLACE L_ORG L_PLACE L_DEF L_MASDAR L_N L_NAME MIN_ORG FI_ORG FI_FIELD BISM LADA ILA_PLACE COMMA_PER APPOS".split()
+    [
+        "AND",
+        "B_ORG",
+        "B_PLACE",
+        "L_ORG",
+        "L_PLACE",
+        "L_DEF",
+        "L_MASDAR",
+        "L_N",
+        "L_NAME",
+        "MIN_ORG",
+        "FI_ORG",
+        "FI_FIELD",
+        "BISM",
+        "LADA",
+        "ILA_PLACE",
+        "COMMA_PER",
+        "APPOS",
+    ]
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .context import Context
+from .factuality import Certainty
 from .lexicon import (
     ADJ,
     BREAK,
@@ -21,6 +22,7 @@ from .lexicon import (
     DASH,
     DEM,
     EITHER,
+    FEM,
     FUT,
     KANA,
     KANA_STRICT,
@@ -32,8 +34,9 @@ from .lexicon import (
     NUM,
     OPENQ,
     PART,
-    PLACE,
     PERSON,
+    PLACE,
+    PLURAL,
     POSS,
     PREP,
     PRON,
@@ -51,11 +54,9 @@ from .lexicon import (
     UNKNOWN,
 )
 from .matching import Match
-from .factuality import Certainty
 from .model import Category
 
 __all__ = ["Scoper"]
-
 
 
 class Scoper:
@@ -138,7 +139,10 @@ class Scoper:
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
                 return start + 1, close
-        if match.rule.construction == "predicate" and match.rule.source != "subject":
+        if match.rule.construction == "predicate" and match.category in (
+            Category.EPISTEMIC,
+            Category.EVIDENTIAL,
+        ):
             before = self.host_start(match.first)
             if before is not None:
                 return before, self.end(start, "clause", match)
@@ -152,8 +156,10 @@ class Scoper:
         return start, self.end(start, reach, match)
 
     def opens_quote(self, index: int) -> bool:
-        return index < self.high and index in self.c.quotes and bool(
-            self.words[index].bits & (OPENQ | QUOTE | CLOSEQ)
+        return (
+            index < self.high
+            and index in self.c.quotes
+            and bool(self.words[index].bits & (OPENQ | QUOTE | CLOSEQ))
         )
 
     def reach(self, match: Match) -> str:
@@ -207,10 +213,17 @@ class Scoper:
 
     def according(self, match: Match) -> tuple[int, int] | None:
         behind = match.complement if match.complement > 0 else match.last + 1
-        opens = match.first <= self.low or (
-            match.first > self.low
-            and self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
-        ) or (self.words[match.first].conjunction == "و" and self.clause_start(match.first, wide=True) == match.first)
+        opens = (
+            match.first <= self.low
+            or (
+                match.first > self.low
+                and self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
+            )
+            or (
+                self.words[match.first].conjunction == "و"
+                and self.clause_start(match.first, wide=True) == match.first
+            )
+        )
         following = self.words[behind] if behind < self.high else None
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
@@ -218,7 +231,11 @@ class Scoper:
         edge = match.first
         while edge > self.low and self.words[edge - 1].bits & (COMMA | DASH):
             edge -= 1
-        if edge > self.low and self.words[edge - 1].bits & (CLOSEQ | QUOTE) and edge - 1 in self.closers:
+        if (
+            edge > self.low
+            and self.words[edge - 1].bits & (CLOSEQ | QUOTE)
+            and edge - 1 in self.closers
+        ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
         start = self.clause_start(match.first, wide=True)
         if start >= edge:
@@ -251,7 +268,9 @@ class Scoper:
     def adverb(self, match: Match) -> tuple[int, int] | None:
         behind = match.last + 1
         following = self.words[behind] if behind < self.high else None
-        last = following is None or bool(following.bits & (STOP | SEMI | BREAK | RPAR | COMMA | CLOSEQ))
+        last = following is None or bool(
+            following.bits & (STOP | SEMI | BREAK | RPAR | COMMA | CLOSEQ)
+        )
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
         )
@@ -272,8 +291,10 @@ class Scoper:
                     behind += 1
             return behind, self.end(behind, "clause", match)
         if last:
-            if following is not None and following.bits & COMMA and not self.comma_ends(
-                behind + 1, "clause", match, behind
+            if (
+                following is not None
+                and following.bits & COMMA
+                and not self.comma_ends(behind + 1, "clause", match, behind)
             ):
                 return start, self.end(behind + 1, "clause", match)
             inside = match.category is Category.APPROXIMATOR
@@ -290,7 +311,9 @@ class Scoper:
                     head -= 1
                     continue
                 break
-            if word.conjunction and not (word.bits & ADJ and previous.bits & ADJ and head != match.first):
+            if word.conjunction and not (
+                word.bits & ADJ and previous.bits & ADJ and head != match.first
+            ):
                 if head != match.first:
                     break
                 if not previous.bits & ADJ:
@@ -299,7 +322,19 @@ class Scoper:
                 break
             if self.c.is_verb(head - 1):
                 break
-            noun = not word.bits & ADJ or word.first in ("n", "m") or bool(word.bits & PERSON and word.first != "a")
+            clash = (
+                word.article
+                and previous.article
+                and bool(word.bits & FEM) != bool(previous.bits & FEM)
+                and not previous.bits & (PLURAL | ADJ)
+                and not word.bits & PLURAL
+            )
+            noun = (
+                clash
+                or not word.bits & ADJ
+                or word.first in ("n", "m")
+                or bool(word.bits & PERSON and word.first != "a")
+            )
             if head != match.first and noun:
                 # the head noun: bare nouns in front of an indefinite one belong to its idafa
                 if word.article or previous.bits & MASDAR:
@@ -316,13 +351,25 @@ class Scoper:
         words = self.words
         end = index
         while end < self.high and (
-            words[end].bits & (NUM | EITHER) or words[end].raw in ("%", "\u066a") or words[end].bits & QUANT
+            words[end].bits & (NUM | EITHER)
+            or words[end].raw in ("%", "\u066a")
+            or words[end].bits & QUANT
         ):
             end += 1
-        if end < self.high and words[end - 1].bits & NUM and words[end].bits & PREP and words[end].key == "في":
+        if (
+            end < self.high
+            and words[end - 1].bits & NUM
+            and words[end].bits & PREP
+            and words[end].key == "في"
+        ):
             if end + 1 < self.high and words[end + 1].bits & (UNIT | NUM | QUANT):
                 end += 2
-        if end < self.high and not words[end].conjunction and not words[end].bits & (PUNCT | PREP | COMP) and not self.c.is_verb(end):
+        if (
+            end < self.high
+            and not words[end].conjunction
+            and not words[end].bits & (PUNCT | PREP | COMP)
+            and not self.c.is_verb(end)
+        ):
             phrase = self.c.phrases.parse(end, self.high)
             end = min(phrase.end, end + 4) if phrase is not None else end + 1
             if end + 1 < self.high and words[end].key == "من" and words[end + 1].article:
@@ -334,9 +381,11 @@ class Scoper:
 
     def condition(self, match: Match) -> tuple[int, int]:
         start = match.last + 1
-        if start < self.high and self.words[start].key == "ما":
-            start += 1
-        elif start < self.high and self.words[start].bits & COMP and match.rule.construction == "condition":
+        if (start < self.high and self.words[start].key == "ما") or (
+            start < self.high
+            and self.words[start].bits & COMP
+            and match.rule.construction == "condition"
+        ):
             start += 1
         reach = "condition" if match.rule.construction == "condition" else "clause"
         if match.rule.construction == "question" and self.question_mark():
@@ -344,7 +393,10 @@ class Scoper:
         return start, self.end(start, reach, match)
 
     def question_mark(self) -> bool:
-        return any(word.raw in ("\u061f", "?") for word in self.words[max(self.low, self.high - 3) : self.high])
+        return any(
+            word.raw in ("\u061f", "?")
+            for word in self.words[max(self.low, self.high - 3) : self.high]
+        )
 
     # -- where a clause begins -------------------------------------------------------------------
 
@@ -371,12 +423,28 @@ class Scoper:
             return None
         if self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}:
             return None
-        if previous.bits & NOMINAL and not previous.article and not previous.bits & (NAME | POSS | UNKNOWN | PUNCT):
-            if not previous.bits & QUANT and index - 2 >= self.low and not self.words[index - 2].bits & PREP:
+        if (
+            previous.bits & NOMINAL
+            and not previous.article
+            and not previous.bits & (NAME | POSS | UNKNOWN | PUNCT)
+        ):
+            if (
+                not previous.bits & QUANT
+                and index - 2 >= self.low
+                and not self.words[index - 2].bits & PREP
+            ):
                 return None
-            if not previous.bits & QUANT and self.words[index - 1].conjunction == "" and not previous.pronoun:
+            if (
+                not previous.bits & QUANT
+                and self.words[index - 1].conjunction == ""
+                and not previous.pronoun
+            ):
                 return None
-        if previous.bits & (REL | COMP | COMMA | PUNCT | NEG | KANA) and not previous.article and not previous.bits & (RPAR | CLOSEQ | QUOTE | COMMA):
+        if (
+            previous.bits & (REL | COMP | COMMA | PUNCT | NEG | KANA)
+            and not previous.article
+            and not previous.bits & (RPAR | CLOSEQ | QUOTE | COMMA)
+        ):
             if previous.bits & COMP and previous.pronoun:
                 return None
             return None
@@ -401,7 +469,8 @@ class Scoper:
             reaches = phrase.end == index or self.modifiers(phrase.end, index, nouns)
             if reaches and (phrase.definite or general or (phrase.end < index)):
                 if start > self.low and (
-                    here.conjunction and self.joins_nouns(start) or self.words[start - 1].bits & EITHER
+                    (here.conjunction and self.joins_nouns(start))
+                    or self.words[start - 1].bits & EITHER
                 ):
                     nouns.update(range(phrase.start, phrase.end))
                     continue
@@ -438,7 +507,11 @@ class Scoper:
             return False
         if previous.bits & (REL | NEG | QAD | FUT):
             return True
-        return bool(previous.bits & NOMINAL) and not previous.article and not self.words[index].conjunction
+        return (
+            bool(previous.bits & NOMINAL)
+            and not previous.article
+            and not self.words[index].conjunction
+        )
 
     def modifiers(self, start: int, end: int, nouns: set[int]) -> bool:
         """Tell whether nothing but modifiers of the noun stands between."""
@@ -449,11 +522,11 @@ class Scoper:
             bits = word.bits
             if bits & REL:
                 relative = True
-            elif bits & (COLON | STOP | SEMI | BREAK):
-                return False
-            elif bits & COMMA and not relative and index > start:
-                return False
-            elif bits & COMP and not relative:
+            elif (
+                bits & (COLON | STOP | SEMI | BREAK)
+                or (bits & COMMA and not relative and index > start)
+                or (bits & COMP and not relative)
+            ):
                 return False
             elif index not in nouns and self.main_verb(index):
                 if word.conjunction or not (relative or self.attributive(index)):
@@ -462,7 +535,11 @@ class Scoper:
             index += 1
         if not relative:
             first = self.words[start]
-            return bool(first.bits & (PREP | LPAR | COMMA | ADJ | NUM | TIME) or first.preposition or first.conjunction)
+            return bool(
+                first.bits & (PREP | LPAR | COMMA | ADJ | NUM | TIME)
+                or first.preposition
+                or first.conjunction
+            )
         return True
 
     def clause_start(self, index: int, *, wide: bool) -> int:
@@ -476,8 +553,10 @@ class Scoper:
             bits = word.bits
             if bits & (STOP | BREAK):
                 return position + 1
-            if bits & (OPENQ | QUOTE) and self.c.quotes.get(position, -1) >= index and (
-                position < index - 2
+            if (
+                bits & (OPENQ | QUOTE)
+                and self.c.quotes.get(position, -1) >= index
+                and (position < index - 2)
             ):
                 return position + 1
             if bits & (SEMI | COLON) and not wide:
@@ -490,8 +569,10 @@ class Scoper:
                 return position + 1
             if bits & REL and not word.article and word.core != "ما":
                 return position + 1
-            if position > self.low and (word.conjunction in ("و", "ف")) and (
-                self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP)
+            if (
+                position > self.low
+                and (word.conjunction in ("و", "ف"))
+                and (self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP))
             ):
                 return position + (1 if bits & COMP else 0)
             if position > self.low and self.terminator(position, "always"):
@@ -513,7 +594,7 @@ class Scoper:
             bracket = bracket or bool(bits & LPAR)
             if bits & DASH and position > start:
                 return position + 1
-            if position - start >= 4 and not bracket or self.c.is_verb(position):
+            if (position - start >= 4 and not bracket) or self.c.is_verb(position):
                 return start
         return start
 
@@ -566,18 +647,22 @@ class Scoper:
                     if depth == 0:
                         return index
                     depth -= 1
-                elif bits & (CLOSEQ | QUOTE) and self.closers.get(index, start) < start:
-                    return index
-                elif bits & SEMI and reach != "report":
-                    return index
-                elif bits & COLON and reach in ("phrase", "nominal"):
-                    return index
-                elif bits & DASH and reach in ("phrase", "clause") and index > start and self.spaced(index):
+                elif (
+                    (bits & (CLOSEQ | QUOTE) and self.closers.get(index, start) < start)
+                    or (bits & SEMI and reach != "report")
+                    or (bits & COLON and reach in ("phrase", "nominal"))
+                    or (
+                        bits & DASH
+                        and reach in ("phrase", "clause")
+                        and index > start
+                        and self.spaced(index)
+                    )
+                ):
                     return index
                 elif bits & COMMA and depth == 0:
-                    if reach in ("phrase", "condition"):
-                        return index
-                    elif index + 1 < self.high and self.comma_ends(index + 1, reach, match, index):
+                    if reach in ("phrase", "condition") or (
+                        index + 1 < self.high and self.comma_ends(index + 1, reach, match, index)
+                    ):
                         return index
                 index += 1
                 continue
@@ -656,13 +741,22 @@ class Scoper:
         if index in self.as_starts and self.as_starts[index] is not match:
             return True
         found = self.at.get(index)
-        participle = found is not None and found.features is not None and found.features.tense == "a"
+        participle = (
+            found is not None and found.features is not None and found.features.tense == "a"
+        )
         if participle and self.other_voice(index, match):
             return True
-        if found is not None and found is not match and found.rule.construction == "according" and found.first > match.last:
+        if (
+            found is not None
+            and found is not match
+            and found.rule.construction == "according"
+            and found.first > match.last
+        ):
             return True
         if reach == "report":
-            if word.conjunction == "و" and (self.other_voice(index, match) or self.other_belief(index, match)):
+            if word.conjunction == "و" and (
+                self.other_voice(index, match) or self.other_belief(index, match)
+            ):
                 return True
             if word.conjunction == "و" and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
@@ -674,11 +768,19 @@ class Scoper:
             return not (reach == "condition" and bits & COMP)
         if self.relative_what(index):
             return True
-        if reach in ("belief", "nominal") and bits & COMP and word.conjunction == "و" and not (
-            self.nested(match) and match.category is Category.DOXASTIC
+        if (
+            reach in ("belief", "nominal")
+            and bits & COMP
+            and word.conjunction == "و"
+            and not (self.nested(match) and match.category is Category.DOXASTIC)
         ):
             return False
-        if found is not None and found is not match and found.rule.construction == "condition" and reach == "clause":
+        if (
+            found is not None
+            and found is not match
+            and found.rule.construction == "condition"
+            and reach == "clause"
+        ):
             return True
         if reach == "condition":
             if word.conjunction == "ف":
@@ -693,28 +795,42 @@ class Scoper:
                 return True
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
-            if found is not None and found is not match and found.rule.construction in (
-                "particle", "predicate", "impersonal", "condition", "verb", "noun"
-            ) and (found.rule.construction != "noun" or match.rule.construction == "noun"):
+            if (
+                found is not None
+                and found is not match
+                and found.rule.construction
+                in ("particle", "predicate", "impersonal", "condition", "verb", "noun")
+                and (found.rule.construction != "noun" or match.rule.construction == "noun")
+            ):
                 return True
             if bits & PRON:
                 return self.has_predicate(match, index)
             if reach in ("clause", "nominal") and self.clause_after(index):
                 return True
-        if match.rule.construction == "noun" and self.predicate_noun(index, match):
+        if (
+            match.rule.construction == "noun"
+            and match.alias in ("object", "governed")
+            and (self.predicate_noun(index, match))
+        ):
             return True
-        if reach == "nominal" and self.c.is_verb(index) and not self.attributive(index) and not (
-            self.words[index - 1].bits & (COMP | EITHER | KANA)
-        ) and (
-            match.first > self.low and self.words[match.first - 1].bits & REL
+        if (
+            reach == "nominal"
+            and self.c.is_verb(index)
+            and not self.attributive(index)
+            and not (self.words[index - 1].bits & (COMP | EITHER | KANA))
+            and (match.first > self.low and self.words[match.first - 1].bits & REL)
         ):
             return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
         if reach in ("phrase",):
-            if bits & REL or bits & COMP and not self.words[index - 1].bits & NOMINAL:
+            if bits & REL or (bits & COMP and not self.words[index - 1].bits & NOMINAL):
                 return not (bits & REL)
             if self.c.is_verb(index) and not self.attributive(index) and word.preposition != "ل":
                 return True
-            if found is not None and found is not match and found.rule.construction in ("particle", "adverb"):
+            if (
+                found is not None
+                and found is not match
+                and found.rule.construction in ("particle", "adverb")
+            ):
                 return True
         return False
 
@@ -724,7 +840,11 @@ class Scoper:
         if word.key != "ما" or index + 1 >= self.high or index == self.low:
             return False
         previous = self.words[index - 1]
-        if previous.bits & (PREP | QUANT | NEG) or self.c.is_verb(index - 1) or previous.preposition:
+        if (
+            previous.bits & (PREP | QUANT | NEG)
+            or self.c.is_verb(index - 1)
+            or previous.preposition
+        ):
             return False
         return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
 
@@ -733,7 +853,12 @@ class Scoper:
         if match.complement < 0 or index <= match.complement:
             return False
         word = self.words[index]
-        if word.article or word.conjunction or word.preposition or word.bits & (PREP | PUNCT | NUM | TIME):
+        if (
+            word.article
+            or word.conjunction
+            or word.preposition
+            or word.bits & (PREP | PUNCT | NUM | TIME)
+        ):
             return False
         if not word.bits & (NOMINAL & ~NAME) or word.bits & NAME:
             return False
@@ -769,7 +894,10 @@ class Scoper:
         for other in self.matches:
             if other is match:
                 return False
-            if other.alias in ("that", "governed_that", "colon_that") and other.complement <= match.first:
+            if (
+                other.alias in ("that", "governed_that", "colon_that")
+                and other.complement <= match.first
+            ):
                 if other.rule.construction == "verb" and not (
                     other.features is not None and other.features.tense == "a"
                 ):
@@ -789,7 +917,11 @@ class Scoper:
     def has_predicate(self, match: Match, comma: int) -> bool:
         """Tell whether the clause has had its verb: if not, the verb behind the comma is the one."""
         start = match.complement
-        if match.alias not in ("that", "governed_that", "colon_that") or start < 0 or start >= comma:
+        if (
+            match.alias not in ("that", "governed_that", "colon_that")
+            or start < 0
+            or start >= comma
+        ):
             return True
         if self.c.is_verb(start):
             return True
@@ -834,7 +966,12 @@ class Scoper:
                 return self.voice_follows(index + self.terminator(index, "always"), match)
             if word.conjunction == "و" and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
-            if found is not None and found.rule.construction == "verb" and found.subject_side == "after" and found.category is Category.REPORTING:
+            if (
+                found is not None
+                and found.rule.construction == "verb"
+                and found.subject_side == "after"
+                and found.category is Category.REPORTING
+            ):
                 return True
             if self.other_belief(index, match) and word.conjunction:
                 return True
@@ -845,24 +982,35 @@ class Scoper:
             return True
         if self.in_inserted_relative(match, comma):
             return True
-        if found is not None and found is not match and found.rule.construction in (
-            "condition", "particle", "adverb", "predicate", "impersonal"
+        if (
+            found is not None
+            and found is not match
+            and found.rule.construction
+            in ("condition", "particle", "adverb", "predicate", "impersonal")
         ):
             return True
         if word.conjunction and word.preposition:
             phrase = self.c.phrases.parse(index, self.high, strip=True)
             if phrase is not None and phrase.end < self.high and self.c.is_verb(phrase.end):
                 return True
-        if bits & NEG and not word.conjunction and self.c.tense(index + 1 if index + 1 < self.high else index):
+        if (
+            bits & NEG
+            and not word.conjunction
+            and self.c.tense(index + 1 if index + 1 < self.high else index)
+        ):
             return self.has_predicate(match, comma)
         if word.conjunction in ("و", "ف"):
-            if reach in ("belief", "nominal") and bits & COMP and not (
-                self.nested(match) and match.category is Category.DOXASTIC
+            if (
+                reach in ("belief", "nominal")
+                and bits & COMP
+                and not (self.nested(match) and match.category is Category.DOXASTIC)
             ):
                 return False
             if bits & REL and not word.article:
                 return True
-            if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP):
+            if self.c.is_verb(index) or bits & (
+                NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP
+            ):
                 return not (bits & PREP and word.conjunction == "و" and reach == "nominal")
             return self.clause_after(index)
         if self.relative_what(index):
@@ -872,14 +1020,17 @@ class Scoper:
         if bits & (PREP | EITHER | REL | ADJ):
             return False
         phrase = self.c.phrases.parse(index, self.high)
-        if phrase is not None and phrase.definite and phrase.end < self.high and self.c.is_verb(phrase.end):
+        if (
+            phrase is not None
+            and phrase.definite
+            and phrase.end < self.high
+            and self.c.is_verb(phrase.end)
+        ):
             return True
         return False
-
-
 
 
 def _same_hamza(phrase: str, raw: str) -> bool:
     """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
     first = phrase.split()[0]
-    return not ("إ" in first and "أ" in raw or "أ" in first and "إ" in raw)
+    return not (("إ" in first and "أ" in raw) or ("أ" in first and "إ" in raw))
