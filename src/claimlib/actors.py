@@ -306,7 +306,9 @@ class Registry:
             phrase = context.phrases.parse(index + 1, match.first)
             if phrase is None or phrase.end > match.first:
                 continue
-            if not is_speaker(context, phrase) or phrase.bits & (TIME | MASDAR | ABSTRACT):
+            if not is_speaker(context, phrase) or (
+                phrase.bits & (TIME | MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG)
+            ):
                 continue
             if agree(match.features, *gender_number(context, phrase)):
                 return phrase_span(context, phrase)

@@ -995,7 +995,12 @@ class _Matcher:
             length = self.whether(position)
             if length:
                 return "QWORD", position + length, position + length, ""
-        if bits & PREP and not word.conjunction and not word.pronoun:
+        if (
+            bits & PREP
+            and not word.conjunction
+            and not word.pronoun
+            and not (word.preposition and bits & QUANT)
+        ):
             governed = self.preposition_key(word.core)
             following = words[behind] if behind < limit else None
             if following is not None and following.bits & COMP and not following.conjunction:

@@ -247,6 +247,9 @@ class Scoper:
         if start < self.high and self.words[start].bits & COMP:
             start += 1
         before = self.host_start(match.first)
+        if start >= self.high or self.words[start].bits & (RPAR | STOP | SEMI):
+            # «(ورواج نايتلي ربما)»: it stands behind what it governs
+            return self.clause_start(match.first, wide=False), match.first
         end = self.end(start, "clause", match)
         following = self.words[start] if start < self.high else None
         if (

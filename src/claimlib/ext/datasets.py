@@ -84,7 +84,8 @@ def statements(
     return whole.map(
         mapper,
         batched=True,
-        remove_columns=list(whole.features),
+        # Kept columns are replaced; named here, an older stream would take them off the result.
+        remove_columns=[name for name in whole.features if name not in mapper.keep],
         features=features({name: whole.features[name] for name in keep}),
         **options,
     )

@@ -18,7 +18,6 @@ from ..model import Document
 from .extras import load
 
 if TYPE_CHECKING:
-    from spacy.language import Language  # type: ignore[import-not-found, unused-ignore]
     from spacy.tokens import Doc  # type: ignore[import-not-found, unused-ignore]
 
 __all__ = ["Claims", "claims_of", "make_claims"]
@@ -142,7 +141,7 @@ class Claims:
 
 
 def make_claims(
-    nlp: Language,
+    nlp: Any,  # a Language; spaCy reads this annotation when it is not imported yet
     name: str,
     pack: str | None,
     extends: str | None,
