@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 import claimlib
-from claimlib.ext.spacy import claims_of
 
 TEXT = "قالت رويترز إن الوزير أكد أن الأسعار قد ترتفع.\nوأضاف أنه متفائل."
 HEDGE = "epistemic.particle.rubbama"
@@ -104,6 +103,8 @@ def test_docs_go_to_disk_and_back(spacy: Any, nlp: Any, tmp_path: Path) -> None:
     loaded = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes())
     assert loaded._.claims == doc._.claims
     # Also where no pipeline was made, as in a worker that only reads.
+    from claimlib.ext.spacy import claims_of
+
     assert claims_of(again) == doc._.claims
     assert claims_of(spacy.blank("ar")("")) is None
 
