@@ -28,6 +28,7 @@ from .lexicon import (
     DEM,
     DOC,
     EVID,
+    FEM,
     INDEF_ACC,
     KANA,
     KANA_STRICT,
@@ -507,6 +508,16 @@ class _Matcher:
         if (
             rule.construction == "predicate"
             and hit.article
+            and match.first == match.last
+            and match.first > self.low
+            and not word.conjunction
+            and self.words[match.first - 1].article
+            and self.words[match.first - 1].bits & NOMINAL
+        ):
+            return "an adjective of the noun in front"
+        if (
+            rule.construction == "predicate"
+            and hit.article
             and match.first > self.low
             and (self.words[match.first - 1].first in ("p", "i") and not word.conjunction)
         ):
@@ -632,6 +643,7 @@ class _Matcher:
         if (
             previous is not None
             and not word.conjunction
+            and word.core[-1:] == "ه"
             and word.first in ("n", "m")
             and not (previous.bits & (PUNCT | KANA))
         ):
@@ -719,8 +731,12 @@ class _Matcher:
                 and not self.c.is_verb(match.first)
                 and not (
                     match.subject is not None
-                    and match.first > self.low
-                    and self.words[match.first].conjunction
+                    and (
+                        self.words[match.first].conjunction
+                        or self.c.follows_opener(match.first, self.low)
+                        and match.subject_side == "after"
+                        and is_speaker(self.c, match.subject)
+                    )
                 )
             ):
                 return "a noun in this place"
@@ -735,6 +751,21 @@ class _Matcher:
                     and not (self.two_parts(match))
                 ):
                     return "one part only: what is considered, nobody who considers"
+                if (
+                    rule.category is Category.REPORTING
+                    and rule.inanimate is None
+                    and match.subject is not None
+                    and match.subject_side == "after"
+                    and match.alias in ("governed", "object")
+                    and not is_speaker(self.c, match.subject)
+                    and not match.subject.bits & (EVID | DOC | CHANNEL)
+                    and not named_by_agreement(self.c, match.subject, features)
+                    or match.alias in ("governed", "object")
+                    and match.subject is not None
+                    and match.subject.bits & NUM
+                    and not match.subject.bits & PERSON
+                ):
+                    return "a subject that does not speak"
                 if (
                     rule.category is Category.DOXASTIC
                     and rule.inanimate is None
@@ -816,6 +847,8 @@ class _Matcher:
             ):
                 match.subject, match.subject_side = payload, "after"
                 wants_subject = False
+            if symbol == "PP" and following < limit and self.about_noun(following):
+                wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
             if symbol == "X" and (self.words[position].bits & REL or self.c.is_verb(position)):
                 relative = relative or bool(self.words[position].bits & REL)
                 wants_subject = False
@@ -884,6 +917,13 @@ class _Matcher:
             if word.preposition == "ك" or word.core in self.c.lexicon.as_nouns:
                 return True
         return False
+
+    def about_noun(self, index: int) -> bool:
+        """Tell whether a bare relative clause about the noun in front begins at the token."""
+        word, previous = self.words[index], self.words[index - 1]
+        if word.conjunction or previous.article or not previous.bits & (NOUN | ADJ):
+            return False
+        return self.c.is_verb(index) or bool(word.pronoun and "p" in word.tags)
 
     def adjacent_subject(self, match: Match) -> bool:
         """Take a definite phrase that opens the clause and runs right into the verb as its subject."""
@@ -1155,6 +1195,14 @@ class _Matcher:
             return "ADV", behind, None, ""
         if word.conjunction and adjacent:
             return None
+        if (
+            rule.construction == "noun"
+            and bits & ADJ
+            and word.first == "a"
+            and not bits & PERSON
+            and word.article == match.article
+        ):
+            return "X", behind, None, ""  # an adjective of the noun
         phrase = self.c.phrases.parse(position, self.high)
         if phrase is None:
             ready = (match.pronoun and adjacent) or match.subject is not None
@@ -1288,12 +1336,12 @@ class _Matcher:
             return (
                 phrase.start == match.last + 1
                 and is_speaker(self.c, phrase)
+                # no article on the cue and a definite phrase behind it: its genitive, the speaker;
+                # equal in definiteness it is an adjective: الأنباء المضللة, تلميح واضح
                 and not match.article
-                and bool(phrase.bits & (PERSON | ORG | PLACE | MEDIA) or phrase.named)
-                and (self.words[phrase.head].first != "a" or bool(phrase.bits & (PERSON | ORG)))
-                and not (
-                    self.words[phrase.head].bits & ADJ and not phrase.bits & (PERSON | ORG | NAME)
-                )
+                and phrase.definite
+                and bool(phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME | DEF) or phrase.named)
+                and (self.words[phrase.head].first != "a" or self.words[phrase.head].article)
             )
         if features is None:
             return True
@@ -1301,6 +1349,10 @@ class _Matcher:
             phrase.end - phrase.start == 1
             and phrase.bits & NUM
             and not phrase.bits & (PERSON | ORG)
+        ):
+            return False
+        if phrase.start != match.last + 1 and self.words[phrase.head].first == "a" and not (
+            phrase.bits & (PERSON | ORG)
         ):
             return False
         if phrase.start != match.last + 1 and not (
@@ -1752,7 +1804,10 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         return True
     head = context.words[phrase.head]
     return (
-        bool(bits & (QUANT | NUM))
+        bool(bits & QUANT)
+        or bool(bits & NUM and phrase.end - phrase.start > 1)
         or (bool(bits & UNKNOWN) and not head.article)
         or bool(bits & PRON)
+        # an adjective that heads its phrase is a person or a surname: المتضررون, الشهري
+        or (head.article and head.first in ("a", "") and not bits & FEM)
     )

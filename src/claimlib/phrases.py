@@ -342,7 +342,7 @@ class PhraseParser:
                 self.words[position].bits & ORG for position, _ in taken
             )
         if symbol == "DEFPER" and before in ("NAME", "DEFADJ") and self._place_named(taken):
-            return follows is not None and bool(follows.bits & (NAME | UNKNOWN))
+            return follows is not None and bool(follows.bits & (NAME | UNKNOWN | PERSON))
         if symbol == "L_MASDAR":
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
