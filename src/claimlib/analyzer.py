@@ -251,13 +251,16 @@ class _Reading:
             subject = self.registry.opening(match, self.c.sentence_of(match.first)[0])
             if subject is not None:
                 match.subject, match.subject_side = subject, "before"
-        if rule.inanimate is not None and match.subject is not None:
-            if (
+        if (
+            rule.inanimate is not None
+            and match.subject is not None
+            and (
                 not is_speaker(self.c, match.subject)
                 and not self.registry.knows(match.subject)
                 and not named_by_agreement(self.c, match.subject, match.features)
-            ):
-                match.category = rule.inanimate
+            )
+        ):
+            match.category = rule.inanimate
 
     def content_span(self, match: Match) -> Span | None:
         context = self.c
@@ -272,7 +275,7 @@ class _Reading:
             and start == match.complement
         ):
             begin += word.start
-        elif word.conjunction and (start != match.complement or match.alias != "small" or True):
+        elif word.conjunction and (True):
             begin += word.lead
         if (
             match.first == start
@@ -386,13 +389,16 @@ class _Reading:
             if not self.introduces(other) or holders[other.first].type is SourceType.EVIDENCE:
                 continue
             start, end = other.content
-            if start <= match.first < end and other.first != match.first:
-                if (
+            if (
+                start <= match.first < end
+                and other.first != match.first
+                and (
                     best is None
                     or best.content is None
                     or (end - start <= best.content[1] - best.content[0])
-                ):
-                    best = other
+                )
+            ):
+                best = other
         if best is not None:
             return holders[best.first]
         if self.open_quote is not None and match.first < self.open_quote[0]:
@@ -608,10 +614,7 @@ class _Reading:
         core = context.words[position].core
         tense = context.tense(position)
         feminine = context.feminine(phrase)
-        if tense == "i":
-            marked = core.startswith("ت")
-        else:
-            marked = core.endswith("ت") and len(core) > 3
+        marked = core.startswith("ت") if tense == "i" else core.endswith("ت") and len(core) > 3
         if marked:
             return True
         return (

@@ -165,9 +165,7 @@ class Assessor:
             return inner.rule.construction not in ("noun",)
         if inner.rule.construction == "condition" and inner.first == start:
             return True
-        if inner.rule.construction == "particle" and inner.content[0] <= start + 1:
-            return True
-        return False
+        return bool(inner.rule.construction == "particle" and inner.content[0] <= start + 1)
 
     def weakened_by(self, match: Match) -> list[Match]:
         """Return the cues whose commitment also limits this match's content."""

@@ -795,8 +795,12 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         return (("AND",),)
     if bits & DEM:
         return (*slots, ("DEM",))
-    if word.first in "pi" and word.first and not word.article and not word.preposition and not (
-        bits & (PERSON | ORG | PLACE)
+    if (
+        word.first in "pi"
+        and word.first
+        and not word.article
+        and not word.preposition
+        and not (bits & (PERSON | ORG | PLACE))
     ):
         if word.tags and any(tag in "nmag" for tag in word.tags):
             # a verb first: a noun only where the grammar leaves nothing else (chain WEAK head)

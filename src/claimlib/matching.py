@@ -608,7 +608,7 @@ class _Matcher:
             previous.bits & PREP
             and not previous.bits & (REL | NEG)
             and not previous.pronoun
-            and (previous.key != "حتي" and not word.first == "i")
+            and (previous.key != "حتي" and word.first != "i")
         ):
             return "a noun behind a preposition"
         if (
@@ -733,9 +733,11 @@ class _Matcher:
                     match.subject is not None
                     and (
                         self.words[match.first].conjunction
-                        or self.c.follows_opener(match.first, self.low)
-                        and match.subject_side == "after"
-                        and is_speaker(self.c, match.subject)
+                        or (
+                            self.c.follows_opener(match.first, self.low)
+                            and match.subject_side == "after"
+                            and is_speaker(self.c, match.subject)
+                        )
                     )
                 )
             ):
@@ -760,7 +762,8 @@ class _Matcher:
                     and not is_speaker(self.c, match.subject)
                     and not match.subject.bits & (EVID | DOC | CHANNEL)
                     and not named_by_agreement(self.c, match.subject, features)
-                    or match.alias in ("governed", "object")
+                ) or (
+                    match.alias in ("governed", "object")
                     and match.subject is not None
                     and match.subject.bits & NUM
                     and not match.subject.bits & PERSON
@@ -1351,8 +1354,10 @@ class _Matcher:
             and not phrase.bits & (PERSON | ORG)
         ):
             return False
-        if phrase.start != match.last + 1 and self.words[phrase.head].first == "a" and not (
-            phrase.bits & (PERSON | ORG)
+        if (
+            phrase.start != match.last + 1
+            and self.words[phrase.head].first == "a"
+            and not (phrase.bits & (PERSON | ORG))
         ):
             return False
         if phrase.start != match.last + 1 and not (

@@ -323,7 +323,7 @@ class PhraseParser:
             return before in _NAMING and not bits & (PLACE | ORG)
         if symbol == "NAME" and word.bits & PLACE and not word.bits & PERSON:
             # two names of places side by side are subject and object: تهدد الولايات المتحدة سورية
-            return before in ("N", "NPER", "QUANT", "NAME", "WEAK", "MIN") + tuple(_LINKS) and not (
+            return before in ("N", "NPER", "QUANT", "NAME", "WEAK", "MIN", *tuple(_LINKS)) and not (
                 before == "NAME" and bits & PLACE
             )
         head = self.words[taken[0][0]].bits

@@ -360,13 +360,16 @@ class Scoper:
         ):
             end += 1
         if (
-            end < self.high
-            and words[end - 1].bits & NUM
-            and words[end].bits & PREP
-            and words[end].key == "في"
+            (
+                end < self.high
+                and words[end - 1].bits & NUM
+                and words[end].bits & PREP
+                and words[end].key == "في"
+            )
+            and end + 1 < self.high
+            and words[end + 1].bits & (UNIT | NUM | QUANT)
         ):
-            if end + 1 < self.high and words[end + 1].bits & (UNIT | NUM | QUANT):
-                end += 2
+            end += 2
         if (
             end < self.high
             and not words[end].conjunction
@@ -898,13 +901,14 @@ class Scoper:
             if other is match:
                 return False
             if (
-                other.alias in ("that", "governed_that", "colon_that")
-                and other.complement <= match.first
+                (
+                    other.alias in ("that", "governed_that", "colon_that")
+                    and other.complement <= match.first
+                )
+                and other.rule.construction == "verb"
+                and not (other.features is not None and other.features.tense == "a")
             ):
-                if other.rule.construction == "verb" and not (
-                    other.features is not None and other.features.tense == "a"
-                ):
-                    return True
+                return True
         return False
 
     def in_inserted_relative(self, match: Match, comma: int) -> bool:
@@ -1023,14 +1027,12 @@ class Scoper:
         if bits & (PREP | EITHER | REL | ADJ):
             return False
         phrase = self.c.phrases.parse(index, self.high)
-        if (
+        return bool(
             phrase is not None
             and phrase.definite
             and phrase.end < self.high
             and self.c.is_verb(phrase.end)
-        ):
-            return True
-        return False
+        )
 
 
 def _same_hamza(phrase: str, raw: str) -> bool:
