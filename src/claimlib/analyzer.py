@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, overload
 
 from .actors import AUTHOR, IMPERSONAL, Registry, actor_key, phrase_actor, phrase_span
+from .affixes import SHE, WA
 from .assess import Assessor, outer_view
 from .context import Context
 from .errors import text_type_message
@@ -234,7 +235,7 @@ class _Reading:
             and features is not None
             and features.tense in "pi"
             and features.person == 3
-            and self.c.words[match.first].conjunction == "و"
+            and self.c.words[match.first].conjunction == WA
         ):
             from .matching import is_speaker as speaks
 
@@ -614,7 +615,7 @@ class _Reading:
         core = context.words[position].core
         tense = context.tense(position)
         feminine = context.feminine(phrase)
-        marked = core.startswith("ت") if tense == "i" else core.endswith("ت") and len(core) > 3
+        marked = core.startswith(SHE) if tense == "i" else core.endswith(SHE) and len(core) > 3
         if marked:
             return True
         return (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .affixes import BI, FUTURE, IMPERFECT, IMPERFECT_THIRD, KA, NISBA, SHE, WE
 from .lexicon import (
     ADJ,
     BREAK,
@@ -82,14 +83,10 @@ class Context:
         """Return ``"p"`` or ``"i"`` when the word is (in this place) a finite verb, else ``""``."""
         word = self.words[index]
         bits = word.bits
-        if bits & PUNCT or word.article or word.preposition in ("ب", "ك"):
+        if bits & PUNCT or word.article or word.preposition in (BI, KA):
             return ""
         if bits & KANA:
-            return (
-                "i"
-                if word.core[:1] in "يتنا" and word.core[:2] != "كا" and word.core[:1] in "يت"
-                else "p"
-            )
+            return "i" if word.core[:1] in IMPERFECT_THIRD else "p"
         first = word.first
         previous = self.words[index - 1] if index else None
         if first and first in "pi":
@@ -101,7 +98,7 @@ class Context:
                 return self._homograph(index, first)
             return first
         if (
-            word.pronoun == "نا"
+            word.pronoun == WE
             and "p" in word.tags
             and previous is not None
             and previous.bits & PUNCT
@@ -114,18 +111,23 @@ class Context:
             if previous is not None and not word.conjunction:
                 if previous.bits & (QAD | FUT) or (previous.bits & NEG and verbal == "i"):
                     return self._homograph(index, verbal) if "p" in word.tags else verbal
-                if previous.bits & REL and previous.core != "ما":
+                if previous.bits & REL and previous.terminal != "MA":
                     return verbal
             return ""
         if not word.tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3:
             if previous is not None and previous.first in ("p", "i") and not word.conjunction:
                 return ""  # behind a verb stands its subject: «واعتبر يزبك أن»
-            if word.core[0] == "ي" and not word.core.endswith(("ي", "يه")):
+            if word.core[0] == IMPERFECT[0] and not word.core.endswith(NISBA):
                 return "i"
-            if word.core[:2] in ("سي", "ست", "سن") and previous is not None and len(word.core) > 4:
+            if (
+                word.core[0] == FUTURE
+                and word.core[1] in IMPERFECT[:3]
+                and previous is not None
+                and len(word.core) > 4
+            ):
                 return "i"
             if previous is not None and previous.bits & (QAD | NEG) and not word.conjunction:
-                return "i" if word.core[0] in "تن" else "p"
+                return "i" if word.core[0] in IMPERFECT[1:3] else "p"
         return ""
 
     def _opens_sentence(self, index: int) -> bool:
@@ -153,8 +155,8 @@ class Context:
         imperfect, a masculine singular one only the perfect.
         """
         word = self.words[index]
-        if word.core[:1] != "ت":
-            return "i" if word.core[:1] == "ي" else default
+        if word.core[:1] != SHE:
+            return "i" if word.core[:1] == IMPERFECT[0] else default
         previous = self.words[index - 1] if index else None
         if previous is not None and previous.bits & (FUT | NEG) and not word.conjunction:
             return "i"

@@ -10,18 +10,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from .affixes import (
+    AL,
+    ALEFS_WITH_HAMZA,
+    BI,
+    CONJUNCTIONS,
+    FA,
+    FUTURE,
+    IMPERFECT,
+    KA,
+    LI,
+    NISBA,
+    PREPOSITIONS,
+    PRONOUNS,
+    SOUND_PLURALS,
+    TEH_MARBUTA,
+    WA,
+)
 from .chars import fold, light, marks
 from .inflect import Features, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 
 __all__ = ["CueForm", "CueHit", "Lexicon", "Word"]
 
-# The affixes that the grammar of writing names; everything else is in the pack.
-_CONJUNCTIONS = ("و", "ف")
-_PREPOSITIONS = ("ب", "ل", "ك")
-_ARTICLE = "ال"
-_PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
-_FUTURE = "س"
 
 # --- Bits: the classes a word can belong to -------------------------------------------------------
 
@@ -179,6 +190,9 @@ _PUNCTUATION = {
 }
 
 
+_ALEFS = ALEFS_WITH_HAMZA + AL[0]
+
+
 class CueForm(NamedTuple):
     """One form of a cue, as it is looked up.
 
@@ -223,6 +237,7 @@ class Word:
         "start",
         "symbols",
         "tags",
+        "terminal",
         "verbal",
         "vowels",
     )
@@ -241,6 +256,7 @@ class Word:
         self.tags = ""
         self.first = ""  # the likeliest tag
         self.hits: tuple[CueHit, ...] = ()
+        self.terminal = ""  # the name that the grammar has for this very word, when it has one
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
@@ -373,6 +389,7 @@ class Lexicon:
             word.symbols = (("NAME",),)
             return word
         self._analyse(word)
+        word.terminal = self.terminals.get(word.core, "") if not word.article else ""
         word.bits |= WORD
         word.hits = tuple(self._hits(word))
         word.verbal = word.first in ("p", "i") or (
@@ -417,11 +434,11 @@ class Lexicon:
                     bits |= POSS
             if not tags and not bits & ~DEF:
                 bits |= UNKNOWN
-            if core[-1:] == "ه" and len(core) > 2 and not bits & VERB:
+            if core[-1:] == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
                 bits |= FEM
-            if core.endswith(("ات", "ون", "ين")) and len(core) > 4 and not bits & VERB:
+            if core.endswith(SOUND_PLURALS) and len(core) > 4 and not bits & VERB:
                 bits |= PLURAL
-            if bits & PLURAL and core.endswith("ات"):
+            if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
                 bits |= FEM
             if "\u064b" in marks(word.raw)[-3:]:
                 bits |= INDEF_ACC
@@ -457,23 +474,23 @@ class Lexicon:
         if key in function:
             yield "", "", False, key, ""
             return
-        if key[0] in _CONJUNCTIONS and len(key) > 3:
+        if key[0] in CONJUNCTIONS and len(key) > 3:
             stripped = self._pronoun(key[1:])
             if stripped and stripped[0] in self.function_pronoun and key not in self.tags:
                 yield key[0], "", False, stripped[0], stripped[1]
                 return
         options = [("", key)]
-        if key[0] in _CONJUNCTIONS and len(key) > 2:
+        if key[0] in CONJUNCTIONS and len(key) > 2:
             rest = key[1:]
             known_whole = key in self.tags or key in self.bits
             if rest in function and (len(rest) > 1):
                 yield key[0], "", False, rest, ""
                 return
-            if rest.startswith(_ARTICLE) and len(rest) > 4:
+            if rest.startswith(AL) and len(rest) > 4:
                 options = [(key[0], rest)]
             elif known_whole:
                 options = [("", key), (key[0], rest)]
-            elif key[0] == "ف" and len(rest) < 3:
+            elif key[0] == FA and len(rest) < 3:
                 options = [("", key)]
             else:
                 options = [(key[0], rest), ("", key)]
@@ -482,7 +499,7 @@ class Lexicon:
             found = self._pronoun(key)
             if found and (
                 found[0] in self.bits
-                or (key[0] == "ف" and self.tags.get(found[0], ("p",))[0][0] in "nm")
+                or (key[0] == FA and self.tags.get(found[0], ("p",))[0][0] in "nm")
             ):
                 yield "", "", False, *found
                 return
@@ -492,8 +509,8 @@ class Lexicon:
                 yield found
                 return
         conjunction, rest = "", key
-        if rest[0] == "و" and len(rest) > 3 and rest[1:3] != "ال":
-            conjunction, rest = "و", rest[1:]
+        if rest[0] == WA and len(rest) > 3 and rest[1:3] != AL:
+            conjunction, rest = WA, rest[1:]
         yield conjunction, "", False, rest, ""
 
     def _strip(self, rest: str, conjunction: str) -> tuple[str, str, bool, str, str] | None:
@@ -503,11 +520,11 @@ class Lexicon:
         for cut in (0, 1):
             # أنه, بأن, بأنها, لأنهم: a complementizer shows through whatever is attached to it
             stem = rest[cut:]
-            if cut and rest[0] not in _PREPOSITIONS:
+            if cut and rest[0] not in PREPOSITIONS:
                 break
             if cut and function.get(stem, 0) & COMP:
                 return conjunction, rest[0], False, stem, ""
-            for pronoun in _PRONOUNS:
+            for pronoun in PRONOUNS:
                 known = (
                     self.function_pronoun.get(stem[: -len(pronoun)], 0)
                     if stem.endswith(pronoun)
@@ -521,48 +538,48 @@ class Lexicon:
                         stem[: -len(pronoun)],
                         pronoun,
                     )
-        if rest.startswith(_ARTICLE) and len(rest) > 3:
+        if rest.startswith(AL) and len(rest) > 3:
             core = rest[2:]
             if not (rest in self.tags and core not in self.tags and core not in self.bits):
                 return conjunction, "", True, core, ""
-        if rest[:3] in ("بال", "كال") and len(rest) > 4:
+        if rest[:3] in (BI + AL, KA + AL) and len(rest) > 4:
             whole = rest in self.tags
             if not whole or rest[3:] in self.tags:
                 return conjunction, rest[0], True, rest[3:], ""
-        if rest[:2] == "لل" and len(rest) > 3:
+        if rest[:2] == LI + LI and len(rest) > 3:
             core = rest[2:]
             if self._known(core) or not self._known(rest):
-                return conjunction, "ل", True, core, ""
-        if rest[0] in _PREPOSITIONS and function.get(rest[1:], 0) & (DEM | REL):
+                return conjunction, LI, True, core, ""
+        if rest[0] in PREPOSITIONS and function.get(rest[1:], 0) & (DEM | REL):
             return conjunction, rest[0], False, rest[1:], ""
         if rest in self.tags or rest in self.bits:
             return conjunction, "", False, rest, ""
-        if rest[0] in _PREPOSITIONS and len(rest) > 2:
+        if rest[0] in PREPOSITIONS and len(rest) > 2:
             core = rest[1:]
             if core in function and function[core] & (COMP | DEM | REL | PRON | PREP | QUANT):
                 return conjunction, rest[0], False, core, ""
             if core in self.tags or core in self.bits:
                 tags = self.tags.get(core, ("n", ""))[0]
-                if any(tag in "nmagcuf" for tag in tags) or (rest[0] == "ل" and "i" in tags):
+                if any(tag in "nmagcuf" for tag in tags) or (rest[0] == LI and "i" in tags):
                     return conjunction, rest[0], False, core, ""
-        if rest[0] == _FUTURE and len(rest) > 4 and rest[1] in "يتنا":
+        if rest[0] == FUTURE and len(rest) > 4 and rest[1] in IMPERFECT:
             tags = self.tags.get(rest[1:], ("", ""))[0]
             if "i" in tags:
                 return conjunction, "", False, rest[1:], ""
-            object_of = self._pronoun(rest[1:], verbs=True) if rest[1] in "يتن" else None
+            object_of = self._pronoun(rest[1:], verbs=True) if rest[1] in IMPERFECT[:3] else None
             if object_of and self.tags.get(object_of[0], ("",))[0][:1] == "i":
                 return conjunction, "", False, *object_of
         found = self._pronoun(rest)
         if found:
             return conjunction, "", False, found[0], found[1]
-        if rest[0] in _PREPOSITIONS and len(rest) > 3:
+        if rest[0] in PREPOSITIONS and len(rest) > 3:
             found = self._pronoun(rest[1:])
             if found:
                 return conjunction, rest[0], False, found[0], found[1]
         return None
 
     def _pronoun(self, rest: str, *, verbs: bool = False) -> tuple[str, str] | None:
-        for pronoun in _PRONOUNS:
+        for pronoun in PRONOUNS:
             if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
                 core = rest[: -len(pronoun)]
                 if core in self.function_pronoun and not verbs:
@@ -591,24 +608,24 @@ class Lexicon:
         key = word.key
         spelled = light(word.raw)
         options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
-        if key[0] in _CONJUNCTIONS and len(key) > 2:
+        if key[0] in CONJUNCTIONS and len(key) > 2:
             options.append((key[1:], 1, True, ""))
         for rest, cut, conjunction, _ in tuple(options):
-            if rest[0] in _PREPOSITIONS and len(rest) > 3:
+            if rest[0] in PREPOSITIONS and len(rest) > 3:
                 options.append((rest[1:], cut + 1, conjunction, rest[0]))
-            elif rest[0] == _FUTURE and len(rest) > 3 and rest[1] in "يتنا":
-                options.append((rest[1:], cut, conjunction, _FUTURE))
+            elif rest[0] == FUTURE and len(rest) > 3 and rest[1] in IMPERFECT:
+                options.append((rest[1:], cut, conjunction, FUTURE))
         seen: set[tuple[int, int]] = set()
         for rest, cut, conjunction, preposition in options:
             article = False
             tries = [(rest, cut, False)]
-            if rest.startswith(_ARTICLE) and len(rest) > 4:
+            if rest.startswith(AL) and len(rest) > 4:
                 tries.append((rest[2:], cut, True))
-            elif preposition == "ل" and rest[0] == "ل" and len(rest) > 3:
+            elif preposition == LI and rest[0] == LI and len(rest) > 3:
                 tries.append((rest[1:], cut, True))
             for stem, offset, article in tries:
                 found = [(form, "") for form in self.cues.get(stem, ())]
-                for pronoun in _PRONOUNS:
+                for pronoun in PRONOUNS:
                     if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
                         found += [
                             (form, pronoun)
@@ -657,14 +674,14 @@ def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> 
     if tense in "pi":
         if article:
             return False
-        if preposition == _FUTURE:
+        if preposition == FUTURE:
             return tense == "i"
-        if preposition == "ل":
+        if preposition == LI:
             return tense == "i"
         if preposition:
             return False
         return not pronoun or form.stars[form.anchor]
-    if preposition == _FUTURE:
+    if preposition == FUTURE:
         return False
     return not (len(form.words) > 1 and (article and form.anchor == 0))
 
@@ -677,7 +694,7 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
     if pronoun:
         core = core[: len(core) - len(pronoun)]
     for have, want in zip(core, wanted, strict=False):
-        if have != want and have in "أإآ" and want in "أإآا":
+        if have != want and have in ALEFS_WITH_HAMZA and want in _ALEFS:
             return False
     return True
 
@@ -732,7 +749,7 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
                 letters[-1] = (letters[-1][0], letters[-1][1] + char)
         else:
             letters.append((char, ""))
-    if len(letters) > 4 and letters[0][0] == _FUTURE and letters[1][0] in "يتنأ":
+    if len(letters) > 4 and letters[0][0] == FUTURE and letters[1][0] in "يتنأ":
         letters = letters[1:]
     if len(letters) < 3:
         return (_vowel(letters[0][1]) if letters else ""), ""
@@ -758,7 +775,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     """Return the word's terminals for the grammar of noun phrases: a slot each for و, preposition, word."""
     bits = word.bits
     slots: list[tuple[str, ...]] = []
-    if word.conjunction == "و":
+    if word.conjunction == WA:
         slots.append(("AND",))
     elif word.conjunction:
         return ()
@@ -766,11 +783,11 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     if bits & (COMP | REL | PRON | NEG | KANA | FUT | QAD) and not word.article:
         return ()
     if bits & PREP and not bits & (QUANT | NOUN):
-        if word.core in ("من",) and not word.pronoun:
+        if word.terminal == "MIN" and not word.pronoun:
             return (*slots, ("MIN",))
         return (*slots, ("P_" + word.core,)) if not word.pronoun else ()
     if word.preposition:
-        kind = {"ب": "B", "ل": "L", "ك": "K"}[word.preposition]
+        kind = {BI: "B", LI: "L", KA: "K"}[word.preposition]
         if bits & (ADDR | MEDIA) and kind == "L":
             slots.append((f"{kind}_ADDR",))
         elif bits & ORG:
@@ -812,7 +829,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         if not word.article and not word.pronoun:
             return (*slots, ("NTIME",))
     if word.article:
-        relational = word.core.endswith(("يه", "ي", "يين", "يون")) and word.first not in ("n", "m")
+        relational = word.core.endswith(NISBA) and word.first not in ("n", "m")
         if bits & PERSON and word.first != "a":
             names += ["DEFPER", "DEF"]
         elif bits & NUM or bits & ADJ or word.first == "a" or relational or bits & UNKNOWN:

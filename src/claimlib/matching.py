@@ -9,6 +9,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .affixes import (
+    ALEFS_WITH_HAMZA,
+    BI,
+    FA,
+    HAMZA_BELOW,
+    IMPERFECT,
+    IMPERFECT_THIRD,
+    KA,
+    LI,
+    NISBA_ACCUSATIVE,
+    SHE,
+    SURE_IMPERFECTS,
+    TEH_MARBUTA,
+    WA,
+)
+from .chars import fold, light
 from .context import Context
 from .inflect import Features
 from .lexicon import (
@@ -68,6 +84,7 @@ from .lexicon import (
 )
 from .model import Category
 from .phrases import Island, Phrase
+from .rules import PREPOSITIONS as PREPOSITION_NAMES
 from .rules import CueRule
 
 __all__ = ["Match", "Refusal", "Sentence", "find_matches"]
@@ -281,7 +298,6 @@ class _Matcher:
 
     def active_key(self, match: Match) -> str:
         """Return the form itself when the active has it too, else something else."""
-        from .chars import fold
         from .inflect import verb_forms
 
         verb = match.rule.verb
@@ -293,7 +309,6 @@ class _Matcher:
 
     def rank(self, match: Match) -> int:
         """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
-        from .chars import light
 
         score = 0
         noun = match.rule.construction == "noun"
@@ -316,8 +331,8 @@ class _Matcher:
         if match.rule.construction == "impersonal":
             previous = self.words[match.first - 1] if match.first > self.low else None
             key = self.c.key(match.first)
-            perfect = key[:1] not in "يت"
-            feminine = key[:1] == "ت" and match.alias in ("that", "governed_that")
+            perfect = key[:1] not in IMPERFECT_THIRD
+            feminine = key[:1] == SHE and match.alias in ("that", "governed_that")
             if self.voice_by_vowels(match) == "p" or (
                 match.features is not None
                 and match.features.voice == "p"
@@ -418,7 +433,7 @@ class _Matcher:
         if what == "verb":
             return self.c.is_verb(index)
         if what == "number":
-            return bool(bits & (NUM | QUANT)) or (word.core[:2] == "ما" and False)
+            return bool(bits & (NUM | QUANT))
         if what == "that":
             return bool(bits & COMP) or (
                 bool(bits & PREP)
@@ -442,7 +457,6 @@ class _Matcher:
         return False
 
     def spellings(self, index: int) -> tuple[str, ...]:
-        from .chars import fold, light
 
         word = self.words[index]
         plain = light(word.raw)
@@ -490,9 +504,9 @@ class _Matcher:
         if "p" in word.tags:
             return "p"
         first = word.core[:1]
-        if first == "ي" and len(word.core) > 2:
+        if first == IMPERFECT[0] and len(word.core) > 2:
             return "i"
-        if first == "ت" and len(word.core) > 3:
+        if first == SHE and len(word.core) > 3:
             return "i"
         if word.bits & (NOUN | ADJ | NAME) and word.tags:
             return ""
@@ -583,7 +597,7 @@ class _Matcher:
         clause = (
             match.last + 1 < self.high
             and self.words[match.last + 1].bits & COMP
-            and word.conjunction == "و"
+            and word.conjunction == WA
         )
         if (
             features.tense == "p"
@@ -600,7 +614,7 @@ class _Matcher:
             )
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
                 return "a preposition"
-        if hit.conjunction and word.raw[0] == "ف" and previous is not None and previous.verbal:
+        if hit.conjunction and word.raw[0] == FA and previous is not None and previous.verbal:
             return "a name behind its verb"
         if previous is None or word.conjunction:
             return None
@@ -608,7 +622,7 @@ class _Matcher:
             previous.bits & PREP
             and not previous.bits & (REL | NEG)
             and not previous.pronoun
-            and (previous.key != "حتي" and word.first != "i")
+            and (previous.terminal != "HATTA" and word.first != "i")
         ):
             return "a noun behind a preposition"
         if (
@@ -626,11 +640,12 @@ class _Matcher:
         return None
 
     def hamza_missing(self, match: Match) -> bool:
-        from .chars import light
 
         wanted = match.form.spelling[0]
         written = light(self.words[match.first].raw)
-        return sum(c in "أآإ" for c in wanted) > sum(c in "أآإ" for c in written)
+        return sum(c in ALEFS_WITH_HAMZA for c in wanted) > sum(
+            c in ALEFS_WITH_HAMZA for c in written
+        )
 
     def stands_as_participle(self, match: Match, hit: CueHit) -> str | None:
         """Tell why the participle is no predicate or circumstance (حال) here, or ``None``."""
@@ -643,7 +658,7 @@ class _Matcher:
         if (
             previous is not None
             and not word.conjunction
-            and word.core[-1:] == "ه"
+            and word.core[-1:] == TEH_MARBUTA
             and word.first in ("n", "m")
             and not (previous.bits & (PUNCT | KANA))
         ):
@@ -703,7 +718,7 @@ class _Matcher:
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                     return "a noun in this place"
         reason = self.frame(match)
-        shaped = self.c.key(match.first).startswith(("ي", "تت", "تست", "نت", "نست"))
+        shaped = self.c.key(match.first).startswith(SURE_IMPERFECTS)
         if (
             reason is None
             and tense in "pi"
@@ -917,7 +932,7 @@ class _Matcher:
                 return False
             if word.bits & PREP and self.words[index + 1].bits & COMP:
                 return True
-            if word.preposition == "ك" or word.core in self.c.lexicon.as_nouns:
+            if word.preposition == KA or word.core in self.c.lexicon.as_nouns:
                 return True
         return False
 
@@ -1015,7 +1030,7 @@ class _Matcher:
             if (
                 rule.construction != "verb"
                 and match.category is not Category.REPORTING
-                and (word.raw[word.start : word.start + 1] == "إ")
+                and word.raw[word.start : word.start + 1] == HAMZA_BELOW
             ):
                 return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
             preposition = word.preposition
@@ -1023,8 +1038,8 @@ class _Matcher:
                 if "that" in takes:
                     return "COMP", behind, behind, ""
                 return None
-            if preposition == "ب" and ("ب" in takes or "ب that" in takes or "that" in takes):
-                return "GCOMP", behind, behind, "ب"
+            if preposition == BI and (BI in takes or f"{BI} that" in takes or "that" in takes):
+                return "GCOMP", behind, behind, BI
             if preposition in takes or f"{preposition} that" in takes:
                 return "GCOMP", behind, behind, preposition
             return None
@@ -1051,7 +1066,7 @@ class _Matcher:
                     return "GCOMP", behind + 1, behind + 1, governed
                 if (
                     "that" in takes
-                    and word.core in _LOOSE_PREPOSITIONS
+                    and word.terminal == "ILA"
                     and match.category is Category.REPORTING
                     and rule.construction == "verb"
                 ):
@@ -1073,25 +1088,29 @@ class _Matcher:
                 if match.object is None:
                     match.object = phrase
                 return "PP", phrase.end, None, ""
-            if governed in takes and not self.is_adjunct(word.core, phrase, match):
+            if governed in takes and not self.is_adjunct(word.terminal, phrase, match):
                 if phrase is not None or (
                     following is not None and following.bits & (REL | QWORD | NUM)
                 ):
                     attached = self.c.ends[position] == self.c.starts[behind]
                     return "GPP", behind, position if attached else behind, governed
-            if "small" in takes and governed in ("إلى", "ل") and self.as_follows(behind):
+            if (
+                "small" in takes
+                and (word.terminal == "ILA" or governed == LI)
+                and self.as_follows(behind)
+            ):
                 return "SMALL", behind, behind, governed
             if (
                 "small" in takes
                 and rule.construction == "impersonal"
-                and governed == "من"
+                and word.terminal == "MIN"
                 and following is not None
                 and (following.bits & QUANT or "c" in following.tags or following.bits & DEM)
             ):
                 return "SMALL", behind, position, governed
             if (
                 "small" in takes
-                and governed == "في"
+                and word.terminal == "FI"
                 and adjacent is False
                 and match.subject is not None
                 and not phrase_is_adjunct(self.c, phrase)
@@ -1108,9 +1127,7 @@ class _Matcher:
         if (
             word.core in self.c.lexicon.saying
             and match.category is Category.REPORTING
-            and (
-                word.first in ("d", "a", "") or word.pronoun or word.core.endswith(("ا", "ه", "ين"))
-            )
+            and (word.first in ("d", "a", "") or word.pronoun or word.first in ("m", "n"))
         ):
             return "X", behind, None, ""
         if position in self.single_tokens and self.stops(match, position):
@@ -1140,7 +1157,7 @@ class _Matcher:
             and (not relative)
         ):
             return "CLAUSE", behind, position, ""
-        if word.preposition == "ب" and not word.conjunction and word.core in self.c.lexicon.manner:
+        if word.preposition == BI and not word.conjunction and word.core in self.c.lexicon.manner:
             return "ADV", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
             phrase = self.c.phrases.parse(position, self.high, strip=True)
@@ -1149,7 +1166,7 @@ class _Matcher:
             )
             if word.preposition in takes and (phrase is not None or measured):
                 if phrase is None or not (
-                    word.preposition == "ل" and phrase.bits & (ADDR | MEDIA | PERSON)
+                    word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)
                 ):
                     return "GPP", behind, position, word.preposition
             return "PP", phrase.end if phrase is not None else behind, None, ""
@@ -1185,13 +1202,13 @@ class _Matcher:
             if bits & KANA:
                 return None
             return None if adjacent or wants_subject else ("X", behind, None, "")
-        if word.conjunction == "ف":
+        if word.conjunction == FA:
             return None
         if (bits & TIME and not bits & (PERSON | ORG)) or (bits & ADVERB and word.first == "d"):
             return "ADV", behind, None, ""
         if (
             bits & INDEF_ACC
-            and (bits & (ADJ | UNKNOWN) or word.core.endswith("يا"))
+            and (bits & (ADJ | UNKNOWN) or word.core.endswith(NISBA_ACCUSATIVE))
             and not bits & (PERSON | MASDAR)
             and "small" not in takes
         ):
@@ -1286,18 +1303,18 @@ class _Matcher:
         if phrase is None:
             return False
         bits = self.words[phrase.head].bits
-        if preposition == "في" and bits & (TIME | CHANNEL | PLACE):
+        if preposition == "FI" and bits & (TIME | CHANNEL | PLACE):
             return True
-        if preposition == "من" and bits & (PLACE | NAME) and match.category is Category.REPORTING:
+        if preposition == "MIN" and bits & (PLACE | NAME) and match.category is Category.REPORTING:
             return False
-        return preposition == "علي" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+        return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
 
     def that_follows(self, position: int) -> bool:
         """Tell whether a complementizer comes before the clause ends or another cue begins."""
         for index in range(position, min(self.high, position + 25)):
             word = self.words[index]
             bits = word.bits
-            if bits & COMP and not word.conjunction and word.preposition in ("", "ب"):
+            if bits & COMP and not word.conjunction and word.preposition in ("", BI):
                 previous = self.words[index - 1]
                 return (
                     not previous.bits & (NOUN | MASDAR | ABSTRACT)
@@ -1769,8 +1786,7 @@ class _Matcher:
         return None
 
 
-_PREPOSITION_NAMES = {"علي": "على", "الي": "إلى"}
-_LOOSE_PREPOSITIONS = frozenset(("الي",))
+_PREPOSITION_NAMES = {fold(name): name for name in PREPOSITION_NAMES}
 
 
 def phrase_is_adjunct(context: Context, phrase: Phrase | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from .affixes import FA, SOUND_PLURALS
 from .grammar import END, Table
 from .lexicon import (
     CHANNEL,
@@ -215,7 +216,7 @@ class PhraseParser:
                     and start
                     and (not slots or slots[0][0] == "WEAK")
                     and words[start - 1].verbal
-                    and (word.conjunction == "ف" or (word.first == "p" and not word.conjunction))
+                    and (word.conjunction == FA or (word.first == "p" and not word.conjunction))
                     and following < limit
                     and words[following].bits & (COMP | PUNCT | PREP)
                 ):
@@ -353,7 +354,7 @@ class PhraseParser:
             return True
         words = self.words
         bits = word.bits
-        plural = bits & PLURAL and word.core.endswith(("ون", "ين", "ات"))
+        plural = bits & PLURAL and word.core.endswith(SOUND_PLURALS)
         for position, symbol in taken:
             if symbol in _LINKS and symbol not in ("AND",):
                 continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .affixes import CONJUNCTIONS, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, WA
 from .context import Context
 from .factuality import Certainty
 from .lexicon import (
@@ -30,6 +31,7 @@ from .lexicon import (
     MASDAR,
     NAME,
     NEG,
+    NEGA,
     NOMINAL,
     NUM,
     OPENQ,
@@ -220,7 +222,7 @@ class Scoper:
                 and self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
             )
             or (
-                self.words[match.first].conjunction == "و"
+                self.words[match.first].conjunction == WA
                 and self.clause_start(match.first, wide=True) == match.first
             )
         )
@@ -310,7 +312,7 @@ class Scoper:
         while head > self.low:
             word, previous = words[head], words[head - 1]
             if previous.bits & (PUNCT | PREP | COMP | REL | NEG | KANA) and not previous.article:
-                if previous.core == "غير" and not previous.article:
+                if previous.bits & NEGA and not previous.article:
                     head -= 1
                     continue
                 break
@@ -364,7 +366,7 @@ class Scoper:
                 end < self.high
                 and words[end - 1].bits & NUM
                 and words[end].bits & PREP
-                and words[end].key == "في"
+                and words[end].terminal == "FI"
             )
             and end + 1 < self.high
             and words[end + 1].bits & (UNIT | NUM | QUANT)
@@ -378,16 +380,16 @@ class Scoper:
         ):
             phrase = self.c.phrases.parse(end, self.high)
             end = min(phrase.end, end + 4) if phrase is not None else end + 1
-            if end + 1 < self.high and words[end].key == "من" and words[end + 1].article:
+            if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
                 whole = self.c.phrases.parse(end + 1, self.high)
                 end = whole.end if whole is not None and not whole.bits & (PLACE | NAME) else end
-            elif end < self.high and words[end].preposition == "ل" and words[end].article:
+            elif end < self.high and words[end].preposition == LI and words[end].article:
                 end += 1
         return index, max(end, index + 1)
 
     def condition(self, match: Match) -> tuple[int, int]:
         start = match.last + 1
-        if (start < self.high and self.words[start].key == "ما") or (
+        if (start < self.high and self.words[start].terminal == "MA") or (
             start < self.high
             and self.words[start].bits & COMP
             and match.rule.construction == "condition"
@@ -573,11 +575,11 @@ class Scoper:
                 continue
             if bits & COMP and not word.article:
                 return position + 1
-            if bits & REL and not word.article and word.core != "ما":
+            if bits & REL and not word.article and word.terminal != "MA":
                 return position + 1
             if (
                 position > self.low
-                and (word.conjunction in ("و", "ف"))
+                and (word.conjunction in CONJUNCTIONS)
                 and (self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP))
             ):
                 return position + (1 if bits & COMP else 0)
@@ -708,12 +710,12 @@ class Scoper:
         """Tell whether the answer of a condition begins here without a mark: a second verb, or لـ + verb."""
         start = match.last + 1
         word, previous = self.words[index], self.words[index - 1]
-        if index <= start + 1 and not word.key.startswith("ل"):
+        if index <= start + 1 and not word.key.startswith(LI):
             return False
         tags = self.c.lexicon.tags
-        if word.key[:1] == "ل" and not word.article and tags.get(word.key[1:], ("",))[0][:1] == "p":
+        if word.key[:1] == LI and not word.article and tags.get(word.key[1:], ("",))[0][:1] == "p":
             return True
-        if word.key == "لما" and index > start:
+        if word.terminal == "LAMMA" and index > start:
             return True
         if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
             return False
@@ -760,11 +762,11 @@ class Scoper:
         ):
             return True
         if reach == "report":
-            if word.conjunction == "و" and (
+            if word.conjunction == WA and (
                 self.other_voice(index, match) or self.other_belief(index, match)
             ):
                 return True
-            if word.conjunction == "و" and bits & COMP and self.nested(match):
+            if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
             if self.terminator(index, "always") and not bits & COMP:
                 behind = index + self.terminator(index, "always")
@@ -777,7 +779,7 @@ class Scoper:
         if (
             reach in ("belief", "nominal")
             and bits & COMP
-            and word.conjunction == "و"
+            and word.conjunction == WA
             and not (self.nested(match) and match.category is Category.DOXASTIC)
         ):
             return False
@@ -789,14 +791,14 @@ class Scoper:
         ):
             return True
         if reach == "condition":
-            if word.conjunction == "ف":
+            if word.conjunction == FA:
                 return True
             if self.apodosis(index, match):
                 return True
-            return bool(word.conjunction == "و" and bits & (COMP | QAD))
-        if word.conjunction == "ف" and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
+            return bool(word.conjunction == WA and bits & (COMP | QAD))
+        if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
-        if word.conjunction == "و":
+        if word.conjunction == WA:
             if bits & REL and not word.article and reach == "clause":
                 return True
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
@@ -830,7 +832,7 @@ class Scoper:
         if reach in ("phrase",):
             if bits & REL or (bits & COMP and not self.words[index - 1].bits & NOMINAL):
                 return not (bits & REL)
-            if self.c.is_verb(index) and not self.attributive(index) and word.preposition != "ل":
+            if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
                 return True
             if (
                 found is not None
@@ -843,7 +845,7 @@ class Scoper:
     def relative_what(self, index: int) -> bool:
         """Tell whether ما begins a sentence's afterthought: «…، ما يفتح المجال»."""
         word = self.words[index]
-        if word.key != "ما" or index + 1 >= self.high or index == self.low:
+        if word.terminal != "MA" or word.conjunction or index + 1 >= self.high or index == self.low:
             return False
         previous = self.words[index - 1]
         if (
@@ -971,7 +973,7 @@ class Scoper:
         if reach == "report":
             if self.terminator(index, "always"):
                 return self.voice_follows(index + self.terminator(index, "always"), match)
-            if word.conjunction == "و" and bits & COMP and self.nested(match):
+            if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
             if (
                 found is not None
@@ -984,7 +986,7 @@ class Scoper:
                 return True
             if self.c.is_verb(index) and not word.conjunction and self.subordinate(match):
                 return self.has_predicate(match, comma)
-            return self.nested(match) and word.conjunction == "و" and self.clause_after(index)
+            return self.nested(match) and word.conjunction == WA and self.clause_after(index)
         if self.terminator(index, "always") or self.terminator(index, "comma"):
             return True
         if self.in_inserted_relative(match, comma):
@@ -1006,7 +1008,7 @@ class Scoper:
             and self.c.tense(index + 1 if index + 1 < self.high else index)
         ):
             return self.has_predicate(match, comma)
-        if word.conjunction in ("و", "ف"):
+        if word.conjunction in CONJUNCTIONS:
             if (
                 reach in ("belief", "nominal")
                 and bits & COMP
@@ -1018,7 +1020,7 @@ class Scoper:
             if self.c.is_verb(index) or bits & (
                 NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP
             ):
-                return not (bits & PREP and word.conjunction == "و" and reach == "nominal")
+                return not (bits & PREP and word.conjunction == WA and reach == "nominal")
             return self.clause_after(index)
         if self.relative_what(index):
             return True
@@ -1038,4 +1040,7 @@ class Scoper:
 def _same_hamza(phrase: str, raw: str) -> bool:
     """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
     first = phrase.split()[0]
-    return not (("إ" in first and "أ" in raw) or ("أ" in first and "إ" in raw))
+    return not (
+        (HAMZA_BELOW in first and HAMZA_ABOVE in raw)
+        or (HAMZA_ABOVE in first and HAMZA_BELOW in raw)
+    )

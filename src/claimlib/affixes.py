@@ -1,0 +1,54 @@
+"""What Arabic writes onto a word: its one-letter particles, the article, pronouns and verb prefixes.
+
+These are letters of the writing system, not words of the lexicon (Wright I §§ 317, 358, 366); the
+words are in the rule pack. All are in the folded form that :func:`claimlib.chars.fold` gives.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "AL",
+    "ALEFS_WITH_HAMZA",
+    "BI",
+    "CONJUNCTIONS",
+    "FA",
+    "FUTURE",
+    "HAMZA_ABOVE",
+    "HAMZA_BELOW",
+    "IMPERFECT",
+    "IMPERFECT_THIRD",
+    "KA",
+    "LI",
+    "NISBA",
+    "NISBA_ACCUSATIVE",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "SHE",
+    "SOUND_PLURALS",
+    "SURE_IMPERFECTS",
+    "TEH_MARBUTA",
+    "WA",
+    "WE",
+]
+
+WA, FA = CONJUNCTIONS = ("و", "ف")
+BI, LI, KA = PREPOSITIONS = ("ب", "ل", "ك")
+AL = "ال"
+FUTURE = "س"
+#: Attached pronouns, the longest first.
+PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
+WE = "نا"
+#: First letters of the imperfect; those of the third person; of the feminine.
+IMPERFECT = "يتنا"
+IMPERFECT_THIRD = "يت"
+SHE = "ت"
+#: Beginnings that only an imperfect has among known words.
+SURE_IMPERFECTS = ("ي", "تت", "تست", "نت", "نست")
+#: Teh marbuta, folded.
+TEH_MARBUTA = "ه"
+SOUND_PLURALS = ("ون", "ين", "ات")
+#: Endings of the relational adjective (نسبة), and of its accusative.
+NISBA = ("يه", "ي", "يين", "يون")
+NISBA_ACCUSATIVE = "يا"
+HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
+ALEFS_WITH_HAMZA = "أإآ"
