@@ -171,7 +171,9 @@ def make_claims(
 # spaCy imports this module by its entry point and looks for the factory then. Without spaCy there
 # is nobody to tell.
 with suppress(ModuleNotFoundError):
-    from spacy.language import Language as _Language
+    from spacy.language import (  # type: ignore[import-not-found, unused-ignore]
+        Language as _Language,
+    )
 
     _Language.factory(
         "claimlib",
