@@ -1,7 +1,7 @@
 """Who holds a statement: typing a holder's phrase, and resolving pronouns.
 
-A dropped subject or a pronoun stands for the nearest earlier mention that agrees with it in gender and
-number: in the clause, the sentence, then the holders of the sentences before.
+A dropped subject or a pronoun stands for the nearest earlier mention that agrees with it in gender
+and number: in the clause, the sentence, then the holders of the sentences before.
 """
 
 from __future__ import annotations
@@ -220,7 +220,7 @@ class Registry:
         return None
 
     def opening(self, match: Match, low: int) -> Phrase | None:
-        """Return the thing that the sentence is about when «فإنها …» takes it up: its first phrase."""
+        """Return the thing that «فإنها …» takes up: the first phrase of its sentence."""
         context = self.c
         first = low
         while first < match.first and context.words[first].bits & PUNCT:

@@ -1,4 +1,4 @@
-"""What Arabic writes onto a word: its one-letter particles, the article, pronouns and verb prefixes.
+"""What Arabic writes onto a word: one-letter particles, the article, pronouns, verb prefixes.
 
 These are letters of the writing system, not words of the lexicon (Wright I §§ 317, 358, 366); the
 words are in the rule pack. All are in the folded form that :func:`claimlib.chars.fold` gives.

@@ -350,7 +350,7 @@ class _Reading:
     def enclosing_verb(
         self, match: Match, matches: list[Match], holders: dict[int, Actor]
     ) -> Actor | None:
-        """A participle's holder is the subject of the verb whose حال it is: the nearest that agrees."""
+        """Return the holder of a participle: the subject of the nearest verb that agrees (حال)."""
         from .actors import agree
 
         for other in reversed(matches):
@@ -610,7 +610,7 @@ class _Reading:
         return None
 
     def fits_verb(self, position: int, phrase: Any) -> bool:
-        """Agreement in gender between a verb and the phrase behind it, by the verb's prefix or ending."""
+        """Tell whether a verb and the phrase behind it agree in gender."""
         context = self.c
         core = context.words[position].core
         tense = context.tense(position)

@@ -275,6 +275,7 @@ class Assessor:
         return out
 
     def negated_polarity(self, match: Match) -> Polarity:
+        """Return the polarity that a negated cue gives."""
         rule = match.rule
         return (rule.negated or self.pack.negation[rule.category][rule.certainty])[1]
 

@@ -206,7 +206,7 @@ class Context:
         return self.sentence_of(index)[1]
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
-        """Cut punctuation off both edges of a range of tokens; a bracket stays where it is paired."""
+        """Cut punctuation off both edges of a range of tokens; paired brackets stay."""
         words = self.words
         while start < end and words[start].bits & PUNCT:
             if words[start].bits & LPAR:
@@ -234,7 +234,7 @@ class Context:
         )
 
     def follows_opener(self, index: int, low: int) -> bool:
-        """Tell whether a clause can begin at the token: sentence start, و, complementizer, comma …"""
+        """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""
         if index <= low:
             return True
         word, previous = self.words[index], self.words[index - 1]

@@ -28,7 +28,7 @@ from .affixes import (
     WA,
 )
 from .chars import fold, light, marks
-from .inflect import Features, participle_forms, verb_forms
+from .inflect import Features, Form, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 
 __all__ = ["CueForm", "CueHit", "Lexicon", "Word"]
@@ -462,7 +462,7 @@ class Lexicon:
             return
 
     def _possessed(self, key: str, raw: str) -> bool:
-        """Tell whether a word written with ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
+        """Tell whether a word in ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
         if key[-1] != "ه" or light(raw)[-1:] != "ه" or len(key) < 4:
             return False
         tags = self.tags.get(key[:-1], ("",))[0]
@@ -496,12 +496,12 @@ class Lexicon:
                 options = [(key[0], rest), ("", key)]
         if len(options) > 1 and options[0][0] and len(key) > 4:
             # فريقه, وزيرهم: a listed noun with a pronoun, before a conjunction is taken off
-            found = self._pronoun(key)
-            if found and (
-                found[0] in self.bits
-                or (key[0] == FA and self.tags.get(found[0], ("p",))[0][0] in "nm")
+            owned = self._pronoun(key)
+            if owned and (
+                owned[0] in self.bits
+                or (key[0] == FA and self.tags.get(owned[0], ("p",))[0][0] in "nm")
             ):
-                yield "", "", False, *found
+                yield "", "", False, owned[0], owned[1]
                 return
         for conjunction, rest in options:
             found = self._strip(rest, conjunction)
@@ -716,7 +716,7 @@ def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
         if (made.words, None) not in seen:
             seen.add((made.words, None))
             yield made
-    parts = []
+    parts: list[Form] = []
     if cue.verb is not None:
         parts += verb_forms(*cue.verb, voice=cue.voice if cue.voice == "passive" else "both")
     if cue.participle is not None:
@@ -736,8 +736,9 @@ def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
 def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     """Return the vowels that tell voices apart: of the first letter, and before the last radical.
 
-    The passive has u on its first letter; in the perfect i, in the imperfect a before the last radical
-    (Wright I §§ 74-76). Each is ``"u"``, ``"a"``, ``"i"`` or ``""`` where nothing is written.
+    The passive has u on its first letter; before the last radical i in the perfect, a in the
+    imperfect (Wright I §§ 74-76). Each
+    is ``"u"``, ``"a"``, ``"i"`` or ``""`` where nothing is written.
     """
     text = marks(raw[lead:])
     if text == light(raw[lead:]):
@@ -772,7 +773,7 @@ _MEANINGFUL = PERSON | ORG | DOC | EVID | ABSTRACT | CHANNEL | TIME | PLACE | ME
 
 
 def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
-    """Return the word's terminals for the grammar of noun phrases: a slot each for و, preposition, word."""
+    """Return the word's terminals for ``np.lark``: a slot each for و, a preposition, the word."""
     bits = word.bits
     slots: list[tuple[str, ...]] = []
     if word.conjunction == WA:

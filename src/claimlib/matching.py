@@ -309,7 +309,6 @@ class _Matcher:
 
     def rank(self, match: Match) -> int:
         """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
-
         score = 0
         noun = match.rule.construction == "noun"
         if match.subject is not None:
@@ -457,11 +456,9 @@ class _Matcher:
         return False
 
     def spellings(self, index: int) -> tuple[str, ...]:
-
         word = self.words[index]
         plain = light(word.raw)
-        out = (plain, plain[1:] if word.conjunction else plain, word.core, self.c.key(index))
-        return (*out, *(fold(item) for item in ()))
+        return (plain, plain[1:] if word.conjunction else plain, word.core, self.c.key(index))
 
     def is_previous(self, what: str, index: int, first: int) -> bool:
         word = self.words[index]
@@ -944,7 +941,7 @@ class _Matcher:
         return self.c.is_verb(index) or bool(word.pronoun and "p" in word.tags)
 
     def adjacent_subject(self, match: Match) -> bool:
-        """Take a definite phrase that opens the clause and runs right into the verb as its subject."""
+        """Take a definite phrase that opens the clause and runs into the verb as its subject."""
         index = match.first - 1
         if match.rule.construction != "verb":
             return False
@@ -1540,7 +1537,7 @@ class _Matcher:
         )
 
     def only_modifiers(self, start: int, end: int) -> bool:
-        """Tell whether only modifiers of a noun stand between: phrases with prepositions, relatives."""
+        """Tell whether only modifiers of a noun stand between: prepositions, relative clauses."""
         index = start
         relative = False
         while index < end:
@@ -1646,7 +1643,7 @@ class _Matcher:
                 return start
         return -1
 
-    # -- complements of nouns, predicates and impersonal verbs --------------------------------------
+    # -- complements of nouns, predicates and impersonal verbs -----------------------------------
 
     def fit_complement(self, match: Match) -> str | None:
         reason = self.frame(match)
@@ -1743,7 +1740,7 @@ class _Matcher:
         return None
 
     def fit_mark(self, match: Match) -> str | None:
-        """Fit «الوزير: …» and headlines: a speaker alone in front of the mark, a clause behind it."""
+        """Fit «الوزير: …»: a speaker alone in front of the mark, a clause behind it."""
         first = self.low
         while (
             first < match.first

@@ -173,7 +173,7 @@ class Statement:
 
     @property
     def kind(self) -> str:
-        """``"assertive"`` when the source is certain (of truth or falsity), else ``"speculative"``."""
+        """``"assertive"`` when the source is certain (true or false), else ``"speculative"``."""
         return "speculative" if self.certainty in _WEAK else "assertive"
 
     @property

@@ -1,8 +1,9 @@
 """What a cue governs: where its content begins and ends.
 
-An embedding cue governs the clause behind its complementizer; a particle its own clause, the subject
-in front of it included; an adverb the clause it stands in; an adjective its noun phrase. Where a clause
-ends is decided by what follows a comma or a conjunction, at one of three reaches: a noun phrase, a
+An embedding cue governs the clause behind its complementizer; a particle its own clause, the
+subject in front of it included; an adverb the clause it stands in; an adjective its noun phrase.
+Where a clause ends is decided by what follows a comma or a conjunction, at one of three reaches: a
+noun phrase, a
 clause, or what is reported (which runs on until another voice begins).
 """
 
@@ -108,6 +109,7 @@ class Scoper:
         return (start, end) if start < end else None
 
     def complement(self, match: Match) -> tuple[int, int] | None:
+        """Return the content of a cue that takes a complement, by its frame."""
         alias = match.alias
         start = match.complement
         if alias == "host":
@@ -158,6 +160,7 @@ class Scoper:
         return start, self.end(start, reach, match)
 
     def opens_quote(self, index: int) -> bool:
+        """Tell whether a quotation opens at the token."""
         return (
             index < self.high
             and index in self.c.quotes
@@ -165,7 +168,7 @@ class Scoper:
         )
 
     def reach(self, match: Match) -> str:
-        """How far a that-clause runs: what is said, to the next voice; what is believed, a clause."""
+        """Return how far a that-clause runs: speech to the next voice, a belief one clause."""
         if match.rule.construction not in ("verb", "mark"):
             return "report" if match.category is Category.REPORTING else "clause"
         participle = match.features is None or match.features.tense == "a"
@@ -182,6 +185,7 @@ class Scoper:
         return match.category is Category.REPORTING or match.category is Category.EVIDENTIAL
 
     def small(self, match: Match) -> tuple[int, int]:
+        """Return the content of «يعتبر X Y»: subject and predicate without a complementizer."""
         start = match.complement
         if match.rule.construction != "verb":
             before = self.host_start(match.first)
@@ -214,6 +218,7 @@ class Scoper:
         return start, previous + 1
 
     def according(self, match: Match) -> tuple[int, int] | None:
+        """Return the clause beside «بحسب X»: behind it where it comes first, else in front."""
         behind = match.complement if match.complement > 0 else match.last + 1
         opens = (
             match.first <= self.low
@@ -245,6 +250,7 @@ class Scoper:
         return start, edge
 
     def particle(self, match: Match) -> tuple[int, int]:
+        """Return the clause of قد, ربما and their like, a subject in front included."""
         start = match.last + 1
         if start < self.high and self.words[start].bits & COMP:
             start += 1
@@ -268,9 +274,11 @@ class Scoper:
         return (before if before is not None else start), end
 
     def predicated(self, start: int, end: int) -> bool:
+        """Tell whether a finite verb stands in the range."""
         return any(self.c.is_verb(index) for index in range(start, min(end, start + 12)))
 
     def adverb(self, match: Match) -> tuple[int, int] | None:
+        """Return the clause that an adverb stands in; it is cut off at an edge."""
         behind = match.last + 1
         following = self.words[behind] if behind < self.high else None
         last = following is None or bool(
@@ -307,6 +315,7 @@ class Scoper:
         return start, self.end(behind, "clause", match)
 
     def adjective(self, match: Match) -> tuple[int, int]:
+        """Return the noun phrase that an adjective belongs to, with its complements."""
         head = match.first
         words = self.words
         while head > self.low:
@@ -352,6 +361,7 @@ class Scoper:
         return head, self.end(match.last + 1, "phrase", match)
 
     def measure(self, match: Match) -> tuple[int, int]:
+        """Return the number or measure behind «نحو», with its unit."""
         index = match.complement
         words = self.words
         end = index
@@ -388,6 +398,7 @@ class Scoper:
         return index, max(end, index + 1)
 
     def condition(self, match: Match) -> tuple[int, int]:
+        """Return the clause behind a condition or question word."""
         start = match.last + 1
         if (start < self.high and self.words[start].terminal == "MA") or (
             start < self.high
@@ -401,6 +412,7 @@ class Scoper:
         return start, self.end(start, reach, match)
 
     def question_mark(self) -> bool:
+        """Tell whether the sentence ends in a question mark."""
         return any(
             word.raw in ("\u061f", "?")
             for word in self.words[max(self.low, self.high - 3) : self.high]
@@ -503,13 +515,14 @@ class Scoper:
         return not any(tag in "nmag" for tag in word.tags) and not previous.pronoun
 
     def joins_nouns(self, start: int) -> bool:
+        """Tell whether و at the token joins a noun to a noun."""
         previous = self.words[start - 1]
         if previous.bits & PUNCT:
             return False
         return bool(previous.bits & NOMINAL) and not self.c.is_verb(start - 1)
 
     def attributive(self, index: int) -> bool:
-        """Tell whether the verb begins a relative clause, with الذي or bare behind an indefinite."""
+        """Tell whether the verb begins a relative clause, with الذي or behind an indefinite."""
         previous = self.words[index - 1] if index > self.low else None
         if previous is None:
             return False
@@ -680,6 +693,7 @@ class Scoper:
         return self.high
 
     def spaced(self, index: int) -> bool:
+        """Tell whether the mark has blanks on both sides."""
         before = self.c.starts[index] > self.c.ends[index - 1]
         return before and index + 1 < self.high and self.c.starts[index + 1] > self.c.ends[index]
 
@@ -707,7 +721,7 @@ class Scoper:
         return found.subject_side != "relative"
 
     def apodosis(self, index: int, match: Match) -> bool:
-        """Tell whether the answer of a condition begins here without a mark: a second verb, or لـ + verb."""
+        """Tell whether the answer of a condition begins here: a second verb, or لـ + verb."""
         start = match.last + 1
         word, previous = self.words[index], self.words[index - 1]
         if index <= start + 1 and not word.key.startswith(LI):
@@ -744,6 +758,7 @@ class Scoper:
         )
 
     def word_ends(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether the content ends in front of the word at the token."""
         word = self.words[index]
         bits = word.bits
         if index in self.as_starts and self.as_starts[index] is not match:
@@ -857,7 +872,7 @@ class Scoper:
         return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
 
     def predicate_noun(self, index: int, match: Match) -> bool:
-        """Tell whether a bare noun behind the content's closed phrase is the predicate of the cue noun."""
+        """Tell whether a bare noun behind the closed content is the predicate of the cue noun."""
         if match.complement < 0 or index <= match.complement:
             return False
         word = self.words[index]
@@ -884,7 +899,7 @@ class Scoper:
         return self.c.is_verb(phrase.end) or bool(self.words[phrase.end].bits & (NEG | QAD | KANA))
 
     def voice_follows(self, index: int, match: Match) -> bool:
-        """Tell whether the clause that begins at the token is another speaker's or another report."""
+        """Tell whether the clause that begins at the token is another voice's."""
         for position in range(index, min(self.high, index + 10)):
             if self.other_voice(position, match):
                 found = self.at[position]
@@ -914,7 +929,7 @@ class Scoper:
         return False
 
     def in_inserted_relative(self, match: Match, comma: int) -> bool:
-        """Tell whether the comma closes the relative clause that the cue stands in: «…، التي …، …»."""
+        """Tell whether the comma closes the relative clause around the cue: «…، التي …، …»."""
         for index in range(match.first - 1, max(self.low, match.first - 12), -1):
             bits = self.words[index].bits
             if bits & COMMA:
@@ -924,7 +939,7 @@ class Scoper:
         return False
 
     def has_predicate(self, match: Match, comma: int) -> bool:
-        """Tell whether the clause has had its verb: if not, the verb behind the comma is the one."""
+        """Tell whether the clause has had its verb; if not, it stands behind the comma."""
         start = match.complement
         if (
             match.alias not in ("that", "governed_that", "colon_that")

@@ -1,8 +1,9 @@
 """Sentences and quotations, as ranges of tokens.
 
-A sentence ends at a full stop, question or exclamation mark (with closing quotes behind it) or at a
-line break. A stop behind a single letter (د. م. أ.د.), between short letters without blanks
-(بي.سي.سي) or behind a number that opens a line ends nothing. A semicolon ends a clause, no sentence.
+A sentence ends at a full stop, question or exclamation mark (with closing quotes behind it) or at
+a line break. A stop behind a single letter (د. م. أ.د.), between short letters without blanks
+(بي.سي.سي) or behind a number that opens a line ends nothing; an ellipsis inside a line neither.
+A semicolon ends a clause, no sentence.
 """
 
 from __future__ import annotations
