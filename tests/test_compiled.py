@@ -1,0 +1,151 @@
+"""The compiled pack says what the pack's files say: the same pack, index and results."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import attrs
+import pytest
+
+from claimlib import Analyzer, compiled, default_pack
+from claimlib.grammar import compile_grammar
+from claimlib.lexicon import CueForm, Lexicon
+from claimlib.loading import load_pack
+from claimlib.phrases import Island
+from claimlib.resources import grammar_root
+from claimlib.rules import RulePack
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@cache
+def from_files() -> RulePack:
+    """Return the default pack as its files are read, whatever is installed."""
+    return load_pack(grammar_root(), extends=None)
+
+
+@cache
+def fresh() -> Analyzer:
+    return Analyzer(from_files())
+
+
+def dumped() -> bytes:
+    pack = from_files()
+    tables = {name: compile_grammar(text, name) for name, text in pack.grammars.items()}
+    return compiled.dump(pack, fresh()._lexicon, tables)
+
+
+@cache
+def loaded() -> compiled.Compiled:
+    return compiled.load(dumped())
+
+
+def rebuilt() -> Analyzer:
+    """Return an analyzer that has nothing but what was loaded."""
+    pack, tables, words = loaded()
+    analyzer = Analyzer(pack)
+    lexicon = analyzer._lexicon
+    lexicon.tags, lexicon.bits = words.tags, words.bits
+    lexicon.cues, lexicon.cues_pronoun = words.forms(CueForm)
+    analyzer._phrases, analyzer._frames = Island(tables["np"]), Island(tables["frame"])
+    return analyzer
+
+
+def texts() -> list[str]:
+    sentences = (ROOT / "benchmarks/sentences.txt").read_text("utf-8").splitlines()
+    articles = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    spoken = (ROOT / "seeds/spoken.gold.jsonl").read_text("utf-8").splitlines()
+    return [
+        *(line for line in sentences if line and line[0] != "#"),
+        *articles,
+        *(str(row["text"]) for row in map(json.loads, spoken) if "text" in row),
+    ]
+
+
+def test_the_pack_is_the_same() -> None:
+    pack, made = from_files(), loaded().pack
+    for field in attrs.fields(RulePack):
+        if field.name != "cues":
+            assert getattr(made, field.name) == getattr(pack, field.name), field.name
+    assert len(made.cues) == len(pack.cues)
+    for own, other in zip(made.cues, pack.cues, strict=True):
+        for field in attrs.fields(type(other)):
+            mine, theirs = getattr(own, field.name), getattr(other, field.name)
+            assert mine == theirs, (other.id, field.name)
+            assert type(mine) is type(theirs), (other.id, field.name)
+
+
+def test_the_tables_are_the_same() -> None:
+    for name, text in from_files().grammars.items():
+        assert loaded().tables[name] == compiled.ordered(compile_grammar(text, name))
+
+
+def test_the_index_is_the_same() -> None:
+    lexicon, words = fresh()._lexicon, loaded().words
+    assert words.tags == lexicon.tags
+    assert words.bits == lexicon.bits
+    ids: dict[int, int] = {}
+    others: dict[int, int] = {}
+    cues, pronoun = words.forms(CueForm)
+    for mine, theirs in ((cues, lexicon.cues), (pronoun, lexicon.cues_pronoun)):
+        assert list(mine) == list(theirs)
+        for key, forms in theirs.items():
+            for form, other in zip(mine[key], forms, strict=True):
+                assert form[1:] == other[1:]
+                assert form.rule.id == other.rule.id
+                # What is one form under two keys is one object.
+                first = ids.setdefault(id(form), len(ids))
+                assert first == others.setdefault(id(other), len(others))
+    assert cues.get("no such key") is None
+    assert "no such key" not in cues
+
+
+def test_the_results_are_the_same_to_the_byte() -> None:
+    analyzer, other = rebuilt(), fresh()
+    for text in texts():
+        assert analyzer.analyze(text).to_json() == other.analyze(text).to_json()
+
+
+def test_writing_twice_gives_the_same_bytes() -> None:
+    pack, tables, _ = loaded()
+    assert compiled.dump(pack, Lexicon(pack), tables) == dumped()
+
+
+@pytest.mark.parametrize("damage", ["short", "format", "empty", "header"])
+def test_damaged_data_is_refused(damage: str) -> None:
+    data = dumped()
+    broken = {
+        "short": data[:-1],
+        "format": b"x" + data,
+        "empty": b"",
+        "header": data.replace(b'"tables"', b'"chairs"', 1),
+    }[damage]
+    with pytest.raises(ValueError, match="build it again"):
+        compiled.load(broken)
+
+
+def test_only_the_shipped_pack_itself_is_answered_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = loaded()
+    monkeypatch.setattr(compiled, "_shipped", made)
+    assert compiled.index_of(made.pack) is made.words
+    # Cues exchanged by hand leave the pack's hash as it is: it is no longer that pack.
+    changed = attrs.evolve(made.pack, cues=made.pack.cues[1:])
+    assert compiled.index_of(changed) is None
+    assert compiled.index_of(from_files()) is None
+    # What it did not change it shares.
+    assert compiled.tags_of(changed.forms) is made.words.tags
+    assert compiled.tags_of("x\tn\n") is None
+    assert compiled.table_of(changed.grammars["np"], "np") is made.tables["np"]
+    assert compiled.table_of("np: N\n", "np") is None
+
+
+def test_a_checkout_reads_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    if compiled.shipped() is None:
+        assert not (Path(compiled.__file__).parent / compiled.FILE).exists()
+    monkeypatch.setattr(compiled, "FILE", "no such file")
+    monkeypatch.setattr(compiled, "_looked", False)
+    monkeypatch.setattr(compiled, "_shipped", None)
+    assert compiled.shipped() is None
+    assert default_pack().cues
