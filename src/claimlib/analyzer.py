@@ -10,7 +10,7 @@ from typing import Any, overload
 from .actors import AUTHOR, IMPERSONAL, Registry, actor_key, phrase_actor, phrase_span
 from .affixes import SHE, WA
 from .assess import Assessor, outer_view
-from .context import Context
+from .context import Annotated, Context
 from .errors import text_type_message
 from .factuality import Certainty, Factuality, Polarity
 from .grammar import compile_grammar
@@ -51,15 +51,17 @@ class Analyzer:
     def __reduce__(self) -> tuple[Any, ...]:
         return (_rebuild, (self.pack,))
 
-    def analyze(self, text: str) -> Document:
+    def analyze(self, text: str, *, annotations: Annotated | None = None) -> Document:
         """Return the document of one text.
+
+        ``annotations`` are what another analyzer says of it: ``claimlib.ext.annotations``.
 
         Raises:
             TypeError: when ``text`` is no ``str``; any ``str`` gives a result.
         """
         if not isinstance(text, str):
             raise TypeError(text_type_message(text))
-        return _Reading(self, text).document()
+        return _Reading(self, text, annotations).document()
 
     __call__ = analyze
 
@@ -163,10 +165,10 @@ class _Draft:
 class _Reading:
     """One analysis of one text."""
 
-    def __init__(self, analyzer: Analyzer, text: str) -> None:
+    def __init__(self, analyzer: Analyzer, text: str, annotations: Annotated | None = None) -> None:
         self.analyzer = analyzer
         self.pack = analyzer.pack
-        self.c = Context(text, analyzer._lexicon, analyzer._phrases)
+        self.c = Context(text, analyzer._lexicon, analyzer._phrases, annotations)
         self.registry = Registry(self.c)
         self.open_quote: tuple[int, Actor] | None = None
 

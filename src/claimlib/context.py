@@ -7,6 +7,7 @@ which tense, where did its clause begin, where does it end.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from .affixes import BI, FUTURE, IMPERFECT, IMPERFECT_THIRD, KA, NISBA, SHE, WE
 from .lexicon import (
@@ -51,10 +52,37 @@ from .tokens import tokenize
 __all__ = ["Context"]
 
 
+class WordReading(Protocol):
+    """What others' annotations say of one word; ``None`` and ``""`` where they say nothing."""
+
+    @property
+    def tense(self) -> str | None: ...
+    @property
+    def voice(self) -> str: ...
+    @property
+    def tree(self) -> bool: ...
+    @property
+    def subject(self) -> tuple[int, int, int] | None: ...
+    @property
+    def content(self) -> tuple[int, int, int] | None: ...
+
+
+class Annotated(Protocol):
+    """Others' annotations of one text."""
+
+    @property
+    def text(self) -> str: ...
+    def readings(
+        self, starts: Sequence[int], ends: Sequence[int]
+    ) -> Sequence[WordReading | None]: ...
+
+
 class Context:
     """The words of one text, by parallel lists, and what is asked of them."""
 
-    def __init__(self, text: str, lexicon: Lexicon, island: Island) -> None:
+    def __init__(
+        self, text: str, lexicon: Lexicon, island: Island, annotations: Annotated | None = None
+    ) -> None:
         forms, starts = tokenize(text)
         memo, make = lexicon.memo, lexicon.word
         self.text = text
@@ -76,11 +104,23 @@ class Context:
             lexicon.generic,
         )
         self.blocked: set[int] = set()
+        self.readings: Sequence[WordReading | None] = ()
+        if annotations is not None:
+            if annotations.text != text:
+                raise ValueError("the annotations are of another text: analyze annotations.text")
+            self.readings = annotations.readings(self.starts, self.ends)
+
+    def reading(self, index: int) -> WordReading | None:
+        """Return what annotations say of the word, if there are any."""
+        return self.readings[index] if self.readings else None
 
     # -- verbs -----------------------------------------------------------------------------------
 
     def tense(self, index: int) -> str:
         """Return ``"p"`` or ``"i"`` when the word is (in this place) a finite verb, else ``""``."""
+        told = self.reading(index)
+        if told is not None and told.tense is not None:
+            return told.tense
         word = self.words[index]
         bits = word.bits
         if bits & PUNCT or word.article or word.preposition in (BI, KA):

@@ -494,7 +494,8 @@ class _Matcher:
         if word.bits & (PUNCT | PREP | COMP | NEG) or word.article or word.preposition:
             return ""
         found = self.c.tense(index)
-        if found:
+        told = self.c.reading(index)
+        if found or (told is not None and told.tense is not None):
             return found
         if "i" in word.tags:
             return "i"
@@ -583,6 +584,9 @@ class _Matcher:
         """Tell why the form is no finite verb in this place, or ``None``."""
         features = match.features
         assert features is not None
+        told = self.c.reading(match.first)
+        if told is not None and told.tense is not None:
+            return None if told.tense == features.tense else "another word by the annotations"
         word = self.words[match.first]
         previous = self.words[match.first - 1] if match.first > self.low else None
         if features.person == 1 and self.hamza_missing(match):
@@ -646,6 +650,9 @@ class _Matcher:
 
     def stands_as_participle(self, match: Match, hit: CueHit) -> str | None:
         """Tell why the participle is no predicate or circumstance (حال) here, or ``None``."""
+        told = self.c.reading(match.first)
+        if told is not None and told.tense:
+            return "a finite verb by the annotations"
         word = self.words[match.first]
         previous = self.words[match.first - 1] if match.first > self.low else None
         if hit.pronoun or hit.preposition:
@@ -669,6 +676,9 @@ class _Matcher:
         """Return the voice that the written vowels tell: ``"a"``, ``"p"`` or ``""``."""
         from .inflect import count_radicals
 
+        told = self.c.reading(match.first)
+        if told is not None and told.voice:
+            return told.voice
         first, inner = self.words[match.first].vowels
         if not first or match.features is None:
             return ""
@@ -715,6 +725,20 @@ class _Matcher:
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                     return "a noun in this place"
         reason = self.frame(match)
+        told = self.c.reading(match.first)
+        if (
+            told is not None
+            and told.content is not None
+            and match.first < told.content[0] < self.high
+            and (
+                reason is not None
+                or (
+                    match.complement != told.content[0]
+                    and match.alias in ("that", "object", "small", "host")
+                )
+            )
+        ):
+            match.complement, match.alias, reason = told.content[0], "that", None
         shaped = self.c.key(match.first).startswith(SURE_IMPERFECTS)
         if (
             reason is None
@@ -757,6 +781,7 @@ class _Matcher:
         if tense in "pi":
             if match.subject is None:
                 self.subject_before(match)
+            self.told_subject(match)
             if reason is None:
                 if (
                     match.alias == "small"
@@ -799,6 +824,22 @@ class _Matcher:
         if "host" in rule.takes and tense in "pi" and self.fit_host(match):
             return None
         return reason
+
+    def told_subject(self, match: Match) -> None:
+        """Take the subject that a tree gives; a tree without one means a pronoun."""
+        told = self.c.reading(match.first)
+        if told is None or not told.tree or told.tense is None or match.subject_side == "relative":
+            return
+        if told.subject is None:
+            match.subject, match.subject_side = None, ""
+            return
+        start, _, head = told.subject
+        if self.words[head].bits & (REL | PRON):
+            return
+        phrase = self.c.phrases.parse(start, self.high, weak=True)
+        if phrase is not None and phrase.start <= head < phrase.end:
+            match.subject = phrase
+            match.subject_side = "after" if start > match.first else "before"
 
     def subject_of_predicate(self, match: Match) -> None:
         """Find the subject of a participle that is a predicate: «كان نابليون واثقا من أن»."""

@@ -7,6 +7,7 @@ Every span counts code points of the original text, half-open, and
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
@@ -231,7 +232,7 @@ class Statement:
                 change = f"{value.code} > {after.code}" if after != value else f"{after.code} stays"
             value = after
             where = f"  {step.span.start}:{step.span.end}" if step.span is not None else ""
-            lines.append(f"-- {step.rule:<32}{change:<12}{step.note}{where}".rstrip())
+            lines.append(f"-- {step.rule:<31} {change:<12}{step.note}{where}".rstrip())
         return "\n".join(lines)
 
     def to_dict(self) -> dict[str, Any]:
@@ -275,6 +276,28 @@ class PackInfo:
     name: str = ""
     version: str = ""
     sha256: str = ""
+
+
+def _outer_first(rows: dict[int, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the rows, each after its parent and the condition it hangs on."""
+    done: set[int] = set()
+    inside: set[int] = set()
+    for first in rows:
+        waiting = [first]
+        while waiting:
+            id_ = waiting[-1]
+            needed = (rows[id_]["parent"], rows[id_]["condition"])
+            missing = [other for other in needed if other is not None and other not in done]
+            if id_ not in done and not missing:
+                done.add(id_)
+                yield rows[id_]
+            if id_ in done:
+                waiting.pop()
+            elif id_ in inside:
+                raise ValueError(f"statement {id_} is, by parent or condition, inside itself")
+            else:
+                inside.add(id_)
+                waiting += missing
 
 
 @attrs.frozen(slots=True)
@@ -346,9 +369,15 @@ class Document:
 
     @classmethod
     def _from_dict(cls, data: dict[str, Any]) -> Document:
+        if data.get("unit", "codepoint") != "codepoint":
+            raise ValueError(
+                f"offsets are in {data['unit']!r}, not in code points; "
+                "read it with claimlib.export.from_dict()"
+            )
         text = data["text"]
+        rows = {row["id"]: row for row in data["statements"]}
         built: dict[int, Statement] = {}
-        for row in data["statements"]:
+        for row in _outer_first(rows):
             span = Span(*row["span"])
             parent, condition = row["parent"], row["condition"]
             built[row["id"]] = Statement(
@@ -368,7 +397,7 @@ class Document:
                 condition=built[condition] if condition is not None else None,
                 sentence_index=row["sentence"],
             )
-        statements = tuple(built.values())
+        statements = tuple(built[id_] for id_ in rows)
         sentences = tuple(
             Sentence(
                 Span(start, end),

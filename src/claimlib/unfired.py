@@ -24,7 +24,7 @@ class Unfired(NamedTuple):
     reason: str
 
     def __str__(self) -> str:
-        return f"-- {self.rule:<32} «{self.text}» {self.reason}  {self.span.start}:{self.span.end}"
+        return f"-- {self.rule:<31} «{self.text}» {self.reason}  {self.span.start}:{self.span.end}"
 
 
 def unfired(analyzer: Analyzer, document: Document) -> list[Unfired]:
