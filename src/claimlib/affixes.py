@@ -6,12 +6,16 @@ words are in the rule pack. All are in the folded form that :func:`claimlib.char
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "AL",
     "ALEFS_WITH_HAMZA",
     "BI",
     "CONJUNCTIONS",
+    "DAMMA",
     "FA",
+    "FATHA",
     "FUTURE",
     "HAMZA_ABOVE",
     "HAMZA_BELOW",
@@ -29,6 +33,7 @@ __all__ = [
     "TEH_MARBUTA",
     "WA",
     "WE",
+    "broken_plural",
 ]
 
 WA, FA = CONJUNCTIONS = ("و", "ف")
@@ -52,3 +57,26 @@ NISBA = ("يه", "ي", "يين", "يون")
 NISBA_ACCUSATIVE = "يا"
 HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
 ALEFS_WITH_HAMZA = "أإآ"
+#: Short vowels, as they end a verb.
+FATHA, DAMMA = "\u064e", "\u064f"
+
+#: The three-letter skeletons of broken plurals that hardly a singular shares: ``.`` is a radical.
+#: Wright I § 304: أفعال, فواعل, فعائل, مفاعيل, تفاعيل. مفاعل is left out (مراسل is one man).
+_BROKEN_PLURALS = re.compile("[^اوي]وا.ي?.|..ائ.|م.ا.ي.|ت.ا.ي.")
+_AFAAL = re.compile("ا..ا.")
+
+
+def broken_plural(core: str, *, hamza: bool) -> bool:
+    """Tell whether the folded word has the shape of a broken plural.
+
+    ``hamza`` says whether the word is written with hamza above its first alef, which tells
+    أفعال from the verbal noun إفعال.
+
+    >>> broken_plural("امطار", hamza=True), broken_plural("امطار", hamza=False)
+    (True, False)
+    >>> broken_plural("عواصف", hamza=False), broken_plural("موعد", hamza=False)
+    (True, False)
+    """
+    if hamza and _AFAAL.fullmatch(core):
+        return True
+    return _BROKEN_PLURALS.fullmatch(core) is not None

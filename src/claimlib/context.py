@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from .affixes import BI, FUTURE, IMPERFECT, IMPERFECT_THIRD, KA, NISBA, SHE, WE
+from .affixes import BI, DAMMA, FATHA, FUTURE, IMPERFECT, IMPERFECT_THIRD, KA, NISBA, SHE, WE
+from .chars import marks
 from .lexicon import (
     ADJ,
     BREAK,
@@ -21,6 +22,7 @@ from .lexicon import (
     DEF,
     DEM,
     EITHER,
+    FEM,
     FUT,
     KANA,
     KANA_STRICT,
@@ -32,6 +34,7 @@ from .lexicon import (
     OPENQ,
     ORG,
     PERSON,
+    PLURAL,
     PREP,
     PUNCT,
     QAD,
@@ -197,6 +200,9 @@ class Context:
         word = self.words[index]
         if word.core[:1] != SHE:
             return "i" if word.core[:1] == IMPERFECT[0] else default
+        marked = tense_by_marks(word)
+        if marked:
+            return marked
         previous = self.words[index - 1] if index else None
         if previous is not None and previous.bits & (FUT | NEG) and not word.conjunction:
             return "i"
@@ -212,9 +218,16 @@ class Context:
             if phrase is not None:
                 return "i" if self.feminine(phrase) else "p"
         if index + 1 < len(self.words):
-            phrase = self.phrases.parse(index + 1, self.limit(index))
-        if phrase is not None and phrase.definite and not word.pronoun:
-            return "i" if self.feminine(phrase) else "p"
+            phrase = self.phrases.parse(index + 1, self.limit(index), weak=True)
+            following = self.words[index + 1]
+            if phrase is None and following.article and not word.pronoun:
+                # a time as subject (قد تغير الموعد), which is no phrase of its own elsewhere
+                return "i" if following.bits & (FEM | PLURAL) else "p"
+        if phrase is not None and not word.pronoun:
+            if self.feminine(phrase):
+                return "i"
+            if phrase.definite:
+                return "p"
         return default
 
     def is_verb(self, index: int) -> bool:
@@ -225,8 +238,6 @@ class Context:
 
     def feminine(self, phrase: Phrase) -> bool:
         """Tell whether the head takes a feminine singular verb (broken plurals of things do)."""
-        from .lexicon import FEM, PERSON, PLURAL
-
         bits = phrase.bits
         if bits & FEM and not (bits & PLURAL and bits & PERSON):
             return True
@@ -288,6 +299,18 @@ class Context:
             previous.key in self.lexicon.connectives
             or self.key(index - 1) in self.lexicon.connectives
         )
+
+
+def tense_by_marks(word: Word) -> str:
+    """Return the tense that the written vowels tell, or ``""``.
+
+    The perfect ends in a; the imperfect in u when nothing governs it, and only its prefix can bear
+    u in the active (Wright I §§ 77-100).
+    """
+    ending = marks(word.raw)[-1:]
+    if word.vowels[0] == "u" or ending == DAMMA:
+        return "i"
+    return "p" if ending == FATHA else ""
 
 
 def phrase_words(context: Context, phrase: Phrase) -> Sequence[Word]:

@@ -17,6 +17,7 @@ from .affixes import (
     CONJUNCTIONS,
     FA,
     FUTURE,
+    HAMZA_ABOVE,
     IMPERFECT,
     KA,
     LI,
@@ -26,6 +27,7 @@ from .affixes import (
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
+    broken_plural,
 )
 from .chars import fold, light, marks
 from .inflect import Features, Form, participle_forms, verb_forms
@@ -436,8 +438,12 @@ class Lexicon:
                 bits |= UNKNOWN
             if core[-1:] == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
                 bits |= FEM
-            if core.endswith(SOUND_PLURALS) and len(core) > 4 and not bits & VERB:
-                bits |= PLURAL
+            if word.first not in ("p", "i"):
+                least = 3 if core.endswith(SOUND_PLURALS[2]) else 4
+                if (core.endswith(SOUND_PLURALS) and len(core) > least) or (
+                    word.first and broken_plural(core, hamza=_shows_hamza(word))
+                ):
+                    bits |= PLURAL
             if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
                 bits |= FEM
             if "\u064b" in marks(word.raw)[-3:]:
@@ -697,6 +703,12 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
         if have != want and have in ALEFS_WITH_HAMZA and want in _ALEFS:
             return False
     return True
+
+
+def _shows_hamza(word: Word) -> bool:
+    """Tell whether the word proper begins with an alef that has hamza above."""
+    written, at = light(word.raw), word.key.find(word.core)
+    return written[at : at + 1] == HAMZA_ABOVE
 
 
 def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
