@@ -76,6 +76,7 @@ from .lexicon import (
     SEMI,
     STOP,
     TIME,
+    TITLE,
     UNKNOWN,
     UNNAMED,
     WORDLIKE,
@@ -91,6 +92,8 @@ __all__ = ["Match", "Refusal", "Sentence", "find_matches"]
 
 #: How far a complement may stand from its cue (tokens).
 REACH = 45
+#: The complements that are clauses.
+CLAUSAL = ("that", "governed_that", "quote", "colon", "colon_that")
 
 
 class Refusal(NamedTuple):
@@ -929,6 +932,8 @@ class _Matcher:
         match.alias = alias
         match.preposition = preposition
         match.complement = start
+        if match.subject is not None and match.subject_side == "after" and alias in CLAUSAL:
+            match.subject = self.with_apposition(match.subject, accepted[3])
         if alias == "quote":
             match.quote = start
             if (
@@ -948,6 +953,73 @@ class _Matcher:
         if start >= self.high:
             return "nothing behind it"
         return None
+
+    def with_apposition(self, subject: Phrase, stop: int) -> Phrase:
+        """Lengthen a person's phrase by the names and titles in front of the clause at ``stop``.
+
+        A verb that takes a clause has one subject and no second noun phrase. What stands between
+        the two and is neither adverb nor prepositional phrase tells who the subject is (بدل, Wright
+        II §§ 136-139), be the words known or not; a bare noun behind a definite one is a name.
+        """
+        words = self.words
+        if not subject.bits & (PERSON | TITLE) and not subject.named:
+            return subject
+        named, end, index = subject.named, subject.end, subject.end
+        if not subject.definite and not subject.named:
+            return self.with_anonymity(subject, stop)
+        while index < stop:
+            word = words[index]
+            bits = word.bits
+            if bits & COMMA:
+                following = self.c.phrases.parse(index + 1, stop)
+                if following is None or following.bits & TIME:
+                    break
+                if not (following.named or following.bits & (PERSON | TITLE)):
+                    break
+                index = end = following.end
+                named = named or following.named
+                continue
+            if bits & (OPENQ | QUOTE):
+                close = self.c.quotes.get(index)
+                if close is None or close - index > 5 or close >= stop:
+                    break
+                index = end = close + 1
+                named = True
+                continue
+            previous = words[index - 1]
+            in_name = bool(previous.bits & (NAME | TITLE)) and not previous.preposition
+            if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM) or (
+                word.core in self.c.lexicon.function and not word.article
+            ):
+                break
+            if bits & TIME or (bits & ADVERB and word.first == "d") or index in self.cue_tokens:
+                break
+            if (word.conjunction or word.preposition) and not (in_name and not word.article):
+                break
+            if word.core in self.c.lexicon.saying or bits & INDEF_ACC or word.pronoun:
+                if not (in_name and bits & NAME):
+                    break
+            if self.c.is_verb(index) and not in_name:
+                return subject
+            unknown = bool(bits & (NAME | UNKNOWN)) or "g" in word.tags
+            if word.article or bits & (PERSON | TITLE):
+                if not named and not (unknown and previous.bits & TITLE):
+                    break  # «أخبر الطبيب العائلة أن»: the hearer
+            elif not unknown and (not in_name or word.first in ("n", "m")):
+                break  # «كذب النادي خبر …»: the object
+            named = named or unknown or not word.article
+            index = end = index + 1
+        return subject._replace(end=end, named=named) if end > subject.end else subject
+
+    def with_anonymity(self, subject: Phrase, stop: int) -> Phrase:
+        """Lengthen «مسؤول طلب عدم الكشف عن هويته»: it says what kind of source it is."""
+        for index in range(subject.end, min(stop, subject.end + 8)):
+            word = self.words[index]
+            if word.bits & PUNCT:
+                break
+            if word.pronoun and word.core in self.c.lexicon.anonymity_object:
+                return subject._replace(end=index + 1)
+        return subject
 
     def two_parts(self, match: Match) -> bool:
         """Tell whether object and predicate both follow: «يعتبر الوزير الخطوة مهمة»."""
@@ -1297,6 +1369,15 @@ class _Matcher:
             later = "that" in takes and self.that_follows(phrase.end)
             if (
                 later
+                and match.subject is not None
+                and match.subject.named
+                and match.subject.end == position
+                and match.subject.end - match.subject.start == 1
+                and not self.bare_that_follows(phrase.end)
+            ):
+                abstract = False  # «أكد خالد السلامة مدير المكتب بأن»: the rest of the name
+            if (
+                later
                 and phrase.end + 1 < self.high
                 and self.words[phrase.end].bits & PREP
                 and (self.words[phrase.end + 1].bits & COMP)
@@ -1365,6 +1446,13 @@ class _Matcher:
                 continue
             if self.c.is_verb(index) and not self.words[index - 1].bits & REL:
                 return False
+        return False
+
+    def bare_that_follows(self, position: int) -> bool:
+        """Tell whether the next complementizer has no preposition."""
+        for word in self.words[position : self.high]:
+            if word.bits & COMP:
+                return not word.preposition
         return False
 
     def stops(self, match: Match, position: int) -> bool:
