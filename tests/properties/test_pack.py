@@ -89,11 +89,13 @@ KNOWN_KEYS = (
     *("order", "name", "version", "schema", "disable", "pseudo", "lemma"),
 )
 keys = st.one_of(st.text(max_size=8), st.sampled_from(KNOWN_KEYS))
-data = st.recursive(
-    scalars,
-    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(keys, inner, max_size=5)),
-    max_leaves=25,
-)
+
+
+def nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.one_of(scalars, st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=3))
+
+
+data = nested(nested(scalars))
 tables = st.dictionaries(keys, data, max_size=5)
 
 
