@@ -57,9 +57,8 @@ def test_unfired_places() -> None:
 
 def test_explain_all(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "--all", "قد ترتفع الأسعار."]) == 0
-    assert (
-        "booster.particle.qad             «قد» needs next:perfect  0:2" in capsys.readouterr().out
-    )
+    (line,) = [x for x in capsys.readouterr().out.splitlines() if "booster.particle.qad" in x]
+    assert line.split(None, 2)[2] == "«قد» needs next:perfect  0:2"
     assert main(["explain", "--all", "نعم."]) == 0
     assert "nothing else was seen" in capsys.readouterr().out
 
