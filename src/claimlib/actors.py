@@ -99,7 +99,7 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         follows = words[behind] if behind < phrase.end else None
         if follows is None or follows.bits & UNNAMED or follows.article is False or head.article:
             return SourceType.UNNAMED
-    if _asks_for_anonymity(context, phrase):
+    if _asks_for_anonymity(context, phrase) or (head.pronoun and head.core in lexicon.one_of):
         return SourceType.UNNAMED
     if (
         match is not None

@@ -450,8 +450,8 @@ class Lexicon:
                 bits |= INDEF_ACC
             if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
                 bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
-            if bits & TIME and tags[:1] in ("p", "m"):
-                bits &= ~TIME
+            if bits & TIME and (tags[:1] in ("p", "m") or (pronoun and bits & NUM)):
+                bits &= ~TIME  # أحدهم is no Sunday
             if bits & PREPRON:
                 word.pronoun = core[1:]
             if (

@@ -1001,6 +1001,11 @@ class _Matcher:
                     break
             if self.c.is_verb(index) and not in_name:
                 return subject
+            if named and bits & (PERSON | TITLE) and not word.article:
+                following = self.c.phrases.parse(index, stop)
+                if following is not None and following.start == index:
+                    index = end = following.end
+                    continue
             unknown = bool(bits & (NAME | UNKNOWN)) or "g" in word.tags
             if word.article or bits & (PERSON | TITLE):
                 if not named and not (unknown and previous.bits & TITLE):
@@ -1314,7 +1319,9 @@ class _Matcher:
             return None if adjacent or wants_subject else ("X", behind, None, "")
         if word.conjunction == FA:
             return None
-        if (bits & TIME and not bits & (PERSON | ORG)) or (bits & ADVERB and word.first == "d"):
+        if (bits & TIME and not bits & (PERSON | ORG) and not word.pronoun) or (
+            bits & ADVERB and word.first == "d"
+        ):
             return "ADV", behind, None, ""
         if (
             bits & INDEF_ACC
@@ -1341,7 +1348,7 @@ class _Matcher:
             return "X", behind, None, ""
         if word.conjunction:
             return "X", phrase.end, None, ""
-        if phrase.bits & TIME and not phrase.bits & (PERSON | ORG):
+        if phrase.bits & TIME and not phrase.bits & (PERSON | ORG) and not word.pronoun:
             return "ADV", phrase.end, None, ""
         if "small" in takes and rule.construction == "verb" and not relative:
             if match.pronoun and not (phrase.definite and wants_subject):
@@ -1495,6 +1502,7 @@ class _Matcher:
             phrase.end - phrase.start == 1
             and phrase.bits & NUM
             and not phrase.bits & (PERSON | ORG)
+            and not self.words[phrase.start].pronoun  # but «كتب أحدهم»
         ):
             return False
         if (

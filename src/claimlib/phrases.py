@@ -434,6 +434,8 @@ class PhraseParser:
                 linked = symbol not in ("AND", "COMMA_PER", "APPOS")
             elif head < 0 and symbol not in ("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"):
                 head = position
+            if symbol == "NAMEP" and not linked:
+                named = True
             if symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
                 if head == position or not (
                     previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)
