@@ -859,7 +859,10 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
         names += ["NUM"]
     else:
         if bits & (PERSON | TITLE):
-            names += ["NPER", "NAME"] if bits & NAME else ["NPER"]
+            if bits & NAME:
+                names += ["NAME", "NPER"] if word.first == "g" else ["NPER", "NAME"]
+            else:
+                names += ["NPER"]
         elif bits & (ORG | DOC) and not bits & NAME:
             names += ["N"]
         elif bits & PLACE or word.first == "g":

@@ -1006,7 +1006,7 @@ class _Matcher:
                 if following is not None and following.start == index:
                     index = end = following.end
                     continue
-            unknown = bool(bits & (NAME | UNKNOWN)) or "g" in word.tags
+            unknown = bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
             if word.article or bits & (PERSON | TITLE):
                 if not named and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer
