@@ -1,4 +1,4 @@
-"""Cases of seeds/: sentences with all their statements, minimal pairs, and the gaps that are known."""
+"""Cases of seeds/: sentences with all their statements, minimal pairs, and the known gaps."""
 
 from __future__ import annotations
 

@@ -22,10 +22,8 @@ def _gap(row: Case | Pair) -> Any:
 def check_case(case: Case) -> None:
     document = analyze(case.text)
     found = rows_of(document)
-    told = "\n".join(
-        ["wanted:", *(row.show(case.text) for row in case.rows)]
-        + ["found:", *(row.show(case.text) for row in found)]
-    )
+    wanted = (row.show(case.text) for row in case.rows)
+    told = "\n".join(["wanted:", *wanted, "found:", *(row.show(case.text) for row in found)])
     assert found == case.rows, f"{case.text}\n{told}"
 
 
@@ -56,7 +54,7 @@ def test_known_gap_of_a_pair(pair: Pair) -> None:
 
 def test_cases_are_many_and_of_every_kind() -> None:
     every = [*GOLDEN, *GAPS]
-    names = [row.id for row in (*every, *CONTRAST, *PAIR_GAPS)]
+    names = [case.id for case in every] + [pair.id for pair in (*CONTRAST, *PAIR_GAPS)]
     assert len(names) == len(set(names))
     assert len({case.text for case in every}) == len(every)
     assert len(GOLDEN) >= 120
@@ -78,7 +76,7 @@ def test_a_pair_differs(pair: Pair) -> None:
 
 
 def test_an_anchor_that_is_no_place_is_an_error() -> None:
-    with pytest.raises(ValueError, match="occurs 2 times in .*#1.*#2"):
+    with pytest.raises(ValueError, match=r"occurs 2 times in .*#1.*#2"):
         place("قد قد", "قد")
     with pytest.raises(ValueError, match="occurs 0 times"):
         place("قد", "ربما")

@@ -1,0 +1,84 @@
+"""What a user holds: look-ups, records, and the messages of what is refused."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from claimlib import Document, SchemaError, SourceType, analyze
+from claimlib.model import Statement
+
+TEXT = "قالت رويترز إن الوزير أكد أن الأسعار قد ترتفع. وقال الوزير إن الأزمة عابرة. الطقس جميل."
+
+
+def test_statements_by_a_holder_under_any_name() -> None:
+    document = analyze(TEXT)
+    (minister,) = [group for group in document.actors if group[0].text == "الوزير"]
+    wanted = tuple(s for s in document.statements if s.source.text == "الوزير")
+    assert len(wanted) == 2
+    for name in ("الوزير", minister[0].key, minister[0]):
+        assert document.statements_by(name) == wanted
+    assert document.statements_by("") == ()
+    assert document.statements_by("نجار") == ()
+    author = document.statements[-1].source
+    assert author.type is SourceType.AUTHOR
+    assert document.statements_by(author) == document.statements[-1:]
+
+
+def test_a_value_for_each_source_of_the_chain() -> None:
+    inner = analyze(TEXT).statements[1]
+    assert [actor.text for actor in inner.sources] == ["", "رويترز", "الوزير"]
+    assert inner.factuality_for("الوزير").code == "PS+"
+    assert inner.factuality_for(inner.source).code == "PS+"
+    assert inner.factuality_for("author").code == "Uu"
+    assert inner.factuality_for(SourceType.AUTHOR).code == "Uu"
+    assert inner.factuality_for(inner.sources[1]).code == "Uu"
+    with pytest.raises(ValueError, match="its chain is: author, رويترز, الوزير"):
+        inner.factuality_for("نجار")
+
+
+def test_a_statement_knows_its_place() -> None:
+    document = analyze(TEXT)
+    for statement in document.statements:
+        assert statement in statement.sentence.statements
+    assert document.statements[1].parent is document.statements[0]
+    alone = analyze("الطقس جميل.").statements[0]
+    rebuilt = Statement(
+        id=alone.id, span=alone.span, text=alone.text, sources=alone.sources, cues=(),
+        certainty=alone.certainty, polarity=alone.polarity, trace=alone.trace, views=alone.views,
+    )  # fmt: skip
+    with pytest.raises(ValueError, match="without a document"):
+        _ = rebuilt.sentence
+
+
+def test_an_explanation_names_rule_words_and_value() -> None:
+    told = analyze("ربما لم يصل الوفد.").statements[0].explain()
+    assert told.startswith("PS- «لم يصل الوفد»")
+    assert "epistemic.particle.rubbama" in told
+    assert "CT+ > PS+" in told
+    assert "negation.predicate" in told
+
+
+@pytest.mark.parametrize(
+    "data", ["", "{", "[]", "{}", "null", '{"schema": "claimlib/99"}', '{"schema": "claimlib/1"}']
+)
+def test_a_record_that_is_no_document_is_refused_with_a_cure(data: str) -> None:
+    with pytest.raises(SchemaError, match="to_json"):
+        Document.from_json(data)
+
+
+@pytest.mark.parametrize("key", ["text", "statements", "sentences", "actors", "pack"])
+def test_a_record_that_lacks_a_field_is_refused(key: str) -> None:
+    record = json.loads(analyze(TEXT).to_json())
+    del record[key]
+    with pytest.raises(SchemaError, match=key):
+        Document.from_dict(record)
+
+
+def test_equal_texts_make_equal_documents() -> None:
+    one, other = analyze(TEXT), analyze(TEXT)
+    assert one == other
+    assert hash(one) == hash(other)
+    assert len({one, other, analyze("الطقس جميل.")}) == 2
+    assert one.statements[0] in set(other.statements)
