@@ -433,7 +433,9 @@ class _Matcher:
             tense = self.qad_tense(index) if governed else self.c.tense(index)
             return tense == what[0]
         if what == "verb":
-            return self.c.is_verb(index)
+            # the particle makes a verb of a homograph: «لو غاب المدير»
+            written = not (word.article or word.preposition or word.conjunction)
+            return self.c.is_verb(index) or (written and "p" in word.tags)
         if what == "number":
             return bool(bits & (NUM | QUANT))
         if what == "that":
@@ -920,6 +922,8 @@ class _Matcher:
                     position = following
                     break
             position = following
+        if accepted is None and match.subject_side == "after":
+            accepted = self.inside_subject(match)
         if accepted is None:
             if "host" not in takes or match.subject_side != "after":
                 if match.subject_side == "after" and rule.construction != "verb":
@@ -952,6 +956,25 @@ class _Matcher:
             return "a colon, which it does not take"
         if start >= self.high:
             return "nothing behind it"
+        return None
+
+    def inside_subject(self, match: Match) -> tuple[str, int, str, int] | None:
+        """Take back a prepositional phrase that the verb needs: «شكك الخبير في صحة الوثيقة»."""
+        subject = match.subject
+        assert subject is not None
+        for index in range(subject.start + 1, subject.end - 1):
+            word = self.words[index]
+            if word.bits & PREP and not word.pronoun and not word.conjunction:
+                governed = self.preposition_key(word.core)
+                if governed in match.rule.takes:
+                    shorter = self.c.phrases.until(subject.start, index)
+                    if (
+                        shorter is not None
+                        and shorter.end == index
+                        and is_speaker(self.c, shorter)
+                    ):
+                        match.subject = shorter
+                        return "governed", index + 1, governed, index
         return None
 
     def with_apposition(self, subject: Phrase, stop: int) -> Phrase:
@@ -1229,6 +1252,11 @@ class _Matcher:
                 and adjacent is False
                 and match.subject is not None
                 and not phrase_is_adjunct(self.c, phrase)
+                and not (
+                    phrase is not None
+                    and phrase.end < self.high
+                    and words[phrase.end].bits & (TIME | ADVERB | STOP | COMP)
+                )
             ):
                 return "SMALL", behind, position, governed
             return "PP", phrase.end if phrase is not None else behind, None, ""

@@ -122,6 +122,11 @@ class Scoper:
             return start, self.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
             end = self.end(start, self.reach(match), match)
+            if self.opens_quote(start):
+                # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
+                close = self.c.quotes[start]
+                if close + 1 >= end or self.words[close + 1].bits & PUNCT:
+                    end = min(end, close + 1)
             if (
                 match.rule.construction in ("impersonal", "predicate")
                 and match.rule.source != "subject"
@@ -231,6 +236,12 @@ class Scoper:
                 and self.clause_start(match.first, wide=True) == match.first
             )
         )
+        if (
+            behind + 1 < self.high
+            and self.words[behind].bits & COMP
+            and self.words[behind].conjunction == FA
+        ):
+            behind += 1  # «وفقا للتقرير فإن الجسر قديم»
         following = self.words[behind] if behind < self.high else None
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
@@ -358,7 +369,15 @@ class Scoper:
             if not previous.bits & (NOMINAL | DEM | QUANT) and previous.tags:
                 break
             head -= 1
-        return head, self.end(match.last + 1, "phrase", match)
+        end = self.end(match.last + 1, "phrase", match)
+        for index in range(match.last + 1, end):
+            # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
+            word = words[index]
+            timed = word.bits & TIME and not word.bits & NUM
+            if not word.article and (timed or word.bits & KANA_STRICT):
+                end = index
+                break
+        return head, end
 
     def measure(self, match: Match) -> tuple[int, int]:
         """Return the number or measure behind «نحو», with its unit."""
@@ -406,6 +425,8 @@ class Scoper:
             and match.rule.construction == "condition"
         ):
             start += 1
+        elif start < self.high and self.words[start].bits & COMP and self.words[start].pronoun:
+            start += 1  # «أم أنها عطلة رسمية؟»
         reach = "condition" if match.rule.construction == "condition" else "clause"
         if match.rule.construction == "question" and self.question_mark():
             return start, self.high
@@ -785,7 +806,7 @@ class Scoper:
                 return match.category is Category.DOXASTIC
             if self.terminator(index, "always") and not bits & COMP:
                 behind = index + self.terminator(index, "always")
-                return self.voice_follows(behind, match)
+                return self.voice_follows(behind, match) or self.other_belief(behind, match)
             return False
         if self.terminator(index, "always"):
             return not (reach == "condition" and bits & COMP)
