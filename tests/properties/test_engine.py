@@ -363,6 +363,7 @@ def check_same(made: Document, wanted: Document) -> None:
 
 @given(articles() | own.texts())
 @example("\ud800قال الوزير إن \udfff الأسعار ترتفع.")
+@example("إذا ارتفعت الأسعار فقد تتدخل الحكومة.")
 def test_41_json_brings_the_document_back(text: str) -> None:
     document = read(text)
     made = Document.from_json(document.to_json())

@@ -52,6 +52,13 @@ def test_a_statement_knows_its_place() -> None:
         _ = rebuilt.sentence
 
 
+def test_a_consequence_hangs_on_its_condition() -> None:
+    condition, consequence = analyze("إذا ارتفعت الأسعار فقد تتدخل الحكومة.").statements
+    assert condition.condition is None
+    assert consequence.condition is condition
+    assert consequence.parent is None
+
+
 def test_an_explanation_names_rule_words_and_value() -> None:
     told = analyze("ربما لم يصل الوفد.").statements[0].explain()
     assert told.startswith("PS- «لم يصل الوفد»")
