@@ -278,7 +278,7 @@ class _Reading:
             and start == match.complement
         ):
             begin += word.start
-        elif word.conjunction and (True):
+        elif word.conjunction:
             begin += word.lead
         if (
             match.first == start
@@ -392,8 +392,9 @@ class _Reading:
             if not self.introduces(other) or holders[other.first].type is SourceType.EVIDENCE:
                 continue
             start, end = other.content
+            asked = other.alias == "question" and match.content == other.content
             if (
-                start <= match.first < end
+                (start <= match.first < end or (asked and other.first < match.first))
                 and other.first != match.first
                 and (
                     best is None

@@ -26,6 +26,7 @@ from .affixes import (
 )
 from .chars import fold, light
 from .context import Context
+from .factuality import Certainty
 from .inflect import Features
 from .lexicon import (
     ABSTRACT,
@@ -968,11 +969,7 @@ class _Matcher:
                 governed = self.preposition_key(word.core)
                 if governed in match.rule.takes:
                     shorter = self.c.phrases.until(subject.start, index)
-                    if (
-                        shorter is not None
-                        and shorter.end == index
-                        and is_speaker(self.c, shorter)
-                    ):
+                    if shorter is not None and shorter.end == index and is_speaker(self.c, shorter):
                         match.subject = shorter
                         return "governed", index + 1, governed, index
         return None
@@ -1290,6 +1287,16 @@ class _Matcher:
             return None
         if bits & QWORD and "question" in takes and not word.conjunction:
             return "QWORD", behind, position, ""
+        if (
+            rule.certainty is Certainty.UNKNOWN
+            and "question" in takes
+            and word.terminal in ("MA", "MIN")
+            and not word.conjunction
+            and not word.pronoun
+            and behind < limit
+            and (word.terminal == "MA" or self.c.is_verb(behind))
+        ):
+            return "QWORD", behind, position, ""  # «لا نعرف من أشعل الحريق»
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
         if (

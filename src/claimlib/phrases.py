@@ -33,6 +33,7 @@ from .lexicon import (
     PREP,
     PREPRON,
     PUNCT,
+    QAD,
     QUANT,
     QUOTE,
     RPAR,
@@ -385,6 +386,8 @@ class PhraseParser:
         if close < 0 or close >= limit or close - position > MAX_INSERT or close == position + 1:
             return -1
         inside = words[position + 1 : close]
+        if inside and inside[0].bits & (COMP | QAD) and not inside[0].article:
+            return -1  # a clause, no name
         if inside and inside[0].first in "pi" and inside[0].first and (at_start or len(inside) > 4):
             return -1
         return close + 1
