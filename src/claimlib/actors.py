@@ -6,6 +6,7 @@ and number: in the clause, the sentence, then the holders of the sentences befor
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from .chars import fold
@@ -82,6 +83,7 @@ def phrase_actor(context: Context, phrase: Phrase, match: Match | None) -> Actor
     return Actor(_type(context, phrase, match), span, text, actor_key(text))
 
 
+@lru_cache(maxsize=4096)
 def actor_key(text: str) -> str:
     """Return the folded form under which mentions are grouped.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cache
 from itertools import islice
 from typing import Any, overload
@@ -527,20 +528,9 @@ class _Reading:
         holder = AUTHOR
         chain: tuple[Actor, ...] = (AUTHOR,)
         views: tuple[Factuality, ...]
-        steps = [
-            Step(
-                Operation.START,
-                "default.author",
-                "a statement is certain and positive until something says otherwise",
-                None,
-                Certainty.CERTAIN,
-                Polarity.POSITIVE,
-            )
-        ]
-        probe = Match.__new__(Match)
-        for slot in Match.__slots__:
-            setattr(probe, slot, None)
-        probe.content, probe.negation, probe.first, probe.last = (start, end), -1, -1, -2
+        steps = [_START]
+        probe = copy(_PROBE)
+        probe.content = start, end
         negation = Assessor(context, self.pack, ()).content_negation(probe)
         if negation >= 0:
             steps.append(
@@ -759,9 +749,9 @@ class _Reading:
 
 
 def _renumber(statement: Statement, number: int) -> Statement:
-    import attrs
-
-    return attrs.evolve(statement, id=number)
+    # It was made for this document alone and nobody has seen it: no need of a copy.
+    object.__setattr__(statement, "id", number)
+    return statement
 
 
 class _Nothing:
@@ -772,6 +762,26 @@ class _Nothing:
 
 
 _NO_MATCH: Any = _Nothing()
+
+
+def _probe() -> Match:
+    """Return a match of nothing: what a bare clause is asked with."""
+    probe = Match.__new__(Match)
+    for slot in Match.__slots__:
+        setattr(probe, slot, None)
+    probe.negation, probe.first, probe.last = -1, -1, -2
+    return probe
+
+
+_PROBE = _probe()
+_START = Step(
+    Operation.START,
+    "default.author",
+    "a statement is certain and positive until something says otherwise",
+    None,
+    Certainty.CERTAIN,
+    Polarity.POSITIVE,
+)
 
 
 def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:

@@ -240,6 +240,7 @@ class Word:
         "symbols",
         "tags",
         "terminal",
+        "terminators",
         "verbal",
         "vowels",
     )
@@ -259,6 +260,9 @@ class Word:
         self.first = ""  # the likeliest tag
         self.hits: tuple[CueHit, ...] = ()
         self.terminal = ""  # the name that the grammar has for this very word, when it has one
+        self.terminators: tuple[
+            tuple[str, tuple[tuple[tuple[str, ...], str, bool, str], ...]], ...
+        ] = ()  # by key, by key without و and by core: phrases that end a clause and begin so
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
@@ -402,6 +406,12 @@ class Lexicon:
             and word.first not in ("n", "a", "f", "g")
         )
         word.symbols = _symbols(word)
+        bare = word.key[1:] if word.conjunction else word.key
+        word.terminators = tuple(
+            (base, tuple(self.terminators[base]))
+            for base in (word.key, bare, word.core)
+            if base in self.terminators
+        )
         word.vowels = _written_vowels(raw, word.lead)
         return word
 

@@ -645,9 +645,8 @@ class Scoper:
     def terminator(self, index: int, strength: str) -> int:
         """Return how many tokens of a terminator of this strength begin here (0: none)."""
         word = self.words[index]
-        lexicon = self.c.lexicon
-        for base in (word.key, self.c.key(index), word.core):
-            for keys, level, star, phrase in lexicon.terminators.get(base, ()):
+        for base, rows in word.terminators:
+            for keys, level, star, phrase in rows:
                 if level != strength or index + len(keys) > self.high:
                     continue
                 if not _same_hamza(phrase, word.raw):
