@@ -1,0 +1,124 @@
+"""A guard against slowdowns: analysis against a yardstick, as a ratio in one run.
+
+The yardstick does by the word what any analysis has to do in pure Python: cut, look up, make an
+object. The bounds are about twice what was measured when they were written, so noise does not
+trip them, and a change that makes the engine half as fast does.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from claimlib import Analyzer, normalize
+
+ROOT = Path(__file__).resolve().parents[1]
+#: How many times the yardstick an analysis may take, per sentence and at first sight of a word.
+WARM, FIRST = 28.0, 56.0
+NORMALIZE = 0.6
+
+
+def sentences() -> list[str]:
+    lines = (ROOT / "benchmarks/sentences.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if line and line[0] != "#"]
+
+
+class Token:
+    __slots__ = ("end", "start", "text", "value")
+
+    def __init__(self, text: str, start: int, end: int, value: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.value = value
+
+
+def yardstick(text: str, table: dict[str, int]) -> list[Token]:
+    """Cut a text and look every word up, with its first letters and without."""
+    out = []
+    for match in re.finditer(r"\S+", text):
+        word = match[0]
+        value = 0
+        for cut in range(3):
+            value += table.get(word[cut:], 0)
+        out.append(Token(word, match.start(), match.end(), value))
+    return out
+
+
+def best(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def ratio(work: Callable[[], object], peer: Callable[[], object], rounds: int = 7) -> float:
+    """Return the ratio of the best times, taken by turns."""
+    gc.collect()
+    times = [(best(work), best(peer)) for _ in range(rounds)]
+    return min(one for one, _ in times) / min(other for _, other in times)
+
+
+def all_of(run: Callable[[str], object], texts: Iterable[str]) -> Callable[[], None]:
+    def work() -> None:
+        for text in texts:
+            run(text)
+
+    return work
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[str, int]:
+    return {word: len(word) for text in sentences() for word in text.split()}
+
+
+def test_analysis_is_no_slower_than_it_was(table: dict[str, int]) -> None:
+    texts = sentences()
+    analyze = Analyzer().analyze
+    found = ratio(all_of(analyze, texts), all_of(lambda text: yardstick(text, table), texts))
+    assert found < WARM, f"{found:.1f} times the yardstick"
+
+
+def test_new_words_cost_no_more_than_they_did(table: dict[str, int]) -> None:
+    texts = sentences()
+    analyzer = Analyzer()
+
+    def first_pass() -> None:
+        analyzer._lexicon.memo.clear()
+        all_of(analyzer.analyze, texts)()
+
+    found = ratio(first_pass, all_of(lambda text: yardstick(text, table), texts))
+    assert found < FIRST, f"{found:.1f} times the yardstick"
+
+
+def test_normalization_costs_less_than_cutting_words(table: dict[str, int]) -> None:
+    texts = sentences()
+
+    def mapped(text: str) -> object:
+        return normalize(text, "key").map.to_original(0, 1)
+
+    found = ratio(all_of(mapped, texts), all_of(lambda text: yardstick(text, table), texts))
+    assert found < NORMALIZE, f"{found:.2f} times the yardstick"
+
+
+def test_one_long_text_costs_what_many_short_ones_do() -> None:
+    texts = sentences() * 4
+    analyze = Analyzer().analyze
+    all_of(analyze, texts)()
+    found = ratio(lambda: analyze("\n".join(texts)), all_of(analyze, texts), rounds=4)
+    assert found < 2, f"{found:.2f} times as long in one text"
+
+
+@pytest.mark.parametrize("pattern", ["قد ", "قال إن ", "، ", "«", "كتب\u064e", "كتاب"])
+def test_time_grows_with_length_and_no_faster(pattern: str) -> None:
+    analyze = Analyzer().analyze
+    # Past the length at which the work on one sentence is bounded.
+    short, long = pattern * 600, pattern * 3_600
+    analyze(short)
+    found = ratio(lambda: analyze(long), lambda: analyze(short), rounds=2)
+    # Six times the length; a quadratic step would show as 36.
+    assert found < 15, f"{found:.1f} times as long for 6 times the text"
