@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import itertools
 import json
 import os
 import platform
@@ -275,11 +276,13 @@ def sizes(options: argparse.Namespace, lines: list[str]) -> None:
     print(f"| lexicon of 20,000 forms, memory | 2,000 | +{more:.1f} MB | +10 MB | |")
 
     analyzer = claimlib.Analyzer()
-    short = [
-        " ".join(lines[(number * 2 + add) % len(lines)] for add in (0, 1)) for number in range(5000)
-    ]
-    size = sum(map(len, short)) / len(short)
-    short = short[: int(1_000_000 / size)]
+    source = itertools.cycle(lines)
+    short = []
+    for _ in range(5000):
+        text = next(source)
+        while len(text) < 200:
+            text = f"{text} {next(source)}"
+        short.append(text)
     long = "\n".join(short)
     both = {"one": over(analyzer.analyze, [long]), "many": over(analyzer.analyze, short)}
     taken = rounds(both, max(2, options.rounds // 2))
@@ -291,7 +294,12 @@ def hostile(options: argparse.Namespace, lines: list[str]) -> None:
     """Text that is made to take long: time a character against news, and how it grows."""
     import claimlib
 
-    analyze = claimlib.Analyzer().analyze
+    analyzer = claimlib.Analyzer()
+
+    def analyze(text: str) -> None:
+        analyzer._lexicon.memo.clear()  # or one long word would be met only once
+        analyzer.analyze(text)
+
     length = options.hostile
     news = (" ".join(lines) * (length // sum(map(len, lines)) + 1))[:length]
     analyze(news)
