@@ -6,6 +6,7 @@ and number: in the clause, the sentence, then the holders of the sentences befor
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -157,38 +158,40 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     return ("f" if context.feminine(phrase) else "m"), "s"
 
 
+#: Names with a word in common that are compared; a text with more of them is no news.
+NAMESAKES = 64
+
+
 class Registry:
     """The holders of a document so far, in order."""
 
     def __init__(self, context: Context) -> None:
         self.c = context
         self.holders: list[Holder] = []
+        self.names: dict[str, dict[str, None]] = {}  # by each of their words
 
     def knows(self, phrase: Phrase) -> bool:
         """Tell whether the phrase repeats the end of a name met before (a surname)."""
         span = phrase_span(self.c, phrase)
         key = actor_key(self.c.text[span.slice])
         return len(key) > 3 and any(
-            holder.actor.type is SourceType.NAMED
-            and (
-                holder.actor.key == key
-                or holder.actor.key.endswith(" " + key)
-                or f" {key} " in holder.actor.key
-            )
-            for holder in self.holders
+            name == key or name.endswith(" " + key) or f" {key} " in name
+            for name in self.names_with(key)
         )
+
+    def names_with(self, key: str) -> Iterable[str]:
+        """Return the names met before that hold the first word of a key."""
+        return self.names.get(key.partition(" ")[0], ())
 
     def named_before(self, actor: Actor) -> Actor:
         """Return the actor as named when its words repeat a name met before."""
         if actor.type not in (SourceType.DESCRIBED, SourceType.EVIDENCE) or len(actor.key) < 4:
             return actor
-        for holder in self.holders:
-            known = holder.actor
+        for name in self.names_with(actor.key):
             if (
-                known.type is SourceType.NAMED
-                and (known.key.endswith(" " + actor.key) or f" {actor.key} " in known.key)
+                (name.endswith(" " + actor.key) or f" {actor.key} " in name)
                 and len(actor.key.split()) <= 2
-                and not actor.key.startswith(known.key.split()[0])
+                and not actor.key.startswith(name.split()[0])
             ):
                 return Actor(SourceType.NAMED, actor.span, actor.text, actor.key)
         return actor
@@ -200,6 +203,11 @@ class Registry:
             gender, number = "f", number or "s"
         elif features is not None and features.gender == "m" and number != "p":
             gender = "m"
+        if actor.type is SourceType.NAMED:
+            for word in actor.key.split():
+                names = self.names.setdefault(word, {})
+                if len(names) < NAMESAKES:
+                    names[actor.key] = None
         self.holders.append(Holder(actor, gender, number, phrase.start, is_speaker(self.c, phrase)))
 
     def resolve(self, match: Match, low: int) -> Span | None:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, overload
 
-from .actors import AUTHOR, IMPERSONAL, Registry, actor_key, phrase_actor, phrase_span
+from .actors import AUTHOR, IMPERSONAL, NAMESAKES, Registry, actor_key, phrase_actor, phrase_span
 from .affixes import SHE, WA
 from .assess import Assessor, outer_view
 from .context import Annotated, Context
@@ -645,11 +645,13 @@ class _Reading:
         order += [(start, -s.span.end, -1, s) for start, s in bare]
         order.sort(key=lambda row: row[:3])
         statements: list[Statement] = []
-        made: list[tuple[_Draft, Statement]] = []
+        made: list[tuple[_Draft, Statement]] = []  # of the item's sentence
         for _, _, _, item in order:
             if isinstance(item, Statement):
                 statements.append(_renumber(item, len(statements)))
                 continue
+            if made and made[0][0].sentence != item.sentence:
+                made = []
             parent = self.parent(item, made)
             condition = self.condition(item, made)
             statement = self.statement(item, len(statements), parent, condition)
@@ -688,8 +690,6 @@ class _Reading:
     def parent(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
         best: tuple[int, Statement] | None = None
         for other, statement in made:
-            if other.sentence != draft.sentence or other is draft:
-                continue
             if not (
                 other.tokens[0] <= draft.matches[0].first < other.tokens[1]
                 and statement.span.covers(draft.span)
@@ -702,8 +702,6 @@ class _Reading:
 
     def condition(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
         for other, statement in reversed(made):
-            if other.sentence != draft.sentence or other is draft:
-                continue
             match = other.matches[0]
             if match.category is Category.CONDITIONAL and other.tokens[1] <= draft.matches[0].first:
                 return statement
@@ -786,23 +784,28 @@ _START = Step(
 
 def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:
     """Group the mentions of one holder: same key, or a shorter name inside a fuller one."""
-    groups: list[tuple[set[str], list[Actor]]] = []
+    groups: list[dict[Actor, None]] = []
+    by_key: dict[str, dict[Actor, None]] = {}
+    by_surname: dict[str, list[str]] = {}
     for statement in statements:
         for actor in statement.sources:
-            if actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
-                continue
             key = actor.key
-            if not key:
+            if not key or actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
                 continue
-            for keys, mentions in groups:
-                if key in keys or any(_same(key, known) for known in keys):
-                    keys.add(key)
-                    if actor not in mentions:
-                        mentions.append(actor)
-                    break
-            else:
-                groups.append(({key}, [actor]))
-    return tuple(tuple(mentions) for _, mentions in groups)
+            group = by_key.get(key)
+            if group is None:
+                alike = by_surname.setdefault(key.rpartition(" ")[2], [])
+                known = next((known for known in alike if _same(key, known)), None)
+                if known is None:
+                    group = {}
+                    groups.append(group)
+                else:
+                    group = by_key[known]
+                if len(alike) < NAMESAKES:
+                    alike.append(key)
+                by_key[key] = group
+            group[actor] = None
+    return tuple(tuple(group) for group in groups)
 
 
 def _same(key: str, known: str) -> bool:

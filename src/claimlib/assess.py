@@ -40,6 +40,7 @@ class Assessor:
         self.words = context.words
         self.pack = pack
         self.matches = matches
+        self.first_verb: dict[int, int] = {}
 
     def own_effect(self, match: Match) -> list[Step]:
         """Return what the cue itself makes of its content, negated or not."""
@@ -153,7 +154,7 @@ class Assessor:
             return outer.content == inner.content or (
                 inner.content[0] == start
                 and inner.rule.construction == "adjective"
-                and not any(self.c.is_verb(i) for i in range(start, end))
+                and not self.verb_between(start, end)
             )
         if inner.rule.construction in ("verb", "according", "mark") or (
             inner.category in (Category.REPORTING, Category.BOOSTER, Category.APPROXIMATOR)
@@ -166,6 +167,17 @@ class Assessor:
         if inner.rule.construction == "condition" and inner.first == start:
             return True
         return bool(inner.rule.construction == "particle" and inner.content[0] <= start + 1)
+
+    def verb_between(self, start: int, end: int) -> bool:
+        """Tell whether a finite verb stands in the tokens."""
+        first = self.first_verb.get(start)
+        if first is None:
+            first, limit = start, self.c.limit(start)
+            while first < limit and not self.c.is_verb(first):
+                first += 1
+            first = first if first < limit else len(self.words)
+            self.first_verb[start] = first
+        return first < end
 
     def weakened_by(self, match: Match) -> list[Match]:
         """Return the cues whose commitment also limits this match's content."""
@@ -195,7 +207,7 @@ class Assessor:
                 or other.last + 1 == match.first
                 or (
                     other.rule.construction == "question"
-                    and not any(self.c.is_verb(index) for index in range(start, match.first))
+                    and not self.verb_between(start, match.first)
                 )
             )
             if (

@@ -96,6 +96,8 @@ class Context:
             start + len(form) for start, form in zip(starts, forms, strict=True)
         ]
         self.quotes = quotations(self.words)
+        self.openers = sorted(self.quotes)
+        self.closers = {close: opened for opened, close in self.quotes.items()}
         self.sentences = sentences(self.words, starts, self.ends)
         self.phrases = PhraseParser(
             island,

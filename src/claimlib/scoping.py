@@ -9,6 +9,7 @@ clause, or what is reported (which runs on until another voice begins).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .affixes import CONJUNCTIONS, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, WA
@@ -61,6 +62,9 @@ from .model import Category
 
 __all__ = ["Scoper"]
 
+#: Tokens in front of a sentence in which a quotation around it may have opened.
+QUOTED_REACH = 400
+
 
 class Scoper:
     """Finds the content of every match of one sentence."""
@@ -72,7 +76,7 @@ class Scoper:
         self.high = high
         self.matches = matches
         self.at: dict[int, Match] = {match.first: match for match in matches}
-        self.closers = {close: opened for opened, close in context.quotes.items()}
+        self.closers = context.closers
         self.as_starts = {
             match.complement: match
             for match in matches
@@ -720,11 +724,13 @@ class Scoper:
     def enclosing_close(self, start: int) -> int:
         """Return the token that closes the innermost quotation around ``start``."""
         best = self.high
-        for opened, close in self.c.quotes.items():
-            if opened >= start:
+        openers, quotes = self.c.openers, self.c.quotes
+        for number in range(bisect_left(openers, start) - 1, -1, -1):
+            opened = openers[number]
+            if opened < self.low - QUOTED_REACH:
                 break
-            if start <= close < best and opened >= start - 400:
-                best = close
+            if start <= quotes[opened] < best:
+                best = quotes[opened]
         return best
 
     def other_voice(self, index: int, match: Match) -> bool:

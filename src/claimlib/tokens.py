@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from .chars import WORD
+from .chars import INVISIBLE, WORD
 
 __all__ = ["Tokens", "tokenize"]
 
@@ -21,7 +21,8 @@ _TOKEN = re.compile(
     + r"|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c:/][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
     + r"|[^\W\d_\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+"
     + r"(?:['\u2019.-][^\W\d_\u0600-\u06ff\ufb50-\ufefc]+)*"
-    + r"|\n+|\.{2,}|\u2026+|[\u064b-\u065f\u0670\u0640]+|[-_=*~]{2,}|\S)"
+    + r"|\n+|\.{2,}|\u2026+|[\u064b-\u065f\u0670\u0640]+|[-_=*~]{2,}"
+    + rf"|[^\s{INVISIBLE}])"
 )
 
 Tokens = tuple[list[str], list[int]]
@@ -30,7 +31,7 @@ Tokens = tuple[list[str], list[int]]
 def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text`` and where each begins (code points).
 
-    Blanks between tokens are no tokens; a line break is one.
+    Blanks and invisible characters between tokens are no tokens; a line break is one.
 
     >>> tokenize("وقال: 3.5 مليون")
     (['وقال', ':', '3.5', 'مليون'], [0, 4, 6, 10])
