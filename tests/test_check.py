@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from claimlib import Analyzer, load_pack
-from claimlib.check import check_pack, run_cases
+from claimlib.check import check_pack, read_known, run_cases
 from claimlib.cli import main
+from claimlib.errors import RulePackError
 from claimlib.evaluate import evaluate, read_gold
 from claimlib.resources import grammar_root
 
@@ -115,12 +116,24 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert '"code": "P05"' in capsys.readouterr().out
 
 
+def test_what_is_known_to_fail(tmp_path: Path) -> None:
+    known = ROOT / "seeds" / "known-failures.toml"
+    rows = read_known(known)
+    assert all(rows.values())
+    mended = {("booster.particle.qad", "a sentence that passes"): "why"}
+    found = [p for p in check_pack(grammar_root(), extends=None, known={**rows, **mended})]
+    assert [(p.code, p.rule) for p in found] == [("E03", "booster.particle.qad")]
+    broken = tmp_path / "known.toml"
+    broken.write_text("[[known]]\nrule = 'a'\n", encoding="utf-8")
+    with pytest.raises(RulePackError, match="text"):
+        read_known(broken)
+
+
 def test_run_cases_of_some() -> None:
     assert run_cases(ids={"booster.particle.qad"}) == []
     assert run_cases(ids=()) == []
 
 
-@pytest.mark.xfail(reason="a few entries say what has no effect; see `claimlib check grammars`")
 def test_the_shipped_pack_has_nothing_dead() -> None:
     """Examples that fail today are in seeds/known-failures.toml; the rest must be clean."""
     found = [str(p) for p in check_pack(grammar_root(), extends=None) if p.code < "E"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 from math import prod
 from os import PathLike
@@ -13,7 +14,7 @@ import attrs
 from .analyzer import Analyzer
 from .chars import fold, light, marks
 from .entries import line_of, nearest
-from .errors import Problem
+from .errors import Problem, RulePackError
 from .lexicon import _LIST_BITS
 from .loading import default_pack, read_pack
 from .model import Cue, Document, SourceType, Statement
@@ -21,7 +22,7 @@ from .notation import classes_of
 from .rules import CueCase, CueRule, RulePack
 from .tokens import tokenize
 
-__all__ = ["CaseFailure", "check_pack", "run_cases"]
+__all__ = ["CaseFailure", "check_pack", "read_known", "run_cases"]
 
 #: Lists that document, and lists that another file repeats for the engine.
 _DOCUMENTATION = ("quantifier", "weasel")
@@ -67,12 +68,16 @@ def run_cases(
 
 
 def check_pack(
-    path: str | PathLike[str], *, extends: str | RulePack | None = "default"
+    path: str | PathLike[str],
+    *,
+    extends: str | RulePack | None = "default",
+    known: Mapping[tuple[str, str], str] | None = None,
 ) -> list[Problem]:
     """Return every problem of the pack in a folder: of its files, its rules and its examples.
 
     ``extends`` is as for :func:`~claimlib.loading.load_pack`; a folder with all tables and
-    constructions (a copy of the default pack) is best checked with ``None``.
+    constructions (a copy of the default pack) is best checked with ``None``. ``known`` are cases
+    (rule id and text, with the reason) that are expected to fail; one that passes is a problem.
 
     >>> [problem.cure for problem in check_pack("no-such-folder")]
     ['give the folder of a pack']
@@ -91,8 +96,37 @@ def check_pack(
     if all(not problem.code.startswith(("G", "P16")) for problem in problems):
         cases = _Cases(Analyzer(pack))
         problems += cases.idle(own)
-        problems += map(_as_problem, cases.run({cue.id for cue in own}))
+        failures = list(cases.run({cue.id for cue in own}))
+        expected = known or {}
+        problems += (
+            _as_problem(failure)
+            for failure in failures
+            if (failure.rule, failure.text) not in expected
+        )
+        failed = {(failure.rule, failure.text) for failure in failures}
+        problems += (
+            Problem(
+                "E03", "", 0, rule, f"«{text}» is known to fail, and passes", "take the row out"
+            )
+            for rule, text in expected
+            if (rule, text) not in failed
+        )
     return sorted(problems, key=lambda p: (p.file, p.line, p.code, p.reason))
+
+
+def read_known(path: str | PathLike[str]) -> dict[tuple[str, str], str]:
+    """Return the cases of a file that are known to fail: rule id and text, with the reason.
+
+    Raises:
+        RulePackError: when the file cannot be read or a row lacks ``rule``, ``text`` or ``reason``.
+    """
+    cure = "write [[known]] tables with rule, text and reason"
+    try:
+        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        return {(row["rule"], row["text"]): row["reason"] for row in data.get("known", [])}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise RulePackError([Problem("P18", str(path), 0, "", reason, cure)]) from error
 
 
 def _as_problem(failure: CaseFailure) -> Problem:

@@ -873,7 +873,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
                 names += ["NAME", "NPER"] if word.first == "g" else ["NPER", "NAME"]
             else:
                 names += ["NPER"]
-        elif bits & (ORG | DOC) and not bits & NAME:
+        elif bits & (ORG | DOC) and (not bits & NAME or (bits & DOC and word.first == "n")):
             names += ["N"]
         elif bits & PLACE or word.first == "g":
             names += ["NAME", "N"] if bits & NOUN else ["NAME"]

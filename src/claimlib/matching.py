@@ -1557,7 +1557,7 @@ class _Matcher:
         ):
             return False
         if phrase.bits & (ABSTRACT | MASDAR) and not phrase.bits & (PERSON | ORG | EVID | DOC):
-            if match.rule.inanimate is None:
+            if match.rule.inanimate is None and match.category is not Category.EVIDENTIAL:
                 return False
             if features.gender == "m" and not self.another_object(phrase, match):
                 return False
@@ -1565,7 +1565,9 @@ class _Matcher:
         feminine = self.c.feminine(phrase)
         if self.words[phrase.start].bits & QUANT and phrase.start == match.last + 1:
             return True
-        unknown = bool(phrase.bits & (UNKNOWN | NAME | PLACE)) and not phrase.bits & (PERSON)
+        unknown = bool(phrase.bits & (UNKNOWN | NAME | PLACE)) and not phrase.bits & PERSON
+        if head.article and head.first == "n" and not phrase.bits & PLACE:
+            unknown = False  # a common noun first, if a name at all: المورد
         if features.gender == "f":
             if (
                 feminine

@@ -749,6 +749,8 @@ class Scoper:
     def apodosis(self, index: int, match: Match) -> bool:
         """Tell whether the answer of a condition begins here: a second verb, or لـ + verb."""
         start = match.last + 1
+        if self.words[start].bits & COMP:
+            start += 1
         word, previous = self.words[index], self.words[index - 1]
         if index <= start + 1 and not word.key.startswith(LI):
             return False
