@@ -121,7 +121,7 @@ def test_what_is_known_to_fail(tmp_path: Path) -> None:
     rows = read_known(known)
     assert all(rows.values())
     mended = {("booster.particle.qad", "a sentence that passes"): "why"}
-    found = [p for p in check_pack(grammar_root(), extends=None, known={**rows, **mended})]
+    found = check_pack(grammar_root(), extends=None, known={**rows, **mended})
     assert [(p.code, p.rule) for p in found] == [("E03", "booster.particle.qad")]
     broken = tmp_path / "known.toml"
     broken.write_text("[[known]]\nrule = 'a'\n", encoding="utf-8")
