@@ -8,13 +8,14 @@ from functools import cache
 from itertools import islice
 from typing import Any, overload
 
+from . import compiled
 from .actors import AUTHOR, IMPERSONAL, NAMESAKES, Registry, actor_key, phrase_actor, phrase_span
 from .affixes import SHE, WA
 from .assess import Assessor, outer_view
 from .context import Annotated, Context
 from .errors import text_type_message
 from .factuality import Certainty, Factuality, Polarity
-from .grammar import compile_grammar
+from .grammar import Table, compile_grammar
 from .lexicon import ABSTRACT, COMP, MASDAR, PUNCT, TIME, Lexicon
 from .loading import default_pack
 from .matching import Match, Sentence, find_matches
@@ -46,8 +47,8 @@ class Analyzer:
         self.pack: RulePack = base.without(disabled) if disabled else base
         self._disabled = disabled
         self._lexicon = Lexicon(self.pack)
-        self._phrases = Island(compile_grammar(self.pack.grammars["np"], "np"))
-        self._frames = Island(compile_grammar(self.pack.grammars["frame"], "frame"))
+        self._phrases = Island(_table(self.pack, "np"))
+        self._frames = Island(_table(self.pack, "frame"))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_rebuild, (self.pack,))
@@ -110,6 +111,11 @@ class Analyzer:
                 future, batch = waiting.popleft()
                 for document, item in zip(future.result(), batch, strict=True):
                     yield (document, item[1]) if as_tuples else document
+
+
+def _table(pack: RulePack, name: str) -> Table:
+    source = pack.grammars[name]
+    return compiled.table_of(source, name) or compile_grammar(source, name)
 
 
 def _rebuild(pack: RulePack) -> Analyzer:

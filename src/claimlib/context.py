@@ -6,7 +6,9 @@ which tense, where did its clause begin, where does it end.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import add
 from typing import Protocol
 
 from .affixes import BI, DAMMA, FATHA, FUTURE, IMPERFECT, IMPERFECT_THIRD, KA, NISBA, SHE, WE
@@ -92,9 +94,7 @@ class Context:
         self.lexicon = lexicon
         self.words: list[Word] = [memo.get(form) or make(form) for form in forms]
         self.starts: list[int] = starts
-        self.ends: list[int] = [
-            start + len(form) for start, form in zip(starts, forms, strict=True)
-        ]
+        self.ends: list[int] = list(map(add, starts, map(len, forms)))
         self.quotes = quotations(self.words)
         self.openers = sorted(self.quotes)
         self.closers = {close: opened for opened, close in self.quotes.items()}
@@ -109,6 +109,7 @@ class Context:
             lexicon.generic,
         )
         self.blocked: set[int] = set()
+        self._tenses: list[str | None] = [None] * len(forms)
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:
             if annotations.text != text:
@@ -123,6 +124,12 @@ class Context:
 
     def tense(self, index: int) -> str:
         """Return ``"p"`` or ``"i"`` when the word is (in this place) a finite verb, else ``""``."""
+        found = self._tenses[index]
+        if found is None:
+            found = self._tenses[index] = self._tense(index)
+        return found
+
+    def _tense(self, index: int) -> str:
         told = self.reading(index)
         if told is not None and told.tense is not None:
             return told.tense
@@ -234,7 +241,8 @@ class Context:
 
     def is_verb(self, index: int) -> bool:
         """Tell whether the word is a finite verb in this place."""
-        return self.tense(index) != ""
+        found = self._tenses[index]
+        return (self.tense(index) if found is None else found) != ""
 
     # -- agreement -------------------------------------------------------------------------------
 
@@ -249,8 +257,6 @@ class Context:
 
     def sentence_of(self, index: int) -> tuple[int, int]:
         """Return the sentence (token range) that holds the token."""
-        from bisect import bisect_right
-
         found = bisect_right(self.sentences, (index, len(self.words) + 1)) - 1
         return self.sentences[max(found, 0)]
 

@@ -31,10 +31,14 @@ class Certainty(Enum):
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Certainty):
             return NotImplemented
-        return _RANK[self] < _RANK[other]
+        return self._rank < other._rank
+
+    _rank: int
 
 
-_RANK = {level: rank for rank, level in enumerate(Certainty)}
+# An attribute, as a look-up would hash the member, which Python does in Python.
+for _rank, _level in enumerate(Certainty):
+    _level._rank = _rank
 
 
 class Polarity(Enum):

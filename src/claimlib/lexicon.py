@@ -7,9 +7,10 @@ result is kept in a bounded memo, so running text costs one dictionary look-up a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from . import compiled
 from .affixes import (
     AL,
     ALEFS_WITH_HAMZA,
@@ -275,21 +276,9 @@ class Lexicon:
 
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
-        self.tags: dict[str, tuple[str, str]] = {}
-        for line in pack.forms.splitlines():
-            if line and line[0] != "#":
-                parts = line.split("\t")
-                self.tags[parts[0]] = (parts[1], parts[2] if len(parts) > 2 else "")
-        self.bits: dict[str, int] = {}
-        self.exact: dict[str, set[str]] = {}
-        for name, words in pack.lists.items():
-            bit = _LIST_BITS.get(name, 0)
-            if bit:
-                for word in words:
-                    if "_" in word:
-                        continue  # a phrase: the grammar of noun phrases reads its words
-                    key = fold(word)
-                    self.bits[key] = self.bits.get(key, 0) | bit
+        known = compiled.index_of(pack)
+        self.tags = compiled.tags_of(pack.forms) or _read_tags(pack.forms)
+        self.bits = known.bits if known is not None else _read_bits(pack.lists)
         self.function: dict[str, int] = {}
         self.function_pronoun: dict[str, int] = {}
         for name, words in pack.function.items():
@@ -299,15 +288,11 @@ class Lexicon:
                 self.function[key] = self.function.get(key, 0) | bit
                 if word.endswith("*"):
                     self.function_pronoun[key] = self.function_pronoun.get(key, 0) | bit
-        self.cues: dict[str, list[CueForm]] = {}
-        self.cues_pronoun: dict[str, list[CueForm]] = {}
-        for cue in pack.cues:
-            for form in _cue_forms(cue):
-                for key in form.words[form.anchor]:
-                    self.cues.setdefault(key, []).append(form)
-                    if form.stars[form.anchor]:
-                        for variant in _before_pronoun(key, form):
-                            self.cues_pronoun.setdefault(variant, []).append(form)
+        self.cues: dict[str, list[CueForm]]
+        self.cues_pronoun: dict[str, list[CueForm]]
+        self.cues, self.cues_pronoun = (
+            known.forms(CueForm) if known is not None else _read_cues(pack.cues)
+        )
         self.as_phrases = tuple(
             tuple(fold(part) for part in phrase.split()) for phrase in pack.function.get("as", ())
         )
@@ -540,7 +525,7 @@ class Lexicon:
                 break
             if cut and function.get(stem, 0) & COMP:
                 return conjunction, rest[0], False, stem, ""
-            for pronoun in PRONOUNS:
+            for pronoun in PRONOUNS if stem.endswith(PRONOUNS) else ():
                 known = (
                     self.function_pronoun.get(stem[: -len(pronoun)], 0)
                     if stem.endswith(pronoun)
@@ -595,6 +580,8 @@ class Lexicon:
         return None
 
     def _pronoun(self, rest: str, *, verbs: bool = False) -> tuple[str, str] | None:
+        if not rest.endswith(PRONOUNS):
+            return None
         for pronoun in PRONOUNS:
             if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
                 core = rest[: -len(pronoun)]
@@ -640,8 +627,12 @@ class Lexicon:
             elif preposition == LI and rest[0] == LI and len(rest) > 3:
                 tries.append((rest[1:], cut, True))
             for stem, offset, article in tries:
-                found = [(form, "") for form in self.cues.get(stem, ())]
-                for pronoun in PRONOUNS:
+                plain = self.cues.get(stem)
+                attached = stem.endswith(PRONOUNS)
+                if plain is None and not attached:
+                    continue
+                found = [(form, "") for form in plain or ()]
+                for pronoun in PRONOUNS if attached else ():
                     if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
                         found += [
                             (form, pronoun)
@@ -661,8 +652,47 @@ class Lexicon:
                     yield CueHit(form, start, conjunction, preposition, article, pronoun)
 
 
+def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
+    tags: dict[str, tuple[str, str]] = {}
+    for line in forms.splitlines():
+        if line and line[0] != "#":
+            parts = line.split("\t")
+            tags[parts[0]] = (parts[1], parts[2] if len(parts) > 2 else "")
+    return tags
+
+
+def _read_bits(lists: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    bits: dict[str, int] = {}
+    for name, words in lists.items():
+        bit = _LIST_BITS.get(name, 0)
+        if bit:
+            for word in words:
+                if "_" in word:
+                    continue  # a phrase: the grammar of noun phrases reads its words
+                key = fold(word)
+                bits[key] = bits.get(key, 0) | bit
+    return bits
+
+
+def _read_cues(
+    rules: Iterable[CueRule],
+) -> tuple[dict[str, list[CueForm]], dict[str, list[CueForm]]]:
+    cues: dict[str, list[CueForm]] = {}
+    pronoun: dict[str, list[CueForm]] = {}
+    for cue in rules:
+        for form in _cue_forms(cue):
+            for key in form.words[form.anchor]:
+                cues.setdefault(key, []).append(form)
+                if form.stars[form.anchor]:
+                    for variant in _before_pronoun(key, form):
+                        pronoun.setdefault(variant, []).append(form)
+    return cues, pronoun
+
+
 def _behind(raw: str, letters: int) -> int:
     """Return the offset behind the first ``letters`` letters of the raw form and their marks."""
+    if light(raw) == raw:
+        return min(letters, len(raw))  # no marks: a character is a letter
     count = 0
     for offset, char in enumerate(raw):
         if light(char):
@@ -762,6 +792,8 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     imperfect (Wright I §§ 74-76). Each
     is ``"u"``, ``"a"``, ``"i"`` or ``""`` where nothing is written.
     """
+    if light(raw) == raw:
+        return "", ""
     text = marks(raw[lead:])
     if text == light(raw[lead:]):
         return "", ""

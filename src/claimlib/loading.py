@@ -14,6 +14,7 @@ from typing import Any
 
 import attrs
 
+from . import compiled
 from .chars import fold
 from .entries import line_of, nearest, read_entries
 from .errors import Problem, RulePackError
@@ -52,7 +53,7 @@ _ASIDE = ("", ".md", ".py", ".jsonl", ".rst")
 @cache
 def default_pack() -> RulePack:
     """Return the pack that ships with claimlib."""
-    return _Loader(grammar_root(), trusted=True).load(None)
+    return compiled.shipped() or _Loader(grammar_root(), trusted=True).load(None)
 
 
 def load_pack(path: str | PathLike[str], *, extends: str | RulePack | None = "default") -> RulePack:

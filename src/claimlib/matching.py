@@ -7,6 +7,7 @@ and refused is kept with its reason, for ``explain``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from .affixes import (
@@ -27,7 +28,7 @@ from .affixes import (
 from .chars import fold, light
 from .context import Context
 from .factuality import Certainty
-from .inflect import Features
+from .inflect import Features, count_radicals, verb_forms
 from .lexicon import (
     ABSTRACT,
     ADDR,
@@ -171,6 +172,12 @@ def find_matches(context: Context, low: int, high: int, frames: Island) -> Sente
     return _Matcher(context, low, high, frames).run()
 
 
+@lru_cache(4096)
+def _active_keys(verb: tuple[str, str]) -> frozenset[str]:
+    """Return the keys of a verb's active forms (inflected once a verb, not once a match)."""
+    return frozenset(fold(form.text) for form in verb_forms(*verb, voice="active"))
+
+
 class _Matcher:
     def __init__(self, context: Context, low: int, high: int, frames: Island) -> None:
         self.c = context
@@ -187,10 +194,15 @@ class _Matcher:
         proposals: list[tuple[int, int, int, CueHit]] = []  # -length, first, last, hit
         for index in range(self.low, self.high):
             for hit in words[index].hits:
+                if len(hit.form.words) == 1:
+                    proposals.append((0, index, index, hit))
+                    continue
                 found = self.place(index, hit)
                 if found is not None:
                     first, last = found
                     proposals.append((first - last, first, last, hit))
+        if not proposals:
+            return Sentence(self.low, self.high, [], self.refusals)
         proposals.sort(key=lambda row: (row[0], row[1], row[3].form.rule.id))
         taken: dict[int, Match | None] = {}
         groups: dict[tuple[int, int], list[CueHit]] = {}
@@ -302,14 +314,9 @@ class _Matcher:
 
     def active_key(self, match: Match) -> str:
         """Return the form itself when the active has it too, else something else."""
-        from .inflect import verb_forms
-
         verb = match.rule.verb
         key = self.c.key(match.first)
-        if verb is None:
-            return key
-        forms = {fold(form.text) for form in verb_forms(*verb, voice="active")}
-        return key if key in forms else ""
+        return key if verb is None or key in _active_keys(verb) else ""
 
     def rank(self, match: Match) -> int:
         """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
@@ -365,10 +372,17 @@ class _Matcher:
         count = len(form.words)
         if count == 1:
             return index, index
-        first = index - form.anchor
+        anchor = form.anchor
+        first = index - anchor
         last = first + count - 1
         if first < self.low or last >= self.high:
             return None
+        beside = 1 if anchor == 0 else anchor - 1
+        word = self.words[first + beside]
+        keys = form.words[beside]
+        here = (word.key, word.core, self.c.key(first + beside))
+        if keys.isdisjoint(here):
+            return None  # most phrases fail by the word beside their anchor
         for slot in range(count):
             if slot == form.anchor:
                 if slot and hit.conjunction:
@@ -680,8 +694,6 @@ class _Matcher:
 
     def voice_by_vowels(self, match: Match) -> str:
         """Return the voice that the written vowels tell: ``"a"``, ``"p"`` or ``""``."""
-        from .inflect import count_radicals
-
         told = self.c.reading(match.first)
         if told is not None and told.voice:
             return told.voice

@@ -156,9 +156,10 @@ class PhraseParser:
         homograph of a verb may be a noun wherever the grammar lets one stand.
         """
         key = (start, strip, weak)
-        if key not in self.memo:
-            self.memo[key] = self._parse(start, limit, strip, weak)
-        return self.memo[key]
+        memo = self.memo
+        if key not in memo:
+            memo[key] = self._parse(start, limit, strip, weak)
+        return memo[key]
 
     def until(self, start: int, limit: int) -> Phrase | None:
         """Return the phrase at ``start`` as if the text ended at the token ``limit``."""
@@ -166,15 +167,53 @@ class PhraseParser:
 
     def _parse(self, start: int, limit: int, strip: bool, weak: bool) -> Phrase | None:
         words, island = self.words, self.island
+        moves = island.moves
         state, position, end = 0, start, -1
         taken: list[tuple[int, str]] = []
         kept = 0
         limit = min(limit, start + MAX_PHRASE)
+        slots: tuple[tuple[str, ...], ...]
         while position < limit:
             word = words[position]
             bits = word.bits
             following = position + 1
-            if bits & (LPAR | OPENQ | QUOTE):
+            if not bits & PUNCT:
+                slots = word.symbols
+                if position == start:
+                    if (
+                        start
+                        and (not slots or slots[0][0] == "WEAK")
+                        and words[start - 1].verbal
+                        and (word.conjunction == FA or (word.first == "p" and not word.conjunction))
+                        and following < limit
+                        and words[following].bits & (COMP | PUNCT | PREP)
+                    ):
+                        # behind a verb, what looks like one is a name: قال رايت إن
+                        slots = (("NAME",),)
+                    if word.conjunction and slots and slots[0] == ("AND",):
+                        slots = slots[1:]
+                    if strip and word.preposition:
+                        slots = slots[1:]
+                else:
+                    last = taken[-1][1] if taken else ""
+                    if last == "DEFPER" and bits & PREPRON and words[position - 1].bits & TITLE:
+                        slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
+                    if (
+                        (last in _NAMING or (last == "DEFADJ" and taken[0][1] == "NAME"))
+                        and not word.conjunction
+                        and not word.preposition
+                        and (
+                            word.core in self.one_of
+                            or (bits & PERSON and not word.article and slots and "NPER" in slots[0])
+                        )
+                    ):
+                        slots = (("APPOS",), *slots)
+                    elif slots and (
+                        slots[0][0][:2] == "P_"
+                        or (word.key in self.terminals and not word.conjunction)
+                    ):
+                        slots = self._preposition(word, position, limit, taken)
+            elif bits & (LPAR | OPENQ | QUOTE):
                 following = self._insert(position, limit, position == start)
                 if following < 0:
                     break
@@ -185,7 +224,7 @@ class PhraseParser:
                     and self.terminals.get(words[following].core) == "MIN"
                 ):
                     symbol, following = "PAREN_MIN", following + 1
-                slots: tuple[tuple[str, ...], ...] = ((symbol,),)
+                slots = ((symbol,),)
             elif bits & COMMA:
                 if following >= limit:
                     break
@@ -212,47 +251,6 @@ class PhraseParser:
                 slots = (("NUM",),)
             else:
                 slots = word.symbols
-                if (
-                    position == start
-                    and start
-                    and (not slots or slots[0][0] == "WEAK")
-                    and words[start - 1].verbal
-                    and (word.conjunction == FA or (word.first == "p" and not word.conjunction))
-                    and following < limit
-                    and words[following].bits & (COMP | PUNCT | PREP)
-                ):
-                    slots = (
-                        ("NAME",),
-                    )  # behind a verb, what looks like one is a name: قال رايت إن
-                if (
-                    taken
-                    and taken[-1][1] == "DEFPER"
-                    and bits & PREPRON
-                    and (words[position - 1].bits & TITLE)
-                ):
-                    slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
-                if position == start:
-                    if word.conjunction and slots and slots[0] == ("AND",):
-                        slots = slots[1:]
-                    if strip and word.preposition:
-                        slots = slots[1:]
-                elif (
-                    taken
-                    and (
-                        taken[-1][1] in _NAMING
-                        or (taken[-1][1] == "DEFADJ" and taken[0][1] == "NAME")
-                    )
-                    and not word.conjunction
-                    and not word.preposition
-                    and ((bits & PERSON and not word.article) or word.core in self.one_of)
-                    and "NPER"
-                    in (slots[0] if slots else ()) + (("NPER",) if word.core in self.one_of else ())
-                ):
-                    slots = (("APPOS",), *slots)
-                elif slots and (
-                    slots[0][0][:2] == "P_" or (word.key in self.terminals and not word.conjunction)
-                ):
-                    slots = self._preposition(word, position, limit, taken)
             if not slots:
                 break
             moved = state
@@ -262,16 +260,18 @@ class PhraseParser:
                 ):
                     slot = ("N", *slot)
                 for symbol in slot:
-                    following_state = island.step(moved, symbol)
-                    if following_state >= 0 and not self._fits(
+                    known = moves[moved].get(symbol)
+                    following_state = island.step(moved, symbol) if known is None else known
+                    if following_state < 0:
+                        continue
+                    if taken and not self._fits(
                         word, symbol, taken, words[following] if following < limit else None
                     ):
                         continue
                     if (
-                        symbol in ("N", "NPER")
+                        (symbol == "N" or symbol == "NPER")
                         and taken
                         and taken[-1][1] == "N"
-                        and following_state >= 0
                         and not weak
                         and ("p" in word.tags or "i" in word.tags)
                         and not words[taken[-1][0]].bits & (ORG | PLACE)
@@ -282,10 +282,9 @@ class PhraseParser:
                         )
                     ):
                         continue  # «تقرير نشر أمس»: the verb of a clause about the noun
-                    if following_state >= 0:
-                        moved = following_state
-                        taken.append((position, symbol))
-                        break
+                    moved = following_state
+                    taken.append((position, symbol))
+                    break
                 else:
                     moved = -1
                     break
@@ -325,9 +324,7 @@ class PhraseParser:
             return before in _NAMING and not bits & (PLACE | ORG)
         if symbol == "NAME" and word.bits & PLACE and not word.bits & PERSON:
             # two names of places side by side are subject and object: تهدد الولايات المتحدة سورية
-            return before in ("N", "NPER", "QUANT", "NAME", "WEAK", "MIN", *tuple(_LINKS)) and not (
-                before == "NAME" and bits & PLACE
-            )
+            return before in _BEFORE_PLACE and not (before == "NAME" and bits & PLACE)
         head = self.words[taken[0][0]].bits
         if symbol == "L_NAME":
             return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
@@ -498,3 +495,4 @@ _LINKS = frozenset(
         "APPOS",
     ]
 )
+_BEFORE_PLACE = _LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}

@@ -41,7 +41,10 @@ def sentences(
     begin = 0
     count = len(words)
     position = 0
-    while position < count:
+    for stop in [at for at, word in enumerate(words) if word.bits & (BREAK | STOP)]:
+        if stop < position:
+            continue  # a mark that went with the one before it
+        position = stop
         bits = words[position].bits
         if bits & BREAK:
             if begin < position:
@@ -117,10 +120,9 @@ def quotations(words: Sequence[Word]) -> dict[int, int]:
     """
     pairs: dict[int, int] = {}
     stack: list[tuple[int, int]] = []  # token, kind: 0 a directed mark, 1 straight, 2 reversed
-    for position, word in enumerate(words):
-        bits = word.bits
-        if not bits & (OPENQ | CLOSEQ | QUOTE | BREAK):
-            continue
+    marks = OPENQ | CLOSEQ | QUOTE | BREAK
+    for position in [at for at, word in enumerate(words) if word.bits & marks]:
+        bits = words[position].bits
         if bits & BREAK:
             for opened, _ in stack:
                 pairs[opened] = position
