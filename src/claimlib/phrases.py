@@ -145,7 +145,7 @@ class PhraseParser:
         self.words = words
         self.quotes = quotes
         self.terminals = terminals
-        self.memo: dict[tuple[int, bool, bool], Phrase | None] = {}
+        self.memo: dict[tuple[int, int, bool, bool], Phrase | None] = {}
 
     def parse(
         self, start: int, limit: int, *, strip: bool = False, weak: bool = False
@@ -155,7 +155,7 @@ class PhraseParser:
         With ``strip``, a preposition attached to the first word is passed over. With ``weak``, a
         homograph of a verb may be a noun wherever the grammar lets one stand.
         """
-        key = (start, strip, weak)
+        key = (start, limit, strip, weak)
         memo = self.memo
         if key not in memo:
             memo[key] = self._parse(start, limit, strip, weak)
