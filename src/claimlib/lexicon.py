@@ -302,6 +302,7 @@ class Lexicon:
         self.anonymity_object = tuple(
             fold(word) for word in pack.function.get("anonymity_object", ())
         )
+        self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))

@@ -289,6 +289,16 @@ class _Matcher:
                 # إن that an earlier verb takes as its complementizer is no condition
                 taken.pop(later.first, None)
                 continue
+            if any(
+                other.subject is not None
+                and other.complement == later.complement > 0
+                and other.subject.start < later.first < other.subject.end
+                for other in found
+                if other is not later
+            ):
+                # a name that looks like a verb of speech: «قال محمد نجيب إن»
+                taken.pop(later.first, None)
+                continue
             if later.complement < 0 or not (
                 later.rule.construction == "noun"
                 or (tense == "a" and self.words[later.first].core in self.c.lexicon.saying)
@@ -1194,6 +1204,8 @@ class _Matcher:
             return None
         if word.conjunction and bits & PREP and behind < limit and words[behind].bits & COMP:
             return None
+        if bits & NEG and "that" in takes and light(word.raw) in self.c.lexicon.that_not:
+            return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
         if "question" in takes:

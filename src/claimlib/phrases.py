@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .affixes import FA, SOUND_PLURALS
+from .chars import light
 from .grammar import END, Table
 from .lexicon import (
     CHANNEL,
@@ -24,6 +25,7 @@ from .lexicon import (
     LPAR,
     MASDAR,
     NAME,
+    NEG,
     OPENQ,
     ORG,
     PERSON,
@@ -208,6 +210,13 @@ class PhraseParser:
                         )
                     ):
                         slots = (("APPOS",), *slots)
+                    elif (
+                        last in _NAMING
+                        and following < limit
+                        and words[following].bits & COMP
+                        and _may_be_name(word)
+                    ):
+                        slots = (("NAME",),)
                     elif slots and (
                         slots[0][0][:2] == "P_"
                         or (word.key in self.terminals and not word.conjunction)
@@ -383,7 +392,7 @@ class PhraseParser:
         if close < 0 or close >= limit or close - position > MAX_INSERT or close == position + 1:
             return -1
         inside = words[position + 1 : close]
-        if inside and inside[0].bits & (COMP | QAD) and not inside[0].article:
+        if inside and inside[0].bits & (COMP | QAD | NEG) and not inside[0].article:
             return -1  # a clause, no name
         if inside and inside[0].first in "pi" and inside[0].first and (at_start or len(inside) > 4):
             return -1
@@ -471,6 +480,16 @@ class PhraseParser:
         word = words[start]
         first = word.start if strip else word.lead
         return Phrase(start, end, head, bits, named, definite, first)
+
+
+def _may_be_name(word: Word) -> bool:
+    """Tell whether a word between a name and a complementizer is the rest of the name.
+
+    علي is no على when its ya is dotted, and a verb that is no cue takes no clause: «سوزان ورال إن».
+    """
+    if word.bits & PREP:
+        return bool(word.bits & NAME) and light(word.raw)[-1:] == word.key[-1:]
+    return word.first == "p" and not word.hits
 
 
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
