@@ -10,6 +10,7 @@ from .lexicon import (
     COMMA,
     COMP,
     KANA,
+    KANA_STRICT,
     NEG,
     NEGN,
     PREP,
@@ -95,6 +96,8 @@ class Assessor:
         for index in range(start, min(end, start + PREDICATE_REACH)):
             word = words[index]
             bits = word.bits
+            if index in self.c.negating:
+                return index
             if index in self.c.blocked:
                 if bits & NEG:
                     return -1
@@ -107,6 +110,13 @@ class Assessor:
             if bits & REL and not bits & NEG:
                 relative = True
                 continue
+            if (
+                index == start
+                and word.terminal == "MA"
+                and index + 1 < end
+                and words[index + 1].bits & KANA_STRICT
+            ):
+                return index  # «ما كان الوزير حاضرا» (Wright II § 159)
             if bits & NEG and not word.article:
                 if relative:
                     relative = False

@@ -109,6 +109,7 @@ class Context:
             lexicon.generic,
         )
         self.blocked: set[int] = set()
+        self.negating: set[int] = set()  # of the blocked, those that negate all the same
         self._tenses: list[str | None] = [None] * len(forms)
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:

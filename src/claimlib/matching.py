@@ -27,7 +27,7 @@ from .affixes import (
 )
 from .chars import fold, light
 from .context import Context
-from .factuality import Certainty
+from .factuality import Certainty, Polarity
 from .inflect import Features, count_radicals, verb_forms
 from .lexicon import (
     ABSTRACT,
@@ -245,6 +245,8 @@ class _Matcher:
             if rule.pseudo:
                 if self.guards(rule, first, last, hit) is None:
                     best = ((9, rule.id), None)
+                    if rule.polarity is Polarity.NEGATIVE:
+                        self.c.negating.add(first)
                 continue
             match = Match(rule, hit.form, hit, first, last)
             word = self.words[first]
