@@ -21,7 +21,7 @@ from .loading import default_pack
 from .matching import Match, Sentence, find_matches
 from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
 from .model import Sentence as SentenceView
-from .phrases import Island
+from .phrases import Island, Phrase
 from .rules import RulePack
 from .scoping import Scoper
 from .spans import Span
@@ -178,6 +178,7 @@ class _Reading:
         self.c = Context(text, analyzer._lexicon, analyzer._phrases, annotations)
         self.registry = Registry(self.c)
         self.open_quote: tuple[int, Actor] | None = None
+        self.subject_phrase: Phrase | None = None  # of the clause last asked
 
     def document(self) -> Document:
         context = self.c
@@ -197,7 +198,17 @@ class _Reading:
                 statement = self.bare(number, low, high)
                 if statement is not None:
                     bare.append((statement.span.start, statement))
+                    self.remember_subject(statement)
         return self.assemble(drafts, bare)
+
+    def remember_subject(self, statement: Statement) -> None:
+        """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
+        from .matching import is_speaker
+
+        phrase, actor = self.subject_phrase, statement.subject
+        if phrase is not None and actor is not None and actor.span is not None:
+            if is_speaker(self.c, phrase):
+                self.registry.add(phrase, actor)
 
     # -- one sentence ----------------------------------------------------------------------------
 
@@ -627,6 +638,7 @@ class _Reading:
         context = self.c
         span = phrase_span(context, phrase)
         text = context.text[span.slice]
+        self.subject_phrase = phrase
         kind = SourceType.NAMED if phrase.named else SourceType.DESCRIBED
         return Actor(kind, span, text, actor_key(text))
 
