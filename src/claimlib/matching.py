@@ -961,8 +961,9 @@ class _Matcher:
         match.alias = alias
         match.preposition = preposition
         match.complement = start
-        if match.subject is not None and match.subject_side == "after" and alias in CLAUSAL:
-            match.subject = self.with_apposition(match.subject, accepted[3])
+        if match.subject is not None and match.subject_side == "after":
+            if alias in CLAUSAL or alias == "governed":
+                match.subject = self.with_apposition(match.subject, accepted[3], alias in CLAUSAL)
         if alias == "quote":
             match.quote = start
             if (
@@ -998,8 +999,8 @@ class _Matcher:
                         return "governed", index + 1, governed, index
         return None
 
-    def with_apposition(self, subject: Phrase, stop: int) -> Phrase:
-        """Lengthen a person's phrase by the names and titles in front of the clause at ``stop``.
+    def with_apposition(self, subject: Phrase, stop: int, clause: bool) -> Phrase:
+        """Lengthen a person's phrase by the names and titles in front of what is said, at ``stop``.
 
         A verb that takes a clause has one subject and no second noun phrase. What stands between
         the two and is neither adverb nor prepositional phrase tells who the subject is (بدل, Wright
@@ -1030,6 +1031,13 @@ class _Matcher:
                 index = end = close + 1
                 named = True
                 continue
+            if word.terminal == "FI" and words[index - 1].bits & (ORG | NAME) and named:
+                # «مدير مكتب الحملة في تركيا أن»: where the office is
+                place = self.c.phrases.parse(index + 1, stop)
+                office = any(w.bits & ORG and not w.article for w in words[subject.start : index])
+                if office and place is not None and place.end == stop and place.bits & PLACE:
+                    index = end = place.end
+                    continue
             previous = words[index - 1]
             in_name = bool(previous.bits & (NAME | TITLE)) and not previous.preposition
             if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM) or (
@@ -1051,6 +1059,8 @@ class _Matcher:
                     index = end = following.end
                     continue
             unknown = bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
+            if word.article and not clause:
+                break  # «كشف سلام فياض النقاب عن»: the object
             if word.article or bits & (PERSON | TITLE):
                 if not named and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer
