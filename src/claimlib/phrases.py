@@ -26,6 +26,8 @@ from .lexicon import (
     MASDAR,
     NAME,
     NEG,
+    NOMINAL,
+    NUM,
     OPENQ,
     ORG,
     PERSON,
@@ -200,6 +202,14 @@ class PhraseParser:
                     last = taken[-1][1] if taken else ""
                     if last == "DEFPER" and bits & PREPRON and words[position - 1].bits & TITLE:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
+                    if (
+                        last == "NPER"
+                        and slots == (("NTIME",),)
+                        and following < limit
+                        and words[following].bits & NOMINAL
+                        and not words[following].bits & NUM
+                    ):
+                        slots = (("N",),)  # مدير عام الشركة: general, no year
                     if (
                         (last in _NAMING or (last == "DEFADJ" and taken[0][1] == "NAME"))
                         and not word.conjunction
