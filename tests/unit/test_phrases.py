@@ -10,10 +10,6 @@ from claimlib.context import Context
 ANALYZER = Analyzer()
 
 
-PREPOSITION = pytest.mark.xfail(strict=True, reason="the name علي is taken for the preposition")
-YEAR = pytest.mark.xfail(strict=True, reason="عام (general) is taken for the noun of time")
-
-
 def name(text: str) -> str:
     """Return the noun phrase that begins behind the verb in front."""
     context = Context(text, ANALYZER._lexicon, ANALYZER._phrases)
@@ -33,10 +29,10 @@ def name(text: str) -> str:
         ("قال الرئيس التونسي إن", "الرئيس التونسي"),
         ("قال الوزير الذي عاد إن", "الوزير"),
         ("قال محمد سالم إن", "محمد سالم"),
-        pytest.param("قال محمد علي إن", "محمد علي", marks=PREPOSITION),
+        ("قال محمد علي إن", "محمد علي"),
         ("قال الوزير والسفير إن", "الوزير والسفير"),
         ("قالت مصادر مطلعة إن", "مصادر مطلعة"),
-        pytest.param("قال مدير عام الشركة إن", "مدير عام الشركة", marks=YEAR),
+        ("قال مدير عام الشركة إن", "مدير عام الشركة"),
         ("قال د. أحمد سالم إن", "د. أحمد سالم"),
         ("قال هذا المسؤول إن", "هذا المسؤول"),
         ("قال أحد الخبراء إن", "أحد الخبراء"),
