@@ -8,7 +8,7 @@ A semicolon ends a clause, no sentence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .lexicon import (
     BREAK,
@@ -60,17 +60,26 @@ def sentences(
                 position += 1
             out.append((begin, position + 1))
             begin = position + 1
-        elif position - begin >= LONGEST:
-            at = position
-            while at > position - LONGEST // 4 and not words[at].bits & (COMMA | SEMI):
-                at -= 1
-            position = at if words[at].bits & (COMMA | SEMI) else position
-            out.append((begin, position + 1))
-            begin = position + 1
         position += 1
     if begin < count:
         out.append((begin, count))
+    if count > LONGEST and any(high - low > LONGEST for low, high in out):
+        return [part for low, high in out for part in _divided(words, low, high)]
     return out
+
+
+def _divided(words: Sequence[Word], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence, none longer than ``LONGEST``, cut at marks where it can be."""
+    while high - low > LONGEST:
+        hard = low + LONGEST
+        at = hard
+        while at > hard - LONGEST // 4 and not words[at - 1].bits & (COMMA | SEMI):
+            at -= 1
+        if not words[at - 1].bits & (COMMA | SEMI):
+            at = hard
+        yield low, at
+        low = at
+    yield low, high
 
 
 def word_is_ellipsis(words: Sequence[Word], position: int) -> bool:
