@@ -272,7 +272,7 @@ class Word:
 class Lexicon:
     """The words and cues of one pack, with a bounded memo of the forms met so far."""
 
-    MEMO_LIMIT = 60_000
+    MEMO_LIMIT = 20_000
 
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
