@@ -9,16 +9,26 @@ from itertools import islice
 from typing import Any, overload
 
 from . import compiled
-from .actors import AUTHOR, IMPERSONAL, NAMESAKES, Registry, actor_key, phrase_actor, phrase_span
+from .actors import (
+    AUTHOR,
+    IMPERSONAL,
+    NAMESAKES,
+    Registry,
+    actor_key,
+    agree,
+    gender_number,
+    phrase_actor,
+    phrase_span,
+)
 from .affixes import SHE, WA
-from .assess import Assessor, outer_view
+from .assess import START, Assessor, outer_view
 from .context import Annotated, Context
 from .errors import text_type_message
-from .factuality import Certainty, Factuality, Polarity
+from .factuality import Factuality, Polarity
 from .grammar import Table, compile_grammar
-from .lexicon import ABSTRACT, COMP, MASDAR, PUNCT, TIME, Lexicon
+from .lexicon import ABSTRACT, COMP, KANA, MASDAR, NEG, PREP, PUNCT, QAD, REL, TIME, Lexicon
 from .loading import default_pack
-from .matching import Match, Sentence, find_matches
+from .matching import Match, Sentence, find_matches, is_speaker, named_by_agreement
 from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
 from .model import Sentence as SentenceView
 from .phrases import Island, Phrase
@@ -203,8 +213,6 @@ class _Reading:
 
     def remember_subject(self, statement: Statement) -> None:
         """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
-        from .matching import is_speaker
-
         phrase, actor = self.subject_phrase, statement.subject
         if phrase is not None and actor is not None and actor.span is not None:
             if is_speaker(self.c, phrase):
@@ -245,8 +253,6 @@ class _Reading:
 
     def classify(self, match: Match) -> None:
         """A speech verb whose subject cannot speak presents evidence (تؤكد الأرقام)."""
-        from .matching import is_speaker, named_by_agreement
-
         rule = match.rule
         features = match.features
         if (
@@ -257,10 +263,8 @@ class _Reading:
             and features.person == 3
             and self.c.words[match.first].conjunction == WA
         ):
-            from .matching import is_speaker as speaks
-
             subject = self.registry.clause_subject(match, self.c.sentence_of(match.first)[0])
-            if subject is not None and not speaks(self.c, subject):
+            if subject is not None and not is_speaker(self.c, subject):
                 match.subject, match.subject_side = subject, "before"
         elif (
             rule.inanimate is not None
@@ -353,11 +357,9 @@ class _Reading:
                 if inherited is not None:
                     return inherited
             if match.rule.construction == "noun" and not match.pronoun:
-                from .matching import is_speaker as speaks
-
                 # «الزعم بأن»: speech that nobody is named for, unless the clause has a speaker
                 subject = self.registry.clause_subject(match, low)
-                if subject is None or not speaks(context, subject):
+                if subject is None or not is_speaker(context, subject):
                     return IMPERSONAL
                 return self.pronoun(match, phrase_span(context, subject))
             return self.pronoun(match, self.registry.resolve(match, low))
@@ -371,8 +373,6 @@ class _Reading:
         self, match: Match, matches: list[Match], holders: dict[int, Actor]
     ) -> Actor | None:
         """Return the holder of a participle: the subject of the nearest verb that agrees (حال)."""
-        from .actors import agree
-
         for other in reversed(matches):
             if other.first >= match.first or other.rule.source != "subject":
                 continue
@@ -380,8 +380,6 @@ class _Reading:
             if actor is None or actor.type is SourceType.EVIDENCE:
                 continue
             if other.subject is not None:
-                from .actors import gender_number
-
                 if other.category is Category.REPORTING and agree(
                     match.features, *gender_number(self.c, other.subject)
                 ):
@@ -511,8 +509,6 @@ class _Reading:
 
     def main_predicate(self, low: int, high: int) -> int:
         context = self.c
-        from .lexicon import COMP, REL
-
         relative = False
         for index in range(low, min(high, low + 40)):
             bits = context.words[index].bits
@@ -545,7 +541,7 @@ class _Reading:
         holder = AUTHOR
         chain: tuple[Actor, ...] = (AUTHOR,)
         views: tuple[Factuality, ...]
-        steps = [_START]
+        steps = [START]
         probe = copy(_PROBE)
         probe.content = start, end
         negation = Assessor(context, self.pack, ()).content_negation(probe)
@@ -585,8 +581,6 @@ class _Reading:
     def subject(self, start: int, end: int) -> Actor | None:
         """Return the grammatical subject of the clause in the tokens, when one is told."""
         context = self.c
-        from .lexicon import COMP, KANA, NEG, PREP, QAD, REL
-
         index = start
         while index < end and context.words[index].bits & (NEG | QAD | KANA | PUNCT | COMP):
             index += 1
@@ -790,14 +784,6 @@ def _probe() -> Match:
 
 
 _PROBE = _probe()
-_START = Step(
-    Operation.START,
-    "default.author",
-    "a statement is certain and positive until something says otherwise",
-    None,
-    Certainty.CERTAIN,
-    Polarity.POSITIVE,
-)
 
 
 def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:

@@ -25,12 +25,23 @@ from .rules import RulePack
 from .spans import Span
 from .trace import Operation, Step
 
-__all__ = ["Assessor", "outer_view"]
+__all__ = ["START", "Assessor", "outer_view"]
 
 #: How far into a content its main predicate is looked for (tokens).
 PREDICATE_REACH = 40
 
 _OPEN = Factuality(Certainty.UNKNOWN, None)
+
+
+#: Where every value begins.
+START = Step(
+    Operation.START,
+    "default.author",
+    "a statement is certain and positive until something says otherwise",
+    None,
+    Certainty.CERTAIN,
+    Polarity.POSITIVE,
+)
 
 
 class Assessor:
@@ -239,16 +250,7 @@ class Assessor:
 
     def steps(self, match: Match) -> list[Step]:
         """Return the steps of a match, in the order in which they are folded."""
-        out = [
-            Step(
-                Operation.START,
-                "default.author",
-                "a statement is certain and positive until something says otherwise",
-                None,
-                Certainty.CERTAIN,
-                Polarity.POSITIVE,
-            )
-        ]
+        out = [START]
         if match.alias:
             out.append(Step(Operation.NOTE, f"frame.{match.alias}", "construction", None))
         out += self.own_effect(match)
