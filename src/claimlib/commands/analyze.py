@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="codepoint",
         help="JSON and CSV: what offsets count (default: codepoint); JavaScript and Java: utf16",
     )
-    parser.add_argument("--pack", metavar="DIR", help="rules to add to the default ones")
+    parser.add_argument("--pack", metavar="DIR", help="a folder of rules: on top of the default ones, or a whole pack")
     parser.add_argument(
         "--encoding", default="utf-8", help="of the files (default: utf-8), e.g. windows-1256"
     )
@@ -88,7 +88,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Analyze the files and write the result; 2 when one of them could not be read."""
     from ..analyzer import Analyzer
-    from ..loading import load_pack
+    from .packs import load
 
     try:
         "".encode(options.encoding)
@@ -98,7 +98,7 @@ def run(options: argparse.Namespace) -> int:
         return _fail("--resume goes on with a file of lines: add -f jsonl -o OUT")
     output = Path(options.output) if options.output is not None else None
     done = written(output) if options.resume and output is not None else Written()
-    analyzer = Analyzer(load_pack(Path(options.pack), extends="default") if options.pack else None)
+    analyzer = Analyzer(load(options.pack))
     errors = 0
 
     def on_error(error: InputError) -> None:
