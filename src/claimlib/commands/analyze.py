@@ -53,7 +53,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="JSON and CSV: what offsets count (default: codepoint); JavaScript and Java: utf16",
     )
     parser.add_argument(
-        "--pack", metavar="DIR", help="a folder of rules: on top of the default ones, or a whole pack"
+        "--pack",
+        metavar="DIR",
+        help="a folder of rules: on top of the default ones, or a whole pack",
     )
     parser.add_argument(
         "--encoding", default="utf-8", help="of the files (default: utf-8), e.g. windows-1256"
