@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from claimlib.check import CaseFailure, run_cases
+from claimlib.check import CaseFailure, read_known, run_cases
 from claimlib.loading import default_pack
 
 KNOWN_FILE = Path(__file__).resolve().parents[1] / "seeds" / "known-failures.toml"
-KNOWN = {
-    (row["rule"], row["text"]): row["reason"]
-    for row in tomllib.loads(KNOWN_FILE.read_text(encoding="utf-8")).get("known", [])
-}
+KNOWN = read_known(KNOWN_FILE)
 REFRESH = "python tools/update_known_failures.py"
 
 

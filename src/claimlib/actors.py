@@ -17,7 +17,6 @@ from .lexicon import (
     ABSTRACT,
     CHANNEL,
     COMP,
-    DEF,
     DOC,
     EVID,
     MASDAR,
@@ -349,18 +348,3 @@ def agree(features: Features | None, gender: str, number: str) -> bool:
     if features.number == "s" and number == "p":
         return False
     return not (features.gender and gender and features.gender != gender)
-
-
-def holder_kind(context: Context, phrase: Phrase) -> str:
-    """Name what a phrase is, for traces."""
-    bits = phrase.bits
-    for bit, name in (
-        (PERSON, "person"),
-        (ORG, "institution"),
-        (PLACE, "place"),
-        (DOC, "document"),
-        (EVID | CHANNEL, "evidence"),
-    ):
-        if bits & bit:
-            return name
-    return "definite noun" if bits & DEF else "noun"

@@ -55,13 +55,12 @@ class Analyzer:
         base = pack if pack is not None else default_pack()
         disabled = frozenset(disable)
         self.pack: RulePack = base.without(disabled) if disabled else base
-        self._disabled = disabled
         self._lexicon = Lexicon(self.pack)
         self._phrases = Island(_table(self.pack, "np"))
         self._frames = Island(_table(self.pack, "frame"))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_rebuild, (self.pack,))
+        return (Analyzer, (self.pack,))
 
     def analyze(self, text: str, *, annotations: Annotated | None = None) -> Document:
         """Return the document of one text.
@@ -126,10 +125,6 @@ class Analyzer:
 def _table(pack: RulePack, name: str) -> Table:
     source = pack.grammars[name]
     return compiled.table_of(source, name) or compile_grammar(source, name)
-
-
-def _rebuild(pack: RulePack) -> Analyzer:
-    return Analyzer(pack)
 
 
 _worker: Analyzer | None = None
@@ -294,7 +289,7 @@ class _Reading:
         word = context.words[start]
         begin = context.starts[start]
         if (
-            match.alias in ("governed",)
+            match.alias == "governed"
             and match.preposition
             and word.preposition
             and start == match.complement
@@ -309,8 +304,7 @@ class _Reading:
         ):
             begin = context.starts[start] + word.start
         elif (
-            start == match.content[0]
-            and match.rule.construction in ("adjective", "noun")
+            match.rule.construction in ("adjective", "noun")
             and word.preposition
             and match.alias in ("", "governed")
         ):
@@ -622,11 +616,7 @@ class _Reading:
         marked = core.startswith(SHE) if tense == "i" else core.endswith(SHE) and len(core) > 3
         if marked:
             return True
-        return (
-            not feminine
-            or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite)
-            or not feminine
-        )
+        return not feminine or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite)
 
     def subject_actor(self, phrase: Any) -> Actor:
         context = self.c

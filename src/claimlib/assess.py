@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
 from .lexicon import (
+    ADJ,
     COMMA,
     COMP,
     KANA,
     KANA_STRICT,
     NEG,
     NEGN,
+    NOUN,
     PREP,
     PUNCT,
     REL,
@@ -157,10 +159,9 @@ class Assessor:
         return (
             previous is not None
             and not previous.article
-            and bool(previous.bits & (1 << 31 | 1 << 33))
+            and bool(previous.bits & (NOUN | ADJ))
             and not previous.bits & (PUNCT | COMP)
             and not self.words[index].conjunction
-            and index > 0
             and not previous.pronoun
         )
 

@@ -265,6 +265,11 @@ class Context:
         """Return the end of the sentence that holds the token."""
         return self.sentence_of(index)[1]
 
+    def asks(self, low: int, high: int) -> bool:
+        """Tell whether the sentence of these tokens ends in a question mark."""
+        last = self.words[max(low, high - 3) : high]
+        return any(word.raw in ("\u061f", "?") for word in last)
+
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut punctuation off both edges of a range of tokens; paired brackets stay."""
         words = self.words
@@ -285,13 +290,6 @@ class Context:
         """Return the word's key without its conjunction."""
         word = self.words[index]
         return word.key[1:] if word.conjunction else word.key
-
-    def is_boundary(self, index: int) -> bool:
-        """Tell whether the token is a mark that closes or opens something bigger than a phrase."""
-        return bool(
-            self.words[index].bits
-            & (COMMA | STOP | SEMI | COLON | BREAK | DASH | OPENQ | CLOSEQ | QUOTE)
-        )
 
     def follows_opener(self, index: int, low: int) -> bool:
         """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""
@@ -320,8 +318,3 @@ def tense_by_marks(word: Word) -> str:
     if word.vowels[0] == "u" or ending == DAMMA:
         return "i"
     return "p" if ending == FATHA else ""
-
-
-def phrase_words(context: Context, phrase: Phrase) -> Sequence[Word]:
-    """Return the words of a phrase."""
-    return context.words[phrase.start : phrase.end]

@@ -127,7 +127,6 @@ class Match:
         "object",
         "preposition",
         "pronoun",
-        "quote",
         "rule",
         "start",
         "subject",
@@ -147,7 +146,6 @@ class Match:
         self.complement = -1  # token where the content begins
         self.content: tuple[int, int] | None = None  # tokens of the content, when already known
         self.preposition = ""
-        self.quote = -1  # the opening mark when the content is a quotation
         self.subject: Phrase | None = None
         self.subject_side = ""  # "after", "before", "relative", "pronoun"
         self.negation = -1
@@ -437,10 +435,7 @@ class _Matcher:
         if side == "start":
             return self.c.follows_opener(first, self.low)
         if side == "sentence":
-            return any(
-                w.raw in ("\u061f", "?")
-                for w in self.words[max(self.low, self.high - 3) : self.high]
-            )
+            return self.c.asks(self.low, self.high)
         if side == "marks":
             vowel, _ = self.words[first].vowels
             return vowel == "u" if what == "passive" else vowel in ("a", "i")
@@ -965,7 +960,6 @@ class _Matcher:
             if alias in CLAUSAL or alias == "governed":
                 match.subject = self.with_apposition(match.subject, accepted[3], alias in CLAUSAL)
         if alias == "quote":
-            match.quote = start
             if (
                 start - match.last > 3
                 and match.first > self.low

@@ -423,25 +423,16 @@ class Scoper:
     def condition(self, match: Match) -> tuple[int, int]:
         """Return the clause behind a condition or question word."""
         start = match.last + 1
-        if (start < self.high and self.words[start].terminal == "MA") or (
-            start < self.high
-            and self.words[start].bits & COMP
-            and match.rule.construction == "condition"
-        ):
-            start += 1
-        elif start < self.high and self.words[start].bits & COMP and self.words[start].pronoun:
-            start += 1  # «أم أنها عطلة رسمية؟»
         reach = "condition" if match.rule.construction == "condition" else "clause"
-        if match.rule.construction == "question" and self.question_mark():
+        if start < self.high:
+            word = self.words[start]
+            # «في حالة أن العقد ألغي», «أم أنها عطلة رسمية؟»
+            opens = word.bits & COMP and (reach == "condition" or word.pronoun)
+            if opens or word.terminal == "MA":
+                start += 1
+        if match.rule.construction == "question" and self.c.asks(self.low, self.high):
             return start, self.high
         return start, self.end(start, reach, match)
-
-    def question_mark(self) -> bool:
-        """Tell whether the sentence ends in a question mark."""
-        return any(
-            word.raw in ("\u061f", "?")
-            for word in self.words[max(self.low, self.high - 3) : self.high]
-        )
 
     # -- where a clause begins -------------------------------------------------------------------
 
@@ -490,8 +481,6 @@ class Scoper:
             and not previous.article
             and not previous.bits & (RPAR | CLOSEQ | QUOTE | COMMA)
         ):
-            if previous.bits & COMP and previous.pronoun:
-                return None
             return None
         low = max(self.low, index - 45)
         nouns: set[int] = set()  # homographs of verbs that the phrase in front reads as nouns
