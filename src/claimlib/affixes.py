@@ -25,6 +25,7 @@ __all__ = [
     "LI",
     "NISBA",
     "NISBA_ACCUSATIVE",
+    "OF_FIRST",
     "PREPOSITIONS",
     "PRONOUNS",
     "SHE",
@@ -43,6 +44,8 @@ FUTURE = "س"
 #: Attached pronouns, the longest first.
 PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
 WE = "نا"
+#: The pronouns of the first person.
+OF_FIRST = ("نا", "ني", "ي")
 #: First letters of the imperfect; those of the third person; of the feminine.
 IMPERFECT = "يتنا"
 IMPERFECT_THIRD = "يت"

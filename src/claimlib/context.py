@@ -107,6 +107,7 @@ class Context:
             lexicon.one_of,
             lexicon.fields,
             lexicon.generic,
+            lexicon.governing,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

@@ -23,6 +23,7 @@ from .affixes import (
     KA,
     LI,
     NISBA,
+    OF_FIRST,
     PREPOSITIONS,
     PRONOUNS,
     SOUND_PLURALS,
@@ -312,6 +313,12 @@ class Lexicon:
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
+        self.partitive = frozenset(fold(word) for word in pack.function.get("partitive", ()))
+        governing: dict[str, set[str]] = {}
+        for phrase in pack.function.get("governing", ()):
+            word, _, preposition = phrase.partition(" ")
+            governing.setdefault(fold(preposition), set()).add(fold(word))
+        self.governing = {key: frozenset(words) for key, words in governing.items()}
         self.generic = frozenset(
             fold(word) for word in pack.function.get("generic_organisation", ())
         )
@@ -413,6 +420,8 @@ class Lexicon:
             bits = self.function.get(core, 0) if not article else 0
             tags, features = self.tags.get(core, ("", ""))
             bits |= self.bits.get(core, 0)
+            if article and core in self.partitive:
+                bits |= QUANT
             for tag in tags:
                 bits |= _TAG_BITS[tag]
             for feature in features:
@@ -538,6 +547,8 @@ class Lexicon:
                         pronoun,
                     )
         if rest.startswith(AL) and len(rest) > 3:
+            if rest in self.bits:
+                return conjunction, "", False, rest, ""  # listed with its ال: الآن
             core = rest[2:]
             if not (rest in self.tags and core not in self.tags and core not in self.bits):
                 return conjunction, "", True, core, ""
@@ -722,8 +733,8 @@ def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> 
             return tense == "i"
         if preposition == LI:
             return tense == "i"
-        if preposition:
-            return False
+        if preposition or (features is not None and features.person == 1 and pronoun in OF_FIRST):
+            return False  # nobody does it to himself: no *أردُّنا
         return not pronoun or form.stars[form.anchor]
     if preposition == FUTURE:
         return False
@@ -881,10 +892,12 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             return (*slots, ("DEFNAME",)) if not slots else ()
         if not word.article and not word.pronoun:
             return (*slots, ("NTIME",))
-    if word.article:
+    if word.article and bits & QUANT:
+        names += ["QUANT", "DEF"]
+    elif word.article:
         relational = word.core.endswith(NISBA) and word.first not in ("n", "m")
         if bits & PERSON and word.first != "a":
-            names += ["DEFPER", "DEF"]
+            names += ["DEFPER", "DEF", "DEFADJ"] if bits & FEM else ["DEFPER", "DEF"]
         elif bits & NUM or bits & ADJ or word.first == "a" or relational or bits & UNKNOWN:
             names += ["DEFADJ", "DEF"]
         else:

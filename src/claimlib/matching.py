@@ -819,7 +819,7 @@ class _Matcher:
                     rule.category is Category.REPORTING
                     and rule.inanimate is None
                     and match.subject is not None
-                    and match.subject_side == "after"
+                    and match.subject_side in ("after", "before")
                     and match.alias in ("governed", "object")
                     and not is_speaker(self.c, match.subject)
                     and not match.subject.bits & (EVID | DOC | CHANNEL)
@@ -958,7 +958,7 @@ class _Matcher:
         match.complement = start
         if match.subject is not None and match.subject_side == "after":
             if alias in CLAUSAL or alias == "governed":
-                match.subject = self.with_apposition(match.subject, accepted[3], alias in CLAUSAL)
+                match.subject = self.with_apposition(match, accepted[3], alias in CLAUSAL)
         if alias == "quote":
             if (
                 start - match.last > 3
@@ -982,6 +982,24 @@ class _Matcher:
         """Take back a prepositional phrase that the verb needs: «شكك الخبير في صحة الوثيقة»."""
         subject = match.subject
         assert subject is not None
+        behind = subject.start + 1
+        if (
+            "masdar" in match.rule.takes or "object" in match.rule.takes
+        ) and behind < subject.end - 1:
+            # «نفى خطاب وجود أي أثر»: a name that is a noun, and what is denied
+            word = self.words[behind]
+            only = self.words[subject.start]
+            if (
+                word.bits & (MASDAR | NEGN | ABSTRACT)
+                and word.first in ("m", "n")
+                and not (word.article or word.conjunction or word.preposition or word.pronoun)
+                and not only.bits & (PERSON | ORG | MASDAR | ABSTRACT | QUANT | NUM | TIME | FEM)
+                and not (only.article or only.pronoun)
+            ):
+                match.subject = subject._replace(
+                    end=behind, bits=subject.bits & ~(DOC | EVID | CHANNEL) | NAME, named=True
+                )
+                return "object", behind, "", behind
         for index in range(subject.start + 1, subject.end - 1):
             word = self.words[index]
             if word.bits & PREP and not word.pronoun and not word.conjunction:
@@ -993,7 +1011,7 @@ class _Matcher:
                         return "governed", index + 1, governed, index
         return None
 
-    def with_apposition(self, subject: Phrase, stop: int, clause: bool) -> Phrase:
+    def with_apposition(self, match: Match, stop: int, clause: bool) -> Phrase:
         """Lengthen a person's phrase by the names and titles in front of what is said, at ``stop``.
 
         A verb that takes a clause has one subject and no second noun phrase. What stands between
@@ -1001,9 +1019,14 @@ class _Matcher:
         II §§ 136-139), be the words known or not; a bare noun behind a definite one is a name.
         """
         words = self.words
+        subject = match.subject
+        assert subject is not None
         if not subject.bits & (PERSON | TITLE) and not subject.named:
             return subject
+        told = "hearer" in match.rule.takes
         named, end, index = subject.named, subject.end, subject.end
+        if any(words[here].bits & COMMA for here in range(subject.start, end)):
+            index = end = self.apposition_end(end, stop)
         if not subject.definite and not subject.named:
             return self.with_anonymity(subject, stop)
         while index < stop:
@@ -1015,7 +1038,7 @@ class _Matcher:
                     break
                 if not (following.named or following.bits & (PERSON | TITLE)):
                     break
-                index = end = following.end
+                index = end = self.apposition_end(following.end, stop)
                 named = named or following.named
                 continue
             if bits & (OPENQ | QUOTE):
@@ -1046,7 +1069,11 @@ class _Matcher:
                 if not (in_name and bits & NAME):
                     break
             if self.c.is_verb(index) and not in_name:
-                return subject
+                if not (clause and not told and self.only_name(index, stop)):
+                    return subject
+                named, index = True, index + 1
+                end = index
+                continue
             if named and bits & (PERSON | TITLE) and not word.article:
                 following = self.c.phrases.parse(index, stop)
                 if following is not None and following.start == index:
@@ -1063,6 +1090,50 @@ class _Matcher:
             named = named or unknown or not word.article
             index = end = index + 1
         return subject._replace(end=end, named=named) if end > subject.end else subject
+
+    def only_name(self, index: int, stop: int) -> bool:
+        """Tell whether a perfect and what follows to the clause can only be a name.
+
+        «أعلن وزير الإعلام صفوت الشريف أن»: behind a definite noun, without و or قد, no second verb
+        can stand in front of the clause that is said.
+        """
+        word = self.words[index]
+        if word.first != "p" or word.conjunction or not self.words[index - 1].article:
+            return False
+        behind = index + 1
+        while behind < stop and behind - index < 4:
+            word = self.words[behind]
+            if word.bits & (PUNCT | PREP | TIME):
+                break
+            if not word.bits & (NAME | UNKNOWN | NOMINAL) or word.pronoun or word.bits & INDEF_ACC:
+                return False
+            behind += 1
+        return True
+
+    def apposition_end(self, end: int, stop: int) -> int:
+        """Return where an apposition that a comma opened ends: at the comma that closes it.
+
+        «أحمد شوقي، عضو اللجنة العلمية لمكافحة الفيروس، إن»: all between the two tells who it is.
+        """
+        adjunct = -1  # where the last prepositional phrase begins
+        for index in range(end, min(stop, end + 14)):
+            word = self.words[index]
+            bits = word.bits
+            if bits & COMMA:
+                return index
+            if word.conjunction or (
+                bits & PUNCT and not bits & (OPENQ | CLOSEQ | QUOTE | LPAR | RPAR)
+            ):
+                break
+            if self.c.is_verb(index) or index in self.cue_tokens:
+                break
+            if bits & (REL | COMP | NEG | PRON | TIME | CHANNEL | ADDR | MEDIA):
+                if bits & (CHANNEL | ADDR | MEDIA) and adjunct > end:
+                    return adjunct
+                break
+            if bits & PREP or word.preposition:
+                adjunct = index
+        return end
 
     def with_anonymity(self, subject: Phrase, stop: int) -> Phrase:
         """Lengthen «مسؤول طلب عدم الكشف عن هويته»: it says what kind of source it is."""
@@ -1196,6 +1267,8 @@ class _Matcher:
                 and word.raw[word.start : word.start + 1] == HAMZA_BELOW
             ):
                 return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
+            if not adjacent and self.ends_connective(position):
+                return "X", behind, None, ""
             preposition = word.preposition
             if not preposition:
                 if "that" in takes:
@@ -1475,6 +1548,15 @@ class _Matcher:
             and not previous.bits & PUNCT
             and not self.words[match.first].conjunction
             and match.subject is None
+        )
+
+    def ends_connective(self, position: int) -> bool:
+        """Tell whether the complementizer belongs to a connective: كما أن، رغم أن، إلا أن."""
+        comp = self.words[position].core
+        return any(
+            len(keys) == 2 and keys[1] == comp
+            for _, rows in self.words[position - 1].terminators
+            for keys, _, _, _ in rows
         )
 
     def whether(self, position: int) -> int:

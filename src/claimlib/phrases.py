@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .affixes import FA, SOUND_PLURALS
+from .affixes import FA, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
 from .grammar import END, Table
 from .lexicon import (
     CHANNEL,
+    COLON,
     COMMA,
     COMP,
     DEF,
@@ -36,10 +37,12 @@ from .lexicon import (
     POSS,
     PREP,
     PREPRON,
+    PRON,
     PUNCT,
     QAD,
     QUANT,
     QUOTE,
+    REL,
     RPAR,
     TIME,
     TITLE,
@@ -53,6 +56,9 @@ __all__ = ["Island", "Phrase", "PhraseParser"]
 MAX_INSERT = 9
 #: No name is longer than this (tokens); keeps the work per cue bounded.
 MAX_PHRASE = 60
+
+
+_NOTHING: Mapping[str, frozenset[str]] = {}
 
 
 class Island:
@@ -141,7 +147,9 @@ class PhraseParser:
         one_of: frozenset[str] = frozenset(),
         fields: frozenset[str] = frozenset(),
         generic: frozenset[str] = frozenset(),
+        governing: Mapping[str, frozenset[str]] = _NOTHING,
     ) -> None:
+        self.governing = governing
         self.one_of = one_of
         self.fields = fields
         self.generic = generic
@@ -223,10 +231,17 @@ class PhraseParser:
                     elif (
                         last in _NAMING
                         and following < limit
-                        and words[following].bits & COMP
+                        and words[following].bits & (COMP | COLON)
                         and _may_be_name(word)
                     ):
                         slots = (("NAME",),)
+                    elif (
+                        slots
+                        and word.preposition
+                        and len(taken) > 1
+                        and self._governed(word, position)
+                    ):
+                        slots = (("GOV",), *slots[1:])
                     elif slots and (
                         slots[0][0][:2] == "P_"
                         or (word.key in self.terminals and not word.conjunction)
@@ -331,6 +346,8 @@ class PhraseParser:
         bits = self.words[last].bits
         if symbol == "DEFADJ":
             return self._agrees(word, taken)
+        if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
+            return not self._governed(follows, taken[-1][0] + 2)  # السفن التابعة للشركة
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
         if (
@@ -404,6 +421,16 @@ class PhraseParser:
         inside = words[position + 1 : close]
         if inside and inside[0].bits & (COMP | QAD | NEG) and not inside[0].article:
             return -1  # a clause, no name
+        if any(
+            (
+                word.bits & (REL | PRON)
+                or word.terminal == "MA"
+                or (word.bits & COMP and len(inside) > 4)
+            )
+            and not word.article
+            for word in inside
+        ):
+            return -1
         if inside and inside[0].first in "pi" and inside[0].first and (at_start or len(inside) > 4):
             return -1
         return close + 1
@@ -411,10 +438,14 @@ class PhraseParser:
     def _preposition(
         self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
     ) -> tuple[tuple[str, ...], ...]:
-        terminal = self.terminals.get(word.key) or self.terminals.get(word.core)
-        if terminal is None or position + 1 >= limit:
+        if position + 1 >= limit:
             return ()
+        terminal = self.terminals.get(word.key) or self.terminals.get(word.core)
+        if terminal is None:
+            return (("GOV",),) if self._governed(word, position) else ()
         following = self.words[position + 1]
+        if self._governed(word, position):
+            return (("GOV",),)
         if terminal == "FI":
             if following.bits & CHANNEL or following.bits & TIME:
                 return ()
@@ -439,6 +470,18 @@ class PhraseParser:
             return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
         return ((terminal,),)
 
+    def _governed(self, word: Word, position: int) -> bool:
+        """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""
+        if word.conjunction:
+            return False
+        nouns = self.governing.get(word.preposition or word.core)
+        if nouns is None:
+            return False
+        noun = self.words[position - 1].core
+        return noun in nouns or any(
+            noun.endswith(ending) and noun[: -len(ending)] in nouns for ending in _INFLECTED
+        )
+
     def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         words = self.words
         head, named, definite = -1, False, False
@@ -447,8 +490,10 @@ class PhraseParser:
         linked = False
         for position, symbol in taken:
             bits = words[position].bits
-            if symbol == "DEFPER":
-                linked = False  # a title after the institution: the name to come is the person's
+            if symbol == "DEFPER" or (
+                symbol == "NAME" and linked and previous in _CLOSED and not bits & (PLACE | ORG)
+            ):
+                linked = False  # a title or a name after the institution: it is the person's
             if symbol in _LINKS:
                 linked = symbol not in ("AND", "COMMA_PER", "APPOS")
             elif head < 0 and symbol not in ("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"):
@@ -499,15 +544,20 @@ def _may_be_name(word: Word) -> bool:
     """
     if word.bits & PREP:
         return bool(word.bits & NAME) and light(word.raw)[-1:] == word.key[-1:]
+    if word.conjunction:
+        return word.conjunction == FA and not word.article and not word.hits
     return word.first == "p" and not word.hits
 
 
+_INFLECTED = (TEH_MARBUTA, *SOUND_PLURALS)
+_CLOSED = frozenset(("DEF", "DEFADJ", "POSS"))
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(
     [
         "AND",
         "B_ORG",
         "B_PLACE",
+        "GOV",
         "L_ORG",
         "L_PLACE",
         "L_DEF",

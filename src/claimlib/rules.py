@@ -52,6 +52,7 @@ TAKES = (
     "small",
     "clause",
     "host",
+    "hearer",
     *PREPOSITIONS,
     *(f"{preposition} that" for preposition in PREPOSITIONS),
 )
