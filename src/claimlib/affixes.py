@@ -26,8 +26,10 @@ __all__ = [
     "NISBA",
     "NISBA_ACCUSATIVE",
     "OF_FIRST",
+    "OF_NOUNS",
     "PREPOSITIONS",
     "PRONOUNS",
+    "SHADDA",
     "SHE",
     "SOUND_PLURALS",
     "SURE_IMPERFECTS",
@@ -46,6 +48,8 @@ PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", 
 WE = "نا"
 #: The pronouns of the first person.
 OF_FIRST = ("نا", "ني", "ي")
+#: The pronoun that verbs do not take: they have ني (Wright I § 185).
+OF_NOUNS = "ي"
 #: First letters of the imperfect; those of the third person; of the feminine.
 IMPERFECT = "يتنا"
 IMPERFECT_THIRD = "يت"
@@ -62,6 +66,7 @@ HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
 ALEFS_WITH_HAMZA = "أإآ"
 #: Short vowels, as they end a verb.
 FATHA, DAMMA = "\u064e", "\u064f"
+SHADDA = "\u0651"
 
 #: The three-letter skeletons of broken plurals that hardly a singular shares: ``.`` is a radical.
 #: Wright I § 304: أفعال, فواعل, فعائل, مفاعيل, تفاعيل. مفاعل is left out (مراسل is one man).

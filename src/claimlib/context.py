@@ -108,6 +108,7 @@ class Context:
             lexicon.fields,
             lexicon.generic,
             lexicon.governing,
+            lexicon.manner,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

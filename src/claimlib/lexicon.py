@@ -24,6 +24,7 @@ from .affixes import (
     LI,
     NISBA,
     OF_FIRST,
+    OF_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
     SOUND_PLURALS,
@@ -303,6 +304,7 @@ class Lexicon:
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
+        self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
         self.whether = tuple(
@@ -454,6 +456,8 @@ class Lexicon:
                 bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
             if bits & TIME and (tags[:1] in ("p", "m") or (pronoun and bits & NUM)):
                 bits &= ~TIME  # أحدهم is no Sunday
+            if bits & TIME and bits & QUANT and not article:
+                bits &= ~TIME  # أحد is "one" before it is Sunday
             if bits & PREPRON:
                 word.pronoun = core[1:]
             if (
@@ -473,6 +477,8 @@ class Lexicon:
         """Tell whether a word in ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
         if key[-1] != "ه" or light(raw)[-1:] != "ه" or len(key) < 4:
             return False
+        if key.startswith(AL) and key in self.bits:
+            return False  # الله
         tags = self.tags.get(key[:-1], ("",))[0]
         return tags[:1] in ("n", "m") and key not in self.function
 
@@ -733,7 +739,9 @@ def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> 
             return tense == "i"
         if preposition == LI:
             return tense == "i"
-        if preposition or (features is not None and features.person == 1 and pronoun in OF_FIRST):
+        if preposition or pronoun == OF_NOUNS:
+            return False
+        if features is not None and features.person == 1 and pronoun in OF_FIRST:
             return False  # nobody does it to himself: no *أردُّنا
         return not pronoun or form.stars[form.anchor]
     if preposition == FUTURE:
@@ -897,7 +905,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     elif word.article:
         relational = word.core.endswith(NISBA) and word.first not in ("n", "m")
         if bits & PERSON and word.first != "a":
-            names += ["DEFPER", "DEF", "DEFADJ"] if bits & FEM else ["DEFPER", "DEF"]
+            names += ["DEFPER", "DEF", "DEFADJ"]
         elif bits & NUM or bits & ADJ or word.first == "a" or relational or bits & UNKNOWN:
             names += ["DEFADJ", "DEF"]
         else:

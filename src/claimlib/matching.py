@@ -20,10 +20,13 @@ from .affixes import (
     KA,
     LI,
     NISBA_ACCUSATIVE,
+    OF_FIRST,
+    SHADDA,
     SHE,
     SURE_IMPERFECTS,
     TEH_MARBUTA,
     WA,
+    WE,
 )
 from .chars import fold, light
 from .context import Context
@@ -283,6 +286,22 @@ class _Matcher:
                     taken.pop(match.last + 1, None)
         for later in found:
             tense = later.features.tense if later.features is not None else "n"
+            if (
+                later.category is Category.QUESTION
+                and later.rule.construction == "question"
+                and any(
+                    other.category is Category.QUESTION
+                    and other.rule.construction == "verb"
+                    and "question" in other.rule.takes
+                    and other.alias == "question"
+                    and later.first < other.complement <= later.last + 1
+                    for other in found
+                )
+            ):
+                # «يستفسر عما إذا»: the verb asks
+                for index in range(later.first, later.last + 1):
+                    taken.pop(index, None)
+                continue
             if later.rule.construction == "condition" and any(
                 other.complement == later.last + 1 and other is not later for other in found
             ):
@@ -292,16 +311,23 @@ class _Matcher:
             if any(
                 other.subject is not None
                 and other.complement == later.complement > 0
-                and other.subject.start < later.first < other.subject.end
+                and other.subject.start
+                < later.first + (later.rule.construction == "noun")
+                < other.subject.end + 1
+                and later.first < other.subject.end
                 for other in found
                 if other is not later
             ):
-                # a name that looks like a verb of speech: «قال محمد نجيب إن»
+                # a name that looks like a verb of speech («قال محمد نجيب إن»), or the subject
+                # («ذكر تقرير أن»)
                 taken.pop(later.first, None)
                 continue
             if later.complement < 0 or not (
                 later.rule.construction == "noun"
-                or (tense == "a" and self.words[later.first].core in self.c.lexicon.saying)
+                or (
+                    self.words[later.first].core in self.c.lexicon.saying
+                    and (tense == "a" or taken.get(later.first - 1) is not None)
+                )
             ):
                 continue
             for earlier in found:
@@ -634,7 +660,13 @@ class _Matcher:
             and not clause
         ):
             return "an accusative, no dual"
-        if word.bits & PREP and word.first == "f" and word.pronoun == "" and not word.conjunction:
+        if (
+            word.bits & PREP
+            and word.first == "f"
+            and word.pronoun == ""
+            and not word.conjunction
+            and SHADDA not in word.raw  # بيّن is no بين
+        ):
             phrase = (
                 self.c.phrases.parse(match.last + 1, self.high)
                 if match.last + 1 < self.high
@@ -691,10 +723,21 @@ class _Matcher:
             and not word.conjunction
             and word.core[-1:] == TEH_MARBUTA
             and word.first in ("n", "m")
-            and not (previous.bits & (PUNCT | KANA))
+            and not (previous.bits & (PUNCT | KANA | DEM))
         ):
             return "a noun in this place"
-        if previous is not None and not word.conjunction and previous.bits & (PREP | DEM | QUANT):
+        closed = (
+            previous is not None
+            and previous.bits & DEM
+            and match.first - 2 >= self.low
+            and self.words[match.first - 2].bits & PREP
+        )  # «تحدث عن ذلك قائلا»: the demonstrative is a phrase of its own
+        if (
+            previous is not None
+            and not closed
+            and not word.conjunction
+            and previous.bits & (PREP | DEM | QUANT)
+        ):
             if not previous.pronoun and not previous.article:
                 return "a noun behind a preposition"
         return None
@@ -782,6 +825,7 @@ class _Matcher:
             )
             if (
                 self.words[match.first].first == "f"
+                and SHADDA not in self.words[match.first].raw
                 and match.negation < 0
                 and not self.c.follows_opener(match.first, self.low)
                 and not self.words[match.first - 1].bits & (QAD | KANA | REL)
@@ -931,7 +975,9 @@ class _Matcher:
             if symbol == "PP" and following < limit and self.about_noun(following):
                 wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
             if symbol == "X" and (self.words[position].bits & REL or self.c.is_verb(position)):
-                relative = relative or bool(self.words[position].bits & REL)
+                relative = relative or bool(
+                    self.words[position].bits & REL or self.about_noun(position)
+                )
                 wants_subject = False
             state = moved
             alias = island.accepted(state)
@@ -1027,6 +1073,8 @@ class _Matcher:
         named, end, index = subject.named, subject.end, subject.end
         if any(words[here].bits & COMMA for here in range(subject.start, end)):
             index = end = self.apposition_end(end, stop)
+            if not clause:
+                index = stop
         if not subject.definite and not subject.named:
             return self.with_anonymity(subject, stop)
         while index < stop:
@@ -1040,6 +1088,8 @@ class _Matcher:
                     break
                 index = end = self.apposition_end(following.end, stop)
                 named = named or following.named
+                if not clause:
+                    break  # behind the comma that closes it stands the object
                 continue
             if bits & (OPENQ | QUOTE):
                 close = self.c.quotes.get(index)
@@ -1064,8 +1114,15 @@ class _Matcher:
             if bits & TIME or (bits & ADVERB and word.first == "d") or index in self.cue_tokens:
                 break
             if (word.conjunction or word.preposition) and not (in_name and not word.article):
-                break
-            if word.core in self.c.lexicon.saying or bits & INDEF_ACC or word.pronoun:
+                foreign = word.core not in self.c.lexicon.tags or word.pronoun == WE
+                if not (foreign and clause and not told and self.only_name(index, stop)):
+                    break
+                named, index = True, index + 1
+                end = index
+                continue
+            ours = word.pronoun in OF_FIRST and clause and not told and previous.article
+            attached = bool(word.pronoun) and not ours
+            if word.core in self.c.lexicon.saying or bits & INDEF_ACC or attached:
                 if not (in_name and bits & NAME):
                     break
             if self.c.is_verb(index) and not in_name:
@@ -1079,7 +1136,9 @@ class _Matcher:
                 if following is not None and following.start == index:
                     index = end = following.end
                     continue
-            unknown = bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
+            unknown = (
+                ours or bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
+            )
             if word.article and not clause:
                 break  # «كشف سلام فياض النقاب عن»: the object
             if word.article or bits & (PERSON | TITLE):
@@ -1098,7 +1157,9 @@ class _Matcher:
         can stand in front of the clause that is said.
         """
         word = self.words[index]
-        if word.first != "p" or word.conjunction or not self.words[index - 1].article:
+        if not self.words[index - 1].article or word.article or word.bits & (MEDIA | ADDR):
+            return False
+        if not word.preposition and (word.first != "p" or word.conjunction):
             return False
         behind = index + 1
         while behind < stop and behind - index < 4:
@@ -1260,6 +1321,10 @@ class _Matcher:
                         return "PAREN", index + 1, None, ""
                 return "COMMA", behind, None, ""
             return "X", behind, None, ""
+        if "question" in takes:
+            length = self.whether(position)
+            if length:
+                return "QWORD", position + length, position + length, ""
         if bits & COMP and not word.article and not word.conjunction:
             if (
                 rule.construction != "verb"
@@ -1287,10 +1352,6 @@ class _Matcher:
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
-        if "question" in takes:
-            length = self.whether(position)
-            if length:
-                return "QWORD", position + length, position + length, ""
         if (
             bits & PREP
             and not word.conjunction
@@ -1370,10 +1431,19 @@ class _Matcher:
         if (
             word.core in self.c.lexicon.saying
             and match.category is Category.REPORTING
-            and (word.first in ("d", "a", "") or word.pronoun or word.first in ("m", "n"))
+            and (
+                word.first in ("d", "a", "")
+                or word.pronoun
+                or word.first in ("m", "n")
+                or (adjacent and not word.conjunction and rule.construction == "verb")
+            )
         ):
             return "X", behind, None, ""
-        if position in self.single_tokens and self.stops(match, position):
+        if (
+            position in self.single_tokens
+            and not (adjacent and wants_subject and self.subject_noun(match, position))
+            and self.stops(match, position)
+        ):
             return None
         if rule.construction == "noun" and word.core in self.c.lexicon.linking:
             # «مخاوف تتعلق بـ», «رسالة تتمثل في أن»: the noun's content is the linking verb's
@@ -1412,6 +1482,13 @@ class _Matcher:
             return "CLAUSE", behind, position, ""
         if word.preposition == BI and not word.conjunction and word.core in self.c.lexicon.manner:
             return "ADV", behind, None, ""
+        if (
+            word.pronoun
+            and word.core in self.c.lexicon.emphatic
+            and match.subject is not None
+            and match.subject.end == position
+        ):
+            return "ADV", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
             phrase = self.c.phrases.parse(position, self.high, strip=True)
             measured = rule.construction == "impersonal" and (
@@ -1428,7 +1505,12 @@ class _Matcher:
             if phrase is not None and phrase.start == position and phrase.named:
                 return "NP", phrase.end, phrase, ""
         if self.c.is_verb(position):
-            homograph = not word.conjunction and any(tag in "nm" for tag in word.tags)
+            about_subject = (
+                match.subject is not None and bool(word.pronoun) and self.about_noun(position)
+            )
+            homograph = (
+                not word.conjunction and not about_subject and any(tag in "nm" for tag in word.tags)
+            )
             if (
                 homograph
                 and {"masdar", "object"} & takes
@@ -1457,10 +1539,22 @@ class _Matcher:
             return None if adjacent or wants_subject else ("X", behind, None, "")
         if word.conjunction == FA:
             return None
-        if (bits & TIME and not bits & (PERSON | ORG) and not word.pronoun) or (
+        counted = bits & QUANT and behind < limit and words[behind].bits & (NOUN | DEF)
+        if (bits & TIME and not bits & (PERSON | ORG) and not word.pronoun and not counted) or (
             bits & ADVERB and word.first == "d"
         ):
+            if word.article:
+                while behind < limit and words[behind].article and words[behind].first == "a":
+                    behind += 1  # الأسبوع الماضي
             return "ADV", behind, None, ""
+        if (
+            bits & NUM
+            and not adjacent
+            and behind < limit
+            and (words[behind].bits & TIME or words[position - 1].bits & TIME)
+            and not words[behind].bits & PERSON
+        ):
+            return "ADV", behind, None, ""  # الخميس 28 شوال
         if (
             bits & INDEF_ACC
             and (bits & (ADJ | UNKNOWN) or word.core.endswith(NISBA_ACCUSATIVE))
@@ -1479,6 +1573,12 @@ class _Matcher:
         ):
             return "X", behind, None, ""  # an adjective of the noun
         phrase = self.c.phrases.parse(position, self.high)
+        if phrase is not None and wants_subject and match.subject is None and "hearer" in takes:
+            for index in range(position + 1, phrase.end):
+                if words[index].bits & MEDIA and words[index].first == "g":
+                    # «أبلغ مسؤولون رويترز أن»: the one told
+                    phrase = self.c.phrases.until(position, index)
+                    break
         if phrase is None:
             ready = (match.pronoun and adjacent) or match.subject is not None
             if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NEGA | NOUN):
@@ -1608,6 +1708,18 @@ class _Matcher:
             if word.bits & COMP:
                 return not word.preposition
         return False
+
+    def subject_noun(self, match: Match, position: int) -> bool:
+        """Tell whether the noun cue behind a verb is its subject: «ذكرت تقارير صحفية أن»."""
+        found = self.cue_tokens.get(position)
+        return (
+            found is not None
+            and found.rule.construction == "noun"
+            and match.rule.construction == "verb"
+            and "that" in match.rule.takes
+            and bool(self.words[position].bits & (DOC | EVID | PERSON))
+            and found.alias in ("that", "governed_that")
+        )
 
     def stops(self, match: Match, position: int) -> bool:
         """Tell whether a cue at this token ends the search for an earlier cue's complement."""
@@ -1799,10 +1911,37 @@ class _Matcher:
                 ):
                     if word.conjunction and start > self.low and not self.begins_clause(start):
                         continue
-                    return phrase
+                    return phrase if phrase.end == end else self.with_modifiers(phrase, end)
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def with_modifiers(self, phrase: Phrase, end: int) -> Phrase:
+        """Lengthen a subject in front of its verb by what completes it.
+
+        Before the verb has come, a prepositional phrase behind the noun is the noun's: «بعثة
+        الاتحاد في الصومال أعلنت». So are bare words behind a person: «عالم الآثار إليات مزار».
+        """
+        words = self.words
+        while end > phrase.end and words[end - 1].bits & PUNCT:
+            end -= 1
+        if all(
+            not words[index].bits & (PUNCT | PREP | REL | TIME | ADVERB | NEG | QAD | KANA)
+            and not (words[index].article or words[index].conjunction or words[index].preposition)
+            for index in range(phrase.end, end)
+        ):
+            if phrase.bits & (PERSON | TITLE) and phrase.definite and end - phrase.end <= 4:
+                return phrase._replace(end=end, named=True)
+            return phrase
+        if end - phrase.end > 6 or not (phrase.bits & (PERSON | ORG) or phrase.bits & QUANT):
+            return phrase
+        for index in range(phrase.end, end):
+            bits = words[index].bits
+            if bits & (PUNCT | REL | TIME | CHANNEL | COMP) or words[index].conjunction:
+                return phrase
+        if not words[phrase.end].bits & PREP:
+            return phrase
+        return phrase._replace(end=end)
 
     def begins_clause(self, start: int) -> bool:
         """Tell whether و at the token joins clauses (not nouns): nothing nominal ends before it."""

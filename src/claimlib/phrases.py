@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .affixes import FA, SOUND_PLURALS, TEH_MARBUTA
+from .affixes import BI, FA, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
 from .grammar import END, Table
 from .lexicon import (
@@ -148,7 +148,9 @@ class PhraseParser:
         fields: frozenset[str] = frozenset(),
         generic: frozenset[str] = frozenset(),
         governing: Mapping[str, frozenset[str]] = _NOTHING,
+        manner: frozenset[str] = frozenset(),
     ) -> None:
+        self.manner = manner
         self.governing = governing
         self.one_of = one_of
         self.fields = fields
@@ -191,7 +193,9 @@ class PhraseParser:
             following = position + 1
             if not bits & PUNCT:
                 slots = word.symbols
-                if position == start:
+                if self._named_as_particle(position, limit, taken):
+                    slots = (("NAME",),)
+                elif position == start:
                     if (
                         start
                         and (not slots or slots[0][0] == "WEAK")
@@ -229,12 +233,24 @@ class PhraseParser:
                     ):
                         slots = (("APPOS",), *slots)
                     elif (
-                        last in _NAMING
+                        (last in _NAMING or (len(taken) > 1 and taken[-2][1] == "NAMEP"))
                         and following < limit
                         and words[following].bits & (COMP | COLON)
-                        and _may_be_name(word)
+                        and (
+                            _may_be_name(word)
+                            or (
+                                # «فهد بن محمد بارباع أن»: the last of several names
+                                word.preposition == BI
+                                and len(taken) > 2
+                                and taken[-2][1] in ("NAME", "NAMEP")
+                                and not word.article
+                                and not bits & (MASDAR | CHANNEL | DOC | PLACE | ORG | TIME | POSS)
+                            )
+                        )
                     ):
                         slots = (("NAME",),)
+                    elif word.preposition == BI and word.core in self.manner:
+                        slots = ()  # تشير المعلومات بقوة: about the verb
                     elif (
                         slots
                         and word.preposition
@@ -262,13 +278,15 @@ class PhraseParser:
             elif bits & COMMA:
                 if following >= limit:
                     break
-                named_next = words[following].first == "g" and words[following].bits & NAME
+                named_next = (
+                    words[following].first == "g" and words[following].bits & NAME
+                ) or self._named_as_particle(following, limit, taken)
                 if not words[following].bits & (PERSON | TITLE) and not (
                     named_next
                     and taken
                     and words[taken[0][0]].bits & PERSON
                     and not (words[following].bits & PLACE)
-                    and not any(symbol == "NAME" for _, symbol in taken[-3:])
+                    and not _has_own_name(taken)
                 ):
                     break
                 if words[following].first in "pi" and words[following].first:
@@ -344,6 +362,8 @@ class PhraseParser:
             return True
         last, before = taken[-1]
         bits = self.words[last].bits
+        if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
+            return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if symbol == "DEFADJ":
             return self._agrees(word, taken)
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
@@ -354,6 +374,7 @@ class PhraseParser:
             symbol == "DEFNAME"
             and follows is not None
             and not follows.bits & (COMP | PUNCT | PERSON | NAME | DEF)
+            and word.first != "g"
         ):
             return False
         if symbol in ("DEFNAME", "NAMEN"):
@@ -461,6 +482,7 @@ class PhraseParser:
                 taken
                 and taken[-1][1] not in ("QUANT", "NUM")
                 and head & (DOC | PERSON)
+                and not any(symbol == "NAME" for _, symbol in taken)
                 and (following.bits & (ORG | DOC) and not self.words[taken[0][0]].article)
             ):
                 return (("MIN_ORG",),)
@@ -469,6 +491,28 @@ class PhraseParser:
             last = self.words[taken[-1][0]].bits if taken else 0
             return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
         return ((terminal,),)
+
+    def _named_as_particle(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a word spelled like a preposition is a name: علي الحجيري, «عيسى والي، …».
+
+        علي is no على when its ya is dotted and a name follows; no preposition stands before a mark.
+        """
+        word = self.words[position]
+        if not word.bits & PREP or word.pronoun or word.preposition or position + 1 >= limit:
+            return False
+        following = self.words[position + 1]
+        if word.conjunction or "g" not in word.tags:
+            return bool(
+                taken
+                and taken[-1][1] in _NAMING
+                and following.bits & (COMMA | COLON)
+                and len(word.core) > 2
+            )
+        return (
+            light(word.raw)[-1:] == word.key[-1:]
+            and (following.first == "g" or bool(following.bits & NAME))
+            and not following.bits & (PLACE | ORG)
+        )
 
     def _governed(self, word: Word, position: int) -> bool:
         """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""
@@ -537,6 +581,15 @@ class PhraseParser:
         return Phrase(start, end, head, bits, named, definite, first)
 
 
+def _has_own_name(taken: list[tuple[int, str]]) -> bool:
+    """Tell whether a personal name stands near the end, other than one that closes an idafa."""
+    symbols = [symbol for _, symbol in taken]
+    return any(
+        symbols[index] == "NAME" and (index == 0 or symbols[index - 1] != "N")
+        for index in range(max(0, len(symbols) - 3), len(symbols))
+    )
+
+
 def _may_be_name(word: Word) -> bool:
     """Tell whether a word between a name and a complementizer is the rest of the name.
 
@@ -550,6 +603,7 @@ def _may_be_name(word: Word) -> bool:
 
 
 _INFLECTED = (TEH_MARBUTA, *SOUND_PLURALS)
+_INDEFINITE = frozenset(("N", "ADJ", "NPER"))
 _CLOSED = frozenset(("DEF", "DEFADJ", "POSS"))
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(
