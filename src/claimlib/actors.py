@@ -6,10 +6,11 @@ and number: in the clause, the sentence, then the holders of the sentences befor
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .affixes import DUAL_ENDING
 from .chars import fold
 from .context import Context
 from .inflect import Features
@@ -18,9 +19,13 @@ from .lexicon import (
     CHANNEL,
     COMP,
     DOC,
+    DUAL,
     EVID,
+    FEM,
     MASDAR,
+    MEDIA,
     NAME,
+    NAT,
     NUM,
     ORG,
     PERSON,
@@ -34,6 +39,7 @@ from .lexicon import (
     TITLE,
     UNKNOWN,
     UNNAMED,
+    Word,
 )
 from .matching import Match, is_speaker, named_by_agreement
 from .model import Actor, Category, SourceType
@@ -54,6 +60,7 @@ class Holder(NamedTuple):
     number: str
     token: int
     speaker: bool
+    embedded: bool  # inside what somebody else says
 
 
 def phrase_span(context: Context, phrase: Phrase) -> Span:
@@ -111,10 +118,34 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return SourceType.EVIDENCE
     if match is not None and named_by_agreement(context, phrase, match.features):
         return SourceType.NAMED
+    dual = head.core[-2:] == DUAL_ENDING and head.core[:-2] in lexicon.tags and head.first == "n"
+    if match is not None and not dual and _is_surname(phrase, head, match):
+        return SourceType.NAMED
     if phrase.end - phrase.start == 1 and not phrase.definite and not head.bits & _COMMON:
         # a bare word alone as a speaker is a name: an indefinite subject would say more
         return SourceType.NAMED
     return SourceType.NAMED if phrase.named else SourceType.DESCRIBED
+
+
+def _is_surname(phrase: Phrase, head: Word, match: Match) -> bool:
+    """Tell whether a lone definite noun that nothing knows as a speaker is a man's name.
+
+    «أضاف البراك أن»: what is neither person nor body, nor plural, and speaks, is called so.
+    """
+    features = match.features
+    common = _COMMON & ~MASDAR if head.first == "a" else _COMMON
+    return (
+        phrase.end - phrase.start == 1
+        and head.article
+        and not head.bits & (common | NAT | DUAL | FEM | PLACE | TIME | MEDIA)
+        and match.rule.construction == "verb"
+        and match.category in (Category.REPORTING, Category.DOXASTIC)
+        and match.rule.source == "subject"
+        and features is not None
+        and features.gender == "m"
+        and features.tense in "pi"
+        and match.subject_side in ("after", "before")
+    )
 
 
 _COMMON = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
@@ -195,7 +226,14 @@ class Registry:
                 return Actor(SourceType.NAMED, actor.span, actor.text, actor.key)
         return actor
 
-    def add(self, phrase: Phrase, actor: Actor, features: Features | None = None) -> None:
+    def add(
+        self,
+        phrase: Phrase,
+        actor: Actor,
+        features: Features | None = None,
+        *,
+        embedded: bool = False,
+    ) -> None:
         """Remember a mention; the verb's own agreement tells the gender best."""
         gender, number = gender_number(self.c, phrase)
         if features is not None and features.gender == "f" and not phrase.bits & PLURAL:
@@ -207,10 +245,17 @@ class Registry:
                 names = self.names.setdefault(word, {})
                 if len(names) < NAMESAKES:
                     names[actor.key] = None
-        self.holders.append(Holder(actor, gender, number, phrase.start, is_speaker(self.c, phrase)))
+        speaker = is_speaker(self.c, phrase)
+        self.holders.append(Holder(actor, gender, number, phrase.start, speaker, embedded))
 
-    def resolve(self, match: Match, low: int) -> Span | None:
-        """Return the span of the mention that the verb's or participle's subject stands for."""
+    def resolve(
+        self, match: Match, low: int, closed: Sequence[tuple[int, int]] = ()
+    ) -> Span | None:
+        """Return the span of the mention that the verb's or participle's subject stands for.
+
+        ``closed`` are the tokens of what others say in the sentence before the cue: whoever is
+        mentioned there is no subject of a clause outside.
+        """
         features = match.features
         if (
             match.category is Category.DOXASTIC
@@ -220,13 +265,20 @@ class Registry:
             mention = self._mention(match, low)
             if mention is not None:
                 return mention
-        local = self._in_sentence(match, low)
+        local = self._in_sentence(match, low, closed)
         if local is not None:
             return local
-        for holder in reversed(self.holders[-12:]):
-            if holder.token < match.first and agree(features, holder.gender, holder.number):
+        recent = [
+            holder
+            for holder in reversed(self.holders[-12:])
+            if holder.token < match.first
+            and not _inside(holder.token, closed)
+            and agree(features, holder.gender, holder.number)
+        ]
+        for holder in recent:
+            if not holder.embedded:
                 return holder.actor.span
-        return None
+        return recent[0].actor.span if recent else None
 
     def opening(self, match: Match, low: int) -> Phrase | None:
         """Return the thing that «فإنها …» takes up: the first phrase of its sentence."""
@@ -294,21 +346,25 @@ class Registry:
                 return phrase_span(context, phrase)
         return None
 
-    def _in_sentence(self, match: Match, low: int) -> Span | None:
+    def _in_sentence(
+        self, match: Match, low: int, closed: Sequence[tuple[int, int]]
+    ) -> Span | None:
         """The nearest subject before the cue in its sentence: of a verb, or in front of one."""
         context = self.c
         words = context.words
         best: Span | None = None
         for holder in reversed(self.holders[-8:]):
-            if low <= holder.token < match.first and agree(
-                match.features, holder.gender, holder.number
+            if (
+                low <= holder.token < match.first
+                and not _inside(holder.token, closed)
+                and agree(match.features, holder.gender, holder.number)
             ):
                 best = holder.actor.span
                 break
         for index in range(match.first - 1, low - 1, -1):
             if best is not None and context.starts[index] <= best.start:
                 break
-            if not context.is_verb(index):
+            if not context.is_verb(index) or _inside(index, closed):
                 continue
             if index + 1 >= match.first:
                 continue
@@ -335,6 +391,10 @@ class Registry:
             ):
                 return phrase_span(context, phrase)
         return best
+
+
+def _inside(token: int, closed: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token < end for start, end in closed)
 
 
 def agree(features: Features | None, gender: str, number: str) -> bool:

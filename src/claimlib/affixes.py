@@ -14,6 +14,7 @@ __all__ = [
     "BI",
     "CONJUNCTIONS",
     "DAMMA",
+    "DUAL_ENDING",
     "FA",
     "FATHA",
     "FUTURE",
@@ -58,6 +59,7 @@ SHE = "ت"
 SURE_IMPERFECTS = ("ي", "تت", "تست", "نت", "نست")
 #: Teh marbuta, folded.
 TEH_MARBUTA = "ه"
+DUAL_ENDING = "ان"
 SOUND_PLURALS = ("ون", "ين", "ات")
 #: Endings of the relational adjective (نسبة), and of its accusative.
 NISBA = ("يه", "ي", "يين", "يون")

@@ -334,15 +334,17 @@ class _Reading:
         if source == "object":
             if match.subject is not None:
                 actor = phrase_actor(context, match.subject, match)
-                self.registry.add(match.subject, actor)
+                embedded = self.embedded(match, matches)
+                self.registry.add(match.subject, actor, embedded=embedded)
                 return actor
-            antecedent = self.registry.resolve(match, low)
+            antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
         if source == "subject" or match.subject_side == "genitive":
             if match.subject is not None and match.subject_side != "relative":
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:
-                    self.registry.add(match.subject, actor, match.features)
+                    embedded = self.embedded(match, matches)
+                    self.registry.add(match.subject, actor, match.features, embedded=embedded)
                 return actor
             if match.subject is not None:
                 return self.pronoun(match, phrase_span(context, match.subject))
@@ -356,8 +358,32 @@ class _Reading:
                 if subject is None or not is_speaker(context, subject):
                     return IMPERSONAL
                 return self.pronoun(match, phrase_span(context, subject))
-            return self.pronoun(match, self.registry.resolve(match, low))
+            closed = self.closed(match, matches)
+            return self.pronoun(match, self.registry.resolve(match, low, closed))
         return self.inherited(match, matches, holders)
+
+    def voices(self, match: Match, matches: list[Match]) -> Iterator[tuple[int, int]]:
+        """Yield the contents that other holders of the sentence open; بحسب opens no new voice."""
+        for other in matches:
+            if (
+                other is not match
+                and other.content is not None
+                and other.rule.construction != "according"
+                and self.introduces(other)
+            ):
+                yield other.content
+
+    def closed(self, match: Match, matches: list[Match]) -> list[tuple[int, int]]:
+        """Return the contents that begin before the cue and do not hold it."""
+        return [
+            (start, end)
+            for start, end in self.voices(match, matches)
+            if start < match.first and not start <= match.first < end
+        ]
+
+    def embedded(self, match: Match, matches: list[Match]) -> bool:
+        """Tell whether the cue stands inside what another holder of the sentence says."""
+        return any(start <= match.first < end for start, end in self.voices(match, matches))
 
     def pronoun(self, match: Match, antecedent: Span | None) -> Actor:
         key = actor_key(self.c.text[antecedent.slice]) if antecedent is not None else ""
@@ -367,8 +393,11 @@ class _Reading:
         self, match: Match, matches: list[Match], holders: dict[int, Actor]
     ) -> Actor | None:
         """Return the holder of a participle: the subject of the nearest verb that agrees (حال)."""
+        closed = self.closed(match, matches)
         for other in reversed(matches):
             if other.first >= match.first or other.rule.source != "subject":
+                continue
+            if any(start <= other.first < end for start, end in closed):
                 continue
             actor = holders.get(other.first)
             if actor is None or actor.type is SourceType.EVIDENCE:

@@ -95,7 +95,7 @@ class Context:
         self.words: list[Word] = [memo.get(form) or make(form) for form in forms]
         self.starts: list[int] = starts
         self.ends: list[int] = list(map(add, starts, map(len, forms)))
-        self.quotes = quotations(self.words)
+        self.quotes = quotations(self.words, starts, self.ends)
         self.openers = sorted(self.quotes)
         self.closers = {close: opened for opened, close in self.quotes.items()}
         self.sentences = sentences(self.words, starts, self.ends)
@@ -109,6 +109,7 @@ class Context:
             lexicon.generic,
             lexicon.governing,
             lexicon.manner,
+            lexicon.proper,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

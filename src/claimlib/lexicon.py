@@ -339,6 +339,7 @@ class Lexicon:
         self.connectives = frozenset(
             key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
         )
+        self.proper = _read_proper(pack)
         self.memo: dict[str, Word] = {}
 
     def word(self, raw: str) -> Word:
@@ -687,6 +688,25 @@ def _read_bits(lists: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
                 key = fold(word)
                 bits[key] = bits.get(key, 0) | bit
     return bits
+
+
+def _read_proper(pack: RulePack) -> dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]:
+    """Return the names of several words by the first: the further words, classes, and if proper."""
+    generic = frozenset(pack.function.get("generic_phrase", ()))
+    found: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    for name in ("place", "organisation", "media"):
+        for entry in pack.lists.get(name, ()):
+            if "_" in entry:
+                first, *rest = entry.split("_")
+                row = (
+                    tuple(map(fold, rest)),
+                    _LIST_BITS[name],
+                    " ".join((first, *rest)) not in generic,
+                )
+                found.setdefault(fold(first), []).append(row)
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return {first: tuple(rows) for first, rows in found.items()}
 
 
 def _read_cues(

@@ -1067,7 +1067,9 @@ class _Matcher:
         words = self.words
         subject = match.subject
         assert subject is not None
-        if not subject.bits & (PERSON | TITLE) and not subject.named:
+        if not subject.bits & (PERSON | TITLE) and (
+            not subject.named or subject.bits & (PLACE | ORG)
+        ):
             return subject
         told = "hearer" in match.rule.takes
         named, end, index = subject.named, subject.end, subject.end
@@ -1255,7 +1257,8 @@ class _Matcher:
         opens = subject.start == self.low or self.words[subject.start - 1].bits & (
             COMP | COMMA | COLON | KANA_STRICT
         )
-        if subject.end == match.first and subject.definite and opens:
+        behind_was = subject.start > self.low and (self.words[subject.start - 1].bits & KANA_STRICT)
+        if subject.end == match.first and opens and (subject.definite or behind_was):
             return True
         match.subject, match.subject_side = None, ""
         return False
@@ -1899,6 +1902,14 @@ class _Matcher:
                 and self.c.is_verb(start)
                 and not word.tags.startswith(("n", "m", "a", "g"))
             ):
+                if (
+                    self.words[start - 1].bits & COMMA
+                    and self.words[end - 1].bits & COMMA
+                    and not word.conjunction
+                    and self.words[start - 2].bits & (NOUN | ADJ)
+                    and not self.words[start - 2].article
+                ):
+                    continue  # a clause between commas about an indefinite noun
                 return None
             phrase = self.c.phrases.parse(start, self.high)
             if phrase is None or phrase.end > end:
@@ -1965,6 +1976,13 @@ class _Matcher:
         """Tell whether only modifiers of a noun stand between: prepositions, relative clauses."""
         index = start
         relative = False
+        if self.words[start].bits & COMMA and not self.words[start - 1].article:
+            # «مسؤول محلي، طلب عدم ذكر اسمه، قال»: a clause about the noun, between commas
+            inner = start + 1
+            if inner < end and self.c.is_verb(inner) and not self.words[inner].conjunction:
+                while inner < end and not self.words[inner].bits & COMMA:
+                    inner += 1
+                index = inner
         while index < end:
             word = self.words[index]
             bits = word.bits
@@ -1998,6 +2016,13 @@ class _Matcher:
         bits = phrase.bits
         if self.words[phrase.start].bits & (QUANT | DEM):
             return True
+        if (
+            phrase.end == match.first
+            and phrase.start > self.low
+            and self.words[phrase.start - 1].bits & KANA_STRICT
+            and features.number != "p"
+        ):
+            return True  # «كانت مصادر قالت»: the subject of كان is the verb's
         unknown = bool(bits & (UNKNOWN | NAME | PLACE)) and not bits & PERSON
         if features.number == "p" and features.gender == "m":
             return (

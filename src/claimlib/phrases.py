@@ -14,6 +14,7 @@ from .affixes import BI, FA, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
 from .grammar import END, Table
 from .lexicon import (
+    ABSTRACT,
     CHANNEL,
     COLON,
     COMMA,
@@ -59,6 +60,8 @@ MAX_PHRASE = 60
 
 
 _NOTHING: Mapping[str, frozenset[str]] = {}
+_NO_BITS = (0, False)
+_NO_NAMES: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = {}
 
 
 class Island:
@@ -149,7 +152,10 @@ class PhraseParser:
         generic: frozenset[str] = frozenset(),
         governing: Mapping[str, frozenset[str]] = _NOTHING,
         manner: frozenset[str] = frozenset(),
+        proper: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = _NO_NAMES,
     ) -> None:
+        self.proper = proper
+        self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
         self.manner = manner
         self.governing = governing
         self.one_of = one_of
@@ -305,6 +311,13 @@ class PhraseParser:
                 slots = word.symbols
             if not slots:
                 break
+            kind = bits
+            if word.core in self.proper:
+                length = self._proper_name(position, limit)
+                if length:
+                    slots = (*slots[:-1], ("NAME",))
+                    following = position + length
+                    kind |= self.proper_bits[position][0]
             moved = state
             for slot in slots:
                 if slot[0] == "WEAK" and (
@@ -317,7 +330,7 @@ class PhraseParser:
                     if following_state < 0:
                         continue
                     if taken and not self._fits(
-                        word, symbol, taken, words[following] if following < limit else None
+                        word, symbol, taken, words[following] if following < limit else None, kind
                     ):
                         continue
                     if (
@@ -349,19 +362,39 @@ class PhraseParser:
             return None
         return self._phrase(start, end, taken[:kept], strip)
 
+    def _proper_name(self, position: int, limit: int) -> int:
+        """Return how many words a listed name of several words has here (0: none)."""
+        words = self.words
+        for rest, bits, proper in self.proper[words[position].core]:
+            behind = position + 1 + len(rest)
+            if behind <= limit and all(
+                words[position + 1 + slot].key == key for slot, key in enumerate(rest)
+            ):
+                self.proper_bits[position] = (bits, proper)
+                return len(rest) + 1
+        return 0
+
     def _place_named(self, taken: list[tuple[int, str]]) -> bool:
         """Tell whether the only name in the phrase so far is a place's."""
         names = [position for position, symbol in taken if symbol == "NAME"]
         return bool(names) and all(self.words[position].bits & PLACE for position in names)
 
     def _fits(
-        self, word: Word, symbol: str, taken: list[tuple[int, str]], follows: Word | None
+        self,
+        word: Word,
+        symbol: str,
+        taken: list[tuple[int, str]],
+        follows: Word | None,
+        kind: int,
     ) -> bool:
-        """Tell whether a symbol that the grammar accepts also fits by agreement and kind."""
+        """Tell whether a symbol that the grammar accepts also fits by agreement and kind.
+
+        ``kind`` are the word's classes, and those of the name of several words that it begins.
+        """
         if not taken:
             return True
         last, before = taken[-1]
-        bits = self.words[last].bits
+        bits = self.words[last].bits | self.proper_bits.get(last, _NO_BITS)[0]
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if symbol == "DEFADJ":
@@ -379,10 +412,24 @@ class PhraseParser:
             return False
         if symbol in ("DEFNAME", "NAMEN"):
             return before in _NAMING and not bits & (PLACE | ORG)
-        if symbol == "NAME" and word.bits & PLACE and not word.bits & PERSON:
+        if symbol == "NAME" and kind & PLACE and not kind & PERSON:
             # two names of places side by side are subject and object: تهدد الولايات المتحدة سورية
             return before in _BEFORE_PLACE and not (before == "NAME" and bits & PLACE)
+        if symbol == "NAME" and kind & ORG and bits & PLACE:
+            # so are a place and a body: أخبرت كوريا الشمالية الأمم المتحدة
+            return before != "NAME"
         head = self.words[taken[0][0]].bits
+        if symbol == "NTIME" and (head & PERSON or before in ("NPER", "ADJ")) and word.first != "n":
+            return False  # «مصدر برلماني أمس»
+        if (
+            symbol == "NAME"
+            and before in _CLOSED
+            and len(taken) == 2
+            and taken[0][1] == "DEM"
+            and bits & (EVID | DOC | MASDAR | ABSTRACT)
+            and not bits & (PERSON | ORG)
+        ):
+            return False  # «هذا الفحص عمر المخطوط»: no thing is called Omar
         if symbol == "L_NAME":
             return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
         if symbol in ("L_PLACE", "B_PLACE"):
@@ -533,7 +580,7 @@ class PhraseParser:
         previous_bits = 0
         linked = False
         for position, symbol in taken:
-            bits = words[position].bits
+            bits = words[position].bits | self.proper_bits.get(position, _NO_BITS)[0]
             if symbol == "DEFPER" or (
                 symbol == "NAME" and linked and previous in _CLOSED and not bits & (PLACE | ORG)
             ):
@@ -544,7 +591,14 @@ class PhraseParser:
                 head = position
             if symbol == "NAMEP" and not linked:
                 named = True
-            if symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
+            if (
+                symbol == "NAME"
+                and previous == "N"
+                and words[head].bits & (DOC | EVID)
+                and not words[head].bits & (PERSON | ORG)
+            ):
+                pass  # «تقارير الأمم المتحدة»: whose they are, no name of their own
+            elif symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
                 if head == position or not (
                     previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)
                 ):
@@ -562,6 +616,11 @@ class PhraseParser:
                     head = position
                     break
         bits = words[head].bits
+        listed = self.proper_bits.get(head)
+        if listed is not None and end >= head + 2:
+            bits |= listed[0]
+            if head == taken[0][0] or not named:
+                named = listed[1]
         if not named and not bits & (PERSON | ORG | PLURAL) and words[head].first == "a":
             # an adjective alone cannot head a phrase: «نبيل عواد» is a name
             following = [symbol for position, symbol in taken if position == head + 1]
@@ -576,6 +635,14 @@ class PhraseParser:
                 named = False
         if bits & PLACE and taken[0][0] == head:
             named = True
+        if not named and bits & ORG and words[head].article and not bits & (PLURAL | PERSON):
+            # «المؤسسة السورية العامة للتجارة»: an institution told apart by adjectives and a field
+            behind = [symbol for position, symbol in taken if position > head]
+            named = (
+                behind[:1] == ["DEFADJ"]
+                and any(symbol in _FIELD_LINKS for symbol in behind[1:3])
+                and words[head].core not in self.generic
+            )
         word = words[start]
         first = word.start if strip else word.lead
         return Phrase(start, end, head, bits, named, definite, first)
@@ -604,6 +671,8 @@ def _may_be_name(word: Word) -> bool:
 
 _INFLECTED = (TEH_MARBUTA, *SOUND_PLURALS)
 _INDEFINITE = frozenset(("N", "ADJ", "NPER"))
+#: What opens the field of an institution: للتجارة, لكرة القدم.
+_FIELD_LINKS = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "PAREN"))
 _CLOSED = frozenset(("DEF", "DEFADJ", "POSS"))
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(

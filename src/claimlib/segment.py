@@ -121,11 +121,12 @@ def _is_abbreviation(
     return bool(previous.key.isdigit() and position - 1 == begin and position + 1 < len(words))
 
 
-def quotations(words: Sequence[Word]) -> dict[int, int]:
+def quotations(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]) -> dict[int, int]:
     """Return where each quotation mark that opens is closed, both as tokens.
 
     Marks pair with their own kind; « and » also the wrong way round; a straight mark opens and
-    closes by turns. A quotation that is never closed ends with its paragraph.
+    closes by turns, unless blanks and a full stop tell that one was left open. A quotation that is
+    never closed ends with its paragraph.
     """
     pairs: dict[int, int] = {}
     stack: list[tuple[int, int]] = []  # token, kind: 0 a directed mark, 1 straight, 2 reversed
@@ -137,7 +138,14 @@ def quotations(words: Sequence[Word]) -> dict[int, int]:
                 pairs[opened] = position
             stack.clear()
         elif bits & QUOTE:
-            if stack and stack[-1][1] == 1:
+            if (
+                stack
+                and stack[-1][1] == 1
+                and _left_open(words, starts, ends, stack[-1][0], position)
+            ):
+                pairs[stack.pop()[0]] = position - 1
+                stack.append((position, 1))
+            elif stack and stack[-1][1] == 1:
                 pairs[stack.pop()[0]] = position
             elif stack and any(kind == 1 for _, kind in stack[-3:]):
                 while stack[-1][1] != 1:
@@ -157,3 +165,18 @@ def quotations(words: Sequence[Word]) -> dict[int, int]:
     for opened, _ in stack:
         pairs[opened] = len(words)
     return pairs
+
+
+def _left_open(
+    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], opened: int, position: int
+) -> bool:
+    """Tell whether a straight mark opens a new quotation though the one before was not closed.
+
+    Both marks lean on what follows, blank in front and none behind, and a full stop is between.
+    """
+    for mark in (opened, position):
+        if mark + 1 >= len(words) or starts[mark + 1] != ends[mark]:
+            return False
+        if mark and starts[mark] == ends[mark - 1] and not words[mark - 1].bits & PUNCT:
+            return False
+    return any(words[index].bits & STOP for index in range(opened, position))

@@ -150,7 +150,7 @@ def test_24_a_stop_may_open_a_line() -> None:
 @given(st.text('«»"\u201c\u201d\n. aقال', max_size=30))
 def test_quotations_close_behind_their_opening_and_in_their_paragraph(text: str) -> None:
     context = read(text)
-    pairs = quotations(context.words)
+    pairs = quotations(context.words, context.starts, context.ends)
     for opened, closed in pairs.items():
         assert opened < closed <= len(context.words)
         assert not any(word.bits & BREAK for word in context.words[opened:closed])

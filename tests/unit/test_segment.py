@@ -60,8 +60,12 @@ def test_sentences(text: str, wanted: list[str]) -> None:
         ("« أ \n ب »", {0: 2, 4: 5}),
         ('" أ " ب " ج "', {0: 2, 4: 6}),
         ("أ ب", {}),
+        # A straight mark that was left open: the next one leans on what follows, behind a full stop.
+        ('"أ. ب "ج"', {0: 4, 4: 6}),
     ],
 )
 def test_quotations(text: str, wanted: dict[int, int]) -> None:
     lexicon = Lexicon(default_pack())
-    assert quotations([lexicon.word(form) for form in tokenize(text)[0]]) == wanted
+    forms, starts = tokenize(text)
+    ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
+    assert quotations([lexicon.word(form) for form in forms], starts, ends) == wanted
