@@ -313,6 +313,7 @@ class Lexicon:
         )
         self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
+        self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
         self.partitive = frozenset(fold(word) for word in pack.function.get("partitive", ()))
@@ -870,7 +871,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     if word.conjunction == WA:
         slots.append(("AND",))
     elif word.conjunction:
-        return ()
+        slots.append(("FA",))  # opens a phrase, never continues one
     names: list[str] = []
     if bits & (COMP | REL | PRON | NEG | KANA | FUT | QAD) and not word.article:
         return ()

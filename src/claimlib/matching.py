@@ -774,6 +774,37 @@ class _Matcher:
             match.negation = index
         elif word.bits & KANA_STRICT and index > self.low and self.words[index - 1].bits & NEG:
             match.negation = index - 1
+        elif match.rule.construction == "noun" and not match.article:
+            match.negation = self.non_existence(index)
+
+    def non_existence(self, index: int) -> int:
+        """Return the token that says there is none of the noun behind ``index``, or -1.
+
+        «لا يوجد دليل», «ليس هناك ما», «لم تجد الشرطة أي أدلة», «دون دليل», «عدم وجود دليل».
+        """
+        words = self.words
+        at = index
+        counted = bool(words[at].bits & QUANT) and not words[at].article
+        if counted:
+            at -= 1
+        if at < self.low:
+            return -1
+        if words[at].core in self.c.lexicon.without and not words[at].pronoun:
+            return at
+        if words[at].bits & MASDAR and at > self.low and words[at - 1].bits & NEGN:
+            return at - 1
+        reach = 6 if counted else 2
+        for here in range(at, max(self.low, at - reach), -1):
+            word = words[here]
+            if word.bits & (PUNCT | COMP | REL) or word.conjunction:
+                return -1
+            if words[here - 1].bits & NEG and here > self.low:
+                if self.c.is_verb(here) or word.bits & PART or word.pronoun:
+                    return here - 1
+                return -1
+            if self.c.is_verb(here):
+                return -1
+        return -1
 
     # -- verbs -----------------------------------------------------------------------------------
 
@@ -1979,7 +2010,10 @@ class _Matcher:
         if self.words[start].bits & COMMA and not self.words[start - 1].article:
             # «مسؤول محلي، طلب عدم ذكر اسمه، قال»: a clause about the noun, between commas
             inner = start + 1
-            if inner < end and self.c.is_verb(inner) and not self.words[inner].conjunction:
+            opens = inner < end and not self.words[inner].conjunction
+            if opens and (
+                self.c.is_verb(inner) or self.words[inner].core in self.c.lexicon.anonymity
+            ):
                 while inner < end and not self.words[inner].bits & COMMA:
                     inner += 1
                 index = inner

@@ -191,6 +191,7 @@ class PhraseParser:
         state, position, end = 0, start, -1
         taken: list[tuple[int, str]] = []
         kept = 0
+        whole = False  # a name that begins with ف
         limit = min(limit, start + MAX_PHRASE)
         slots: tuple[tuple[str, ...], ...]
         while position < limit:
@@ -204,7 +205,7 @@ class PhraseParser:
                 elif position == start:
                     if (
                         start
-                        and (not slots or slots[0][0] == "WEAK")
+                        and (not slots or slots[0][0] in ("WEAK", "FA"))
                         and words[start - 1].verbal
                         and (word.conjunction == FA or (word.first == "p" and not word.conjunction))
                         and following < limit
@@ -212,7 +213,8 @@ class PhraseParser:
                     ):
                         # behind a verb, what looks like one is a name: قال رايت إن
                         slots = (("NAME",),)
-                    if word.conjunction and slots and slots[0] == ("AND",):
+                        whole = True
+                    if word.conjunction and slots and slots[0] in _CONJOINED:
                         slots = slots[1:]
                     if strip and word.preposition:
                         slots = slots[1:]
@@ -223,7 +225,9 @@ class PhraseParser:
                     if (
                         last == "NPER"
                         and slots == (("NTIME",),)
+                        and word.first in ("n", "a", "m")
                         and following < limit
+                        and not words[following].bits & TIME
                         and words[following].bits & NOMINAL
                         and not words[following].bits & NUM
                     ):
@@ -360,7 +364,8 @@ class PhraseParser:
                 end, kept = position, len(taken)
         if end < 0:
             return None
-        return self._phrase(start, end, taken[:kept], strip)
+        found = self._phrase(start, end, taken[:kept], strip)
+        return found._replace(first_offset=0) if whole else found
 
     def _proper_name(self, position: int, limit: int) -> int:
         """Return how many words a listed name of several words has here (0: none)."""
@@ -529,7 +534,7 @@ class PhraseParser:
                 taken
                 and taken[-1][1] not in ("QUANT", "NUM")
                 and head & (DOC | PERSON)
-                and not any(symbol == "NAME" for _, symbol in taken)
+                and not _named_since_and(taken)
                 and (following.bits & (ORG | DOC) and not self.words[taken[0][0]].article)
             ):
                 return (("MIN_ORG",),)
@@ -648,6 +653,14 @@ class PhraseParser:
         return Phrase(start, end, head, bits, named, definite, first)
 
 
+def _named_since_and(taken: list[tuple[int, str]]) -> bool:
+    """Tell whether the last of the coordinated nouns holds a name."""
+    for _, symbol in reversed(taken):
+        if symbol in ("AND", "NAME"):
+            return symbol == "NAME"
+    return False
+
+
 def _has_own_name(taken: list[tuple[int, str]]) -> bool:
     """Tell whether a personal name stands near the end, other than one that closes an idafa."""
     symbols = [symbol for _, symbol in taken]
@@ -673,6 +686,7 @@ _INFLECTED = (TEH_MARBUTA, *SOUND_PLURALS)
 _INDEFINITE = frozenset(("N", "ADJ", "NPER"))
 #: What opens the field of an institution: للتجارة, لكرة القدم.
 _FIELD_LINKS = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "PAREN"))
+_CONJOINED = (("AND",), ("FA",))
 _CLOSED = frozenset(("DEF", "DEFADJ", "POSS"))
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(
