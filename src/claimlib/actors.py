@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .affixes import DUAL_ENDING
 from .chars import fold
 from .context import Context
 from .inflect import Features
@@ -19,13 +18,9 @@ from .lexicon import (
     CHANNEL,
     COMP,
     DOC,
-    DUAL,
     EVID,
-    FEM,
     MASDAR,
-    MEDIA,
     NAME,
-    NAT,
     NUM,
     ORG,
     PERSON,
@@ -39,9 +34,8 @@ from .lexicon import (
     TITLE,
     UNKNOWN,
     UNNAMED,
-    Word,
 )
-from .matching import Match, is_speaker, named_by_agreement
+from .matching import Match, is_speaker, is_surname, named_by_agreement
 from .model import Actor, Category, SourceType
 from .phrases import Phrase
 from .spans import Span
@@ -118,34 +112,12 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return SourceType.EVIDENCE
     if match is not None and named_by_agreement(context, phrase, match.features):
         return SourceType.NAMED
-    dual = head.core[-2:] == DUAL_ENDING and head.core[:-2] in lexicon.tags and head.first == "n"
-    if match is not None and not dual and _is_surname(phrase, head, match):
+    if match is not None and is_surname(context, phrase, match):
         return SourceType.NAMED
     if phrase.end - phrase.start == 1 and not phrase.definite and not head.bits & _COMMON:
         # a bare word alone as a speaker is a name: an indefinite subject would say more
         return SourceType.NAMED
     return SourceType.NAMED if phrase.named else SourceType.DESCRIBED
-
-
-def _is_surname(phrase: Phrase, head: Word, match: Match) -> bool:
-    """Tell whether a lone definite noun that nothing knows as a speaker is a man's name.
-
-    «أضاف البراك أن»: what is neither person nor body, nor plural, and speaks, is called so.
-    """
-    features = match.features
-    common = _COMMON & ~MASDAR if head.first == "a" else _COMMON
-    return (
-        phrase.end - phrase.start == 1
-        and head.article
-        and not head.bits & (common | NAT | DUAL | FEM | PLACE | TIME | MEDIA)
-        and match.rule.construction == "verb"
-        and match.category in (Category.REPORTING, Category.DOXASTIC)
-        and match.rule.source == "subject"
-        and features is not None
-        and features.gender == "m"
-        and features.tense in "pi"
-        and match.subject_side in ("after", "before")
-    )
 
 
 _COMMON = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL

@@ -28,7 +28,14 @@ from .factuality import Factuality, Polarity
 from .grammar import Table, compile_grammar
 from .lexicon import ABSTRACT, COMP, KANA, MASDAR, NEG, PREP, PUNCT, QAD, REL, TIME, Lexicon
 from .loading import default_pack
-from .matching import Match, Sentence, find_matches, is_speaker, named_by_agreement
+from .matching import (
+    Match,
+    Sentence,
+    find_matches,
+    is_speaker,
+    is_surname,
+    named_by_agreement,
+)
 from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
 from .model import Sentence as SentenceView
 from .phrases import Island, Phrase
@@ -278,6 +285,7 @@ class _Reading:
                 not is_speaker(self.c, match.subject)
                 and not self.registry.knows(match.subject)
                 and not named_by_agreement(self.c, match.subject, match.features)
+                and not is_surname(self.c, match.subject, match)
             )
         ):
             match.category = rule.inanimate
@@ -322,6 +330,8 @@ class _Reading:
         source = rule.source
         if features is not None and features.person == 1 and features.tense in "pi":
             return self.first_person(match, matches, holders)
+        if features is not None and features.person == 2 and features.tense in "pi":
+            return self.pronoun(match, None)  # whoever is spoken to
         if source == "impersonal" and match.subject_side != "genitive":
             return IMPERSONAL
         if (

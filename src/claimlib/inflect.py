@@ -108,6 +108,7 @@ def _perfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]:
     if before_consonant + "ت" != feminine:
         out.append(Form(before_consonant + "ت", Features("p", 1, "", "s", voice)))
     out.append(Form(before_consonant + "نا", Features("p", 1, "", "p", voice)))
+    out.append(Form(before_consonant + "تم", Features("p", 2, "m", "p", voice)))
     return out
 
 
@@ -141,6 +142,7 @@ def _imperfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]
         ]
     for rest in plurals:
         out.append(Form("ي" + rest, Features("i", 3, "m", "p", voice)))
+        out.append(Form("ت" + rest, Features("i", 2, "m", "p", voice)))
     for rest in duals:
         out.append(Form("ي" + rest, Features("i", 3, "m", "d", voice)))
         out.append(Form("ت" + rest, Features("i", 3, "f", "d", voice)))

@@ -313,6 +313,7 @@ class Lexicon:
         )
         self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
+        self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
@@ -516,6 +517,7 @@ class Lexicon:
             if owned and (
                 owned[0] in self.bits
                 or (key[0] == FA and self.tags.get(owned[0], ("p",))[0][0] in "nm")
+                or (key[0] == WA and self.tags.get(owned[0], ("",))[0][:1] == "p")
             ):
                 yield "", "", False, owned[0], owned[1]
                 return
@@ -745,6 +747,8 @@ def _before_pronoun(key: str, form: CueForm) -> list[str]:
         out.append(key[:-1])
     if key.endswith("ي") and form.features is not None:
         out.append(key[:-1] + "ا")
+    if key.endswith("اء"):
+        out += [key[:-1] + "ؤ", key[:-1] + "ئ"]
     if key.endswith("ه"):
         out.append(key[:-1] + "ت")
     return out

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from .affixes import (
     ALEFS_WITH_HAMZA,
     BI,
+    DUAL_ENDING,
     FA,
     HAMZA_BELOW,
     IMPERFECT,
@@ -48,6 +49,7 @@ from .lexicon import (
     DEF,
     DEM,
     DOC,
+    DUAL,
     EVID,
     FEM,
     INDEF_ACC,
@@ -57,6 +59,7 @@ from .lexicon import (
     MASDAR,
     MEDIA,
     NAME,
+    NAT,
     NEG,
     NEGA,
     NEGN,
@@ -644,6 +647,8 @@ class _Matcher:
         previous = self.words[match.first - 1] if match.first > self.low else None
         if features.person == 1 and self.hamza_missing(match):
             return "without the hamza of the first person"
+        if features.person == 1 and word.bits & (QUANT | NUM):
+            return "a quantity"  # ساعة ونصف
         if features.mood == "j" and (
             previous is None or previous.core not in self.c.lexicon.jussive or word.conjunction
         ):
@@ -799,9 +804,7 @@ class _Matcher:
             if word.bits & (PUNCT | COMP | REL) or word.conjunction:
                 return -1
             if words[here - 1].bits & NEG and here > self.low:
-                if self.c.is_verb(here) or word.bits & PART or word.pronoun:
-                    return here - 1
-                return -1
+                return here - 1 if word.core in self.c.lexicon.existence else -1
             if self.c.is_verb(here):
                 return -1
         return -1
@@ -899,6 +902,7 @@ class _Matcher:
                     and not is_speaker(self.c, match.subject)
                     and not match.subject.bits & (EVID | DOC | CHANNEL)
                     and not named_by_agreement(self.c, match.subject, features)
+                    and not is_surname(self.c, match.subject, match)
                 ) or (
                     match.alias in ("governed", "object")
                     and match.subject is not None
@@ -912,6 +916,7 @@ class _Matcher:
                     and match.subject is not None
                     and match.subject_side != "relative"
                     and not is_speaker(self.c, match.subject)
+                    and not is_surname(self.c, match.subject, match)
                     and match.alias not in ("that", "governed_that", "quote", "colon")
                 ):
                     return "a subject that holds no beliefs"
@@ -986,12 +991,26 @@ class _Matcher:
         if wants_subject and before is not None and before.bits & COMP and before.pronoun:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
         relative = False
+        filled = False  # the place of the object is taken by a thing
         accepted: tuple[str, int, str, int] | None = None
         while position < limit:
             chunk = self.chunk(match, position, limit, wants_subject, relative)
             if chunk is None:
                 break
             symbol, following, payload, preposition = chunk
+            if symbol == "OBJ" and filled:
+                break
+            if (
+                symbol == "NP"
+                and not relative
+                and isinstance(payload, Phrase)
+                and rule.construction == "verb"
+                and not (wants_subject and match.subject is None)
+                and not payload.named
+                and not payload.bits & (PERSON | NAME | UNKNOWN | PLACE)
+                and not (payload.bits & (ORG | MEDIA) and payload.definite)
+            ):
+                filled = True
             moved = island.step(state, symbol)
             if moved < 0:
                 break
@@ -2293,6 +2312,40 @@ def named_by_agreement(context: Context, phrase: Phrase, features: Features | No
     )
 
 
+def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
+    """Tell whether a lone definite noun that nothing knows as a speaker is a man's name.
+
+    «أضاف البراك أن»: what is neither person nor body nor thing known to show something, nor plural,
+    and speaks, is called so.
+    """
+    head = context.words[phrase.head]
+    features = match.features
+    if (
+        phrase.end - phrase.start != 1
+        or not head.article
+        or features is None
+        or features.gender != "m"
+        or features.tense not in "pi"
+        or match.rule.construction != "verb"
+        or match.rule.category not in (Category.REPORTING, Category.DOXASTIC)
+        or match.rule.source != "subject"
+        or match.subject_side not in ("after", "before")
+    ):
+        return False
+    common = _NO_SURNAME & ~MASDAR if head.first == "a" else _NO_SURNAME
+    dual = (
+        head.core[-2:] == DUAL_ENDING
+        and head.first == "n"
+        and head.core[:-2] in context.lexicon.tags
+    )
+    return not head.bits & common and not dual
+
+
+_NO_SURNAME = (
+    PERSON | ORG | MEDIA | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
+) | (NAT | DUAL | FEM | PLACE | TIME)
+
+
 def is_speaker(context: Context, phrase: Phrase) -> bool:
     """Tell whether the phrase can commit itself: a person, an institution, a place that acts."""
     bits = phrase.bits
@@ -2302,9 +2355,9 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         return False
     if phrase.named:
         return True
-    if bits & (PLACE | NAME):
-        return True
     head = context.words[phrase.head]
+    if bits & PLACE or (bits & NAME and not (head.article and head.first in ("n", "m"))):
+        return True
     return (
         bool(bits & QUANT)
         or bool(bits & NUM and phrase.end - phrase.start > 1)
