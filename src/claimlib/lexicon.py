@@ -314,6 +314,7 @@ class Lexicon:
         self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
+        self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
@@ -584,7 +585,7 @@ class Lexicon:
                     return conjunction, rest[0], False, core, ""
         if rest[0] == FUTURE and len(rest) > 4 and rest[1] in IMPERFECT:
             tags = self.tags.get(rest[1:], ("", ""))[0]
-            if "i" in tags:
+            if "i" in tags or function.get(rest[1:], 0) & KANA:
                 return conjunction, "", False, rest[1:], ""
             object_of = self._pronoun(rest[1:], verbs=True) if rest[1] in IMPERFECT[:3] else None
             if object_of and self.tags.get(object_of[0], ("",))[0][:1] == "i":
@@ -758,13 +759,13 @@ def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> 
     features = form.features
     tense = features.tense if features is not None else "n"
     if tense in "pi":
-        if article:
+        if article or pronoun == OF_NOUNS:
             return False
         if preposition == FUTURE:
             return tense == "i"
         if preposition == LI:
             return tense == "i"
-        if preposition or pronoun == OF_NOUNS:
+        if preposition:
             return False
         if features is not None and features.person == 1 and pronoun in OF_FIRST:
             return False  # nobody does it to himself: no *أردُّنا

@@ -306,7 +306,12 @@ class _Matcher:
                     taken.pop(index, None)
                 continue
             if later.rule.construction == "condition" and any(
-                other.complement == later.last + 1 and other is not later for other in found
+                other is not later
+                and (
+                    other.complement == later.last + 1
+                    or (other.alias == "question" and 0 < other.complement - later.last <= 2)
+                )
+                for other in found
             ):
                 # إن that an earlier verb takes as its complementizer is no condition
                 taken.pop(later.first, None)
@@ -697,6 +702,13 @@ class _Matcher:
         ):
             return "a noun behind a determiner"
         if (
+            previous.article
+            and match.first - 2 >= self.low
+            and self.words[match.first - 2].terminal == "MIN"
+            and any(tag in "nm" for tag in word.tags)
+        ):
+            return "a noun behind a predicate"  # من المقرر نشر الدراسة
+        if (
             self.c.is_verb(match.first - 1)
             and not previous.bits & KANA
             and word.first not in ("p", "i")
@@ -731,6 +743,18 @@ class _Matcher:
             and not (previous.bits & (PUNCT | KANA | DEM))
         ):
             return "a noun in this place"
+        if (
+            previous is not None
+            and not word.conjunction
+            and word.core[-1:] == TEH_MARBUTA
+            and previous.bits & PLURAL
+            and not previous.bits & (PERSON | ORG)
+            and not previous.article
+            and not previous.pronoun
+            and previous.bits & NOUN
+            and match.category is Category.REPORTING
+        ):
+            return "an adjective of the noun in front"
         closed = (
             previous is not None
             and previous.bits & DEM
@@ -1124,6 +1148,10 @@ class _Matcher:
         told = "hearer" in match.rule.takes
         named, end, index = subject.named, subject.end, subject.end
         if any(words[here].bits & COMMA for here in range(subject.start, end)):
+            commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
+            if not clause and len(commas) > 1:
+                end = commas[1]
+                subject = subject._replace(end=end)
             index = end = self.apposition_end(end, stop)
             if not clause:
                 index = stop
@@ -1385,8 +1413,11 @@ class _Matcher:
                 and word.raw[word.start : word.start + 1] == HAMZA_BELOW
             ):
                 return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
-            if not adjacent and self.ends_connective(position):
-                return "X", behind, None, ""
+            if not adjacent and (
+                self.ends_connective(position)
+                or words[position - 1].key in self.c.lexicon.letters
+            ):
+                return "X", behind, None, ""  # «كما أن», «سي إن إن»
             preposition = word.preposition
             if not preposition:
                 if "that" in takes:
@@ -1553,7 +1584,8 @@ class _Matcher:
                 ):
                     return "GPP", behind, position, word.preposition
             return "PP", phrase.end if phrase is not None else behind, None, ""
-        if adjacent and wants_subject and match.subject is None and word.first == "p":
+        odd = word.first == "p" or word.conjunction == FA  # a name, if anything: رايت, فليك
+        if adjacent and wants_subject and match.subject is None and odd:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.start == position and phrase.named:
                 return "NP", phrase.end, phrase, ""
@@ -1688,6 +1720,13 @@ class _Matcher:
                     return "OBJ", phrase.end, position, ""
         if "clause" in takes and adjacent:
             return "CLAUSE", behind, position, ""
+        if (
+            rule.category is Category.QUESTION
+            and rule.construction == "verb"
+            and match.subject is not None
+            and bits & INDEF_ACC
+        ):
+            return None  # «حقق اللاعب رقما قياسيا»: an object, where only a question is taken
         return "NP", phrase.end, phrase, ""
 
     def attributive(self, match: Match) -> bool:
@@ -1827,13 +1866,26 @@ class _Matcher:
             phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME) or phrase.named
         ):
             return False
+        acts = (
+            features.gender == "f"
+            and phrase.start == match.last + 1
+            and phrase.end - phrase.start == 1
+            and phrase.definite
+            and self.c.feminine(phrase)
+            and self.noun_follows(phrase.end)
+        )  # «استبعدت الرقابة كل الآراء»: the first of two noun phrases is the subject
         if (
             phrase.bits & ABSTRACT
+            and not acts
             and not phrase.bits & (PERSON | ORG | DOC | EVID)
             and ({"object", "masdar"} & match.rule.takes)
         ):
             return False
-        if phrase.bits & (ABSTRACT | MASDAR) and not phrase.bits & (PERSON | ORG | EVID | DOC):
+        if (
+            phrase.bits & (ABSTRACT | MASDAR)
+            and not acts
+            and not phrase.bits & (PERSON | ORG | EVID | DOC)
+        ):
             if match.rule.inanimate is None and match.category is not Category.EVIDENTIAL:
                 return False
             if features.gender == "m" and not self.another_object(phrase, match):
@@ -1859,6 +1911,15 @@ class _Matcher:
                 return True
             return bool(phrase.bits & PERSON or phrase.bits & PLURAL)
         return True
+
+    def noun_follows(self, position: int) -> bool:
+        """Tell whether a noun phrase, bare of prepositions, stands at the token."""
+        if position >= self.high:
+            return False
+        word = self.words[position]
+        if word.preposition or word.conjunction or word.bits & (PREP | PUNCT | COMP | TIME):
+            return False
+        return self.c.phrases.parse(position, self.high) is not None
 
     def another_object(self, phrase: Phrase, match: Match) -> bool:
         """Tell whether a complement still follows, so that this phrase may be the subject."""

@@ -506,6 +506,13 @@ class PhraseParser:
             return -1
         if inside and inside[0].first in "pi" and inside[0].first and (at_start or len(inside) > 4):
             return -1
+        behind = words[close + 1] if close + 1 < len(words) else None
+        if (
+            len(inside) > 4
+            and (behind is None or not behind.bits & (COMP | COLON | PREP))
+            and any(word.first == "i" and word.verbal for word in inside[1:])
+        ):
+            return -1  # «على موقعه "فلان يفوز برئاسة الائتلاف"»: a sentence
         return close + 1
 
     def _preposition(

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from .affixes import CONJUNCTIONS, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, WA
+from .affixes import CONJUNCTIONS, FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, LI, WA
 from .context import Context
 from .factuality import Certainty
 from .lexicon import (
@@ -748,6 +748,18 @@ class Scoper:
             return True
         if word.terminal == "LAMMA" and index > start:
             return True
+        future = word.key[:1] == FUTURE and word.key[:1] != word.core[:1]
+        if (
+            future
+            and index > start
+            and self.c.is_verb(index)
+            and not previous.bits & (COMP | REL | NEG | PREP)
+            and (
+                self.words[start].bits & MASDAR
+                or any(self.c.is_verb(i) for i in range(start, index))
+            )
+        ):
+            return True  # «لو توافر الوقود ستظل»: what would follow
         if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
             return False
         if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
