@@ -583,7 +583,7 @@ class Lexicon:
                 tags = self.tags.get(core, ("n", ""))[0]
                 if any(tag in "nmagcuf" for tag in tags) or (rest[0] == LI and "i" in tags):
                     return conjunction, rest[0], False, core, ""
-        if rest[0] == FUTURE and len(rest) > 4 and rest[1] in IMPERFECT:
+        if rest[0] == FUTURE and len(rest) > 3 and rest[1] in IMPERFECT:
             tags = self.tags.get(rest[1:], ("", ""))[0]
             if "i" in tags or function.get(rest[1:], 0) & KANA:
                 return conjunction, "", False, rest[1:], ""

@@ -15,6 +15,7 @@ from .affixes import (
     BI,
     DUAL_ENDING,
     FA,
+    HAMZA_ABOVE,
     HAMZA_BELOW,
     IMPERFECT,
     IMPERFECT_THIRD,
@@ -1415,7 +1416,11 @@ class _Matcher:
                 return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
             if not adjacent and (
                 self.ends_connective(position)
-                or words[position - 1].key in self.c.lexicon.letters
+                or (
+                    words[position - 1].key in self.c.lexicon.letters
+                    and not word.pronoun
+                    and HAMZA_ABOVE not in word.raw
+                )
             ):
                 return "X", behind, None, ""  # «كما أن», «سي إن إن»
             preposition = word.preposition
