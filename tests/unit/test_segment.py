@@ -60,7 +60,7 @@ def test_sentences(text: str, wanted: list[str]) -> None:
         ("« أ \n ب »", {0: 2, 4: 5}),
         ('" أ " ب " ج "', {0: 2, 4: 6}),
         ("أ ب", {}),
-        # A straight mark that was left open: the next one leans on what follows, behind a full stop.
+        # A straight mark left open: the next one leans on what follows, behind a full stop.
         ('"أ. ب "ج"', {0: 4, 4: 6}),
     ],
 )
