@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import claimlib
-from claimlib.export import UNITS, to_dict
+from claimlib.export import UNITS, json_schema, to_dict
 from claimlib.model import SCHEMA, Category, SourceType, Stance
 from claimlib.trace import Operation
 from sample import sample
@@ -39,6 +39,11 @@ def validator(schema: dict[str, Any]) -> Any:
     jsonschema = pytest.importorskip("jsonschema")
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
+
+
+def test_it_comes_with_the_package(schema: dict[str, Any]) -> None:
+    assert json_schema() == schema
+    assert schema["$id"] == "urn:claimlib:schema:" + SCHEMA.partition("/")[2]
 
 
 def test_the_version_is_the_model_s(schema: dict[str, Any]) -> None:

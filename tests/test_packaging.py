@@ -22,7 +22,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 pytestmark = pytest.mark.packaging
 
 USE = """
-import claimlib, claimlib.resources
+import claimlib, claimlib.export, claimlib.resources
+assert claimlib.export.json_schema()["title"] == "claimlib document"
 root = claimlib.resources.grammar_root()
 assert (root / "pack.toml").is_file(), root
 document = claimlib.analyze("قال الوزير إن الأسعار قد ترتفع.")
@@ -96,6 +97,8 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
         names = set(archive.namelist())
         (licence,) = (name for name in names if name.endswith("licenses/LICENSE"))
         assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
+        schema = archive.read("claimlib/schema.json")
+    assert schema == (ROOT / "docs" / "schema.json").read_bytes()
     assert "claimlib/py.typed" in here
     assert here <= names
 

@@ -614,6 +614,12 @@ class _Reading:
     def subject(self, start: int, end: int) -> Actor | None:
         """Return the grammatical subject of the clause in the tokens, when one is told."""
         context = self.c
+        told = context.told_predicate(start, end)
+        if told is not None:
+            told_phrase = context.told_subject(told, end)
+            if told_phrase is not None and start <= told_phrase.start and told_phrase.end <= end:
+                return self.subject_actor(told_phrase)
+            return Actor(SourceType.PRONOUN)
         index = start
         while index < end and context.words[index].bits & (NEG | QAD | KANA | PUNCT | COMP):
             index += 1

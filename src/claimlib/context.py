@@ -38,6 +38,7 @@ from .lexicon import (
     PERSON,
     PLURAL,
     PREP,
+    PRON,
     PUNCT,
     QAD,
     QUANT,
@@ -67,7 +68,15 @@ class WordReading(Protocol):
     @property
     def tree(self) -> bool: ...
     @property
+    def governor(self) -> int | None: ...
+    @property
     def subject(self) -> tuple[int, int, int] | None: ...
+    @property
+    def nucleus(self) -> tuple[int, int, int] | None: ...
+    @property
+    def named(self) -> bool: ...
+    @property
+    def object(self) -> tuple[int, int, int] | None: ...
     @property
     def content(self) -> tuple[int, int, int] | None: ...
 
@@ -123,6 +132,35 @@ class Context:
     def reading(self, index: int) -> WordReading | None:
         """Return what annotations say of the word, if there are any."""
         return self.readings[index] if self.readings else None
+
+    def told_subject(self, told: WordReading, limit: int) -> Phrase | None:
+        """Return the subject that a tree gives, as a phrase; ``None`` for a mere pronoun.
+
+        The tree says where it stands and what belongs to it; of prepositional phrases those are
+        kept that the grammar takes for a part of a name or an office (المتحدث باسم الحكومة).
+        """
+        if told.subject is None:
+            return None
+        start, end, head = told.nucleus or told.subject
+        word = self.words[head]
+        if word.bits & (REL | PRON) and not word.article:
+            return None
+        phrase = self.phrases.parse(start, limit, weak=True)
+        if phrase is None or not phrase.start <= head < phrase.end:
+            definite = word.article or bool(word.pronoun) or told.named
+            return Phrase(start, end, head, word.bits, told.named, definite, self.words[start].lead)
+        if end < phrase.end <= told.subject[1]:
+            end = phrase.end
+        return phrase._replace(end=end, named=phrase.named or told.named)
+
+    def told_predicate(self, start: int, end: int) -> WordReading | None:
+        """Return what a tree says of the word that the tokens of a clause hang on."""
+        for told in self.readings[start:end]:
+            if told is not None and told.tree:
+                outside = told.governor is None or not start <= told.governor < end
+                if outside and (told.subject is not None or told.tense):
+                    return told
+        return None
 
     # -- verbs -----------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from typing import Any, Protocol
 from .errors import SchemaError
 from .model import Actor, Document, Statement
 from .offsets import utf8_units, utf16_units
+from .resources import schema_file
 from .spans import Span
 from .tokens import tokenize
 
@@ -30,6 +31,7 @@ __all__ = [
     "actor_name",
     "from_dict",
     "from_jsonl",
+    "json_schema",
     "span_converter",
     "to_brat",
     "to_conllu",
@@ -118,6 +120,16 @@ def _converted(data: dict[str, Any], unit: str, convert: _Convert) -> dict[str, 
     out["statements"] = walk(data["statements"])
     out["actors"] = walk(data["actors"])
     return out
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of :func:`to_dict` and of each line of :func:`to_jsonl`.
+
+    >>> json_schema()["properties"]["schema"]
+    {'const': 'claimlib/1'}
+    """
+    data: dict[str, Any] = json.loads(schema_file().read_text(encoding="utf-8"))
+    return data
 
 
 # JSON Lines

@@ -472,6 +472,9 @@ class _Matcher:
         if side == "sentence":
             return self.c.asks(self.low, self.high)
         if side == "marks":
+            told = self.c.reading(first)
+            if told is not None and told.voice:
+                return told.voice == what[0]
             vowel, _ = self.words[first].vowels
             return vowel == "u" if what == "passive" else vowel in ("a", "i")
         if side == "definite":
@@ -598,6 +601,9 @@ class _Matcher:
             return "a noun: the subject of the verb in front"
         if rule.voice == "passive" and match.pronoun:
             return "a passive takes no object"
+        told = self.c.reading(match.first)
+        if told is not None and told.voice == "a" and rule.voice == "passive":
+            return "active by the annotations"
         if features is not None and features.tense in "pi" and match.first == match.last:
             marked = self.voice_by_vowels(match)
             if marked == "p" and rule.voice == "active" and features.voice == "a":
@@ -866,6 +872,14 @@ class _Matcher:
             )
         ):
             match.complement, match.alias, reason = told.content[0], "that", None
+        elif (
+            told is not None
+            and told.object is not None
+            and match.alias in ("", "object")
+            and "object" in rule.takes
+            and match.first < told.object[0] < self.high
+        ):
+            match.complement, match.alias, reason = told.object[0], "object", None
         shaped = self.c.key(match.first).startswith(SURE_IMPERFECTS)
         if (
             reason is None
@@ -958,18 +972,16 @@ class _Matcher:
     def told_subject(self, match: Match) -> None:
         """Take the subject that a tree gives; a tree without one means a pronoun."""
         told = self.c.reading(match.first)
-        if told is None or not told.tree or told.tense is None or match.subject_side == "relative":
+        if told is None or not told.tree or match.subject_side == "relative":
             return
         if told.subject is None:
-            match.subject, match.subject_side = None, ""
+            if told.tense is not None:
+                match.subject, match.subject_side = None, ""
             return
-        start, _, head = told.subject
-        if self.words[head].bits & (REL | PRON):
-            return
-        phrase = self.c.phrases.parse(start, self.high, weak=True)
-        if phrase is not None and phrase.start <= head < phrase.end:
+        phrase = self.c.told_subject(told, self.high)
+        if phrase is not None:
             match.subject = phrase
-            match.subject_side = "after" if start > match.first else "before"
+            match.subject_side = "after" if phrase.start > match.first else "before"
 
     def subject_of_predicate(self, match: Match) -> None:
         """Find the subject of a participle that is a predicate: «كان نابليون واثقا من أن»."""
@@ -1010,6 +1022,10 @@ class _Matcher:
                 and (match.features.person == 1 or match.features.number == "p")
             )
         )
+        told = self.c.reading(match.first)
+        if wants_subject and told is not None and told.tree and told.tense:
+            # a tree that has the subject in front of the verb, or none
+            wants_subject = told.subject is not None and told.subject[0] > match.first
         if wants_subject and self.adjacent_subject(match):
             wants_subject = False
         before = self.words[match.first - 1] if match.first > self.low else None

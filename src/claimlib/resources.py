@@ -1,10 +1,10 @@
-"""Where the rules that come with claimlib are."""
+"""Where the files that come with claimlib are."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["grammar_root"]
+__all__ = ["grammar_root", "schema_file"]
 
 
 def grammar_root() -> Path:
@@ -19,3 +19,14 @@ def grammar_root() -> Path:
     here = Path(__file__).resolve()
     shipped = here.parent / "grammars"
     return shipped if shipped.is_dir() else here.parents[2] / "grammars"
+
+
+def schema_file() -> Path:
+    """Return the JSON Schema of documents: inside an installed package, in ``docs`` of a checkout.
+
+    >>> schema_file().name
+    'schema.json'
+    """
+    here = Path(__file__).resolve()
+    shipped = here.parent / "schema.json"
+    return shipped if shipped.is_file() else here.parents[2] / "docs" / "schema.json"

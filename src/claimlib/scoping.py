@@ -125,7 +125,7 @@ class Scoper:
         if alias == "colon":
             return start, self.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
-            end = self.end(start, self.reach(match), match)
+            end = self.told_end(match) or self.end(start, self.reach(match), match)
             if self.opens_quote(start):
                 # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
                 close = self.c.quotes[start]
@@ -165,8 +165,21 @@ class Scoper:
                 return before, self.end(start, "clause", match)
             if start > match.last + 2:
                 return match.last + 1, self.end(start, "clause", match)
+        told = self.told_end(match)
+        if told:
+            return start, told
         reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
         return start, self.end(start, reach, match)
+
+    def told_end(self, match: Match) -> int:
+        """Return where the content ends by a tree, 0 where none tells."""
+        told = self.c.reading(match.last)
+        if told is None:
+            return 0
+        found = told.object if match.alias == "object" else told.content
+        if found is None or not found[0] <= match.complement < found[1]:
+            return 0
+        return min(found[1], self.high)
 
     def opens_quote(self, index: int) -> bool:
         """Tell whether a quotation opens at the token."""

@@ -54,7 +54,7 @@ def test_the_examples_print_what_they_say(
     if section.needs == "datasets":
         tool("datasets").disable_progress_bars()
     if section.needs == "pyspark":
-        if shutil.which("java") is None:
+        if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
             pytest.skip("Java is not installed")
         monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
         monkeypatch.setenv("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))

@@ -206,6 +206,18 @@ def test_polars_frame(tool: Any, texts: Texts, unit: str) -> None:
     assert polars.statements(frame.head(0), "text").schema == polars.schema()
 
 
+def test_polars_series(tool: Any, texts: Texts) -> None:
+    pl = tool("polars")
+    series = pl.Series("body", texts, dtype=pl.String)
+    found = polars.statements(series)
+    assert found.equals(polars.statements(series.to_frame(), "body"))
+    assert polars.statements(series.rename("")).equals(found)
+    with pytest.raises(TypeError, match="its own column"):
+        polars.statements(series, "body")
+    with pytest.raises(TypeError, match="which column"):
+        polars.statements(series.to_frame())
+
+
 def test_polars_joins_back(tool: Any, texts: Texts) -> None:
     pl = tool("polars")
     frame = pl.DataFrame({"text": texts}).with_row_index("row").cast({"row": pl.Int64})

@@ -161,3 +161,40 @@ def test_any_language_can_be_the_pipeline_s(spacy: Any) -> None:
     nlp.add_pipe("claimlib", last=True)
     assert nlp.analyze_pipes()["problems"]["claimlib"] == []
     assert nlp(TEXT)._.claims == claimlib.analyze(TEXT)
+
+
+def test_tags_and_trees_of_the_pipeline_are_used(spacy: Any) -> None:
+    tree = (
+        ("VERB", 0, "ROOT"),
+        ("NOUN", 0, "obj"),
+        ("NOUN", 0, "nsubj"),
+        ("NOUN", 2, "nmod"),
+        ("SCONJ", 6, "mark"),
+        ("NOUN", 6, "nsubj"),
+        ("VERB", 0, "ccomp"),
+    )
+
+    def parse(doc: Any) -> Any:
+        """Stand in for a parser: the object comes before the subject."""
+        for token, (pos, head, dep) in zip(doc, tree, strict=True):
+            token.pos_, token.head, token.dep_ = pos, doc[head], dep
+        for verb in (0, 6):
+            doc[verb].set_morph("Aspect=Perf|Voice=Act")
+        return doc
+
+    spacy.Language.component("a_parser", func=parse)
+    sources = []
+    for used in (False, True):
+        nlp = spacy.blank("ar")
+        nlp.add_pipe("a_parser")
+        nlp.add_pipe("claimlib", config={"annotations": used})
+        doc = nlp("أبلغ الوزير مدير الشركة أن الخطة تأخرت")
+        sources.append(doc._.claims.statements[0].source.text)
+    assert sources == ["الوزير", "مدير الشركة"]
+
+
+def test_a_doc_without_tags_can_be_asked_for_them(spacy: Any) -> None:
+    nlp = spacy.blank("ar")
+    nlp.add_pipe("claimlib", config={"annotations": True})
+    doc = nlp("قالت رويترز إن الأسعار قد ترتفع.")
+    assert doc._.claims == claimlib.analyze(doc.text)

@@ -97,10 +97,15 @@ class Reading(NamedTuple):
         gender: ``"m"``, ``"f"`` or ``""``.
         number: ``"s"``, ``"d"``, ``"p"`` or ``""``.
         lemma: of the word without its clitics.
-        tree: whether there are heads, so that ``subject`` and ``content`` being ``None`` means
-            that there is none.
+        tree: whether there are heads, so that ``subject`` and ``content`` of a verb being ``None``
+            means that there is none.
+        governor: the token of the word that this one hangs on, ``None`` for a root.
         subject: the words of the subject, without what is only loosely joined to it.
-        content: the clause that the word governs (UD's ``ccomp``), without complementizer.
+        nucleus: of these, the words without prepositional phrases and adverbs.
+        named: whether the subject is a proper name, or has one in apposition.
+        object: the words of the direct object, without what is only loosely joined to it.
+        content: the clause that the word governs (UD's ``ccomp``, or ``csubj`` where there is
+            none), without complementizer.
     """
 
     tense: str | None = None
@@ -110,7 +115,11 @@ class Reading(NamedTuple):
     number: str = ""
     lemma: str = ""
     tree: bool = False
+    governor: int | None = None
     subject: Range | None = None
+    nucleus: Range | None = None
+    named: bool = False
+    object: Range | None = None
     content: Range | None = None
 
 
@@ -494,7 +503,12 @@ _LETTERS = {
     "Pass": "p",
 }
 #: Relations whose words are no part of the phrase that they hang on.
-_LOOSE = ("acl", "parataxis", "advcl", "punct", "cc", "dislocated", "vocative", "discourse")
+_LOOSE = ("acl", "parataxis", "advcl", "dislocated", "vocative", "discourse")
+#: Relations whose words are a part of a noun phrase whatever they are.
+_CLOSE = (
+    "det", "amod", "nmod", "nummod", "flat", "appos", "compound", "fixed", "goeswith", "conj", "cc",
+    "dep", "case",
+)  # fmt: skip
 
 
 class _Aligned:
@@ -534,16 +548,27 @@ class _Aligned:
         main = self._main(members)
         word = self.words[main]
         verb = word.upos in _VERBS
+        subject = self._child(main, ("nsubj",))
+        if subject is not None and not self._stands(subject):
+            subject = None  # a pronoun written onto another word (أنها)
+        object_ = self._child(main, ("obj",))
+        clause = self._child(main, ("ccomp",))
+        if clause is None:
+            clause = self._child(main, ("csubj",))
         return Reading(
             tense=_tense(word),
-            voice=_LETTERS.get(word.feat("Voice"), "") if verb else "",
+            voice=self._voice(main) if verb else "",
             person=int(word.feat("Person")) if word.feat("Person").isdecimal() else 0,
             gender=_LETTERS.get(word.feat("Gender"), ""),
             number=_LETTERS.get(word.feat("Number"), ""),
             lemma=word.lemma,
             tree=bool(self.children),
-            subject=self._find(main, ("nsubj", "csubj")),
-            content=self._find(main, ("ccomp",)),
+            governor=self.token_of[word.head] if word.head is not None else None,
+            subject=self._range(subject, "phrase") if subject is not None else None,
+            nucleus=self._range(subject, "nucleus") if subject is not None else None,
+            named=subject is not None and self._named(subject),
+            object=self._range(object_, "phrase") if object_ is not None else None,
+            content=self._range(clause, "clause") if clause is not None else None,
         )
 
     def _main(self, members: list[int]) -> int:
@@ -555,38 +580,80 @@ class _Aligned:
         others = [index for index in members if words[index].upos not in _CLITICS]
         return (verbs or auxiliaries or others or members)[0]
 
-    def _find(self, verb: int, relations: tuple[str, ...]) -> Range | None:
-        for child in self.children.get(verb, ()):
-            base = self.words[child].deprel.partition(":")[0]
-            if base in relations:
-                return self._range(child, clause=base != "nsubj")
+    def _child(self, head: int, relations: tuple[str, ...]) -> int | None:
+        for child in self.children.get(head, ()):
+            if _base(self.words[child]) in relations:
+                return child
         return None
 
-    def _range(self, head: int, *, clause: bool) -> Range | None:
+    def _voice(self, verb: int) -> str:
+        """Return the voice that the features tell, else the one of the subject's relation."""
+        told = _LETTERS.get(self.words[verb].feat("Voice"), "")
+        if not told and any(
+            self.words[child].deprel in ("nsubj:pass", "csubj:pass", "aux:pass")
+            for child in self.children.get(verb, ())
+        ):
+            return "p"
+        return told
+
+    def _stands(self, index: int) -> bool:
+        """Tell whether the word is what its written word is about."""
+        token = self.token_of[index]
+        return token is not None and self._main(self.members[token]) == index
+
+    def _named(self, head: int) -> bool:
+        """Tell whether a phrase is a name: its head, what is beside it, what a title stands before.
+
+        A definite noun takes no genitive (Wright II § 76): a name hanging on one is in apposition.
+        """
+        words = self.words
+        if words[head].upos == "PROPN":
+            return True
+        definite = words[head].feat("Definite") == "Def"
+        for child in self.children.get(head, ()):
+            base = _base(words[child])
+            beside = base in ("appos", "flat") or (base == "nmod" and definite)
+            if beside and words[child].upos == "PROPN" and not self._cased(child):
+                return True
+        return False
+
+    def _cased(self, index: int) -> bool:
+        """Tell whether a preposition governs the word."""
+        return self._child(index, ("case",)) is not None
+
+    def _belongs(self, index: int, kind: str) -> bool:
+        """Tell whether a word under the head of a phrase or clause is a part of it."""
+        word = self.words[index]
+        base = _base(word)
+        if kind == "clause" or word.upos == "PUNCT":
+            return True
+        if kind == "phrase":
+            return base not in _LOOSE
+        return base in _CLOSE and not (base == "nmod" and self._cased(index))
+
+    def _range(self, head: int, kind: str) -> Range | None:
         """Return the tokens under a word that hang together around it."""
+        middle = self.token_of[head]
+        if middle is None:
+            return None
         inside = {head}
         waiting = [head]
         while waiting:
             for child in self.children.get(waiting.pop(), ()):
-                word = self.words[child]
-                base = word.deprel.partition(":")[0]
-                if child in inside or (not clause and base in _LOOSE and word.upos != "PUNCT"):
-                    continue
-                if clause and base == "mark" and word.head == head:
-                    continue  # the complementizer
-                inside.add(child)
-                waiting.append(child)
-        middle = self.token_of[head]
-        if middle is None:
-            return None
+                if child not in inside and self._belongs(child, kind):
+                    inside.add(child)
+                    waiting.append(child)
         tokens = {self.token_of[index] for index in inside}
-        if clause:
-            # A pronoun written onto the complementizer is no word of the clause (أنه).
+        tokens.discard(None)
+        first = 0
+        if kind == "clause":
+            # The complementizer, what stands in front of it (إلى أن), a pronoun written onto it.
             for child in self.children.get(head, ()):
-                if self.words[child].deprel.partition(":")[0] == "mark":
-                    tokens.discard(self.token_of[child])
+                place = self.token_of[child]
+                if _base(self.words[child]) == "mark" and place is not None and place < middle:
+                    first = max(first, place + 1)
         low = high = middle
-        while low - 1 in tokens:
+        while low - 1 in tokens and low > first:
             low -= 1
         while high + 1 in tokens:
             high += 1
@@ -598,6 +665,10 @@ class _Aligned:
 
     def _only(self, token: int, upos: str) -> bool:
         return all(self.words[index].upos == upos for index in self.members.get(token, ()))
+
+
+def _base(word: Word) -> str:
+    return word.deprel.partition(":")[0]
 
 
 def _tense(word: Word) -> str | None:

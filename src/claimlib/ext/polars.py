@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from ..analyzer import Analyzer
 from ..export import COLUMNS
@@ -47,6 +47,19 @@ def schema() -> polars.Schema:
     return made
 
 
+@overload
+def statements(
+    data: polars.Series,
+    column: None = None,
+    *,
+    keep: Sequence[str] = (),
+    analyzer: Analyzer | None = None,
+    unit: str = "codepoint",
+    processes: int = 1,
+) -> polars.DataFrame: ...
+
+
+@overload
 def statements(
     data: _Frame,
     column: str,
@@ -55,14 +68,25 @@ def statements(
     analyzer: Analyzer | None = None,
     unit: str = "codepoint",
     processes: int = 1,
-) -> _Frame:
+) -> _Frame: ...
+
+
+def statements(
+    data: Any,
+    column: str | None = None,
+    *,
+    keep: Sequence[str] = (),
+    analyzer: Analyzer | None = None,
+    unit: str = "codepoint",
+    processes: int = 1,
+) -> Any:
     """Return one row a statement; ``row`` is the number of the row that its text stands in.
 
     A ``LazyFrame`` gives a ``LazyFrame``; the texts are analyzed when it is collected.
 
     Args:
-        data: a ``DataFrame`` or ``LazyFrame``.
-        column: which of its columns holds the texts; nulls have no statements.
+        data: a ``DataFrame`` or ``LazyFrame``, or a ``Series`` of texts.
+        column: the column of the frame that holds the texts; nulls have no statements.
         keep: columns to repeat beside each statement, behind ``row``.
         analyzer: with your own rules; the default ones otherwise.
         unit: what offsets count: ``"codepoint"``, ``"utf16"`` or ``"utf8"``.
@@ -75,6 +99,12 @@ def statements(
     pl = load("polars", "polars")
     check_names(keep, ROW)
     frame: Any = data
+    if isinstance(frame, pl.Series):
+        if column is not None or keep:
+            raise TypeError("a series is its own column: leave out column and keep")
+        frame, column = frame.to_frame(), frame.name
+    elif column is None:
+        raise TypeError("say which column holds the texts: statements(frame, 'text')")
 
     def work(part: Any) -> Any:
         rows, columns = collect(
@@ -86,17 +116,15 @@ def statements(
         return made.select(ROW).with_columns(kept).with_columns(made.drop(ROW))
 
     if not isinstance(frame, pl.LazyFrame):
-        result: _Frame = work(frame)
-        return result
+        return work(frame)
     given = frame.collect_schema()
     shape = schema()
     first = {ROW: shape.pop(ROW)}
     # Nothing is pushed below: row counts the rows of the whole frame, and work needs its columns.
-    lazy: _Frame = frame.select(list(dict.fromkeys((column, *keep)))).map_batches(
+    return frame.select(list(dict.fromkeys((column, *keep)))).map_batches(
         work,
         schema={**first, **{name: given[name] for name in keep}, **shape},
         predicate_pushdown=False,
         projection_pushdown=False,
         slice_pushdown=False,
     )
-    return lazy

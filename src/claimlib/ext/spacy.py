@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..analyzer import Analyzer
 from ..loading import load_pack
 from ..model import Document
+from .annotations import Annotations
 from .extras import load
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _DEFAULTS: dict[str, Any] = {
     "pack": None,
     "extends": "default",
     "disable": [],
+    "annotations": False,
     "spans_key": "claimlib",
     "attr": "claims",
     "force": False,
@@ -57,6 +59,7 @@ class Claims:
 
     Args:
         analyzer: with the rules to use.
+        annotations: use the tags, features and dependencies that other components have set.
         spans_key: where in ``doc.spans`` the statements stand; each span's label is its factuality
             code, its id the statement's.
         attr: the name of the extension: ``doc._.<attr>`` builds the claimlib ``Document``.
@@ -70,11 +73,13 @@ class Claims:
         self,
         analyzer: Analyzer,
         *,
+        annotations: bool = False,
         spans_key: str = "claimlib",
         attr: str = "claims",
         force: bool = False,
     ) -> None:
         self.analyzer = analyzer
+        self.annotations = annotations
         self.spans_key = spans_key
         self.attr = attr
         self.force = force
@@ -99,7 +104,8 @@ class Claims:
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyze the text of a doc and write the result into it."""
-        self._put(doc, self.analyzer.analyze(doc.text))
+        given = Annotations.from_spacy(doc) if self.annotations else None
+        self._put(doc, self.analyzer.analyze(doc.text, annotations=given))
         return doc
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 128) -> Iterator[Doc]:
@@ -146,6 +152,7 @@ def make_claims(
     pack: str | None,
     extends: str | None,
     disable: list[str],
+    annotations: bool,
     spans_key: str,
     attr: str,
     force: bool,
@@ -159,13 +166,14 @@ def make_claims(
             path, so the folder must be there where the pipeline is loaded.
         extends: what that pack adds to: ``"default"``, or ``None`` to use it alone.
         disable: rules to leave out, by id.
+        annotations: use what a tagger, morphologizer or parser in front has set.
         spans_key: where in ``doc.spans`` the statements stand.
         attr: the name of the extension.
         force: replace an extension of that name that is not claimlib's.
     """
     rules = load_pack(Path(pack), extends=extends) if pack is not None else None
     analyzer = Analyzer(rules, disable=disable)
-    return Claims(analyzer, spans_key=spans_key, attr=attr, force=force)
+    return Claims(analyzer, annotations=annotations, spans_key=spans_key, attr=attr, force=force)
 
 
 # spaCy imports this module by its entry point and looks for the factory then. Without spaCy there
