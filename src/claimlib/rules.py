@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -173,6 +172,8 @@ class RulePack:
         if len(kept) == len(self.cues):
             return self
         # The hash of a pack stands for what it holds: two packs are equal when it is.
+        import hashlib  # it loads OpenSSL, which few starts need
+
         text = "\0".join([self.info.sha256, *sorted(disable)])
         info = attrs.evolve(self.info, sha256=hashlib.sha256(text.encode()).hexdigest())
         return attrs.evolve(self, info=info, cues=kept)
