@@ -276,7 +276,12 @@ class Lexicon:
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
         known = compiled.index_of(pack)
-        self.tags = compiled.tags_of(pack.forms) or _read_tags(pack.forms)
+        # The text of the table is not asked for where its index is there.
+        self.tags = (
+            known.tags
+            if known is not None
+            else compiled.tags_of(pack.forms) or _read_tags(pack.forms)
+        )
         self.bits = known.bits if known is not None else _read_bits(pack.lists)
         self.function: dict[str, int] = {}
         self.function_pronoun: dict[str, int] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -18,6 +18,7 @@ __all__ = [
     "CueCase",
     "CueRule",
     "RulePack",
+    "unread",
 ]
 
 #: How a cue can stand in its clause (``construction`` in the lexicon).
@@ -125,8 +126,24 @@ class CueRule:
     line: int = 0
 
 
+class _Unread:
+    """Lets a value be without some of its parts until one of them is asked for."""
+
+    __slots__ = ("_readers",)
+
+    if not TYPE_CHECKING:  # or every slip of the pen would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            # Python asks here when a slot is empty, so what has been read costs nothing more.
+            readers = object.__getattribute__(self, "_readers")
+            if name not in readers:
+                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
+            object.__setattr__(self, name, readers[name]())
+            return object.__getattribute__(self, name)
+
+
 @attrs.frozen(slots=True, eq=False)
-class RulePack:
+class RulePack(_Unread):
     """Everything the engine knows about the language. A value: nothing changes it after loading."""
 
     info: PackInfo
@@ -177,3 +194,11 @@ class RulePack:
         text = "\0".join([self.info.sha256, *sorted(disable)])
         info = attrs.evolve(self.info, sha256=hashlib.sha256(text.encode()).hexdigest())
         return attrs.evolve(self, info=info, cues=kept)
+
+
+def unread(parts: Mapping[str, Any], readers: Mapping[str, Callable[[], Any]]) -> RulePack:
+    """Return a pack of these parts; the others are read when they are first asked for."""
+    pack = RulePack.__new__(RulePack)
+    for name, value in (*parts.items(), ("_readers", readers)):
+        object.__setattr__(pack, name, value)  # it is immutable from here on
+    return pack
