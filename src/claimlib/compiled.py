@@ -32,7 +32,8 @@ from .factuality import Certainty, Polarity
 from .grammar import Table
 from .inflect import Features
 from .model import Category, PackInfo, Stance
-from .rules import CueCase, CueRule, RulePack, unread
+from .rules import CueCase, CueRule, RulePack
+from .unread import unread
 
 __all__ = [
     "FILE",
@@ -473,7 +474,13 @@ def _cue(row: dict[str, Any]) -> CueRule:
 
 def _pack(sections: Mapping[str, memoryview], words: Index) -> RulePack:
     head = _read_json(sections["pack"])
+    readers: dict[str, Callable[[], Any]] = {
+        "cues": words.cues,
+        "lists": lambda: _tuples(_read_json(sections["lists"])),
+        "forms": lambda: str(sections["forms"], _TEXT),
+    }
     return unread(
+        RulePack,
         {
             "info": PackInfo(*head["info"]),
             "function": _tuples(head["function"]),
@@ -489,11 +496,7 @@ def _pack(sections: Mapping[str, memoryview], words: Index) -> RulePack:
             "view": {Stance(stance): word for stance, word in head["view"].items()},
             "grammars": head["grammars"],
         },
-        {
-            "cues": words.cues,
-            "lists": lambda: _tuples(_read_json(sections["lists"])),
-            "forms": lambda: str(sections["forms"], _TEXT),
-        },
+        lambda _, name: {name: readers[name]()} if name in readers else {},
     )
 
 

@@ -18,6 +18,7 @@ from .errors import SchemaError
 from .factuality import Certainty, Factuality, Polarity
 from .spans import Span
 from .trace import Operation, Step, fold
+from .unread import Unread
 
 __all__ = [
     "SCHEMA",
@@ -302,7 +303,7 @@ def _outer_first(rows: dict[int, dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 @attrs.frozen(slots=True)
-class Document:
+class Document(Unread):
     """A text with its sentences, statements (in text order) and grouped actors."""
 
     text: str = attrs.field(repr=False)

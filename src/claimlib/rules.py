@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import attrs
 
 from .factuality import Certainty, Polarity
 from .model import Category, PackInfo, Stance
+from .unread import Unread
 
 __all__ = [
     "CONSTRUCTIONS",
@@ -18,7 +19,6 @@ __all__ = [
     "CueCase",
     "CueRule",
     "RulePack",
-    "unread",
 ]
 
 #: How a cue can stand in its clause (``construction`` in the lexicon).
@@ -126,24 +126,8 @@ class CueRule:
     line: int = 0
 
 
-class _Unread:
-    """Lets a value be without some of its parts until one of them is asked for."""
-
-    __slots__ = ("_readers",)
-
-    if not TYPE_CHECKING:  # or every slip of the pen would be an attribute
-
-        def __getattr__(self, name: str) -> Any:
-            # Python asks here when a slot is empty, so what has been read costs nothing more.
-            readers = object.__getattribute__(self, "_readers")
-            if name not in readers:
-                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
-            object.__setattr__(self, name, readers[name]())
-            return object.__getattribute__(self, name)
-
-
 @attrs.frozen(slots=True, eq=False)
-class RulePack(_Unread):
+class RulePack(Unread):
     """Everything the engine knows about the language. A value: nothing changes it after loading."""
 
     info: PackInfo
@@ -194,11 +178,3 @@ class RulePack(_Unread):
         text = "\0".join([self.info.sha256, *sorted(disable)])
         info = attrs.evolve(self.info, sha256=hashlib.sha256(text.encode()).hexdigest())
         return attrs.evolve(self, info=info, cues=kept)
-
-
-def unread(parts: Mapping[str, Any], readers: Mapping[str, Callable[[], Any]]) -> RulePack:
-    """Return a pack of these parts; the others are read when they are first asked for."""
-    pack = RulePack.__new__(RulePack)
-    for name, value in (*parts.items(), ("_readers", readers)):
-        object.__setattr__(pack, name, value)  # it is immutable from here on
-    return pack
