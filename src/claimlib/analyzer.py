@@ -36,7 +36,6 @@ from .rules import RulePack
 from .scoping import Scoper
 from .spans import Span
 from .trace import Operation, Step, fold
-from .transfer import flatten, unflatten
 
 __all__ = ["Analyzer", "analyze"]
 
@@ -109,6 +108,8 @@ class Analyzer:
         from collections import deque
         from concurrent.futures import Future, ProcessPoolExecutor
 
+        from .transfer import unflatten
+
         batches = _batches(texts, as_tuples)
         with ProcessPoolExecutor(processes, initializer=_start_worker, initargs=(self,)) as pool:
             waiting: deque[tuple[Future[list[bytes]], list[Any]]] = deque()
@@ -160,6 +161,8 @@ def _start_worker(analyzer: Analyzer) -> None:
 
 
 def _work(texts: list[str]) -> list[bytes]:
+    from .transfer import flatten
+
     assert _worker is not None
     return [flatten(_worker.analyze(text)) for text in texts]
 

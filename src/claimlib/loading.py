@@ -17,7 +17,6 @@ from .entries import line_of, nearest, read_entries
 from .errors import Problem, RulePackError
 from .factuality import Certainty, Polarity
 from .model import Category, PackInfo, Stance
-from .notation import flaws_of
 from .resources import grammar_root
 from .rules import CueRule, RulePack
 
@@ -626,14 +625,15 @@ class _Loader:
     def construction(self, path: str, text: str) -> None:
         if self.trusted:
             return
+        # Both only for a pack with constructions of its own; Lark finds the conflicts.
+        from .grammar import compile_grammar, conflict_in
+        from .notation import flaws_of
+
         start = path.rpartition("/")[2][:-5]
         flaws = flaws_of(text, start)
         for flaw in flaws:
             self.report("G01", path, flaw.line, "", flaw.reason, flaw.cure)
         if not flaws:
-            # Lark finds the conflicts; imported only for a pack with constructions of its own.
-            from .grammar import compile_grammar, conflict_in
-
             try:
                 compile_grammar(text, start)
             except Exception as error:
