@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -106,6 +109,27 @@ def test_the_results_are_the_same_to_the_byte() -> None:
     analyzer, other = rebuilt(), fresh()
     for text in texts():
         assert analyzer.analyze(text).to_json() == other.analyze(text).to_json()
+
+
+def test_entries_are_read_when_they_are_asked_for() -> None:
+    pack, _, words = compiled.load(dumped())
+    cues, _ = words.forms(CueForm)
+    some = [form.rule for form in cues["قد"]]
+    assert 0 < len(words._cues) < 10  # those of the word, no more
+    by_id = {cue.id: cue for cue in pack.cues}
+    assert all(by_id[rule.id] is rule for rule in some)  # an entry is one object
+    assert pack.cues is pack.cues
+    with pytest.raises(AttributeError, match="no attribute 'cue'"):
+        pack.cue  # noqa: B018
+
+
+@pytest.mark.parametrize("copied", [copy.copy, lambda pack: pickle.loads(pickle.dumps(pack))])
+def test_a_copy_holds_what_was_not_read_yet(copied: Callable[[RulePack], RulePack]) -> None:
+    pack, other = copied(compiled.load(dumped()).pack), from_files()
+    assert pack == other
+    assert [cue.id for cue in pack.cues] == [cue.id for cue in other.cues]
+    assert pack.forms == other.forms
+    assert pack.lists == other.lists
 
 
 def test_writing_twice_gives_the_same_bytes() -> None:

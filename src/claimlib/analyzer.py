@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cache
-from itertools import islice
 from typing import Any, overload
 
 from . import compiled
@@ -46,8 +46,9 @@ from .trace import Operation, Step, fold
 
 __all__ = ["Analyzer", "analyze"]
 
-#: How many texts go to a worker process at once.
-BATCH = 256
+#: What goes to a worker process at once: so many texts, or so many characters of long ones.
+BATCH_TEXTS = 128
+BATCH_CHARACTERS = 50_000
 
 
 class Analyzer:
@@ -67,7 +68,8 @@ class Analyzer:
         self._frames = Island(_table(self.pack, "frame"))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Analyzer, (self.pack,))
+        # The default pack goes by name: the other process has it, with its index.
+        return (Analyzer, () if self.pack is default_pack() else (self.pack,))
 
     def analyze(self, text: str, *, annotations: Annotated | None = None) -> Document:
         """Return the document of one text.
@@ -97,7 +99,8 @@ class Analyzer:
         """Yield the documents of many texts, lazily and in order; ``texts`` may be endless.
 
         With ``as_tuples`` the items are ``(text, context)`` and so are the results. ``processes``
-        above 1 spreads the work over that many worker processes.
+        above 1 spreads the work over that many worker processes; their documents make their records
+        when one is first asked for.
         """
         if processes > 1:
             yield from self._spread(texts, as_tuples, processes)
@@ -112,21 +115,41 @@ class Analyzer:
         from collections import deque
         from concurrent.futures import Future, ProcessPoolExecutor
 
-        source = iter(texts)
+        from .transfer import unflatten
+
+        batches = _batches(texts, as_tuples)
         with ProcessPoolExecutor(processes, initializer=_start_worker, initargs=(self,)) as pool:
-            waiting: deque[tuple[Future[list[Document]], list[Any]]] = deque()
+            waiting: deque[tuple[Future[list[bytes]], list[Any]]] = deque()
             while True:
                 while len(waiting) < processes * 3:
-                    batch = list(islice(source, BATCH))
-                    if not batch:
+                    batch = next(batches, None)
+                    if batch is None:
                         break
                     plain = [item[0] for item in batch] if as_tuples else batch
                     waiting.append((pool.submit(_work, plain), batch))
                 if not waiting:
                     return
                 future, batch = waiting.popleft()
-                for document, item in zip(future.result(), batch, strict=True):
-                    yield (document, item[1]) if as_tuples else document
+                for data, item in zip(future.result(), batch, strict=True):
+                    if as_tuples:
+                        yield unflatten(item[0], self.pack.info, data), item[1]
+                    else:
+                        yield unflatten(item, self.pack.info, data)
+
+
+def _batches(items: Iterable[Any], as_tuples: bool) -> Iterator[list[Any]]:
+    """Cut a stream of texts into pieces of work."""
+    batch: list[Any] = []
+    size = 0
+    for item in items:
+        text = item[0] if as_tuples else item
+        batch.append(item)
+        size += len(text) if isinstance(text, str) else 0  # the worker says what it is
+        if len(batch) == BATCH_TEXTS or size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _table(pack: RulePack, name: str) -> Table:
@@ -140,11 +163,15 @@ _worker: Analyzer | None = None
 def _start_worker(analyzer: Analyzer) -> None:
     global _worker
     _worker = analyzer
+    # What is there now stays: collections need not look at it, nor copy its pages by doing so.
+    gc.freeze()
 
 
-def _work(texts: list[str]) -> list[Document]:
+def _work(texts: list[str]) -> list[bytes]:
+    from .transfer import flatten
+
     assert _worker is not None
-    return [_worker.analyze(text) for text in texts]
+    return [flatten(_worker.analyze(text)) for text in texts]
 
 
 @cache

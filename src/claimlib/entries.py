@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from .chars import fold, light
@@ -94,6 +93,8 @@ def nearest(word: str, known: Collection[str]) -> str:
     >>> nearest("categry", ["category", "id"]), nearest("x", ["a", "b"])
     ("did you mean 'category'?", 'one of: a, b')
     """
+    from difflib import get_close_matches  # for a slip only: most packs have none
+
     found = get_close_matches(word, list(known), 1, 0.6)
     return f"did you mean {found[0]!r}?" if found else f"one of: {', '.join(known)}"
 

@@ -7,7 +7,7 @@ result is kept in a bounded memo, so running text costs one dictionary look-up a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from . import compiled
@@ -210,6 +210,13 @@ class CueForm(NamedTuple):
     features: Features | None
 
 
+class _Shared(NamedTuple):
+    """Words and features that forms have in common: a large lexicon holds each of them once."""
+
+    words: dict[str, tuple[frozenset[str], ...]]
+    features: dict[Features, Features]
+
+
 class CueHit(NamedTuple):
     """A word that can anchor a cue: where the cue's word begins in it, and how it was stripped."""
 
@@ -276,7 +283,12 @@ class Lexicon:
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
         known = compiled.index_of(pack)
-        self.tags = compiled.tags_of(pack.forms) or _read_tags(pack.forms)
+        # The text of the table is not asked for where its index is there.
+        self.tags = (
+            known.tags
+            if known is not None
+            else compiled.tags_of(pack.forms) or _read_tags(pack.forms)
+        )
         self.bits = known.bits if known is not None else _read_bits(pack.lists)
         self.function: dict[str, int] = {}
         self.function_pronoun: dict[str, int] = {}
@@ -287,8 +299,8 @@ class Lexicon:
                 self.function[key] = self.function.get(key, 0) | bit
                 if word.endswith("*"):
                     self.function_pronoun[key] = self.function_pronoun.get(key, 0) | bit
-        self.cues: dict[str, list[CueForm]]
-        self.cues_pronoun: dict[str, list[CueForm]]
+        self.cues: Mapping[str, Sequence[CueForm]]
+        self.cues_pronoun: Mapping[str, Sequence[CueForm]]
         self.cues, self.cues_pronoun = (
             known.forms(CueForm) if known is not None else _read_cues(pack.cues)
         )
@@ -674,10 +686,15 @@ class Lexicon:
 
 def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
     tags: dict[str, tuple[str, str]] = {}
+    kinds: dict[str, tuple[str, str]] = {}  # 50,000 forms are of some hundred kinds
     for line in forms.splitlines():
         if line and line[0] != "#":
-            parts = line.split("\t")
-            tags[parts[0]] = (parts[1], parts[2] if len(parts) > 2 else "")
+            key, _, columns = line.partition("\t")
+            kind = kinds.get(columns)
+            if kind is None:
+                tag, _, features = columns.partition("\t")
+                kind = kinds[columns] = (tag, features.partition("\t")[0])
+            tags[key] = kind
     return tags
 
 
@@ -715,17 +732,23 @@ def _read_proper(pack: RulePack) -> dict[str, tuple[tuple[tuple[str, ...], int, 
 
 def _read_cues(
     rules: Iterable[CueRule],
-) -> tuple[dict[str, list[CueForm]], dict[str, list[CueForm]]]:
+) -> tuple[dict[str, Sequence[CueForm]], dict[str, Sequence[CueForm]]]:
     cues: dict[str, list[CueForm]] = {}
     pronoun: dict[str, list[CueForm]] = {}
+    shared = _Shared({}, {})
     for cue in rules:
-        for form in _cue_forms(cue):
+        for form in _cue_forms(cue, shared):
             for key in form.words[form.anchor]:
                 cues.setdefault(key, []).append(form)
                 if form.stars[form.anchor]:
                     for variant in _before_pronoun(key, form):
                         pronoun.setdefault(variant, []).append(form)
-    return cues, pronoun
+    by_key: dict[str, Sequence[CueForm]] = {key: tuple(forms) for key, forms in cues.items()}
+    by_stem: dict[str, Sequence[CueForm]] = {}
+    for key, forms in pronoun.items():
+        whole, stem = by_key.get(key), tuple(forms)
+        by_stem[key] = whole if whole == stem else stem
+    return by_key, by_stem
 
 
 def _behind(raw: str, letters: int) -> int:
@@ -794,7 +817,8 @@ def _shows_hamza(word: Word) -> bool:
     return written[at : at + 1] == HAMZA_ABOVE
 
 
-def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
+def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]:
+    shared = shared or _Shared({}, {})
     seen: set[tuple[tuple[frozenset[str], ...], object]] = set()
     for form in cue.forms:
         words: list[frozenset[str]] = []
@@ -821,7 +845,17 @@ def _cue_forms(cue: CueRule) -> Iterable[CueForm]:
         if features.person == 1 and features.tense == "i" and text in perfects:
             continue  # أعلن is "he announced" long before it is "I announce"
         key = fold(text)
-        made = CueForm(cue, (frozenset((key,)),), (True,), 0, (light(text),), features)
+        alone = shared.words.get(key)
+        if alone is None:
+            alone = shared.words[key] = (frozenset((key,)),)
+        made = CueForm(
+            cue,
+            alone,
+            (True,),
+            0,
+            (light(text),),
+            shared.features.setdefault(features, features),
+        )
         mark = (made.words, features)
         if mark not in seen:
             seen.add(mark)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import attrs
@@ -17,6 +18,7 @@ from .errors import SchemaError
 from .factuality import Certainty, Factuality, Polarity
 from .spans import Span
 from .trace import Operation, Step, fold
+from .unread import Unread
 
 __all__ = [
     "SCHEMA",
@@ -301,7 +303,7 @@ def _outer_first(rows: dict[int, dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 @attrs.frozen(slots=True)
-class Document:
+class Document(Unread):
     """A text with its sentences, statements (in text order) and grouped actors."""
 
     text: str = attrs.field(repr=False)
@@ -344,7 +346,8 @@ class Document:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return :meth:`to_dict` as JSON, Arabic unescaped (lone surrogates escaped)."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent).translate(_SURROGATES)
+        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return text.translate(_escaped_surrogates())
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Document:
@@ -432,7 +435,9 @@ class Document:
         return cls.from_dict(parsed)
 
 
-_SURROGATES = {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)}
+@cache
+def _escaped_surrogates() -> dict[int, str]:
+    return {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)}
 
 
 def _pair(span: Span | None) -> list[int] | None:

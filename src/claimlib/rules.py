@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ import attrs
 
 from .factuality import Certainty, Polarity
 from .model import Category, PackInfo, Stance
+from .unread import Unread
 
 __all__ = [
     "CONSTRUCTIONS",
@@ -127,7 +127,7 @@ class CueRule:
 
 
 @attrs.frozen(slots=True, eq=False)
-class RulePack:
+class RulePack(Unread):
     """Everything the engine knows about the language. A value: nothing changes it after loading."""
 
     info: PackInfo
@@ -173,6 +173,8 @@ class RulePack:
         if len(kept) == len(self.cues):
             return self
         # The hash of a pack stands for what it holds: two packs are equal when it is.
+        import hashlib  # it loads OpenSSL, which few starts need
+
         text = "\0".join([self.info.sha256, *sorted(disable)])
         info = attrs.evolve(self.info, sha256=hashlib.sha256(text.encode()).hexdigest())
         return attrs.evolve(self, info=info, cues=kept)
