@@ -28,6 +28,7 @@ __all__ = [
     "NISBA_ACCUSATIVE",
     "OF_FIRST",
     "OF_NOUNS",
+    "PARTICIPLE",
     "PREPOSITIONS",
     "PRONOUNS",
     "SHADDA",
@@ -69,6 +70,8 @@ ALEFS_WITH_HAMZA = "أإآ"
 #: Short vowels, as they end a verb.
 FATHA, DAMMA = "\u064e", "\u064f"
 SHADDA = "\u0651"
+#: What the participles of the derived stems begin with.
+PARTICIPLE = "م"
 
 #: The three-letter skeletons of broken plurals that hardly a singular shares: ``.`` is a radical.
 #: Wright I § 304: أفعال, فواعل, فعائل, مفاعيل, تفاعيل. مفاعل is left out (مراسل is one man).

@@ -25,6 +25,7 @@ from .affixes import (
     NISBA,
     OF_FIRST,
     OF_NOUNS,
+    PARTICIPLE,
     PREPOSITIONS,
     PRONOUNS,
     SOUND_PLURALS,
@@ -327,6 +328,7 @@ class Lexicon:
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
+        self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
@@ -464,6 +466,8 @@ class Lexicon:
                     word.first and broken_plural(core, hamza=_shows_hamza(word))
                 ):
                     bits |= PLURAL
+            if bits & PLURAL and core.endswith(SOUND_PLURALS[0]) and bits & (ADJ | NAT):
+                bits |= PERSON  # the sound plural in ون is of people
             if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
                 bits |= FEM
             if "\u064b" in marks(word.raw)[-3:]:
@@ -483,6 +487,14 @@ class Lexicon:
             ):
                 # an accusative: مندوبا is مندوب
                 bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
+            elif (
+                core[-1:] == "ا"
+                and core[:1] == PARTICIPLE
+                and len(core) > 4
+                and not article
+                and self.tags.get(core[:-1], ("",))[0][:1] in ("n", "a")
+            ):
+                bits |= INDEF_ACC  # مبتسما: a circumstance, no name
             word.bits = bits
             lead = _behind(word.raw, 1) if conjunction else 0
             word.lead = lead
@@ -1002,6 +1014,8 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names += ["N"]
         if bits & ADJ and "ADJ" not in names:
             names.append("ADJ")
+        if bits & INDEF_ACC and word.core[:1] == PARTICIPLE and names == ["NAME"]:
+            names = ["N", "NAME"]
         plain = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
         if not bits & ~plain and not bits & MASDAR and ("NAME" not in names or word.first == "a"):
             # a rare noun behind a personal name is most often the rest of the name

@@ -60,6 +60,7 @@ from .lexicon import (
     MASDAR,
     MEDIA,
     NAME,
+    NAMEP,
     NAT,
     NEG,
     NEGA,
@@ -86,9 +87,11 @@ from .lexicon import (
     STOP,
     TIME,
     TITLE,
+    UNIT,
     UNKNOWN,
     UNNAMED,
     WORDLIKE,
+    Word,
     CueForm,
     CueHit,
 )
@@ -497,7 +500,7 @@ class _Matcher:
             written = not (word.article or word.preposition or word.conjunction)
             return self.c.is_verb(index) or (written and "p" in word.tags)
         if what == "number":
-            return bool(bits & (NUM | QUANT))
+            return bool(bits & (NUM | QUANT)) or is_once(word)
         if what == "that":
             return bool(bits & COMP) or (
                 bool(bits & PREP)
@@ -544,6 +547,11 @@ class _Matcher:
         if what == "verb":
             return self.c.is_verb(index)
         if what == "noun":
+            if self.words[first].conjunction:
+                return any(
+                    here.core == self.words[first].core
+                    for here in self.words[max(self.low, first - 15) : first]
+                )  # «بين … وبين»
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         if what == "preposition":
             return bool(bits & PREP)
@@ -702,8 +710,14 @@ class _Matcher:
             and (previous.terminal != "HATTA" and word.first != "i")
         ):
             return "a noun behind a preposition"
+        follows_phrase = (
+            previous.bits & DEM
+            and match.first - 2 >= self.low
+            and self.words[match.first - 2].bits & PREP
+        )  # «إلى ذلك ذكر»
         if (
             previous.bits & (DEM | QUANT)
+            and not follows_phrase
             and not previous.article
             and any(t in "nmag" for t in word.tags)
         ):
@@ -776,6 +790,9 @@ class _Matcher:
         ):
             if not previous.pronoun and not previous.article:
                 return "a noun behind a preposition"
+        if word.bits & PLACE and match.last + 1 < self.high:
+            if self.words[match.last + 1].bits & PUNCT:
+                return "the name of a place"  # «مصر: وقف الإجراءات»
         return None
 
     def voice_by_vowels(self, match: Match) -> str:
@@ -1033,6 +1050,7 @@ class _Matcher:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
         relative = False
         filled = False  # the place of the object is taken by a thing
+        thing = -1  # where that thing begins
         accepted: tuple[str, int, str, int] | None = None
         while position < limit:
             chunk = self.chunk(match, position, limit, wants_subject, relative)
@@ -1052,6 +1070,7 @@ class _Matcher:
                 and not (payload.bits & (ORG | MEDIA) and payload.definite)
             ):
                 filled = True
+                thing = position
             moved = island.step(state, symbol)
             if moved < 0:
                 break
@@ -1090,6 +1109,14 @@ class _Matcher:
         if rule.source == "object" and rule.construction == "verb":
             if match.object is not None:
                 match.subject, match.subject_side = match.object, "object"
+        if (
+            alias == "governed"
+            and preposition == BI
+            and thing >= 0
+            and match.category is Category.DOXASTIC
+        ):
+            # «قدرت المنظمة إنتاج القمح بنحو مليوني طن»: the measured and its measure
+            alias, preposition, start = "object", "", thing
         match.alias = alias
         match.preposition = preposition
         match.complement = start
@@ -1222,16 +1249,18 @@ class _Matcher:
             if word.core in self.c.lexicon.saying or bits & INDEF_ACC or attached:
                 if not (in_name and bits & NAME):
                     break
-            if self.c.is_verb(index) and not in_name:
+            tribe = bool(bits & NAMEP) or word.core in self.c.lexicon.sons
+            if (self.c.is_verb(index) or tribe) and not in_name:
                 if not (clause and not told and self.only_name(index, stop)):
                     return subject
                 named, index = True, index + 1
                 end = index
                 continue
-            if named and bits & (PERSON | TITLE) and not word.article:
+            if (named or (clause and not told)) and bits & (PERSON | TITLE) and not word.article:
                 following = self.c.phrases.parse(index, stop)
                 if following is not None and following.start == index:
                     index = end = following.end
+                    named = named or following.named
                     continue
             unknown = (
                 ours or bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
@@ -1256,14 +1285,16 @@ class _Matcher:
         word = self.words[index]
         if not self.words[index - 1].article or word.article or word.bits & (MEDIA | ADDR):
             return False
-        if not word.preposition and (word.first != "p" or word.conjunction):
+        joins = bool(word.bits & NAMEP) or word.core in self.c.lexicon.sons
+        if not word.preposition and not joins and (word.first != "p" or word.conjunction):
             return False
         behind = index + 1
-        while behind < stop and behind - index < 4:
+        while behind < stop and behind - index < 6:
             word = self.words[behind]
             if word.bits & (PUNCT | PREP | TIME):
                 break
-            if not word.bits & (NAME | UNKNOWN | NOMINAL) or word.pronoun or word.bits & INDEF_ACC:
+            named = word.bits & (NAME | NAMEP | UNKNOWN | NOMINAL)
+            if not named or word.pronoun or word.bits & INDEF_ACC:
                 return False
             behind += 1
         return True
@@ -1315,6 +1346,17 @@ class _Matcher:
         if bits & PREP:
             return self.as_follows(phrase.end)
         return not bits & (PUNCT | COMP | REL)
+
+    def predicate_behind(self, position: int) -> int:
+        """Return the token behind «باعتباره» or «على أنه» at the token (0: neither is there)."""
+        word = self.words[position] if position + 1 < self.high else None
+        if word is None:
+            return 0
+        if word.core in self.c.lexicon.as_nouns and word.pronoun:
+            return position + 1
+        if word.bits & PREP and self.words[position + 1].bits & COMP and position + 2 < self.high:
+            return position + 2
+        return 0
 
     def as_follows(self, position: int) -> bool:
         """Tell whether «على أنه», «بوصفه» or «كـ» follows close by."""
@@ -1577,6 +1619,11 @@ class _Matcher:
             return "QWORD", behind, position, ""  # «لا نعرف من أشعل الحريق»
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
+        if bits & PREP and word.pronoun and self.preposition_key(word.core) in takes and adjacent:
+            start = self.predicate_behind(behind)
+            if start:
+                # «ينظر إليه باعتباره خطوة»: what it is taken for
+                return "GPP", start, start, self.preposition_key(word.core)
         if (
             bits & PRON
             and not word.conjunction
@@ -1694,6 +1741,15 @@ class _Matcher:
             return "X", phrase.end, None, ""
         if phrase.bits & TIME and not phrase.bits & (PERSON | ORG) and not word.pronoun:
             return "ADV", phrase.end, None, ""
+        if (
+            match.subject is not None
+            and words[position - 1].bits & COMMA
+            and match.subject.end == position - 1
+            and phrase.end < limit
+            and words[phrase.end].bits & COMMA
+            and not phrase.bits & (MASDAR | ABSTRACT)
+        ):
+            return "PAREN", phrase.end, None, ""  # «وزارة الدفاع، البنتاغون، أعلنت»
         if "small" in takes and rule.construction == "verb" and not relative:
             if match.pronoun and not (phrase.definite and wants_subject):
                 return "SMALL", phrase.end, position, ""
@@ -2202,6 +2258,12 @@ class _Matcher:
             previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)
             and parenthetic
             and match.subject_side == "after"
+            and (
+                match.subject is None
+                or is_speaker(self.c, match.subject)
+                or match.subject.bits & (DOC | EVID | CHANNEL)
+                or is_surname(self.c, match.subject, match)
+            )
         ):
             # a quotation or a comma in front, and the speaker behind: «…»، قال الوزير
             match.alias = "host"
@@ -2281,7 +2343,17 @@ class _Matcher:
         if match.pronoun:
             match.alias = "according"
             return None
-        if index < self.high and self.c.is_verb(index):
+        said = [
+            hit
+            for hit in (self.words[index].hits if index < self.high else ())
+            if hit.form.features is not None
+            and hit.form.features.tense in "pi"
+            and hit.form.rule.category in _ATTRIBUTING
+        ]
+        verb = index < self.high and self.c.is_verb(index)
+        if verb and not said:
+            return "a verb that says nothing"  # «حسب ما يناسبها»
+        if verb or any(hit.pronoun for hit in said):
             # «حسبما أفاد X»: the verb's subject holds it
             phrase = self.c.phrases.parse(index + 1, self.high) if index + 1 < self.high else None
             if phrase is not None:
@@ -2361,14 +2433,21 @@ class _Matcher:
         if index >= self.high:
             return "no number behind it"
         word = self.words[index]
-        if not word.bits & NUM and not (word.bits & QUANT) and "u" not in word.tags:
+        counted = word.bits & (NUM | QUANT) or "u" in word.tags or is_once(word)
+        if not counted:
             return "no number behind it"
         match.complement = index
         match.alias = "measure"
         return None
 
 
+_ATTRIBUTING = (Category.REPORTING, Category.EVIDENTIAL, Category.DOXASTIC)
 _PREPOSITION_NAMES = {fold(name): name for name in PREPOSITION_NAMES}
+
+
+def is_once(word: Word) -> bool:
+    """Tell whether the word is a single unit of time: نحو عام, حوالي ساعة."""
+    return bool(word.bits & TIME and word.bits & UNIT and not word.article and not word.pronoun)
 
 
 def phrase_is_adjunct(context: Context, phrase: Phrase | None) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .affixes import BI, FA, SOUND_PLURALS, TEH_MARBUTA
+from .affixes import BI, FA, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
 from .grammar import END, Table
 from .lexicon import (
@@ -24,6 +24,7 @@ from .lexicon import (
     DUAL,
     EVID,
     FEM,
+    INDEF_ACC,
     LPAR,
     MASDAR,
     NAME,
@@ -205,7 +206,7 @@ class PhraseParser:
                 elif position == start:
                     if (
                         start
-                        and (not slots or slots[0][0] in ("WEAK", "FA"))
+                        and (not slots or slots[0][0] in ("WEAK", "FA") or slots == (("N",),))
                         and words[start - 1].verbal
                         and (word.conjunction == FA or (word.first == "p" and not word.conjunction))
                         and following < limit
@@ -222,6 +223,8 @@ class PhraseParser:
                     last = taken[-1][1] if taken else ""
                     if last == "DEFPER" and bits & PREPRON and words[position - 1].bits & TITLE:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
+                    if word.article and word.core in self.fields and slots == (("DEFNAME",),):
+                        slots = (("DEF",),)  # أستاذ التاريخ: a subject, no time
                     if (
                         last == "NPER"
                         and slots == (("NTIME",),)
@@ -404,6 +407,8 @@ class PhraseParser:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if symbol == "DEFADJ":
             return self._agrees(word, taken)
+        if symbol in ("NAME", "NAMEN") and word.bits & INDEF_ACC and word.core[:1] == PARTICIPLE:
+            return False  # «أكد أبو ناجي مبتسما أنه»
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
             return not self._governed(follows, taken[-1][0] + 2)  # السفن التابعة للشركة
         if symbol == "NAMEN" and before == "DEFPER":
@@ -580,10 +585,15 @@ class PhraseParser:
         nouns = self.governing.get(word.preposition or word.core)
         if nouns is None:
             return False
-        noun = self.words[position - 1].core
-        return noun in nouns or any(
-            noun.endswith(ending) and noun[: -len(ending)] in nouns for ending in _INFLECTED
-        )
+        for behind in (position - 1, position - 2):
+            noun = self.words[behind].core
+            if noun in nouns or any(
+                noun.endswith(ending) and noun[: -len(ending)] in nouns for ending in _INFLECTED
+            ):
+                return True
+            if behind < 1 or not self.words[behind].article or not self.words[behind - 1].article:
+                return False  # only over an adjective: المشرف العام على المحطات
+        return False
 
     def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         words = self.words

@@ -32,6 +32,7 @@ from .lexicon import (
     LPAR,
     MASDAR,
     NAME,
+    NAT,
     NEG,
     NEGA,
     NOMINAL,
@@ -163,8 +164,10 @@ class Scoper:
             before = self.host_start(match.first)
             if before is not None:
                 return before, self.end(start, "clause", match)
-            if start > match.last + 2:
-                return match.last + 1, self.end(start, "clause", match)
+            behind = match.last + 1
+            measured = match.category is not Category.REPORTING  # an accusation names a person first
+            if measured and start > behind and not self.words[behind].bits & PREP:
+                return behind, self.end(start, "clause", match)
         told = self.told_end(match)
         if told:
             return start, told
@@ -263,6 +266,9 @@ class Scoper:
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
             return behind, self.end(behind, "report", match)
+        if match.first > self.low and self.words[match.first - 1].bits & PRON and not final:
+            # «وهو بحسب الفاو أدنى مستوى»: between a pronoun and its predicate
+            return match.first - 1, self.end(behind, "clause", match)
         edge = match.first
         while edge > self.low and self.words[edge - 1].bits & (COMMA | DASH):
             edge -= 1
@@ -318,6 +324,10 @@ class Scoper:
         if apart and following is not None and (following.bits & PREP or following.preposition):
             # «…، وغالبا من الحرير»: it governs the phrase behind it alone
             return behind, self.end(behind, "phrase", match)
+        if last and match.category is Category.APPROXIMATOR:
+            counted = self.measure_before(match.first)
+            if counted >= 0:
+                return counted, match.first
         start = self.clause_start(match.first, wide=False)
         if start >= match.first:
             while behind < self.high and self.words[behind].bits & COMMA:
@@ -405,6 +415,12 @@ class Scoper:
             words[end].bits & (NUM | EITHER)
             or words[end].raw in ("%", "\u066a")
             or words[end].bits & QUANT
+            or (
+                words[end].terminal == "ILA"
+                and end > index
+                and end + 1 < self.high
+                and words[end + 1].bits & NUM
+            )
         ):
             end += 1
         if (
@@ -425,13 +441,55 @@ class Scoper:
             and not self.c.is_verb(end)
         ):
             phrase = self.c.phrases.parse(end, self.high)
+            unit = end
             end = min(phrase.end, end + 4) if phrase is not None else end + 1
+            if words[unit].bits & UNIT:
+                # what is measured ends with its unit: «بعد نحو أربعة أشهر فشل المشروع»
+                last = unit + 1
+                while (
+                    last < end
+                    and not words[last].conjunction
+                    and words[last].bits & (UNIT | ADJ | NAT | NUM)
+                ):
+                    last += 1
+                end = last
             if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
                 whole = self.c.phrases.parse(end + 1, self.high)
                 end = whole.end if whole is not None and not whole.bits & (PLACE | NAME) else end
             elif end < self.high and words[end].preposition == LI and words[end].article:
                 end += 1
+        elif (
+            end + 1 < self.high
+            and end > index
+            and words[end].terminal == "MIN"
+            and not words[end].pronoun
+            and words[end + 1].article
+        ):
+            whole = self.c.phrases.parse(end + 1, self.high)  # نحو 25 من الكتاب والنقاد
+            if whole is not None and not whole.bits & (PLACE | NAME | TIME):
+                end = whole.end
         return index, max(end, index + 1)
+
+    def measure_before(self, index: int) -> int:
+        """Return where the number in front of «تقريبا» begins, with its unit, or -1."""
+        words = self.words
+        start = index
+        for at in range(index - 1, max(self.low, index - 5) - 1, -1):
+            bits = words[at].bits
+            if bits & NUM or "u" in words[at].tags:
+                start = at
+                continue
+            if words[at].raw in ("%", "."):
+                continue
+            if start < index or not bits & (UNIT | ADJ | NAT) or words[at].conjunction:
+                break
+        if start == index:
+            return -1
+        previous = words[start - 1] if start > self.low else None
+        if previous is not None and previous.bits & TIME and not previous.article:
+            if words[start].bits & NUM and not words[start - 1].bits & PUNCT:
+                start -= 1  # عام 1000
+        return start
 
     def condition(self, match: Match) -> tuple[int, int]:
         """Return the clause behind a condition or question word."""
@@ -741,6 +799,8 @@ class Scoper:
         if found is None or found is match or not found.alias:
             return False
         if found.features is not None and found.features.tense == "a":
+            if found.category is Category.DOXASTIC and self.words[index - 1].bits & COMMA:
+                return not found.article and found.rule.source == "subject"
             return found.category is Category.REPORTING and not found.article
         if found.rule.construction == "according":
             return True
@@ -757,7 +817,8 @@ class Scoper:
         if index <= start + 1 and not word.key.startswith(LI):
             return False
         tags = self.c.lexicon.tags
-        if word.key[:1] == LI and not word.article and tags.get(word.key[1:], ("",))[0][:1] == "p":
+        answer = tags.get(word.key[1:], ("",))[0]
+        if word.key[:1] == LI and not word.article and answer[:1] == "p" and "m" not in answer:
             return True
         if word.terminal == "LAMMA" and index > start:
             return True
