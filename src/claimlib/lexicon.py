@@ -440,6 +440,15 @@ class Lexicon:
             bits = self.function.get(core, 0) if not article else 0
             tags, features = self.tags.get(core, ("", ""))
             bits |= self.bits.get(core, 0)
+            accusative = 0
+            if not tags and not bits and core[-1:] == "ا" and len(core) > 4 and not article:
+                tags, features = self.tags.get(core[:-1], ("", ""))
+                if tags[:1] != "m":
+                    tags, features = "", ""
+                else:
+                    bits |= self.bits.get(core[:-1], 0)  # انخفاضا is انخفاض
+                    accusative = INDEF_ACC
+            bits |= accusative
             if article and core in self.partitive:
                 bits |= QUANT
             for tag in tags:

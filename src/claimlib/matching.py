@@ -23,6 +23,7 @@ from .affixes import (
     LI,
     NISBA_ACCUSATIVE,
     OF_FIRST,
+    PARTICIPLE,
     SHADDA,
     SHE,
     SURE_IMPERFECTS,
@@ -294,6 +295,16 @@ class _Matcher:
         for later in found:
             tense = later.features.tense if later.features is not None else "n"
             if (
+                later.category is Category.EVIDENTIAL
+                and later.rule.construction == "particle"
+                and any(
+                    other.category is Category.EVIDENTIAL and other.last == later.first - 1
+                    for other in found
+                )
+            ):
+                taken.pop(later.first, None)  # «تبدو وكأنها»: one appearance
+                continue
+            if (
                 later.category is Category.QUESTION
                 and later.rule.construction == "question"
                 and any(
@@ -339,6 +350,15 @@ class _Matcher:
                 or (
                     self.words[later.first].core in self.c.lexicon.saying
                     and (tense == "a" or taken.get(later.first - 1) is not None)
+                )
+                or (
+                    tense == "a"
+                    and any(
+                        earlier.first < later.first
+                        and earlier.complement == later.complement
+                        and self.circumstance(later, earlier)
+                        for earlier in found
+                    )
                 )
             ):
                 continue
@@ -724,6 +744,7 @@ class _Matcher:
             return "a noun behind a determiner"
         if (
             previous.article
+            and previous.core[:1] == PARTICIPLE
             and match.first - 2 >= self.low
             and self.words[match.first - 2].terminal == "MIN"
             and any(tag in "nm" for tag in word.tags)
@@ -1400,6 +1421,22 @@ class _Matcher:
         match.subject, match.subject_side = None, ""
         return False
 
+    def behind_masdar(self, phrase: Phrase) -> int:
+        """Return the token behind a phrase and the object of the verbal noun that closes it.
+
+        «لدى توقيعه اتفاق تعاون»: a masdar with its subject attached governs an accusative.
+        """
+        last = self.words[phrase.end - 1]
+        if not (last.pronoun and last.bits & MASDAR) or phrase.end >= self.high:
+            return phrase.end
+        word = self.words[phrase.end]
+        if word.bits & (PUNCT | COMP | PREP | TIME) or word.preposition or word.conjunction:
+            return phrase.end
+        thing = self.c.phrases.parse(phrase.end, self.high, weak=True)
+        if thing is None or thing.named or thing.bits & PERSON:
+            return phrase.end
+        return thing.end
+
     def chunk(
         self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
     ) -> tuple[str, int, object, str] | None:
@@ -1567,7 +1604,7 @@ class _Matcher:
                 )
             ):
                 return "SMALL", behind, position, governed
-            return "PP", phrase.end if phrase is not None else behind, None, ""
+            return "PP", self.behind_masdar(phrase) if phrase is not None else behind, None, ""
         inner = self.cue_tokens.get(position)
         if (
             inner is not None
@@ -1619,7 +1656,8 @@ class _Matcher:
             return "QWORD", behind, position, ""  # «لا نعرف من أشعل الحريق»
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
-        if bits & PREP and word.pronoun and self.preposition_key(word.core) in takes and adjacent:
+        governed = {self.preposition_key(word.core), "small"} & takes
+        if bits & PREP and word.pronoun and governed and adjacent:
             start = self.predicate_behind(behind)
             if start:
                 # «ينظر إليه باعتباره خطوة»: what it is taken for
@@ -1652,7 +1690,7 @@ class _Matcher:
                 ):
                     return "GPP", behind, position, word.preposition
             return "PP", phrase.end if phrase is not None else behind, None, ""
-        odd = word.first == "p" or word.conjunction == FA  # a name, if anything: رايت, فليك
+        odd = word.first == "p" or bool(word.conjunction)  # a name, if anything: رايت, فليك, ويصا
         if adjacent and wants_subject and match.subject is None and odd:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.start == position and phrase.named:
@@ -1878,6 +1916,23 @@ class _Matcher:
                 return not word.preposition
         return False
 
+    def circumstance(self, found: Match, match: Match) -> bool:
+        """Tell whether a participle only says how the verb in front is done.
+
+        «أضاف الوزير معقبا على الاحتمال أن»: it stands right behind the subject and has a
+        complement of its own, so the clause is the verb's.
+        """
+        return (
+            found.features is not None
+            and found.features.tense == "a"
+            and match.rule.construction == "verb"
+            and "that" in match.rule.takes
+            and found.alias in ("that", "governed_that")
+            and found.complement - found.last > 2
+            and not self.words[found.first - 1].bits & PUNCT
+            and not self.words[found.first].conjunction
+        )
+
     def subject_noun(self, match: Match, position: int) -> bool:
         """Tell whether the noun cue behind a verb is its subject: «ذكرت تقارير صحفية أن»."""
         found = self.cue_tokens.get(position)
@@ -1895,7 +1950,7 @@ class _Matcher:
         found = self.cue_tokens.get(position)
         if found is None:
             return False
-        if self.attributive(found):
+        if self.attributive(found) or self.circumstance(found, match):
             return False
         if (
             found.rule.construction == "noun"
@@ -1933,6 +1988,17 @@ class _Matcher:
             and not self.words[phrase.start].pronoun  # but «كتب أحدهم»
         ):
             return False
+        if phrase.bits & (MASDAR | ABSTRACT) and self.words[phrase.head].pronoun and (
+            {"masdar", "object"} & match.rule.takes and not phrase.bits & (PERSON | ORG)
+        ):
+            return False  # «يؤكد إصراره»: his own, so what he affirms
+        opening = self.words[phrase.start]
+        if (
+            opening.raw[:1].isdigit()
+            and phrase.end - phrase.start == 2
+            and self.words[phrase.start + 1].first == "a"
+        ):
+            return False  # «يوم 27/10 الحالي»
         if (
             phrase.start != match.last + 1
             and self.words[phrase.head].first == "a"
@@ -2259,7 +2325,8 @@ class _Matcher:
             and parenthetic
             and match.subject_side == "after"
             and (
-                match.subject is None
+                match.pronoun
+                or match.subject is None
                 or is_speaker(self.c, match.subject)
                 or match.subject.bits & (DOC | EVID | CHANNEL)
                 or is_surname(self.c, match.subject, match)
@@ -2417,7 +2484,8 @@ class _Matcher:
         speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite)):
             return "no speaker in front of it"
-        clause = quoted or any(
+        headline = phrase.bits & PERSON and bool(self.words[behind].bits & (MASDAR | ABSTRACT))
+        clause = (quoted or headline) or any(
             self.c.is_verb(index) or self.words[index].bits & (COMP | NEG | PRON)
             for index in range(behind, min(self.high, behind + 12))
         )

@@ -206,9 +206,12 @@ class PhraseParser:
                 elif position == start:
                     if (
                         start
-                        and (not slots or slots[0][0] in ("WEAK", "FA") or slots == (("N",),))
+                        and (not slots or slots[0][0] in ("WEAK", "FA", "AND") or slots == (("N",),))
                         and words[start - 1].verbal
-                        and (word.conjunction == FA or (word.first == "p" and not word.conjunction))
+                        and (
+                            (word.conjunction and word.first not in ("p", "i"))
+                            or (word.first == "p" and not word.conjunction)
+                        )
                         and following < limit
                         and words[following].bits & (COMP | PUNCT | PREP)
                     ):
@@ -572,6 +575,13 @@ class PhraseParser:
                 and following.bits & (COMMA | COLON)
                 and len(word.core) > 2
             )
+        if (
+            not taken
+            and position
+            and self.words[position - 1].verbal
+            and following.bits & (COMMA | COLON | COMP)
+        ):
+            return light(word.raw)[-1:] == word.key[-1:]  # «…» قال علي، …
         return (
             light(word.raw)[-1:] == word.key[-1:]
             and (following.first == "g" or bool(following.bits & NAME))
