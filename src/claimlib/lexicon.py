@@ -490,7 +490,7 @@ class Lexicon:
             if bits & PREPRON:
                 word.pronoun = core[1:]
             if (
-                not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME)
+                not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME | NOUN)
                 and core[-1:] == "ا"
                 and core[:-1] in self.bits
             ):

@@ -728,6 +728,7 @@ class _Matcher:
             and not previous.bits & (REL | NEG)
             and not previous.pronoun
             and (previous.terminal != "HATTA" and word.first != "i")
+            and not (features.number == "p" and features.tense == "p" and features.gender == "m")
         ):
             return "a noun behind a preposition"
         follows_phrase = (
@@ -1406,6 +1407,9 @@ class _Matcher:
         if index < self.low or self.words[match.first].conjunction or match.negation >= 0:
             return False
         previous = self.words[index]
+        if previous.bits & QAD and not previous.conjunction and index > self.low:
+            index -= 1  # «كانت الشركة قد توقعت»
+            previous = self.words[index]
         if not previous.bits & NOMINAL or previous.bits & PREP or self.c.is_verb(index):
             return False
         self.subject_before(match)
@@ -1416,7 +1420,7 @@ class _Matcher:
             COMP | COMMA | COLON | KANA_STRICT
         )
         behind_was = subject.start > self.low and (self.words[subject.start - 1].bits & KANA_STRICT)
-        if subject.end == match.first and opens and (subject.definite or behind_was):
+        if subject.end == index + 1 and opens and (subject.definite or behind_was):
             return True
         match.subject, match.subject_side = None, ""
         return False
@@ -1471,10 +1475,20 @@ class _Matcher:
                         phrase is not None
                         and close - position <= 5
                         and close + 1 < limit
-                        and (words[close + 1].bits & (COMP | COMMA | PREP))
+                        and (
+                            words[close + 1].bits & (COMP | COMMA | PREP)
+                            or (
+                                words[close + 1].preposition
+                                and words[close + 1].preposition in takes
+                            )
+                        )
                     ):
                         return "NP", phrase.end, phrase, ""
-                if "quote" in takes and (close - position > 4 or words[position - 1].bits & COLON):
+                cried = (
+                    adjacent and not wants_subject and close - position > 2 and self.c.is_verb(behind)
+                )  # «يهتفون "عاشت البلاد"»
+                long = close - position > 4 or words[position - 1].bits & COLON
+                if "quote" in takes and (long or cried):
                     return "QUOTE", behind, position, ""
                 if "object" in takes and close - position <= 8 and not wants_subject:
                     return "OBJ", behind, position, ""
@@ -1639,7 +1653,17 @@ class _Matcher:
                 return "GPP", behind, behind, words[behind].preposition
             return "X", behind, None, ""
         if bits & NEG and not relative:
-            if "clause" in takes:
+            said = (
+                match.category is Category.REPORTING
+                and rule.construction == "verb"
+                and {"quote", "host"} <= takes
+                and not word.conjunction
+                and match.subject is not None
+                and match.subject_side == "after"
+                and is_speaker(self.c, match.subject)
+                and match.subject.end in (position, position - 1)
+            )  # «قالت اللجنة لم يقع شيء»
+            if "clause" in takes or said:
                 return "CLAUSE", behind, position, ""
             return None
         if bits & QWORD and "question" in takes and not word.conjunction:

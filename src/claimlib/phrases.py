@@ -432,6 +432,21 @@ class PhraseParser:
             # so are a place and a body: أخبرت كوريا الشمالية الأمم المتحدة
             return before != "NAME"
         head = self.words[taken[0][0]].bits
+        if (
+            symbol in ("N", "NPER", "WEAK", "DEF", "POSS")
+            and bits & PLURAL
+            and not self.words[last].article
+            and self.words[last].core.endswith(SOUND_PLURALS[0])
+            and not word.core.endswith(SOUND_PLURALS[:2])
+        ):
+            return False  # «توقع محللون انخفاضا»: what keeps its nun governs no genitive
+        if (
+            symbol in ("N", "NPER")
+            and before in _INDEFINITE
+            and word.bits & INDEF_ACC
+            and not bits & INDEF_ACC
+        ):
+            return False  # nor is an accusative one
         if symbol == "NTIME" and (head & PERSON or before in ("NPER", "ADJ")) and word.first != "n":
             return False  # «مصدر برلماني أمس»
         if (
