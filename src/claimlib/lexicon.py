@@ -241,6 +241,7 @@ class Word:
         "hits",
         "key",
         "lead",
+        "plain",
         "preposition",
         "pronoun",
         "raw",
@@ -273,6 +274,7 @@ class Word:
         ] = ()  # by key, by key without و and by core: phrases that end a clause and begin so
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
+        self.plain = False  # nothing in it can end a clause: no mark, no conjunction, no phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
 
@@ -422,6 +424,7 @@ class Lexicon:
             for base in (word.key, bare, word.core)
             if base in self.terminators
         )
+        word.plain = not (word.conjunction or word.terminators or word.terminal == "MA")
         word.vowels = _written_vowels(raw, word.lead)
         return word
 

@@ -734,15 +734,20 @@ class Scoper:
 
     def end(self, start: int, reach: str, match: Match) -> int:
         """Return the token behind the last one of a content that begins at ``start``."""
-        words = self.words
+        words, at, as_starts = self.words, self.at, self.as_starts
         depth = 0
         index = start
         quoted = self.enclosing_close(start)
-        while index < self.high:
+        # At these reaches a word that is neither a cue nor able to end a clause is passed over.
+        passing = reach in ("report", "belief", "clause") and not (
+            match.alias in ("object", "governed") and match.rule.construction == "noun"
+        )
+        while index < quoted:
             word = words[index]
+            if passing and word.plain and index not in at and index not in as_starts:
+                index += 1
+                continue
             bits = word.bits
-            if index >= quoted:
-                return index
             if bits & PUNCT:
                 if bits & (STOP | BREAK) and index + 1 >= self.high:
                     return index
@@ -774,7 +779,7 @@ class Scoper:
             if index > start and depth == 0 and self.word_ends(index, reach, match):
                 return index
             index += 1
-        return self.high
+        return quoted
 
     def spaced(self, index: int) -> bool:
         """Tell whether the mark has blanks on both sides."""
