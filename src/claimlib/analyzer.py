@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
-from copy import copy
 from functools import cache
 from typing import Any, overload
 
@@ -602,9 +601,8 @@ class _Reading:
         chain: tuple[Actor, ...] = (AUTHOR,)
         views: tuple[Factuality, ...]
         steps = [START]
-        probe = copy(_PROBE)
-        probe.content = start, end
-        negation = Assessor(context, self.pack, ()).content_negation(probe)
+        clause: Any = _Bare((start, end))
+        negation = Assessor(context, self.pack, ()).content_negation(clause)
         if negation >= 0:
             steps.append(
                 Step(
@@ -826,26 +824,22 @@ def _renumber(statement: Statement, number: int) -> Statement:
     return statement
 
 
-class _Nothing:
+class _Bare:
+    """A clause that no cue governs, in the place of a match: what its end and negation ask."""
+
+    __slots__ = ("content",)
+
     first = -1
-    last = -1
+    last = -2
+    negation = -1
     rule = None
     alias = ""
 
-
-_NO_MATCH: Any = _Nothing()
-
-
-def _probe() -> Match:
-    """Return a match of nothing: what a bare clause is asked with."""
-    probe = Match.__new__(Match)
-    for slot in Match.__slots__:
-        setattr(probe, slot, None)
-    probe.negation, probe.first, probe.last = -1, -1, -2
-    return probe
+    def __init__(self, content: tuple[int, int] | None) -> None:
+        self.content = content
 
 
-_PROBE = _probe()
+_NO_MATCH: Any = _Bare(None)
 
 
 def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:
