@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from operator import add
 from typing import Protocol
 
-from .affixes import BI, DAMMA, FATHA, FUTURE, IMPERFECT, IMPERFECT_THIRD, KA, NISBA, SHE, WE
+from .affixes import DAMMA, FATHA, FUTURE, IMPERFECT, NISBA, SHE, WE
 from .chars import marks
 from .lexicon import (
     ADJ,
@@ -26,7 +26,6 @@ from .lexicon import (
     EITHER,
     FEM,
     FUT,
-    KANA,
     KANA_STRICT,
     LPAR,
     NAME,
@@ -122,12 +121,13 @@ class Context:
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
-        self._tenses: list[str | None] = [None] * len(forms)
+        self._tenses: list[str | None] = [word.tense for word in self.words]
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:
             if annotations.text != text:
                 raise ValueError("the annotations are of another text: analyze annotations.text")
             self.readings = annotations.readings(self.starts, self.ends)
+            self._tenses = [None] * len(forms)  # what the annotations say comes first
 
     def reading(self, index: int) -> WordReading | None:
         """Return what annotations say of the word, if there are any."""
@@ -176,12 +176,9 @@ class Context:
         if told is not None and told.tense is not None:
             return told.tense
         word = self.words[index]
-        bits = word.bits
-        if bits & PUNCT or word.article or word.preposition in (BI, KA):
-            return ""
-        if bits & KANA:
-            return "i" if word.core[:1] in IMPERFECT_THIRD else "p"
-        first = word.first
+        if word.tense is not None:
+            return word.tense
+        bits, first = word.bits, word.first
         previous = self.words[index - 1] if index else None
         if first and first in "pi":
             nominal = any(tag in "nmagu" for tag in word.tags)

@@ -20,6 +20,7 @@ from .affixes import (
     FUTURE,
     HAMZA_ABOVE,
     IMPERFECT,
+    IMPERFECT_THIRD,
     KA,
     LI,
     NISBA,
@@ -248,6 +249,7 @@ class Word:
         "start",
         "symbols",
         "tags",
+        "tense",
         "terminal",
         "terminators",
         "verbal",
@@ -267,6 +269,7 @@ class Word:
         self.start = 0  # behind و / ف and a preposition
         self.tags = ""
         self.first = ""  # the likeliest tag
+        self.tense: str | None = ""  # of a finite verb, "" of none; None where its place decides
         self.hits: tuple[CueHit, ...] = ()
         self.terminal = ""  # the name that the grammar has for this very word, when it has one
         self.terminators: tuple[
@@ -394,6 +397,7 @@ class Lexicon:
         if key[0].isdigit():
             word.bits = NUM
             word.symbols = (("NUM",),)
+            word.tense = _steady_tense(word)
             return word
         if not "\u0600" <= key[0] <= "\u06ff":
             if key[0].isalpha():
@@ -424,6 +428,7 @@ class Lexicon:
             for base in (word.key, bare, word.core)
             if base in self.terminators
         )
+        word.tense = _steady_tense(word)
         word.plain = not (word.conjunction or word.terminators or word.terminal == "MA")
         word.vowels = _written_vowels(raw, word.lead)
         return word
@@ -773,6 +778,25 @@ def _read_cues(
         whole, stem = by_key.get(key), tuple(forms)
         by_stem[key] = whole if whole == stem else stem
     return by_key, by_stem
+
+
+def _steady_tense(word: Word) -> str | None:
+    """Return the tense that no neighbour changes, ``""`` of what is no verb anywhere, or ``None``.
+
+    ``Context`` decides where this is ``None``.
+    """
+    bits, tags, first = word.bits, word.tags, word.first
+    if word.article or word.preposition in (BI, KA):
+        return ""
+    if bits & KANA:
+        return "i" if word.core[:1] in IMPERFECT_THIRD else "p"
+    if first == "p" or first == "i":
+        homograph = ("p" in tags and "i" in tags) or any(tag in "nmagu" for tag in tags)
+        return None if homograph else first
+    if "p" in tags or "i" in tags:
+        return None
+    unknown = not tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3
+    return None if unknown else ""
 
 
 def _behind(raw: str, letters: int) -> int:
