@@ -326,8 +326,7 @@ class Context:
 
     def key(self, index: int) -> str:
         """Return the word's key without its conjunction."""
-        word = self.words[index]
-        return word.key[1:] if word.conjunction else word.key
+        return self.words[index].bare
 
     def follows_opener(self, index: int, low: int) -> bool:
         """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""
@@ -341,8 +340,7 @@ class Context:
         if previous.bits & (COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP):
             return True
         return (
-            previous.key in self.lexicon.connectives
-            or self.key(index - 1) in self.lexicon.connectives
+            previous.key in self.lexicon.connectives or previous.bare in self.lexicon.connectives
         )
 
 

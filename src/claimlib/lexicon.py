@@ -234,7 +234,10 @@ class Word:
     """What one written form can be. Offsets are into the raw form."""
 
     __slots__ = (
+        "after",
         "article",
+        "bare",
+        "before",
         "bits",
         "conjunction",
         "core",
@@ -246,6 +249,7 @@ class Word:
         "preposition",
         "pronoun",
         "raw",
+        "singles",
         "start",
         "symbols",
         "tags",
@@ -259,6 +263,7 @@ class Word:
     def __init__(self, raw: str, key: str) -> None:
         self.raw = raw
         self.key = key
+        self.bare = key  # the key without its conjunction
         self.core = key  # the key without clitics
         self.bits = 0
         self.conjunction = ""
@@ -271,6 +276,11 @@ class Word:
         self.first = ""  # the likeliest tag
         self.tense: str | None = ""  # of a finite verb, "" of none; None where its place decides
         self.hits: tuple[CueHit, ...] = ()
+        self.singles: tuple[CueHit, ...] = ()  # of the hits, those of cues of one word
+        # Of the hits that anchor a phrase, the numbers, by the keys that the phrase wants beside
+        # this word: behind it, or in front of it.
+        self.after: dict[str, tuple[int, ...]] = {}
+        self.before: dict[str, tuple[int, ...]] = {}
         self.terminal = ""  # the name that the grammar has for this very word, when it has one
         self.terminators: tuple[
             tuple[str, tuple[tuple[tuple[str, ...], str, bool, str], ...]], ...
@@ -385,8 +395,8 @@ class Lexicon:
             word = Word(raw, raw)
             word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
             if first in self.cues:
-                word.hits = tuple(
-                    CueHit(form, 0, False, "", False, "") for form in self.cues[first]
+                _keep_hits(
+                    word, [CueHit(form, 0, False, "", False, "") for form in self.cues[first]]
                 )
             return word
         key = fold(raw)
@@ -413,7 +423,7 @@ class Lexicon:
         self._analyse(word)
         word.terminal = self.terminals.get(word.core, "") if not word.article else ""
         word.bits |= WORD
-        word.hits = tuple(self._hits(word))
+        _keep_hits(word, list(self._hits(word)))
         word.verbal = word.first in ("p", "i") or (
             any(
                 hit.form.features is not None and hit.form.features.tense in "pi"
@@ -422,10 +432,10 @@ class Lexicon:
             and word.first not in ("n", "a", "f", "g")
         )
         word.symbols = _symbols(word)
-        bare = word.key[1:] if word.conjunction else word.key
+        word.bare = word.key[1:] if word.conjunction else word.key
         word.terminators = tuple(
             (base, tuple(self.terminators[base]))
-            for base in (word.key, bare, word.core)
+            for base in (word.key, word.bare, word.core)
             if base in self.terminators
         )
         word.tense = _steady_tense(word)
@@ -797,6 +807,20 @@ def _steady_tense(word: Word) -> str | None:
         return None
     unknown = not tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3
     return None if unknown else ""
+
+
+def _keep_hits(word: Word, hits: list[CueHit]) -> None:
+    """Give the word its hits, sorted out by what has to stand beside it."""
+    word.hits = tuple(hits)
+    word.singles = tuple([hit for hit in hits if len(hit.form.words) == 1])
+    if len(word.singles) == len(hits):
+        return
+    for number, hit in enumerate(hits):
+        form = hit.form
+        if len(form.words) > 1:
+            beside = word.before if form.anchor else word.after
+            for key in form.words[form.anchor - 1 if form.anchor else 1]:
+                beside[key] = (*beside.get(key, ()), number)
 
 
 def _behind(raw: str, letters: int) -> int:

@@ -202,14 +202,17 @@ class _Matcher:
         words = self.words
         proposals: list[tuple[int, int, int, CueHit]] = []  # -length, first, last, hit
         for index in range(self.low, self.high):
-            for hit in words[index].hits:
-                if len(hit.form.words) == 1:
-                    proposals.append((0, index, index, hit))
-                    continue
-                found = self.place(index, hit)
-                if found is not None:
-                    first, last = found
-                    proposals.append((first - last, first, last, hit))
+            word = words[index]
+            if not word.hits:
+                continue
+            for hit in word.singles:
+                proposals.append((0, index, index, hit))
+            if word.after or word.before:
+                for hit in self.phrases_at(index):
+                    found = self.place(index, hit)
+                    if found is not None:
+                        first, last = found
+                        proposals.append((first - last, first, last, hit))
         if not proposals:
             return Sentence(self.low, self.high, [], self.refusals)
         proposals.sort(key=lambda row: (row[0], row[1], row[3].form.rule.id))
@@ -434,6 +437,18 @@ class _Matcher:
     def key_fits(self, form: CueForm, slot: int, key: str) -> bool:
         return key in form.words[slot]
 
+    def phrases_at(self, index: int) -> list[CueHit]:
+        """Return the phrases that the word at ``index`` anchors and a word beside it fits."""
+        word = self.words[index]
+        numbers: set[int] = set()
+        for table, beside in ((word.after, index + 1), (word.before, index - 1)):
+            if table and self.low <= beside < self.high:
+                here = self.words[beside]
+                if here.key in table or here.core in table or here.bare in table:
+                    for key in (here.key, here.core, here.bare):
+                        numbers.update(table.get(key, ()))
+        return [word.hits[number] for number in sorted(numbers)] if numbers else []
+
     def place(self, index: int, hit: CueHit) -> tuple[int, int] | None:
         """Return the tokens of the phrase that the word at ``index`` anchors, or ``None``."""
         form = hit.form
@@ -448,7 +463,7 @@ class _Matcher:
         beside = 1 if anchor == 0 else anchor - 1
         word = self.words[first + beside]
         keys = form.words[beside]
-        here = (word.key, word.core, self.c.key(first + beside))
+        here = (word.key, word.core, word.bare)
         if keys.isdisjoint(here):
             return None  # most phrases fail by the word beside their anchor
         for slot in range(count):
@@ -461,7 +476,7 @@ class _Matcher:
             key = word.key
             if key in keys:
                 continue
-            if slot == 0 and (self.c.key(first) in keys or word.core in keys):
+            if slot == 0 and (word.bare in keys or word.core in keys):
                 continue
             if form.stars[slot] and word.pronoun and word.core in keys:
                 continue
