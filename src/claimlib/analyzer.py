@@ -49,6 +49,9 @@ __all__ = ["Analyzer", "analyze"]
 BATCH_TEXTS = 128
 BATCH_CHARACTERS = 50_000
 
+# What can stand in front of the first word that tells the subject.
+_BEFORE_CLAUSE = NEG | QAD | KANA | PUNCT | COMP
+
 
 class Analyzer:
     """Analyzes texts with one rule pack. Immutable in use; may be shared by threads and pickled.
@@ -646,7 +649,7 @@ class _Reading:
                 return self.subject_actor(told_phrase)
             return Actor(SourceType.PRONOUN)
         index = start
-        while index < end and context.words[index].bits & (NEG | QAD | KANA | PUNCT | COMP):
+        while index < end and context.words[index].bits & _BEFORE_CLAUSE:
             index += 1
         for position in range(index, min(end, index + 25)):
             word = context.words[position]

@@ -57,6 +57,11 @@ from .tokens import tokenize
 __all__ = ["Context"]
 
 
+# Behind which a clause can begin.
+_OPENING_WORDS = COMP | KANA_STRICT | EITHER | QWORD
+_OPENING_MARKS = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
+
+
 class WordReading(Protocol):
     """What others' annotations say of one word; ``None`` and ``""`` where they say nothing."""
 
@@ -97,10 +102,9 @@ class Context:
         self, text: str, lexicon: Lexicon, island: Island, annotations: Annotated | None = None
     ) -> None:
         forms, starts = tokenize(text)
-        memo, make = lexicon.memo, lexicon.word
         self.text = text
         self.lexicon = lexicon
-        self.words: list[Word] = [memo.get(form) or make(form) for form in forms]
+        self.words: list[Word] = list(map(lexicon.memo.__getitem__, forms))
         self.starts: list[int] = starts
         self.ends: list[int] = list(map(add, starts, map(len, forms)))
         self.quotes = quotations(self.words, starts, self.ends)
@@ -335,13 +339,11 @@ class Context:
         word, previous = self.words[index], self.words[index - 1]
         if word.conjunction:
             return True
-        if previous.bits & (COMP | KANA_STRICT | EITHER | QWORD) and not previous.article:
+        if previous.bits & _OPENING_WORDS and not previous.article:
             return True
-        if previous.bits & (COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP):
+        if previous.bits & _OPENING_MARKS:
             return True
-        return (
-            previous.key in self.lexicon.connectives or previous.bare in self.lexicon.connectives
-        )
+        return previous.key in self.lexicon.connectives or previous.bare in self.lexicon.connectives
 
 
 def tense_by_marks(word: Word) -> str:

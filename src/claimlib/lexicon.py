@@ -241,6 +241,7 @@ class Word:
         "bits",
         "conjunction",
         "core",
+        "divides",
         "first",
         "hits",
         "key",
@@ -287,8 +288,24 @@ class Word:
         ] = ()  # by key, by key without و and by core: phrases that end a clause and begin so
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
+        self.divides = False  # a mark of quotation, a stop, a line break
         self.plain = False  # nothing in it can end a clause: no mark, no conjunction, no phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
+
+
+class _Memo(dict[str, Word]):
+    """The words met so far; one that was not is made when it is asked for."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) >= self._lexicon.MEMO_LIMIT:
+            self.clear()
+        word = self[raw] = self._lexicon._make(raw)
+        return word
 
 
 class Lexicon:
@@ -364,7 +381,7 @@ class Lexicon:
             for phrase in phrases:
                 keys = tuple(fold(part) for part in phrase.rstrip("*").split())
                 self.terminators.setdefault(keys[0], []).append(
-                    (keys, strength, phrase.endswith("*"), phrase)
+                    (keys, strength, phrase.endswith("*"), phrase.split()[0])
                 )
         for rows in self.terminators.values():
             rows.sort(key=lambda row: -len(row[0]))
@@ -372,16 +389,11 @@ class Lexicon:
             key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
         )
         self.proper = _read_proper(pack)
-        self.memo: dict[str, Word] = {}
+        self.memo = _Memo(self)
 
     def word(self, raw: str) -> Word:
         """Return what the written form ``raw`` can be (remembered)."""
-        found = self.memo.get(raw)
-        if found is None:
-            if len(self.memo) >= self.MEMO_LIMIT:
-                self.memo.clear()
-            found = self.memo[raw] = self._make(raw)
-        return found
+        return self.memo[raw]
 
     # -- making a word ---------------------------------------------------------------------------
 
@@ -390,10 +402,12 @@ class Lexicon:
         if first in "\n":
             word = Word(raw, raw)
             word.bits = BREAK
+            word.divides = True
             return word
         if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
             word = Word(raw, raw)
             word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
+            word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
             if first in self.cues:
                 _keep_hits(
                     word, [CueHit(form, 0, False, "", False, "") for form in self.cues[first]]
@@ -415,6 +429,7 @@ class Lexicon:
                 word.symbols = (("NAME",),)
             else:
                 word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) == 3 else 0)
+                word.divides = word.bits != PUNCT
             return word
         if len(key) > 40:
             word.bits = NAME | UNKNOWN

@@ -2588,14 +2588,16 @@ def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
 _NO_SURNAME = (
     PERSON | ORG | MEDIA | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
 ) | (NAT | DUAL | FEM | PLACE | TIME)
+_SPEAKERS = PERSON | ORG | MEDIA
+_THINGS = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
 
 
 def is_speaker(context: Context, phrase: Phrase) -> bool:
     """Tell whether the phrase can commit itself: a person, an institution, a place that acts."""
     bits = phrase.bits
-    if bits & (PERSON | ORG | MEDIA):
+    if bits & _SPEAKERS:
         return True
-    if bits & (EVID | DOC | MASDAR | ABSTRACT | CHANNEL):
+    if bits & _THINGS:
         return False
     if phrase.named:
         return True

@@ -710,10 +710,10 @@ class Scoper:
         """Return how many tokens of a terminator of this strength begin here (0: none)."""
         word = self.words[index]
         for base, rows in word.terminators:
-            for keys, level, star, phrase in rows:
+            for keys, level, star, first in rows:
                 if level != strength or index + len(keys) > self.high:
                     continue
-                if not _same_hamza(phrase, word.raw):
+                if not _same_hamza(first, word.raw):
                     continue
                 if len(keys) == 1:
                     if base == word.core and base != word.key and not star and not word.conjunction:
@@ -1160,9 +1160,8 @@ class Scoper:
         )
 
 
-def _same_hamza(phrase: str, raw: str) -> bool:
+def _same_hamza(first: str, raw: str) -> bool:
     """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
-    first = phrase.split()[0]
     return not (
         (HAMZA_BELOW in first and HAMZA_ABOVE in raw)
         or (HAMZA_ABOVE in first and HAMZA_BELOW in raw)
