@@ -7,7 +7,9 @@ and refused is kept with its reason, for ``explain``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from .affixes import (
@@ -105,6 +107,10 @@ __all__ = ["Match", "Refusal", "Sentence", "find_matches"]
 
 #: How far a complement may stand from its cue (tokens).
 REACH = 45
+# Of these, nothing is asked before the guards.
+_GUARDED_FIRST = frozenset(
+    ("particle", "adverb", "adjective", "measure", "according", "condition", "question", "mark")
+)
 #: The complements that are clauses.
 CLAUSAL = ("that", "governed_that", "quote", "colon", "colon_that")
 
@@ -176,6 +182,15 @@ class Sentence(NamedTuple):
     refusals: list[Refusal]
 
 
+def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
+    """Return the matches that took tokens, each once, by their first token."""
+    once = {id(match): match for match in taken.values() if match is not None}
+    return sorted(once.values(), key=_first) if len(once) > 1 else list(once.values())
+
+
+_first = attrgetter("first")
+
+
 def find_matches(context: Context, low: int, high: int, frames: Island) -> Sentence:
     """Return the cues that fire in the tokens ``low`` to ``high``, in order."""
     return _Matcher(context, low, high, frames).run()
@@ -200,25 +215,27 @@ class _Matcher:
 
     def run(self) -> Sentence:
         words = self.words
-        proposals: list[tuple[int, int, int, CueHit]] = []  # -length, first, last, hit
+        # -length, first, id, number (so that no hits are compared), last, hit
+        proposals: list[tuple[int, int, str, int, int, CueHit]] = []
         for index in range(self.low, self.high):
             word = words[index]
             if not word.hits:
                 continue
             for hit in word.singles:
-                proposals.append((0, index, index, hit))
+                proposals.append((0, index, hit.form.rule.id, len(proposals), index, hit))
             if word.after or word.before:
                 for hit in self.phrases_at(index):
                     found = self.place(index, hit)
                     if found is not None:
                         first, last = found
-                        proposals.append((first - last, first, last, hit))
+                        id_ = hit.form.rule.id
+                        proposals.append((first - last, first, id_, len(proposals), last, hit))
         if not proposals:
             return Sentence(self.low, self.high, [], self.refusals)
-        proposals.sort(key=lambda row: (row[0], row[1], row[3].form.rule.id))
+        proposals.sort()
         taken: dict[int, Match | None] = {}
         groups: dict[tuple[int, int], list[CueHit]] = {}
-        for _, first, last, hit in proposals:
+        for _, first, _, _, last, hit in proposals:
             groups.setdefault((first, last), []).append(hit)
         self.single_tokens = {first for first, last in groups if first == last}
         # Phrases first, by length: a longer form silences what is inside it, but only if it fires.
@@ -238,16 +255,16 @@ class _Matcher:
         for index, match in taken.items():
             if match is None:
                 self.c.blocked.add(index)
-        self.drop_doubles(taken)
-        matches = sorted(
-            {id(m): m for m in taken.values() if m is not None}.values(), key=lambda m: m.first
-        )
+        matches = in_order(taken)
+        if len(matches) > 1:
+            self.drop_doubles(taken)
+            matches = in_order(taken)
         return Sentence(self.low, self.high, matches, self.refusals)
 
     def settle(
         self, first: int, last: int, hits: list[CueHit], taken: dict[int, Match | None]
     ) -> None:
-        if any(index in taken for index in range(first, last + 1)):
+        if first in taken or any(index in taken for index in range(first + 1, last + 1)):
             for hit in hits:
                 self.refuse(hit, first, last, "shadowed by a longer cue")
             return
@@ -260,6 +277,12 @@ class _Matcher:
                     if rule.polarity is Polarity.NEGATIVE:
                         self.c.negating.add(first)
                 continue
+            if hit.form.features is None and rule.construction in _GUARDED_FIRST:
+                # most fall by a guard, and so before a match is made of them
+                refused = self.guards(rule, first, last, hit)
+                if refused is not None:
+                    self.refuse(hit, first, last, refused)
+                    continue
             match = Match(rule, hit.form, hit, first, last)
             word = self.words[first]
             match.cue_start = self.c.starts[first] + (
@@ -289,7 +312,7 @@ class _Matcher:
 
     def drop_doubles(self, taken: dict[int, Match | None]) -> None:
         """Drop a noun or قائلا that only carries an earlier cue's content: «وجّه رسالة بأن»."""
-        found = sorted({id(m): m for m in taken.values() if m}.values(), key=lambda m: m.first)
+        found = in_order(taken)
         for match in found:
             if match.rule.construction == "according" and match.subject_side == "object":
                 verb = taken.get(match.last + 1)
