@@ -8,6 +8,7 @@ result is kept in a bounded memo, so running text costs one dictionary look-up a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import compiled
@@ -28,10 +29,10 @@ from .affixes import (
     OF_NOUNS,
     PARTICIPLE,
     PREPOSITIONS,
-    PRONOUNS,
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
+    attached_pronouns,
     broken_plural,
 )
 from .chars import fold, light, marks
@@ -246,6 +247,7 @@ class Word:
         "hits",
         "key",
         "lead",
+        "light",
         "plain",
         "preposition",
         "pronoun",
@@ -263,6 +265,7 @@ class Word:
 
     def __init__(self, raw: str, key: str) -> None:
         self.raw = raw
+        self.light = raw  # the plain spelling: repaired and unvocalised
         self.key = key
         self.bare = key  # the key without its conjunction
         self.core = key  # the key without clitics
@@ -435,141 +438,133 @@ class Lexicon:
             word.bits = NAME | UNKNOWN
             word.symbols = (("NAME",),)
             return word
-        self._analyse(word)
+        word.light = light(raw)
+        pronouns = attached_pronouns(key)
+        self._analyse(word, pronouns)
         word.terminal = self.terminals.get(word.core, "") if not word.article else ""
         word.bits |= WORD
-        _keep_hits(word, list(self._hits(word)))
+        _keep_hits(word, list(self._hits(word, pronouns)))
         word.verbal = word.first in ("p", "i") or (
-            any(
+            word.first not in ("n", "a", "f", "g")
+            and any(
                 hit.form.features is not None and hit.form.features.tense in "pi"
                 for hit in word.hits
             )
-            and word.first not in ("n", "a", "f", "g")
         )
         word.symbols = _symbols(word)
-        word.bare = word.key[1:] if word.conjunction else word.key
-        word.terminators = tuple(
-            (base, tuple(self.terminators[base]))
-            for base in (word.key, word.bare, word.core)
-            if base in self.terminators
-        )
+        word.bare = key[1:] if word.conjunction else key
+        bases = (key, word.bare, word.core)
+        if not self.terminators.keys().isdisjoint(bases):
+            word.terminators = tuple(
+                (base, tuple(self.terminators[base])) for base in bases if base in self.terminators
+            )
         word.tense = _steady_tense(word)
         word.plain = not (word.conjunction or word.terminators or word.terminal == "MA")
-        word.vowels = _written_vowels(raw, word.lead)
+        if word.light != raw:
+            word.vowels = _written_vowels(raw, word.lead)
         return word
 
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
-    def _analyse(self, word: Word) -> None:
+    def _analyse(self, word: Word, pronouns: Sequence[str]) -> None:
         key = word.key
-        dotless = light(word.raw)[-1:] == "ى"
-        splits = self._splits(key)
-        if self._possessed(key, word.raw):
-            splits = iter([("", "", False, key[:-1], "ه")])
-        for conjunction, preposition, article, core, pronoun in splits:
-            if dotless and pronoun == "ي":
-                conjunction, preposition, article, core, pronoun = "", "", False, key, ""
-            bits = self.function.get(core, 0) if not article else 0
-            tags, features = self.tags.get(core, ("", ""))
-            bits |= self.bits.get(core, 0)
-            accusative = 0
-            if not tags and not bits and core[-1:] == "ا" and len(core) > 4 and not article:
-                tags, features = self.tags.get(core[:-1], ("", ""))
-                if tags[:1] != "m":
-                    tags, features = "", ""
-                else:
-                    bits |= self.bits.get(core[:-1], 0)  # انخفاضا is انخفاض
-                    accusative = INDEF_ACC
-            bits |= accusative
-            if article and core in self.partitive:
-                bits |= QUANT
-            for tag in tags:
-                bits |= _TAG_BITS[tag]
-            for feature in features:
-                bits |= _FEATURE_BITS.get(feature, 0)
-            word.tags = tags
-            word.first = tags[:1]
-            word.conjunction, word.preposition = conjunction, preposition
-            word.article, word.core, word.pronoun = article, core, pronoun
-            if article:
-                bits = bits & ~(VERB | FUNC) | DEF
-                word.first = next((tag for tag in tags if tag in "namgcu"), "n")
-            if pronoun:
-                if not (bits & VERB and word.first in "pi") and not bits & (COMP | PREP | PART):
-                    bits |= POSS
-            if not tags and not bits & ~DEF:
-                bits |= UNKNOWN
-            if core[-1:] == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
-                bits |= FEM
-            if word.first not in ("p", "i"):
-                least = 3 if core.endswith(SOUND_PLURALS[2]) else 4
-                if (core.endswith(SOUND_PLURALS) and len(core) > least) or (
-                    word.first and broken_plural(core, hamza=_shows_hamza(word))
-                ):
-                    bits |= PLURAL
-            if bits & PLURAL and core.endswith(SOUND_PLURALS[0]) and bits & (ADJ | NAT):
-                bits |= PERSON  # the sound plural in ون is of people
-            if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
-                bits |= FEM
-            if "\u064b" in marks(word.raw)[-3:]:
-                bits |= INDEF_ACC
-            if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
-                bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
-            if bits & TIME and (tags[:1] in ("p", "m") or (pronoun and bits & NUM)):
-                bits &= ~TIME  # أحدهم is no Sunday
-            if bits & TIME and bits & QUANT and not article:
-                bits &= ~TIME  # أحد is "one" before it is Sunday
-            if bits & PREPRON:
-                word.pronoun = core[1:]
-            if (
-                not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME)
-                and core[-1:] == "ا"
-                and core[:-1] in self.bits
+        if self._possessed(key, word.light):
+            conjunction, preposition, article, core, pronoun = "", "", False, key[:-1], "ه"
+        else:
+            conjunction, preposition, article, core, pronoun = self._split(key, pronouns)
+        if pronoun == "ي" and word.light[-1:] == "ى":
+            conjunction, preposition, article, core, pronoun = "", "", False, key, ""
+        tags, features = self.tags.get(core, ("", ""))
+        bits = self.bits.get(core, 0)
+        if not article:
+            bits |= self.function.get(core, 0)
+        elif core in self.partitive:
+            bits |= QUANT
+        if not tags and not bits and core[-1:] == "ا" and len(core) > 4 and not article:
+            stem = core[:-1]
+            if self.tags.get(stem, ("",))[0][:1] == "m":
+                tags, features = self.tags[stem]  # انخفاضا is انخفاض
+                bits = self.bits.get(stem, 0) | INDEF_ACC
+        bits |= _table_bits(tags, features)
+        word.tags = tags
+        word.first = tags[:1]
+        word.conjunction, word.preposition = conjunction, preposition
+        word.article, word.core, word.pronoun = article, core, pronoun
+        if article:
+            bits = bits & ~(VERB | FUNC) | DEF
+            word.first = next((tag for tag in tags if tag in "namgcu"), "n")
+        if pronoun:
+            if not (bits & VERB and word.first in "pi") and not bits & (COMP | PREP | PART):
+                bits |= POSS
+        if not tags and not bits & ~DEF:
+            bits |= UNKNOWN
+        if core[-1:] == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
+            bits |= FEM
+        if word.first not in ("p", "i"):
+            least = 3 if core.endswith(SOUND_PLURALS[2]) else 4
+            if (core.endswith(SOUND_PLURALS) and len(core) > least) or (
+                word.first and broken_plural(core, hamza=core[:1] == "ا" and _shows_hamza(word))
             ):
-                # an accusative: مندوبا is مندوب
-                bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
-            elif (
-                core[-1:] == "ا"
-                and core[:1] == PARTICIPLE
-                and len(core) > 4
-                and not article
-                and self.tags.get(core[:-1], ("",))[0][:1] in ("n", "a")
-            ):
-                bits |= INDEF_ACC  # مبتسما: a circumstance, no name
-            word.bits = bits
-            lead = _behind(word.raw, 1) if conjunction else 0
-            word.lead = lead
-            word.start = _behind(word.raw, (1 if conjunction else 0) + 1) if preposition else lead
-            return
+                bits |= PLURAL
+        if bits & PLURAL and core.endswith(SOUND_PLURALS[0]) and bits & (ADJ | NAT):
+            bits |= PERSON  # the sound plural in ون is of people
+        if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
+            bits |= FEM
+        if word.light != word.raw and "\u064b" in marks(word.raw)[-3:]:
+            bits |= INDEF_ACC
+        if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
+            bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
+        if bits & TIME and (tags[:1] in ("p", "m") or (pronoun and bits & NUM)):
+            bits &= ~TIME  # أحدهم is no Sunday
+        if bits & TIME and bits & QUANT and not article:
+            bits &= ~TIME  # أحد is "one" before it is Sunday
+        if bits & PREPRON:
+            word.pronoun = core[1:]
+        if (
+            core[-1:] == "ا"
+            and not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME)
+            and core[:-1] in self.bits
+        ):
+            # an accusative: مندوبا is مندوب
+            bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
+        elif (
+            core[-1:] == "ا"
+            and core[:1] == PARTICIPLE
+            and len(core) > 4
+            and not article
+            and self.tags.get(core[:-1], ("",))[0][:1] in ("n", "a")
+        ):
+            bits |= INDEF_ACC  # مبتسما: a circumstance, no name
+        word.bits = bits
+        lead = _behind(word, 1) if conjunction else 0
+        word.lead = lead
+        word.start = _behind(word, (1 if conjunction else 0) + 1) if preposition else lead
 
-    def _possessed(self, key: str, raw: str) -> bool:
+    def _possessed(self, key: str, spelled: str) -> bool:
         """Tell whether a word in ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
-        if key[-1] != "ه" or light(raw)[-1:] != "ه" or len(key) < 4:
+        if key[-1] != "ه" or spelled[-1:] != "ه" or len(key) < 4:
             return False
         if key.startswith(AL) and key in self.bits:
             return False  # الله
         tags = self.tags.get(key[:-1], ("",))[0]
         return tags[:1] in ("n", "m") and key not in self.function
 
-    def _splits(self, key: str) -> Iterable[tuple[str, str, bool, str, str]]:
-        """Yield the likeliest way to strip the word; the first one wins."""
+    def _split(self, key: str, pronouns: Sequence[str]) -> tuple[str, str, bool, str, str]:
+        """Return the likeliest way to strip the word, which may end in ``pronouns``."""
         function = self.function
         if key in function:
-            yield "", "", False, key, ""
-            return
+            return "", "", False, key, ""
         if key[0] in CONJUNCTIONS and len(key) > 3:
-            stripped = self._pronoun(key[1:])
+            stripped = self._pronoun(key[1:], pronouns)
             if stripped and stripped[0] in self.function_pronoun and key not in self.tags:
-                yield key[0], "", False, stripped[0], stripped[1]
-                return
+                return key[0], "", False, stripped[0], stripped[1]
         options = [("", key)]
         if key[0] in CONJUNCTIONS and len(key) > 2:
             rest = key[1:]
             known_whole = key in self.tags or key in self.bits
             if rest in function and (len(rest) > 1):
-                yield key[0], "", False, rest, ""
-                return
+                return key[0], "", False, rest, ""
             if rest.startswith(AL) and len(rest) > 4:
                 options = [(key[0], rest)]
             elif known_whole:
@@ -580,25 +575,25 @@ class Lexicon:
                 options = [(key[0], rest), ("", key)]
         if len(options) > 1 and options[0][0] and len(key) > 4:
             # فريقه, وزيرهم: a listed noun with a pronoun, before a conjunction is taken off
-            owned = self._pronoun(key)
+            owned = self._pronoun(key, pronouns)
             if owned and (
                 owned[0] in self.bits
                 or (key[0] == FA and self.tags.get(owned[0], ("p",))[0][0] in "nm")
                 or (key[0] == WA and self.tags.get(owned[0], ("",))[0][:1] == "p")
             ):
-                yield "", "", False, owned[0], owned[1]
-                return
+                return "", "", False, owned[0], owned[1]
         for conjunction, rest in options:
-            found = self._strip(rest, conjunction)
+            found = self._strip(rest, conjunction, pronouns)
             if found is not None:
-                yield found
-                return
+                return found
         conjunction, rest = "", key
         if rest[0] == WA and len(rest) > 3 and rest[1:3] != AL:
             conjunction, rest = WA, rest[1:]
-        yield conjunction, "", False, rest, ""
+        return conjunction, "", False, rest, ""
 
-    def _strip(self, rest: str, conjunction: str) -> tuple[str, str, bool, str, str] | None:
+    def _strip(
+        self, rest: str, conjunction: str, pronouns: Sequence[str]
+    ) -> tuple[str, str, bool, str, str] | None:
         function = self.function
         if rest in function:
             return conjunction, "", False, rest, ""
@@ -609,12 +604,8 @@ class Lexicon:
                 break
             if cut and function.get(stem, 0) & COMP:
                 return conjunction, rest[0], False, stem, ""
-            for pronoun in PRONOUNS if stem.endswith(PRONOUNS) else ():
-                known = (
-                    self.function_pronoun.get(stem[: -len(pronoun)], 0)
-                    if stem.endswith(pronoun)
-                    else 0
-                )
+            for pronoun in pronouns:
+                known = self.function_pronoun.get(stem[: -len(pronoun)], 0)
                 if known & COMP or (known and not cut):
                     return (
                         conjunction,
@@ -653,23 +644,25 @@ class Lexicon:
             tags = self.tags.get(rest[1:], ("", ""))[0]
             if "i" in tags or function.get(rest[1:], 0) & KANA:
                 return conjunction, "", False, rest[1:], ""
-            object_of = self._pronoun(rest[1:], verbs=True) if rest[1] in IMPERFECT[:3] else None
+            object_of = (
+                self._pronoun(rest[1:], pronouns, verbs=True) if rest[1] in IMPERFECT[:3] else None
+            )
             if object_of and self.tags.get(object_of[0], ("",))[0][:1] == "i":
                 return conjunction, "", False, *object_of
-        found = self._pronoun(rest)
+        found = self._pronoun(rest, pronouns)
         if found:
             return conjunction, "", False, found[0], found[1]
         if rest[0] in PREPOSITIONS and len(rest) > 3:
-            found = self._pronoun(rest[1:])
+            found = self._pronoun(rest[1:], pronouns)
             if found:
                 return conjunction, rest[0], False, found[0], found[1]
         return None
 
-    def _pronoun(self, rest: str, *, verbs: bool = False) -> tuple[str, str] | None:
-        if not rest.endswith(PRONOUNS):
-            return None
-        for pronoun in PRONOUNS:
-            if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
+    def _pronoun(
+        self, rest: str, pronouns: Sequence[str], *, verbs: bool = False
+    ) -> tuple[str, str] | None:
+        for pronoun in pronouns:
+            if len(rest) > len(pronoun) + 1:
                 core = rest[: -len(pronoun)]
                 if core in self.function_pronoun and not verbs:
                     return core, pronoun
@@ -693,9 +686,8 @@ class Lexicon:
 
     # -- cues ------------------------------------------------------------------------------------
 
-    def _hits(self, word: Word) -> Iterable[CueHit]:
-        key = word.key
-        spelled = light(word.raw)
+    def _hits(self, word: Word, pronouns: Sequence[str]) -> Iterable[CueHit]:
+        key, spelled = word.key, word.light
         options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
         if key[0] in CONJUNCTIONS and len(key) > 2:
             options.append((key[1:], 1, True, ""))
@@ -713,17 +705,11 @@ class Lexicon:
             elif preposition == LI and rest[0] == LI and len(rest) > 3:
                 tries.append((rest[1:], cut, True))
             for stem, offset, article in tries:
-                plain = self.cues.get(stem)
-                attached = stem.endswith(PRONOUNS)
-                if plain is None and not attached:
-                    continue
-                found = [(form, "") for form in plain or ()]
-                for pronoun in PRONOUNS if attached else ():
-                    if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
-                        found += [
-                            (form, pronoun)
-                            for form in self.cues_pronoun.get(stem[: -len(pronoun)], ())
-                        ]
+                found = [(form, "") for form in self.cues[stem]] if stem in self.cues else []
+                for pronoun in pronouns:
+                    owner = stem[: -len(pronoun)]
+                    if len(owner) > 1 and owner in self.cues_pronoun:
+                        found += [(form, pronoun) for form in self.cues_pronoun[owner]]
                 for form, pronoun in found:
                     if not _may_strip(form, preposition, article, pronoun):
                         continue
@@ -734,7 +720,7 @@ class Lexicon:
                     if mark in seen:
                         continue
                     seen.add(mark)
-                    start = _behind(word.raw, offset) if offset else 0
+                    start = _behind(word, offset) if offset else 0
                     yield CueHit(form, start, conjunction, preposition, article, pronoun)
 
 
@@ -805,6 +791,17 @@ def _read_cues(
     return by_key, by_stem
 
 
+@lru_cache(maxsize=1024)
+def _table_bits(tags: str, features: str) -> int:
+    """Return the classes that the table of forms tells by tags and features."""
+    bits = 0
+    for tag in tags:
+        bits |= _TAG_BITS[tag]
+    for feature in features:
+        bits |= _FEATURE_BITS.get(feature, 0)
+    return bits
+
+
 def _steady_tense(word: Word) -> str | None:
     """Return the tense that no neighbour changes, ``""`` of what is no verb anywhere, or ``None``.
 
@@ -838,9 +835,10 @@ def _keep_hits(word: Word, hits: list[CueHit]) -> None:
                 beside[key] = (*beside.get(key, ()), number)
 
 
-def _behind(raw: str, letters: int) -> int:
+def _behind(word: Word, letters: int) -> int:
     """Return the offset behind the first ``letters`` letters of the raw form and their marks."""
-    if light(raw) == raw:
+    raw = word.raw
+    if word.light == raw:
         return min(letters, len(raw))  # no marks: a character is a letter
     count = 0
     for offset, char in enumerate(raw):
@@ -900,8 +898,8 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
 
 def _shows_hamza(word: Word) -> bool:
     """Tell whether the word proper begins with an alef that has hamza above."""
-    written, at = light(word.raw), word.key.find(word.core)
-    return written[at : at + 1] == HAMZA_ABOVE
+    at = word.key.find(word.core)
+    return word.light[at : at + 1] == HAMZA_ABOVE
 
 
 def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]:
