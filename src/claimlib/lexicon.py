@@ -35,7 +35,7 @@ from .affixes import (
     attached_pronouns,
     broken_plural,
 )
-from .chars import fold, light, marks
+from .chars import LETTERS, fold, light, marks
 from .inflect import Features, Form, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 
@@ -231,6 +231,9 @@ class CueHit(NamedTuple):
     pronoun: str
 
 
+_NONE: Mapping[str, tuple[int, ...]] = {}
+
+
 class Word:
     """What one written form can be. Offsets are into the raw form."""
 
@@ -283,8 +286,8 @@ class Word:
         self.singles: tuple[CueHit, ...] = ()  # of the hits, those of cues of one word
         # Of the hits that anchor a phrase, the numbers, by the keys that the phrase wants beside
         # this word: behind it, or in front of it.
-        self.after: dict[str, tuple[int, ...]] = {}
-        self.before: dict[str, tuple[int, ...]] = {}
+        self.after: Mapping[str, tuple[int, ...]] = _NONE
+        self.before: Mapping[str, tuple[int, ...]] = _NONE
         self.terminal = ""  # the name that the grammar has for this very word, when it has one
         self.terminators: tuple[
             tuple[str, tuple[tuple[tuple[str, ...], str, bool, str], ...]], ...
@@ -401,6 +404,49 @@ class Lexicon:
     # -- making a word ---------------------------------------------------------------------------
 
     def _make(self, raw: str) -> Word:
+        if raw[0] not in LETTERS:
+            other = self._other(raw)
+            if other is not None:
+                return other
+        key = fold(raw)
+        word = Word(raw, key)
+        if len(key) > 40:
+            word.bits = NAME | UNKNOWN
+            word.symbols = (("NAME",),)
+            return word
+        word.light = light(raw)
+        pronouns = attached_pronouns(key)
+        self._analyse(word, pronouns)
+        first = word.first
+        if not word.article:
+            word.terminal = self.terminals.get(word.core, "")
+        word.bits |= WORD
+        hits = self._hits(word, pronouns)
+        if hits:
+            _keep_hits(word, hits)
+        word.verbal = first in ("p", "i") or (
+            bool(hits)
+            and first not in ("n", "a", "f", "g")
+            and any(
+                hit.form.features is not None and hit.form.features.tense in "pi" for hit in hits
+            )
+        )
+        word.symbols = _symbols(word)
+        if word.conjunction:
+            word.bare = key[1:]
+        bases = (key, word.bare, word.core)
+        if not self.terminators.keys().isdisjoint(bases):
+            word.terminators = tuple(
+                (base, tuple(self.terminators[base])) for base in bases if base in self.terminators
+            )
+        word.tense = _steady_tense(word)
+        word.plain = not (word.conjunction or word.terminators or word.terminal == "MA")
+        if word.light != raw:
+            word.vowels = _written_vowels(raw, word.lead)
+        return word
+
+    def _other(self, raw: str) -> Word | None:
+        """Return what is no Arabic word: a mark, a number, a foreign word; else ``None``."""
         first = raw[0]
         if first in "\n":
             word = Word(raw, raw)
@@ -434,35 +480,7 @@ class Lexicon:
                 word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) == 3 else 0)
                 word.divides = word.bits != PUNCT
             return word
-        if len(key) > 40:
-            word.bits = NAME | UNKNOWN
-            word.symbols = (("NAME",),)
-            return word
-        word.light = light(raw)
-        pronouns = attached_pronouns(key)
-        self._analyse(word, pronouns)
-        word.terminal = self.terminals.get(word.core, "") if not word.article else ""
-        word.bits |= WORD
-        _keep_hits(word, list(self._hits(word, pronouns)))
-        word.verbal = word.first in ("p", "i") or (
-            word.first not in ("n", "a", "f", "g")
-            and any(
-                hit.form.features is not None and hit.form.features.tense in "pi"
-                for hit in word.hits
-            )
-        )
-        word.symbols = _symbols(word)
-        word.bare = key[1:] if word.conjunction else key
-        bases = (key, word.bare, word.core)
-        if not self.terminators.keys().isdisjoint(bases):
-            word.terminators = tuple(
-                (base, tuple(self.terminators[base])) for base in bases if base in self.terminators
-            )
-        word.tense = _steady_tense(word)
-        word.plain = not (word.conjunction or word.terminators or word.terminal == "MA")
-        if word.light != raw:
-            word.vowels = _written_vowels(raw, word.lead)
-        return word
+        return None
 
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
@@ -686,8 +704,14 @@ class Lexicon:
 
     # -- cues ------------------------------------------------------------------------------------
 
-    def _hits(self, word: Word, pronouns: Sequence[str]) -> Iterable[CueHit]:
-        key, spelled = word.key, word.light
+    def _hits(self, word: Word, pronouns: Sequence[str]) -> list[CueHit]:
+        key, cues = word.key, self.cues
+        if not pronouns and not (
+            key in cues or key[1:] in cues or key[2:] in cues or key[3:] in cues or key[4:] in cues
+        ):
+            return []  # no more than four letters are ever taken off in front
+        hits: list[CueHit] = []
+        spelled = word.light
         options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
         if key[0] in CONJUNCTIONS and len(key) > 2:
             options.append((key[1:], 1, True, ""))
@@ -705,7 +729,7 @@ class Lexicon:
             elif preposition == LI and rest[0] == LI and len(rest) > 3:
                 tries.append((rest[1:], cut, True))
             for stem, offset, article in tries:
-                found = [(form, "") for form in self.cues[stem]] if stem in self.cues else []
+                found = [(form, "") for form in cues[stem]] if stem in cues else []
                 for pronoun in pronouns:
                     owner = stem[: -len(pronoun)]
                     if len(owner) > 1 and owner in self.cues_pronoun:
@@ -721,7 +745,8 @@ class Lexicon:
                         continue
                     seen.add(mark)
                     start = _behind(word, offset) if offset else 0
-                    yield CueHit(form, start, conjunction, preposition, article, pronoun)
+                    hits.append(CueHit(form, start, conjunction, preposition, article, pronoun))
+        return hits
 
 
 def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
@@ -827,12 +852,15 @@ def _keep_hits(word: Word, hits: list[CueHit]) -> None:
     word.singles = tuple([hit for hit in hits if len(hit.form.words) == 1])
     if len(word.singles) == len(hits):
         return
+    after: dict[str, tuple[int, ...]] = {}
+    before: dict[str, tuple[int, ...]] = {}
     for number, hit in enumerate(hits):
         form = hit.form
         if len(form.words) > 1:
-            beside = word.before if form.anchor else word.after
+            beside = before if form.anchor else after
             for key in form.words[form.anchor - 1 if form.anchor else 1]:
                 beside[key] = (*beside.get(key, ()), number)
+    word.after, word.before = after, before
 
 
 def _behind(word: Word, letters: int) -> int:
