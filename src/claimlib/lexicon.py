@@ -20,6 +20,7 @@ from .affixes import (
     FA,
     FUTURE,
     HAMZA_ABOVE,
+    HAMZA_BELOW,
     IMPERFECT,
     IMPERFECT_THIRD,
     KA,
@@ -289,9 +290,9 @@ class Word:
         self.after: Mapping[str, tuple[int, ...]] = _NONE
         self.before: Mapping[str, tuple[int, ...]] = _NONE
         self.terminal = ""  # the name that the grammar has for this very word, when it has one
-        self.terminators: tuple[
-            tuple[str, tuple[tuple[tuple[str, ...], str, bool, str], ...]], ...
-        ] = ()  # by key, by key without و and by core: phrases that end a clause and begin so
+        # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
+        # whether this spelling of the word can begin it.
+        self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.divides = False  # a mark of quotation, a stop, a line break
@@ -434,16 +435,23 @@ class Lexicon:
         word.symbols = _symbols(word)
         if word.conjunction:
             word.bare = key[1:]
-        bases = (key, word.bare, word.core)
-        if not self.terminators.keys().isdisjoint(bases):
-            word.terminators = tuple(
-                (base, tuple(self.terminators[base])) for base in bases if base in self.terminators
-            )
+        if not self.terminators.keys().isdisjoint((key, word.bare, word.core)):
+            word.terminators = self._terminators(word)
         word.tense = _steady_tense(word)
         word.plain = not (word.conjunction or word.terminators or word.terminal == "MA")
         if word.light != raw:
             word.vowels = _written_vowels(raw, word.lead)
         return word
+
+    def _terminators(self, word: Word) -> tuple[tuple[tuple[str, ...], str, bool, bool], ...]:
+        """Return the phrases that end a clause and begin with the word, by key and by core."""
+        rows: list[tuple[tuple[str, ...], str, bool, bool]] = []
+        for base in dict.fromkeys((word.key, word.bare, word.core)):
+            stripped = base == word.core and base != word.key and not word.conjunction
+            for keys, strength, star, first in self.terminators.get(base, ()):
+                alone = len(keys) == 1 and stripped and not star
+                rows.append((keys, strength, star, not alone and _same_hamza(first, word.raw)))
+        return tuple(rows)
 
     def _other(self, raw: str) -> Word | None:
         """Return what is no Arabic word: a mark, a number, a foreign word; else ``None``."""
@@ -922,6 +930,14 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
         if have != want and have in ALEFS_WITH_HAMZA and want in _ALEFS:
             return False
     return True
+
+
+def _same_hamza(first: str, raw: str) -> bool:
+    """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
+    return not (
+        (HAMZA_BELOW in first and HAMZA_ABOVE in raw)
+        or (HAMZA_ABOVE in first and HAMZA_BELOW in raw)
+    )
 
 
 def _shows_hamza(word: Word) -> bool:

@@ -1900,8 +1900,7 @@ class _Matcher:
         comp = self.words[position].core
         return any(
             len(keys) == 2 and keys[1] == comp
-            for _, rows in self.words[position - 1].terminators
-            for keys, _, _, _ in rows
+            for keys, _, _, _ in self.words[position - 1].terminators
         )
 
     def whether(self, position: int) -> int:

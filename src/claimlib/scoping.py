@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from .affixes import CONJUNCTIONS, FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, LI, WA
+from .affixes import CONJUNCTIONS, FA, FUTURE, LI, WA
 from .context import Context
 from .factuality import Certainty
 from .lexicon import (
@@ -681,8 +681,9 @@ class Scoper:
                 and (self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP))
             ):
                 return position + (1 if bits & COMP else 0)
-            if position > self.low and self.terminator(position, "always"):
-                return position + self.terminator(position, "always")
+            length = self.terminator(position, "always") if position > self.low else 0
+            if length:
+                return position + length
             if bits & COMMA and position + 1 < index and self.c.is_verb(position + 1):
                 return position + 1
             if bits & DASH:
@@ -708,28 +709,18 @@ class Scoper:
 
     def terminator(self, index: int, strength: str) -> int:
         """Return how many tokens of a terminator of this strength begin here (0: none)."""
-        word = self.words[index]
-        for base, rows in word.terminators:
-            for keys, level, star, first in rows:
-                if level != strength or index + len(keys) > self.high:
+        for keys, level, star, fits in self.words[index].terminators:
+            if level != strength or not fits or index + len(keys) > self.high:
+                continue
+            for slot in range(1, len(keys)):
+                here = self.words[index + slot]
+                if here.key == keys[slot]:
                     continue
-                if not _same_hamza(first, word.raw):
+                if star and slot == len(keys) - 1 and here.core == keys[slot]:
                     continue
-                if len(keys) == 1:
-                    if base == word.core and base != word.key and not star and not word.conjunction:
-                        continue
-                    return 1
-                rest = True
-                for slot in range(1, len(keys)):
-                    here = self.words[index + slot]
-                    if here.key == keys[slot]:
-                        continue
-                    if star and slot == len(keys) - 1 and here.core == keys[slot]:
-                        continue
-                    rest = False
-                    break
-                if rest:
-                    return len(keys)
+                break
+            else:
+                return len(keys)
         return 0
 
     def end(self, start: int, reach: str, match: Match) -> int:
@@ -891,8 +882,9 @@ class Scoper:
                 return True
             if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
-            if self.terminator(index, "always") and not bits & COMP:
-                behind = index + self.terminator(index, "always")
+            length = self.terminator(index, "always")
+            if length and not bits & COMP:
+                behind = index + length
                 return self.voice_follows(behind, match) or self.other_belief(behind, match)
             return False
         if self.terminator(index, "always"):
@@ -1094,8 +1086,9 @@ class Scoper:
             return True
         found = self.at.get(index)
         if reach == "report":
-            if self.terminator(index, "always"):
-                return self.voice_follows(index + self.terminator(index, "always"), match)
+            length = self.terminator(index, "always")
+            if length:
+                return self.voice_follows(index + length, match)
             if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
             if (
@@ -1158,11 +1151,3 @@ class Scoper:
             and phrase.end < self.high
             and self.c.is_verb(phrase.end)
         )
-
-
-def _same_hamza(first: str, raw: str) -> bool:
-    """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
-    return not (
-        (HAMZA_BELOW in first and HAMZA_ABOVE in raw)
-        or (HAMZA_ABOVE in first and HAMZA_BELOW in raw)
-    )
