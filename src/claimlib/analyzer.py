@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any, overload
 
 from . import compiled
@@ -194,6 +195,9 @@ def analyze(text: str) -> Document:
     return _default().analyze(text)
 
 
+_hits = attrgetter("hits")
+
+
 class _Draft:
     """A statement in the making: the matches that share a content and a holder."""
 
@@ -226,14 +230,11 @@ class _Reading:
         drafts: list[_Draft] = []
         bare: list[tuple[int, Statement]] = []
         for number, (low, high) in enumerate(context.sentences):
-            words = context.words
-            for index in range(low, high):
-                if words[index].hits:
-                    found = find_matches(context, low, high, self.analyzer._frames)
-                    made = self.sentence(number, found) if found.matches else []
-                    break
-            else:
-                made = []
+            made: list[_Draft] = []
+            if any(map(_hits, context.words[low:high])):
+                found = find_matches(context, low, high, self.analyzer._frames)
+                if found.matches:
+                    made = self.sentence(number, found)
             drafts += made
             if not self.covers_main(made, low, high):
                 statement = self.bare(number, low, high)
@@ -558,6 +559,8 @@ class _Reading:
             first += 1
         if first >= high:
             return True
+        if not drafts:
+            return False
         main = self.main_predicate(first, high)
         for draft in drafts:
             match = draft.matches[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import add
+from operator import add, attrgetter
 from typing import Protocol
 
 from .affixes import DAMMA, FATHA, FUTURE, IMPERFECT, NISBA, SHE, WE
@@ -57,6 +57,7 @@ from .tokens import tokenize
 __all__ = ["Context"]
 
 
+_tense_of = attrgetter("tense")
 # Behind which a clause can begin.
 _OPENING_WORDS = COMP | KANA_STRICT | EITHER | QWORD
 _OPENING_MARKS = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
@@ -125,7 +126,7 @@ class Context:
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
-        self._tenses: list[str | None] = [word.tense for word in self.words]
+        self._tenses: list[str | None] = list(map(_tense_of, self.words))
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:
             if annotations.text != text:

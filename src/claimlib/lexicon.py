@@ -244,6 +244,7 @@ class Word:
         "bare",
         "before",
         "bits",
+        "closes",
         "conjunction",
         "core",
         "divides",
@@ -252,7 +253,6 @@ class Word:
         "key",
         "lead",
         "light",
-        "plain",
         "preposition",
         "pronoun",
         "raw",
@@ -296,7 +296,7 @@ class Word:
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.divides = False  # a mark of quotation, a stop, a line break
-        self.plain = False  # nothing in it can end a clause: no mark, no conjunction, no phrase
+        self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
 
@@ -438,7 +438,7 @@ class Lexicon:
         if not self.terminators.keys().isdisjoint((key, word.bare, word.core)):
             word.terminators = self._terminators(word)
         word.tense = _steady_tense(word)
-        word.plain = not (word.conjunction or word.terminators or word.terminal == "MA")
+        word.closes = bool(word.conjunction or word.terminators or word.terminal == "MA")
         if word.light != raw:
             word.vowels = _written_vowels(raw, word.lead)
         return word

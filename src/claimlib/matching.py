@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -189,6 +190,7 @@ def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
 
 
 _first = attrgetter("first")
+_hits = attrgetter("hits")
 
 
 def find_matches(context: Context, low: int, high: int, frames: Island) -> Sentence:
@@ -217,10 +219,8 @@ class _Matcher:
         words = self.words
         # -length, first, id, number (so that no hits are compared), last, hit
         proposals: list[tuple[int, int, str, int, int, CueHit]] = []
-        for index in range(self.low, self.high):
+        for index in compress(range(self.low, self.high), map(_hits, words[self.low : self.high])):
             word = words[index]
-            if not word.hits:
-                continue
             for hit in word.singles:
                 proposals.append((0, index, hit.form.rule.id, len(proposals), index, hit))
             if word.after or word.before:

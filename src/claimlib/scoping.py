@@ -10,7 +10,9 @@ clause, or what is reported (which runs on until another voice begins).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress
+from operator import attrgetter
 
 from .affixes import CONJUNCTIONS, FA, FUTURE, LI, WA
 from .context import Context
@@ -67,6 +69,9 @@ __all__ = ["Scoper"]
 QUOTED_REACH = 400
 
 
+_closes = attrgetter("closes")
+
+
 class Scoper:
     """Finds the content of every match of one sentence."""
 
@@ -78,6 +83,7 @@ class Scoper:
         self.matches = matches
         self.at: dict[int, Match] = {match.first: match for match in matches}
         self.closers = context.closers
+        self._closing: list[int] | None = None
         self.as_starts = {
             match.complement: match
             for match in matches
@@ -725,20 +731,18 @@ class Scoper:
 
     def end(self, start: int, reach: str, match: Match) -> int:
         """Return the token behind the last one of a content that begins at ``start``."""
-        words, at, as_starts = self.words, self.at, self.as_starts
+        words = self.words
         depth = 0
-        index = start
         quoted = self.enclosing_close(start)
-        # At these reaches a word that is neither a cue nor able to end a clause is passed over.
-        passing = reach in ("report", "belief", "clause") and not (
+        asked: Iterable[int] = range(start, quoted)
+        if reach in ("report", "belief", "clause") and not (
             match.alias in ("object", "governed") and match.rule.construction == "noun"
-        )
-        while index < quoted:
-            word = words[index]
-            if passing and word.plain and index not in at and index not in as_starts:
-                index += 1
-                continue
-            bits = word.bits
+        ):
+            # at these reaches only a cue, or what can end a clause by itself, can end the content
+            closing = self.closing()
+            asked = closing[bisect_left(closing, start) : bisect_left(closing, quoted)]
+        for index in asked:
+            bits = words[index].bits
             if bits & PUNCT:
                 if bits & (STOP | BREAK) and index + 1 >= self.high:
                     return index
@@ -765,12 +769,17 @@ class Scoper:
                         index + 1 < self.high and self.comma_ends(index + 1, reach, match, index)
                     ):
                         return index
-                index += 1
-                continue
-            if index > start and depth == 0 and self.word_ends(index, reach, match):
+            elif index > start and depth == 0 and self.word_ends(index, reach, match):
                 return index
-            index += 1
         return quoted
+
+    def closing(self) -> Sequence[int]:
+        """Return the tokens of the sentence that can end a content, cues included."""
+        if self._closing is None:
+            places = range(self.low, self.high)
+            marks = compress(places, map(_closes, self.words[self.low : self.high]))
+            self._closing = sorted({*marks, *self.at, *self.as_starts})
+        return self._closing
 
     def spaced(self, index: int) -> bool:
         """Tell whether the mark has blanks on both sides."""
