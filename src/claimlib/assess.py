@@ -32,6 +32,8 @@ __all__ = ["START", "Assessor", "outer_view"]
 #: How far into a content its main predicate is looked for (tokens).
 PREDICATE_REACH = 40
 
+_TELLING = NEG | COMP | PUNCT
+
 _OPEN = Factuality(Certainty.UNKNOWN, None)
 
 
@@ -106,18 +108,20 @@ class Assessor:
                 return -1  # a noun phrase: what is negated further in is not its predicate
         relative = False
         seen = False
+        first, last, own = match.first, match.last, match.negation
+        negating, blocked, is_verb = self.c.negating, self.c.blocked, self.c.is_verb
         for index in range(start, min(end, start + PREDICATE_REACH)):
             word = words[index]
             bits = word.bits
-            if index in self.c.negating:
+            if index in negating:
                 return index
-            if index in self.c.blocked:
+            if index in blocked:
                 if bits & NEG:
                     return -1
                 continue
-            if index == match.negation:
+            if index == own:
                 continue
-            if match.first <= index <= match.last:
+            if first <= index <= last:
                 seen = True
                 continue
             if bits & REL and not bits & NEG:
@@ -130,22 +134,23 @@ class Assessor:
                 and words[index + 1].bits & KANA_STRICT
             ):
                 return index  # «ما كان الوزير حاضرا» (Wright II § 159)
-            if bits & NEG and not word.article:
-                if relative:
-                    relative = False
+            if bits & _TELLING:
+                if bits & NEG and not word.article:
+                    if relative:
+                        relative = False
+                        continue
+                    if word.conjunction and index > start:
+                        return -1
+                    return index
+                if bits & COMP and index > start:
+                    return -1
+                if bits & PUNCT:
+                    if bits & (STOP | SEMI):
+                        return -1
+                    if bits & COMMA:
+                        relative = False
                     continue
-                if word.conjunction and index > start:
-                    return -1
-                return index
-            if bits & COMP and index > start:
-                return -1
-            if bits & PUNCT:
-                if bits & (STOP | SEMI):
-                    return -1
-                if bits & COMMA:
-                    relative = False
-                continue
-            if self.c.is_verb(index):
+            if is_verb(index):
                 if relative or self._attributive(index):
                     relative = False
                     continue
