@@ -108,7 +108,7 @@ class Assessor:
                 return -1  # a noun phrase: what is negated further in is not its predicate
         relative = False
         seen = False
-        first, last, own = match.first, match.last, match.negation
+        cue_first, cue_last, own = match.first, match.last, match.negation
         negating, blocked, is_verb = self.c.negating, self.c.blocked, self.c.is_verb
         for index in range(start, min(end, start + PREDICATE_REACH)):
             word = words[index]
@@ -121,7 +121,7 @@ class Assessor:
                 continue
             if index == own:
                 continue
-            if first <= index <= last:
+            if cue_first <= index <= cue_last:
                 seen = True
                 continue
             if bits & REL and not bits & NEG:

@@ -7,7 +7,7 @@ and refused is kept with its reason, for ``explain``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
@@ -98,6 +98,7 @@ from .lexicon import (
     Word,
     CueForm,
     CueHit,
+    Word,
 )
 from .model import Category
 from .phrases import Island, Phrase
@@ -181,6 +182,14 @@ class Sentence(NamedTuple):
     high: int
     matches: list[Match]
     refusals: list[Refusal]
+
+
+def fitting(table: Mapping[str, tuple[int, ...]], beside: Word) -> Collection[int]:
+    """Return the numbers that a table of phrases has for a word beside the anchor."""
+    if beside.key in table or beside.core in table or beside.bare in table:
+        keys = (beside.key, beside.core, beside.bare)
+        return {number for key in keys for number in table.get(key, ())}
+    return ()
 
 
 def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
@@ -463,13 +472,11 @@ class _Matcher:
     def phrases_at(self, index: int) -> list[CueHit]:
         """Return the phrases that the word at ``index`` anchors and a word beside it fits."""
         word = self.words[index]
-        numbers: set[int] = set()
-        for table, beside in ((word.after, index + 1), (word.before, index - 1)):
-            if table and self.low <= beside < self.high:
-                here = self.words[beside]
-                if here.key in table or here.core in table or here.bare in table:
-                    for key in (here.key, here.core, here.bare):
-                        numbers.update(table.get(key, ()))
+        numbers: list[int] = []
+        if word.after and index + 1 < self.high:
+            numbers += fitting(word.after, self.words[index + 1])
+        if word.before and index > self.low:
+            numbers += fitting(word.before, self.words[index - 1])
         return [word.hits[number] for number in sorted(numbers)] if numbers else []
 
     def place(self, index: int, hit: CueHit) -> tuple[int, int] | None:

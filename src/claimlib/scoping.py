@@ -702,7 +702,10 @@ class Scoper:
     def skip_dateline(self, start: int, index: int) -> int:
         """Pass over «القاهرة –» and the like at the head of a text."""
         bracket = False
-        for position in range(start, min(start + 10, index)):
+        limit = min(start + 10, index)
+        if not any(self.words[at].bits & DASH for at in self.closing() if start < at < limit):
+            return start
+        for position in range(start, limit):
             bits = self.words[position].bits
             bracket = bracket or bool(bits & LPAR)
             if bits & DASH and position > start:
