@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
@@ -32,6 +34,9 @@ __all__ = ["START", "Assessor", "outer_view"]
 #: How far into a content its main predicate is looked for (tokens).
 PREDICATE_REACH = 40
 
+#: Constructions that act on the clause around them, questions apart.
+_MODIFIERS = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
+_first = attrgetter("first")
 _TELLING = NEG | COMP | PUNCT
 
 _OPEN = Factuality(Certainty.UNKNOWN, None)
@@ -56,6 +61,22 @@ class Assessor:
         self.words = context.words
         self.pack = pack
         self.matches = matches
+        # By where their content begins and where they end, the cues that can act on the clause of
+        # another; questions, which do so from further off; cues that stand inside their content.
+        self.modifiers: dict[int, list[Match]] = {}
+        self.questions: list[Match] = []
+        self.backward: list[Match] = []
+        for match in matches:
+            if match.content is None:
+                continue
+            if match.content[0] <= match.first:
+                self.backward.append(match)
+            construction = match.rule.construction
+            if construction == "question":
+                self.questions.append(match)
+            elif construction in _MODIFIERS:
+                for place in {match.content[0], match.last + 1}:
+                    self.modifiers.setdefault(place, []).append(match)
         self.first_verb: dict[int, int] = {}
 
     def own_effect(self, match: Match) -> list[Step]:
@@ -170,6 +191,20 @@ class Assessor:
             and not previous.pronoun
         )
 
+    def sharing(self, outer: Match) -> list[Match]:
+        """Return the cues that act on the head clause of ``outer``'s content, in order.
+
+        They stand at its first words, or begin their own content there and stand behind it.
+        """
+        if outer.content is None or len(self.matches) < 2:
+            return []
+        start, end = outer.content
+        first = bisect_left(self.matches, start, key=_first)
+        behind = bisect_left(self.matches, start + 2, lo=first, key=_first)
+        near = self.matches[first:behind]
+        later = [other for other in self.backward if start + 2 <= other.first < end]
+        return [other for other in (*near, *later) if self.shares_clause(outer, other)]
+
     def shares_clause(self, outer: Match, inner: Match) -> bool:
         """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""
         if outer.content is None or inner.content is None or outer is inner:
@@ -208,20 +243,14 @@ class Assessor:
 
     def weakened_by(self, match: Match) -> list[Match]:
         """Return the cues whose commitment also limits this match's content."""
-        out = [other for other in self.matches if self.shares_clause(match, other)]
-        for other in self.matches:
-            if other is match or other in out or other.content is None or match.content is None:
-                continue
-            if other.rule.construction not in (
-                "particle",
-                "adverb",
-                "condition",
-                "predicate",
-                "impersonal",
-                "question",
-            ):
-                continue
-            if match.rule.construction in ("adjective", "noun", "measure"):
+        out = self.sharing(match)
+        if match.content is None or match.rule.construction in ("adjective", "noun", "measure"):
+            return out
+        near = list(self.questions)
+        for place in {match.first - 1, match.first, match.content[0]} if self.modifiers else ():
+            near += self.modifiers.get(place, ())
+        for other in sorted(dict.fromkeys(near), key=_first) if len(near) > 1 else near:
+            if other is match or other in out or other.content is None:
                 continue
             start, end = other.content
             if not (start <= match.first < end) or (
@@ -288,10 +317,9 @@ class Assessor:
                 )
             )
         else:
-            for other in self.matches:
-                if self.shares_clause(match, other) and (
-                    other.rule.polarity is Polarity.NEGATIVE
-                    or (other.negation >= 0 and self.negated_polarity(other) is Polarity.NEGATIVE)
+            for other in self.sharing(match):
+                if other.rule.polarity is Polarity.NEGATIVE or (
+                    other.negation >= 0 and self.negated_polarity(other) is Polarity.NEGATIVE
                 ):
                     out.append(
                         Step(

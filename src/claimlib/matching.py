@@ -366,9 +366,9 @@ class _Matcher:
                 # إن that an earlier verb takes as its complementizer is no condition
                 taken.pop(later.first, None)
                 continue
-            if any(
+            if later.complement > 0 and any(
                 other.subject is not None
-                and other.complement == later.complement > 0
+                and other.complement == later.complement
                 and other.subject.start
                 < later.first + (later.rule.construction == "noun")
                 < other.subject.end + 1

@@ -69,6 +69,13 @@ __all__ = ["Scoper"]
 QUOTED_REACH = 400
 
 
+def _can_close(match: Match) -> bool:
+    """Tell whether a cue ends a content in front of it, whatever its first word is."""
+    return match.rule.construction in ("according", "condition") or (
+        match.features is not None and match.features.tense == "a"
+    )
+
+
 _closes = attrgetter("closes")
 
 
@@ -741,7 +748,7 @@ class Scoper:
         if reach in ("report", "belief", "clause") and not (
             match.alias in ("object", "governed") and match.rule.construction == "noun"
         ):
-            # at these reaches only a cue, or what can end a clause by itself, can end the content
+            # most words end nothing at these reaches
             closing = self.closing()
             asked = closing[bisect_left(closing, start) : bisect_left(closing, quoted)]
         for index in asked:
@@ -777,11 +784,12 @@ class Scoper:
         return quoted
 
     def closing(self) -> Sequence[int]:
-        """Return the tokens of the sentence that can end a content, cues included."""
+        """Return the tokens that can end what is reported, believed or a clause."""
         if self._closing is None:
             places = range(self.low, self.high)
             marks = compress(places, map(_closes, self.words[self.low : self.high]))
-            self._closing = sorted({*marks, *self.at, *self.as_starts})
+            cues = (first for first, match in self.at.items() if _can_close(match))
+            self._closing = sorted({*marks, *cues, *self.as_starts})
         return self._closing
 
     def spaced(self, index: int) -> bool:
