@@ -16,23 +16,17 @@ from .chars import marks
 from .lexicon import (
     ADJ,
     BREAK,
-    CLOSEQ,
-    COLON,
     COMMA,
     COMP,
-    DASH,
     DEF,
     DEM,
-    EITHER,
     FEM,
     FUT,
-    KANA_STRICT,
     LPAR,
     NAME,
     NEG,
     NOMINAL,
     NUM,
-    OPENQ,
     ORG,
     PERSON,
     PLURAL,
@@ -41,11 +35,8 @@ from .lexicon import (
     PUNCT,
     QAD,
     QUANT,
-    QUOTE,
-    QWORD,
     REL,
     RPAR,
-    SEMI,
     STOP,
     Lexicon,
     Word,
@@ -58,9 +49,6 @@ __all__ = ["Context"]
 
 
 _tense_of = attrgetter("tense")
-# Behind which a clause can begin.
-_OPENING_WORDS = COMP | KANA_STRICT | EITHER | QWORD
-_OPENING_MARKS = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
 
 
 class WordReading(Protocol):
@@ -337,14 +325,7 @@ class Context:
         """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""
         if index <= low:
             return True
-        word, previous = self.words[index], self.words[index - 1]
-        if word.conjunction:
-            return True
-        if previous.bits & _OPENING_WORDS and not previous.article:
-            return True
-        if previous.bits & _OPENING_MARKS:
-            return True
-        return previous.key in self.lexicon.connectives or previous.bare in self.lexicon.connectives
+        return self.words[index].conjunction != "" or self.words[index - 1].opens
 
 
 def tense_by_marks(word: Word) -> str:

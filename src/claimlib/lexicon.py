@@ -113,6 +113,10 @@ WORDLIKE = WORD
 VERB = VERB_P | VERB_I
 NOMINAL = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
 
+# Behind which a clause can begin.
+_OPENING_WORDS = COMP | KANA_STRICT | EITHER | QWORD
+_OPENING_MARKS = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
+
 _LIST_BITS = {
     "person": PERSON | NOUN,
     "title": TITLE | PERSON | NOUN,
@@ -253,6 +257,7 @@ class Word:
         "key",
         "lead",
         "light",
+        "opens",
         "preposition",
         "pronoun",
         "raw",
@@ -295,6 +300,7 @@ class Word:
         self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
+        self.opens = False  # a clause can begin behind it
         self.divides = False  # a mark of quotation, a stop, a line break
         self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
@@ -437,6 +443,9 @@ class Lexicon:
             word.bare = key[1:]
         if not self.terminators.keys().isdisjoint((key, word.bare, word.core)):
             word.terminators = self._terminators(word)
+            word.opens = key in self.connectives or word.bare in self.connectives
+        if word.bits & _OPENING_WORDS and not word.article:
+            word.opens = True
         word.tense = _steady_tense(word)
         word.closes = bool(word.conjunction or word.terminators or word.terminal == "MA")
         if word.light != raw:
@@ -459,12 +468,13 @@ class Lexicon:
         if first in "\n":
             word = Word(raw, raw)
             word.bits = BREAK
-            word.divides = True
+            word.divides = word.opens = True
             return word
         if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
             word = Word(raw, raw)
             word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
             word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
+            word.opens = bool(word.bits & _OPENING_MARKS)
             if first in self.cues:
                 _keep_hits(
                     word, [CueHit(form, 0, False, "", False, "") for form in self.cues[first]]
@@ -486,7 +496,7 @@ class Lexicon:
                 word.symbols = (("NAME",),)
             else:
                 word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) == 3 else 0)
-                word.divides = word.bits != PUNCT
+                word.divides = word.opens = word.bits != PUNCT
             return word
         return None
 

@@ -65,6 +65,8 @@ from .model import Category
 
 __all__ = ["Scoper"]
 
+# What stands between a subject and its verb.
+_AUXILIARIES = QAD | KANA_STRICT | FUT | NEG
 #: Tokens in front of a sentence in which a quotation around it may have opened.
 QUOTED_REACH = 400
 
@@ -529,9 +531,10 @@ class Scoper:
         word = self.words[index]
         if word.conjunction or index <= self.low:
             return None
-        while index - 1 > self.low and self.words[index - 1].bits & (QAD | KANA_STRICT | FUT | NEG):
+        words, first = self.words, self.low + 1
+        while index > first and words[index - 1].bits & _AUXILIARIES:
             index -= 1
-            if self.words[index].conjunction:
+            if words[index].conjunction:
                 return None
         previous = self.words[index - 1]
         if previous.bits & COMMA:
