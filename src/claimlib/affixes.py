@@ -90,7 +90,8 @@ def attached_pronouns(key: str) -> list[str]:
     >>> attached_pronouns("كتابي"), attached_pronouns("رافقني"), attached_pronouns("كتاب")
     (['ي'], ['ني', 'ي'], [])
     """
-    return [pronoun for pronoun in _PRONOUNS_BY_LETTER.get(key[-1:], ()) if key.endswith(pronoun)]
+    ending = _PRONOUNS_BY_LETTER.get(key[-1:])
+    return [pronoun for pronoun in ending if key.endswith(pronoun)] if ending else []
 
 
 def broken_plural(core: str, *, hamza: bool) -> bool:

@@ -421,7 +421,7 @@ class Lexicon:
             word.bits = NAME | UNKNOWN
             word.symbols = (("NAME",),)
             return word
-        word.light = light(raw)
+        word.light = raw if key == raw else light(raw)
         pronouns = attached_pronouns(key)
         self._analyse(word, pronouns)
         first = word.first
@@ -724,10 +724,12 @@ class Lexicon:
 
     def _hits(self, word: Word, pronouns: Sequence[str]) -> list[CueHit]:
         key, cues = word.key, self.cues
-        if not pronouns and not (
-            key in cues or key[1:] in cues or key[2:] in cues or key[3:] in cues or key[4:] in cues
+        # No more than four letters are ever taken off in front: most words hold no cue at all.
+        stems = (key, key[1:], key[2:], key[3:], key[4:])
+        if cues.keys().isdisjoint(stems) and self.cues_pronoun.keys().isdisjoint(
+            [stem[: -len(pronoun)] for pronoun in pronouns for stem in stems]
         ):
-            return []  # no more than four letters are ever taken off in front
+            return []
         hits: list[CueHit] = []
         spelled = word.light
         options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
@@ -1039,6 +1041,8 @@ def _vowel(text: str) -> str:
     return ""
 
 
+_NO_NOUNS = COMP | REL | PRON | NEG | KANA | FUT | QAD
+_PLAIN_NOUNS = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
 _MEANINGFUL = PERSON | ORG | DOC | EVID | ABSTRACT | CHANNEL | TIME | PLACE | MEDIA | UNIT
 
 
@@ -1051,7 +1055,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     elif word.conjunction:
         slots.append(("FA",))  # opens a phrase, never continues one
     names: list[str] = []
-    if bits & (COMP | REL | PRON | NEG | KANA | FUT | QAD) and not word.article:
+    if bits & _NO_NOUNS and not word.article:
         return ()
     if bits & PREP and not bits & (QUANT | NOUN):
         if word.terminal == "MIN" and not word.pronoun:
@@ -1143,8 +1147,11 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names.append("ADJ")
         if bits & INDEF_ACC and word.core[:1] == PARTICIPLE and names == ["NAME"]:
             names = ["N", "NAME"]
-        plain = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
-        if not bits & ~plain and not bits & MASDAR and ("NAME" not in names or word.first == "a"):
+        if (
+            not bits & ~_PLAIN_NOUNS
+            and not bits & MASDAR
+            and ("NAME" not in names or word.first == "a")
+        ):
             # a rare noun behind a personal name is most often the rest of the name
             names.append("NAMEN")
     slots.append(tuple(names))
