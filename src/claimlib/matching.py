@@ -95,7 +95,6 @@ from .lexicon import (
     UNKNOWN,
     UNNAMED,
     WORDLIKE,
-    Word,
     CueForm,
     CueHit,
     Word,
