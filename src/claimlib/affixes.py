@@ -38,6 +38,7 @@ __all__ = [
     "TEH_MARBUTA",
     "WA",
     "WE",
+    "attached_pronouns",
     "broken_plural",
 ]
 
@@ -47,6 +48,10 @@ AL = "ال"
 FUTURE = "س"
 #: Attached pronouns, the longest first.
 PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
+_PRONOUNS_BY_LETTER = {
+    letter: tuple(pronoun for pronoun in PRONOUNS if pronoun[-1] == letter)
+    for letter in {pronoun[-1] for pronoun in PRONOUNS}
+}
 WE = "نا"
 #: The pronouns of the first person.
 OF_FIRST = ("نا", "ني", "ي")
@@ -79,6 +84,16 @@ _BROKEN_PLURALS = re.compile("[^اوي]وا.ي?.|..ائ.|م.ا.ي.|ت.ا.ي.")
 _AFAAL = re.compile("ا..ا.")
 
 
+def attached_pronouns(key: str) -> list[str]:
+    """Return the pronouns that the folded word may end in, the longest first.
+
+    >>> attached_pronouns("كتابي"), attached_pronouns("رافقني"), attached_pronouns("كتاب")
+    (['ي'], ['ني', 'ي'], [])
+    """
+    ending = _PRONOUNS_BY_LETTER.get(key[-1:])
+    return [pronoun for pronoun in ending if key.endswith(pronoun)] if ending else []
+
+
 def broken_plural(core: str, *, hamza: bool) -> bool:
     """Tell whether the folded word has the shape of a broken plural.
 
@@ -90,6 +105,8 @@ def broken_plural(core: str, *, hamza: bool) -> bool:
     >>> broken_plural("عواصف", hamza=False), broken_plural("موعد", hamza=False)
     (True, False)
     """
+    if not 5 <= len(core) <= 6:
+        return False  # as long as the shapes are
     if hamza and _AFAAL.fullmatch(core):
         return True
     return _BROKEN_PLURALS.fullmatch(core) is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
-from copy import copy
 from functools import cache
+from operator import attrgetter
 from typing import Any, overload
 
 from . import compiled
@@ -49,6 +49,9 @@ __all__ = ["Analyzer", "analyze"]
 #: What goes to a worker process at once: so many texts, or so many characters of long ones.
 BATCH_TEXTS = 128
 BATCH_CHARACTERS = 50_000
+
+# What can stand in front of the first word that tells the subject.
+_BEFORE_CLAUSE = NEG | QAD | KANA | PUNCT | COMP
 
 
 class Analyzer:
@@ -192,6 +195,9 @@ def analyze(text: str) -> Document:
     return _default().analyze(text)
 
 
+_hits = attrgetter("hits")
+
+
 class _Draft:
     """A statement in the making: the matches that share a content and a holder."""
 
@@ -217,6 +223,7 @@ class _Reading:
         self.c = Context(text, analyzer._lexicon, analyzer._phrases, annotations)
         self.registry = Registry(self.c)
         self.open_quote: tuple[int, Actor] | None = None
+        self.introducing: list[Match] = []  # of the sentence, the cues that bring in a source
         self.subject_phrase: Phrase | None = None  # of the clause last asked
 
     def document(self) -> Document:
@@ -224,14 +231,11 @@ class _Reading:
         drafts: list[_Draft] = []
         bare: list[tuple[int, Statement]] = []
         for number, (low, high) in enumerate(context.sentences):
-            words = context.words
-            for index in range(low, high):
-                if words[index].hits:
-                    found = find_matches(context, low, high, self.analyzer._frames)
-                    made = self.sentence(number, found) if found.matches else []
-                    break
-            else:
-                made = []
+            made: list[_Draft] = []
+            if any(map(_hits, context.words[low:high])):
+                found = find_matches(context, low, high, self.analyzer._frames)
+                if found.matches:
+                    made = self.sentence(number, found)
             drafts += made
             if not self.covers_main(made, low, high):
                 statement = self.bare(number, low, high)
@@ -260,6 +264,7 @@ class _Reading:
         drafts: list[_Draft] = []
         assessor = Assessor(context, self.pack, matches)
         holders: dict[int, Actor] = {}
+        self.introducing = [match for match in matches if self.introduces(match)]
         for match in matches:
             if match.rule.source != "author":
                 holders[match.first] = self.holder(match, matches, holders, low)
@@ -462,10 +467,10 @@ class _Reading:
     def inherited(self, match: Match, matches: list[Match], holders: dict[int, Actor]) -> Actor:
         """The holder of the place where the cue stands: of the innermost attribution around it."""
         best: Match | None = None
-        for other in matches:
+        for other in self.introducing:
             if other is match or other.content is None or other.first not in holders:
                 continue
-            if not self.introduces(other) or holders[other.first].type is SourceType.EVIDENCE:
+            if holders[other.first].type is SourceType.EVIDENCE:
                 continue
             start, end = other.content
             asked = other.alias == "question" and match.content == other.content
@@ -508,11 +513,12 @@ class _Reading:
 
     def chains(self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]) -> None:
         """Nest the drafts: each one's chain of sources, from the author inwards."""
+        introducing = [draft for draft in drafts if self.introduces(draft.matches[0])]
         for draft in drafts:
             match = draft.matches[0]
             around = [
                 other
-                for other in drafts
+                for other in introducing
                 if other is not draft
                 and other.tokens[0] <= match.first < other.tokens[1]
                 and not (match.first <= other.matches[0].first <= match.last)
@@ -521,7 +527,6 @@ class _Reading:
                     or not (draft.tokens[0] <= other.matches[0].first < draft.tokens[1])
                     or other.tokens[1] - other.tokens[0] > draft.tokens[1] - draft.tokens[0]
                 )
-                and self.introduces(other.matches[0])
             ]
             around.sort(
                 key=lambda other: (other.tokens[0] - other.tokens[1], other.matches[0].first)
@@ -556,6 +561,8 @@ class _Reading:
             first += 1
         if first >= high:
             return True
+        if not drafts:
+            return False
         main = self.main_predicate(first, high)
         for draft in drafts:
             match = draft.matches[0]
@@ -602,9 +609,8 @@ class _Reading:
         chain: tuple[Actor, ...] = (AUTHOR,)
         views: tuple[Factuality, ...]
         steps = [START]
-        probe = copy(_PROBE)
-        probe.content = start, end
-        negation = Assessor(context, self.pack, ()).content_negation(probe)
+        clause: Any = _Bare((start, end))
+        negation = Assessor(context, self.pack, ()).content_negation(clause)
         if negation >= 0:
             steps.append(
                 Step(
@@ -648,7 +654,7 @@ class _Reading:
                 return self.subject_actor(told_phrase)
             return Actor(SourceType.PRONOUN)
         index = start
-        while index < end and context.words[index].bits & (NEG | QAD | KANA | PUNCT | COMP):
+        while index < end and context.words[index].bits & _BEFORE_CLAUSE:
             index += 1
         for position in range(index, min(end, index + 25)):
             word = context.words[position]
@@ -720,16 +726,19 @@ class _Reading:
         order.sort(key=lambda row: row[:3])
         statements: list[Statement] = []
         made: list[tuple[_Draft, Statement]] = []  # of the item's sentence
+        conditions: list[tuple[_Draft, Statement]] = []
         for _, _, _, item in order:
             if isinstance(item, Statement):
                 statements.append(_renumber(item, len(statements)))
                 continue
             if made and made[0][0].sentence != item.sentence:
-                made = []
+                made, conditions = [], []
             parent = self.parent(item, made)
-            condition = self.condition(item, made)
+            condition = self.condition(item, conditions)
             statement = self.statement(item, len(statements), parent, condition)
             made.append((item, statement))
+            if item.matches[0].category is Category.CONDITIONAL:
+                conditions.append((item, statement))
             statements.append(statement)
         sentences = []
         by_sentence: dict[int, list[Statement]] = {}
@@ -762,22 +771,23 @@ class _Reading:
             first.steps.append(step)
 
     def parent(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
-        best: tuple[int, Statement] | None = None
-        for other, statement in made:
-            if not (
-                other.tokens[0] <= draft.matches[0].first < other.tokens[1]
-                and statement.span.covers(draft.span)
-            ):
+        first, end = draft.matches[0].first, draft.span.end
+        best: Statement | None = None
+        for other, statement in reversed(made):  # they begin further and further in front
+            span = statement.span
+            if best is not None and best.span.length <= end - span.start:
+                break  # none that covers the draft is shorter
+            if not other.tokens[0] <= first < other.tokens[1] or not span.covers(draft.span):
                 continue
-            length = statement.span.length
-            if best is None or length <= best[0]:
-                best = (length, statement)
-        return best[1] if best is not None else None
+            if best is None or span.length < best.span.length:
+                best = statement
+        return best
 
-    def condition(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
-        for other, statement in reversed(made):
-            match = other.matches[0]
-            if match.category is Category.CONDITIONAL and other.tokens[1] <= draft.matches[0].first:
+    def condition(
+        self, draft: _Draft, conditions: list[tuple[_Draft, Statement]]
+    ) -> Statement | None:
+        for other, statement in reversed(conditions):
+            if other.tokens[1] <= draft.matches[0].first:
                 return statement
         return None
 
@@ -826,26 +836,22 @@ def _renumber(statement: Statement, number: int) -> Statement:
     return statement
 
 
-class _Nothing:
+class _Bare:
+    """A clause that no cue governs, in the place of a match: what its end and negation ask."""
+
+    __slots__ = ("content",)
+
     first = -1
-    last = -1
+    last = -2
+    negation = -1
     rule = None
     alias = ""
 
-
-_NO_MATCH: Any = _Nothing()
-
-
-def _probe() -> Match:
-    """Return a match of nothing: what a bare clause is asked with."""
-    probe = Match.__new__(Match)
-    for slot in Match.__slots__:
-        setattr(probe, slot, None)
-    probe.negation, probe.first, probe.last = -1, -1, -2
-    return probe
+    def __init__(self, content: tuple[int, int] | None) -> None:
+        self.content = content
 
 
-_PROBE = _probe()
+_NO_MATCH: Any = _Bare(None)
 
 
 def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
@@ -32,6 +34,11 @@ __all__ = ["START", "Assessor", "outer_view"]
 #: How far into a content its main predicate is looked for (tokens).
 PREDICATE_REACH = 40
 
+#: Constructions that act on the clause around them, questions apart.
+_MODIFIERS = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
+_first = attrgetter("first")
+_TELLING = NEG | COMP | PUNCT
+
 _OPEN = Factuality(Certainty.UNKNOWN, None)
 
 
@@ -54,6 +61,22 @@ class Assessor:
         self.words = context.words
         self.pack = pack
         self.matches = matches
+        # By where their content begins and where they end, the cues that can act on the clause of
+        # another; questions, which do so from further off; cues that stand inside their content.
+        self.modifiers: dict[int, list[Match]] = {}
+        self.questions: list[Match] = []
+        self.backward: list[Match] = []
+        for match in matches:
+            if match.content is None:
+                continue
+            if match.content[0] <= match.first:
+                self.backward.append(match)
+            construction = match.rule.construction
+            if construction == "question":
+                self.questions.append(match)
+            elif construction in _MODIFIERS:
+                for place in {match.content[0], match.last + 1}:
+                    self.modifiers.setdefault(place, []).append(match)
         self.first_verb: dict[int, int] = {}
 
     def own_effect(self, match: Match) -> list[Step]:
@@ -106,18 +129,20 @@ class Assessor:
                 return -1  # a noun phrase: what is negated further in is not its predicate
         relative = False
         seen = False
+        cue_first, cue_last, own = match.first, match.last, match.negation
+        negating, blocked, is_verb = self.c.negating, self.c.blocked, self.c.is_verb
         for index in range(start, min(end, start + PREDICATE_REACH)):
             word = words[index]
             bits = word.bits
-            if index in self.c.negating:
+            if index in negating:
                 return index
-            if index in self.c.blocked:
+            if index in blocked:
                 if bits & NEG:
                     return -1
                 continue
-            if index == match.negation:
+            if index == own:
                 continue
-            if match.first <= index <= match.last:
+            if cue_first <= index <= cue_last:
                 seen = True
                 continue
             if bits & REL and not bits & NEG:
@@ -130,22 +155,23 @@ class Assessor:
                 and words[index + 1].bits & KANA_STRICT
             ):
                 return index  # «ما كان الوزير حاضرا» (Wright II § 159)
-            if bits & NEG and not word.article:
-                if relative:
-                    relative = False
+            if bits & _TELLING:
+                if bits & NEG and not word.article:
+                    if relative:
+                        relative = False
+                        continue
+                    if word.conjunction and index > start:
+                        return -1
+                    return index
+                if bits & COMP and index > start:
+                    return -1
+                if bits & PUNCT:
+                    if bits & (STOP | SEMI):
+                        return -1
+                    if bits & COMMA:
+                        relative = False
                     continue
-                if word.conjunction and index > start:
-                    return -1
-                return index
-            if bits & COMP and index > start:
-                return -1
-            if bits & PUNCT:
-                if bits & (STOP | SEMI):
-                    return -1
-                if bits & COMMA:
-                    relative = False
-                continue
-            if self.c.is_verb(index):
+            if is_verb(index):
                 if relative or self._attributive(index):
                     relative = False
                     continue
@@ -164,6 +190,20 @@ class Assessor:
             and not self.words[index].conjunction
             and not previous.pronoun
         )
+
+    def sharing(self, outer: Match) -> list[Match]:
+        """Return the cues that act on the head clause of ``outer``'s content, in order.
+
+        They stand at its first words, or begin their own content there and stand behind it.
+        """
+        if outer.content is None or len(self.matches) < 2:
+            return []
+        start, end = outer.content
+        first = bisect_left(self.matches, start, key=_first)
+        behind = bisect_left(self.matches, start + 2, lo=first, key=_first)
+        near = self.matches[first:behind]
+        later = [other for other in self.backward if start + 2 <= other.first < end]
+        return [other for other in (*near, *later) if self.shares_clause(outer, other)]
 
     def shares_clause(self, outer: Match, inner: Match) -> bool:
         """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""
@@ -203,20 +243,14 @@ class Assessor:
 
     def weakened_by(self, match: Match) -> list[Match]:
         """Return the cues whose commitment also limits this match's content."""
-        out = [other for other in self.matches if self.shares_clause(match, other)]
-        for other in self.matches:
-            if other is match or other in out or other.content is None or match.content is None:
-                continue
-            if other.rule.construction not in (
-                "particle",
-                "adverb",
-                "condition",
-                "predicate",
-                "impersonal",
-                "question",
-            ):
-                continue
-            if match.rule.construction in ("adjective", "noun", "measure"):
+        out = self.sharing(match)
+        if match.content is None or match.rule.construction in ("adjective", "noun", "measure"):
+            return out
+        near = list(self.questions)
+        for place in {match.first - 1, match.first, match.content[0]} if self.modifiers else ():
+            near += self.modifiers.get(place, ())
+        for other in sorted(dict.fromkeys(near), key=_first) if len(near) > 1 else near:
+            if other is match or other in out or other.content is None:
                 continue
             start, end = other.content
             if not (start <= match.first < end) or (
@@ -283,10 +317,9 @@ class Assessor:
                 )
             )
         else:
-            for other in self.matches:
-                if self.shares_clause(match, other) and (
-                    other.rule.polarity is Polarity.NEGATIVE
-                    or (other.negation >= 0 and self.negated_polarity(other) is Polarity.NEGATIVE)
+            for other in self.sharing(match):
+                if other.rule.polarity is Polarity.NEGATIVE or (
+                    other.negation >= 0 and self.negated_polarity(other) is Polarity.NEGATIVE
                 ):
                     out.append(
                         Step(

@@ -238,6 +238,7 @@ _find_tricky = re.compile(f"[{_COMPOSING}{_FORM_LETTERS}{_fragment(_FORM_MARKS)}
 _all_plain = re.compile(
     f"[{''.join(c for c in LETTERS if c not in _FOLDS)}]*"
 ).fullmatch  # light and folded already
+_LETTER_FOLDS = [(letter, folded) for letter, folded in _FOLDS.items() if letter in LETTERS]
 _all_light = re.compile(f"[{LETTERS}]*").fullmatch
 _sort_runs = re.compile(f"[{TASHKEEL}]{{2,}}").sub
 _RANK = {c: -1 if c == SHADDA else unicodedata.combining(c) for c in TASHKEEL}
@@ -253,6 +254,10 @@ def fold(word: str) -> str:
     ('الي', 'الحكومه', '2024', 'مسؤول')
     """
     if _all_plain(word):
+        return word
+    if _all_light(word):
+        for letter, folded in _LETTER_FOLDS:  # several times as fast as a table of all characters
+            word = word.replace(letter, folded)
         return word
     if is_tricky(word):
         word = repair(word)

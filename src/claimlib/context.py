@@ -8,32 +8,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import add
+from operator import add, attrgetter
 from typing import Protocol
 
-from .affixes import BI, DAMMA, FATHA, FUTURE, IMPERFECT, IMPERFECT_THIRD, KA, NISBA, SHE, WE
+from .affixes import DAMMA, FATHA, FUTURE, IMPERFECT, NISBA, SHE, WE
 from .chars import marks
 from .lexicon import (
     ADJ,
     BREAK,
-    CLOSEQ,
-    COLON,
     COMMA,
     COMP,
-    DASH,
     DEF,
     DEM,
-    EITHER,
     FEM,
     FUT,
-    KANA,
-    KANA_STRICT,
     LPAR,
     NAME,
     NEG,
     NOMINAL,
     NUM,
-    OPENQ,
     ORG,
     PERSON,
     PLURAL,
@@ -42,11 +35,8 @@ from .lexicon import (
     PUNCT,
     QAD,
     QUANT,
-    QUOTE,
-    QWORD,
     REL,
     RPAR,
-    SEMI,
     STOP,
     Lexicon,
     Word,
@@ -56,6 +46,9 @@ from .segment import quotations, sentences
 from .tokens import tokenize
 
 __all__ = ["Context"]
+
+
+_tense_of = attrgetter("tense")
 
 
 class WordReading(Protocol):
@@ -98,10 +91,9 @@ class Context:
         self, text: str, lexicon: Lexicon, island: Island, annotations: Annotated | None = None
     ) -> None:
         forms, starts = tokenize(text)
-        memo, make = lexicon.memo, lexicon.word
         self.text = text
         self.lexicon = lexicon
-        self.words: list[Word] = [memo.get(form) or make(form) for form in forms]
+        self.words: list[Word] = list(map(lexicon.memo.__getitem__, forms))
         self.starts: list[int] = starts
         self.ends: list[int] = list(map(add, starts, map(len, forms)))
         self.quotes = quotations(self.words, starts, self.ends)
@@ -122,12 +114,13 @@ class Context:
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
-        self._tenses: list[str | None] = [None] * len(forms)
+        self._tenses: list[str | None] = list(map(_tense_of, self.words))
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:
             if annotations.text != text:
                 raise ValueError("the annotations are of another text: analyze annotations.text")
             self.readings = annotations.readings(self.starts, self.ends)
+            self._tenses = [None] * len(forms)  # what the annotations say comes first
 
     def reading(self, index: int) -> WordReading | None:
         """Return what annotations say of the word, if there are any."""
@@ -176,12 +169,9 @@ class Context:
         if told is not None and told.tense is not None:
             return told.tense
         word = self.words[index]
-        bits = word.bits
-        if bits & PUNCT or word.article or word.preposition in (BI, KA):
-            return ""
-        if bits & KANA:
-            return "i" if word.core[:1] in IMPERFECT_THIRD else "p"
-        first = word.first
+        if word.tense is not None:
+            return word.tense
+        bits, first = word.bits, word.first
         previous = self.words[index - 1] if index else None
         if first and first in "pi":
             nominal = any(tag in "nmagu" for tag in word.tags)
@@ -329,24 +319,13 @@ class Context:
 
     def key(self, index: int) -> str:
         """Return the word's key without its conjunction."""
-        word = self.words[index]
-        return word.key[1:] if word.conjunction else word.key
+        return self.words[index].bare
 
     def follows_opener(self, index: int, low: int) -> bool:
         """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""
         if index <= low:
             return True
-        word, previous = self.words[index], self.words[index - 1]
-        if word.conjunction:
-            return True
-        if previous.bits & (COMP | KANA_STRICT | EITHER | QWORD) and not previous.article:
-            return True
-        if previous.bits & (COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP):
-            return True
-        return (
-            previous.key in self.lexicon.connectives
-            or self.key(index - 1) in self.lexicon.connectives
-        )
+        return self.words[index].conjunction != "" or self.words[index - 1].opens
 
 
 def tense_by_marks(word: Word) -> str:

@@ -8,6 +8,7 @@ result is kept in a bounded memo, so running text costs one dictionary look-up a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import compiled
@@ -19,7 +20,9 @@ from .affixes import (
     FA,
     FUTURE,
     HAMZA_ABOVE,
+    HAMZA_BELOW,
     IMPERFECT,
+    IMPERFECT_THIRD,
     KA,
     LI,
     NISBA,
@@ -27,13 +30,13 @@ from .affixes import (
     OF_NOUNS,
     PARTICIPLE,
     PREPOSITIONS,
-    PRONOUNS,
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
+    attached_pronouns,
     broken_plural,
 )
-from .chars import fold, light, marks
+from .chars import LETTERS, fold, light, marks
 from .inflect import Features, Form, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 
@@ -109,6 +112,10 @@ WORDLIKE = WORD
 
 VERB = VERB_P | VERB_I
 NOMINAL = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
+
+# Behind which a clause can begin.
+_OPENING_WORDS = COMP | KANA_STRICT | EITHER | QWORD
+_OPENING_MARKS = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
 
 _LIST_BITS = {
     "person": PERSON | NOUN,
@@ -229,24 +236,36 @@ class CueHit(NamedTuple):
     pronoun: str
 
 
+_NONE: Mapping[str, tuple[int, ...]] = {}
+
+
 class Word:
     """What one written form can be. Offsets are into the raw form."""
 
     __slots__ = (
+        "after",
         "article",
+        "bare",
+        "before",
         "bits",
+        "closes",
         "conjunction",
         "core",
+        "divides",
         "first",
         "hits",
         "key",
         "lead",
+        "light",
+        "opens",
         "preposition",
         "pronoun",
         "raw",
+        "singles",
         "start",
         "symbols",
         "tags",
+        "tense",
         "terminal",
         "terminators",
         "verbal",
@@ -255,7 +274,9 @@ class Word:
 
     def __init__(self, raw: str, key: str) -> None:
         self.raw = raw
+        self.light = raw  # the plain spelling: repaired and unvocalised
         self.key = key
+        self.bare = key  # the key without its conjunction
         self.core = key  # the key without clitics
         self.bits = 0
         self.conjunction = ""
@@ -266,14 +287,38 @@ class Word:
         self.start = 0  # behind و / ف and a preposition
         self.tags = ""
         self.first = ""  # the likeliest tag
+        self.tense: str | None = ""  # of a finite verb, "" of none; None where its place decides
         self.hits: tuple[CueHit, ...] = ()
+        self.singles: tuple[CueHit, ...] = ()  # of the hits, those of cues of one word
+        # Of the hits that anchor a phrase, the numbers, by the keys that the phrase wants beside
+        # this word: behind it, or in front of it.
+        self.after: Mapping[str, tuple[int, ...]] = _NONE
+        self.before: Mapping[str, tuple[int, ...]] = _NONE
         self.terminal = ""  # the name that the grammar has for this very word, when it has one
-        self.terminators: tuple[
-            tuple[str, tuple[tuple[tuple[str, ...], str, bool, str], ...]], ...
-        ] = ()  # by key, by key without و and by core: phrases that end a clause and begin so
+        # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
+        # whether this spelling of the word can begin it.
+        self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
+        self.opens = False  # a clause can begin behind it
+        self.divides = False  # a mark of quotation, a stop, a line break
+        self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
+
+
+class _Memo(dict[str, Word]):
+    """The words met so far; one that was not is made when it is asked for."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) >= self._lexicon.MEMO_LIMIT:
+            self.clear()
+        word = self[raw] = self._lexicon._make(raw)
+        return word
 
 
 class Lexicon:
@@ -349,7 +394,7 @@ class Lexicon:
             for phrase in phrases:
                 keys = tuple(fold(part) for part in phrase.rstrip("*").split())
                 self.terminators.setdefault(keys[0], []).append(
-                    (keys, strength, phrase.endswith("*"), phrase)
+                    (keys, strength, phrase.endswith("*"), phrase.split()[0])
                 )
         for rows in self.terminators.values():
             rows.sort(key=lambda row: -len(row[0]))
@@ -357,31 +402,82 @@ class Lexicon:
             key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
         )
         self.proper = _read_proper(pack)
-        self.memo: dict[str, Word] = {}
+        self.memo = _Memo(self)
 
     def word(self, raw: str) -> Word:
         """Return what the written form ``raw`` can be (remembered)."""
-        found = self.memo.get(raw)
-        if found is None:
-            if len(self.memo) >= self.MEMO_LIMIT:
-                self.memo.clear()
-            found = self.memo[raw] = self._make(raw)
-        return found
+        return self.memo[raw]
 
     # -- making a word ---------------------------------------------------------------------------
 
     def _make(self, raw: str) -> Word:
+        if raw[0] not in LETTERS:
+            other = self._other(raw)
+            if other is not None:
+                return other
+        key = fold(raw)
+        word = Word(raw, key)
+        if len(key) > 40:
+            word.bits = NAME | UNKNOWN
+            word.symbols = (("NAME",),)
+            return word
+        word.light = raw if key == raw else light(raw)
+        pronouns = attached_pronouns(key)
+        self._analyse(word, pronouns)
+        first = word.first
+        if not word.article:
+            word.terminal = self.terminals.get(word.core, "")
+        word.bits |= WORD
+        hits = self._hits(word, pronouns)
+        if hits:
+            _keep_hits(word, hits)
+        word.verbal = first in ("p", "i") or (
+            bool(hits)
+            and first not in ("n", "a", "f", "g")
+            and any(
+                hit.form.features is not None and hit.form.features.tense in "pi" for hit in hits
+            )
+        )
+        word.symbols = _symbols(word)
+        if word.conjunction:
+            word.bare = key[1:]
+        if not self.terminators.keys().isdisjoint((key, word.bare, word.core)):
+            word.terminators = self._terminators(word)
+            word.opens = key in self.connectives or word.bare in self.connectives
+        if word.bits & _OPENING_WORDS and not word.article:
+            word.opens = True
+        word.tense = _steady_tense(word)
+        word.closes = bool(word.conjunction or word.terminators or word.terminal == "MA")
+        if word.light != raw:
+            word.vowels = _written_vowels(raw, word.lead)
+        return word
+
+    def _terminators(self, word: Word) -> tuple[tuple[tuple[str, ...], str, bool, bool], ...]:
+        """Return the phrases that end a clause and begin with the word, by key and by core."""
+        rows: list[tuple[tuple[str, ...], str, bool, bool]] = []
+        for base in dict.fromkeys((word.key, word.bare, word.core)):
+            stripped = base == word.core and base != word.key and not word.conjunction
+            for keys, strength, star, first in self.terminators.get(base, ()):
+                alone = len(keys) == 1 and stripped and not star
+                rows.append((keys, strength, star, not alone and _same_hamza(first, word.raw)))
+        return tuple(rows)
+
+    def _other(self, raw: str) -> Word | None:
+        """Return what is no Arabic word: a mark, a number, a foreign word; else ``None``."""
         first = raw[0]
         if first in "\n":
             word = Word(raw, raw)
             word.bits = BREAK
+            word.divides = word.opens = True
             return word
         if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
             word = Word(raw, raw)
             word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
+            word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
+            word.opens = bool(word.bits & _OPENING_MARKS)
             if first in self.cues:
-                word.hits = tuple(
-                    CueHit(form, 0, False, "", False, "") for form in self.cues[first]
+                _keep_hits(
+                    word, [CueHit(form, 0, False, "", False, "") for form in self.cues[first]]
                 )
             return word
         key = fold(raw)
@@ -392,6 +488,7 @@ class Lexicon:
         if key[0].isdigit():
             word.bits = NUM
             word.symbols = (("NUM",),)
+            word.tense = _steady_tense(word)
             return word
         if not "\u0600" <= key[0] <= "\u06ff":
             if key[0].isalpha():
@@ -399,144 +496,111 @@ class Lexicon:
                 word.symbols = (("NAME",),)
             else:
                 word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) == 3 else 0)
+                word.divides = word.opens = word.bits != PUNCT
             return word
-        if len(key) > 40:
-            word.bits = NAME | UNKNOWN
-            word.symbols = (("NAME",),)
-            return word
-        self._analyse(word)
-        word.terminal = self.terminals.get(word.core, "") if not word.article else ""
-        word.bits |= WORD
-        word.hits = tuple(self._hits(word))
-        word.verbal = word.first in ("p", "i") or (
-            any(
-                hit.form.features is not None and hit.form.features.tense in "pi"
-                for hit in word.hits
-            )
-            and word.first not in ("n", "a", "f", "g")
-        )
-        word.symbols = _symbols(word)
-        bare = word.key[1:] if word.conjunction else word.key
-        word.terminators = tuple(
-            (base, tuple(self.terminators[base]))
-            for base in (word.key, bare, word.core)
-            if base in self.terminators
-        )
-        word.vowels = _written_vowels(raw, word.lead)
-        return word
+        return None
 
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
-    def _analyse(self, word: Word) -> None:
+    def _analyse(self, word: Word, pronouns: Sequence[str]) -> None:
         key = word.key
-        dotless = light(word.raw)[-1:] == "ى"
-        splits = self._splits(key)
-        if self._possessed(key, word.raw):
-            splits = iter([("", "", False, key[:-1], "ه")])
-        for conjunction, preposition, article, core, pronoun in splits:
-            if dotless and pronoun == "ي":
-                conjunction, preposition, article, core, pronoun = "", "", False, key, ""
-            bits = self.function.get(core, 0) if not article else 0
-            tags, features = self.tags.get(core, ("", ""))
-            bits |= self.bits.get(core, 0)
-            accusative = 0
-            if not tags and not bits and core[-1:] == "ا" and len(core) > 4 and not article:
-                tags, features = self.tags.get(core[:-1], ("", ""))
-                if tags[:1] != "m":
-                    tags, features = "", ""
-                else:
-                    bits |= self.bits.get(core[:-1], 0)  # انخفاضا is انخفاض
-                    accusative = INDEF_ACC
-            bits |= accusative
-            if article and core in self.partitive:
-                bits |= QUANT
-            for tag in tags:
-                bits |= _TAG_BITS[tag]
-            for feature in features:
-                bits |= _FEATURE_BITS.get(feature, 0)
-            word.tags = tags
-            word.first = tags[:1]
-            word.conjunction, word.preposition = conjunction, preposition
-            word.article, word.core, word.pronoun = article, core, pronoun
-            if article:
-                bits = bits & ~(VERB | FUNC) | DEF
-                word.first = next((tag for tag in tags if tag in "namgcu"), "n")
-            if pronoun:
-                if not (bits & VERB and word.first in "pi") and not bits & (COMP | PREP | PART):
-                    bits |= POSS
-            if not tags and not bits & ~DEF:
-                bits |= UNKNOWN
-            if core[-1:] == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
-                bits |= FEM
-            if word.first not in ("p", "i"):
-                least = 3 if core.endswith(SOUND_PLURALS[2]) else 4
-                if (core.endswith(SOUND_PLURALS) and len(core) > least) or (
-                    word.first and broken_plural(core, hamza=_shows_hamza(word))
-                ):
-                    bits |= PLURAL
-            if bits & PLURAL and core.endswith(SOUND_PLURALS[0]) and bits & (ADJ | NAT):
-                bits |= PERSON  # the sound plural in ون is of people
-            if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
-                bits |= FEM
-            if "\u064b" in marks(word.raw)[-3:]:
-                bits |= INDEF_ACC
-            if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
-                bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
-            if bits & TIME and (tags[:1] in ("p", "m") or (pronoun and bits & NUM)):
-                bits &= ~TIME  # أحدهم is no Sunday
-            if bits & TIME and bits & QUANT and not article:
-                bits &= ~TIME  # أحد is "one" before it is Sunday
-            if bits & PREPRON:
-                word.pronoun = core[1:]
-            if (
-                not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME | NOUN)
-                and core[-1:] == "ا"
-                and core[:-1] in self.bits
+        if self._possessed(key, word.light):
+            conjunction, preposition, article, core, pronoun = "", "", False, key[:-1], "ه"
+        else:
+            conjunction, preposition, article, core, pronoun = self._split(key, pronouns)
+        if pronoun == "ي" and word.light[-1:] == "ى":
+            conjunction, preposition, article, core, pronoun = "", "", False, key, ""
+        tags, features = self.tags.get(core, ("", ""))
+        bits = self.bits.get(core, 0)
+        if not article:
+            bits |= self.function.get(core, 0)
+        elif core in self.partitive:
+            bits |= QUANT
+        if not tags and not bits and core[-1:] == "ا" and len(core) > 4 and not article:
+            stem = core[:-1]
+            if self.tags.get(stem, ("",))[0][:1] == "m":
+                tags, features = self.tags[stem]  # انخفاضا is انخفاض
+                bits = self.bits.get(stem, 0) | INDEF_ACC
+        bits |= _table_bits(tags, features)
+        word.tags = tags
+        word.first = tags[:1]
+        word.conjunction, word.preposition = conjunction, preposition
+        word.article, word.core, word.pronoun = article, core, pronoun
+        if article:
+            bits = bits & ~(VERB | FUNC) | DEF
+            word.first = next((tag for tag in tags if tag in "namgcu"), "n")
+        if pronoun:
+            if not (bits & VERB and word.first in "pi") and not bits & (COMP | PREP | PART):
+                bits |= POSS
+        if not tags and not bits & ~DEF:
+            bits |= UNKNOWN
+        if core[-1:] == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
+            bits |= FEM
+        if word.first not in ("p", "i"):
+            least = 3 if core.endswith(SOUND_PLURALS[2]) else 4
+            if (core.endswith(SOUND_PLURALS) and len(core) > least) or (
+                word.first and broken_plural(core, hamza=core[:1] == "ا" and _shows_hamza(word))
             ):
-                # an accusative: مندوبا is مندوب
-                bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
-            elif (
-                core[-1:] == "ا"
-                and core[:1] == PARTICIPLE
-                and len(core) > 4
-                and not article
-                and self.tags.get(core[:-1], ("",))[0][:1] in ("n", "a")
-            ):
-                bits |= INDEF_ACC  # مبتسما: a circumstance, no name
-            word.bits = bits
-            lead = _behind(word.raw, 1) if conjunction else 0
-            word.lead = lead
-            word.start = _behind(word.raw, (1 if conjunction else 0) + 1) if preposition else lead
-            return
+                bits |= PLURAL
+        if bits & PLURAL and core.endswith(SOUND_PLURALS[0]) and bits & (ADJ | NAT):
+            bits |= PERSON  # the sound plural in ون is of people
+        if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
+            bits |= FEM
+        if word.light != word.raw and "\u064b" in marks(word.raw)[-3:]:
+            bits |= INDEF_ACC
+        if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
+            bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
+        if bits & TIME and (tags[:1] in ("p", "m") or (pronoun and bits & NUM)):
+            bits &= ~TIME  # أحدهم is no Sunday
+        if bits & TIME and bits & QUANT and not article:
+            bits &= ~TIME  # أحد is "one" before it is Sunday
+        if bits & PREPRON:
+            word.pronoun = core[1:]
+        if (
+            core[-1:] == "ا"
+            and not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME | NOUN)
+            and core[:-1] in self.bits
+        ):
+            # an accusative: مندوبا is مندوب
+            bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
+        elif (
+            core[-1:] == "ا"
+            and core[:1] == PARTICIPLE
+            and len(core) > 4
+            and not article
+            and self.tags.get(core[:-1], ("",))[0][:1] in ("n", "a")
+        ):
+            bits |= INDEF_ACC  # مبتسما: a circumstance, no name
+        word.bits = bits
+        lead = _behind(word, 1) if conjunction else 0
+        word.lead = lead
+        word.start = _behind(word, (1 if conjunction else 0) + 1) if preposition else lead
 
-    def _possessed(self, key: str, raw: str) -> bool:
+    def _possessed(self, key: str, spelled: str) -> bool:
         """Tell whether a word in ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
-        if key[-1] != "ه" or light(raw)[-1:] != "ه" or len(key) < 4:
+        if key[-1] != "ه" or spelled[-1:] != "ه" or len(key) < 4:
             return False
         if key.startswith(AL) and key in self.bits:
             return False  # الله
         tags = self.tags.get(key[:-1], ("",))[0]
         return tags[:1] in ("n", "m") and key not in self.function
 
-    def _splits(self, key: str) -> Iterable[tuple[str, str, bool, str, str]]:
-        """Yield the likeliest way to strip the word; the first one wins."""
+    def _split(self, key: str, pronouns: Sequence[str]) -> tuple[str, str, bool, str, str]:
+        """Return the likeliest way to strip the word, which may end in ``pronouns``."""
         function = self.function
         if key in function:
-            yield "", "", False, key, ""
-            return
+            return "", "", False, key, ""
         if key[0] in CONJUNCTIONS and len(key) > 3:
-            stripped = self._pronoun(key[1:])
+            stripped = self._pronoun(key[1:], pronouns)
             if stripped and stripped[0] in self.function_pronoun and key not in self.tags:
-                yield key[0], "", False, stripped[0], stripped[1]
-                return
+                return key[0], "", False, stripped[0], stripped[1]
         options = [("", key)]
         if key[0] in CONJUNCTIONS and len(key) > 2:
             rest = key[1:]
             known_whole = key in self.tags or key in self.bits
             if rest in function and (len(rest) > 1):
-                yield key[0], "", False, rest, ""
-                return
+                return key[0], "", False, rest, ""
             if rest.startswith(AL) and len(rest) > 4:
                 options = [(key[0], rest)]
             elif known_whole:
@@ -547,25 +611,25 @@ class Lexicon:
                 options = [(key[0], rest), ("", key)]
         if len(options) > 1 and options[0][0] and len(key) > 4:
             # فريقه, وزيرهم: a listed noun with a pronoun, before a conjunction is taken off
-            owned = self._pronoun(key)
+            owned = self._pronoun(key, pronouns)
             if owned and (
                 owned[0] in self.bits
                 or (key[0] == FA and self.tags.get(owned[0], ("p",))[0][0] in "nm")
                 or (key[0] == WA and self.tags.get(owned[0], ("",))[0][:1] == "p")
             ):
-                yield "", "", False, owned[0], owned[1]
-                return
+                return "", "", False, owned[0], owned[1]
         for conjunction, rest in options:
-            found = self._strip(rest, conjunction)
+            found = self._strip(rest, conjunction, pronouns)
             if found is not None:
-                yield found
-                return
+                return found
         conjunction, rest = "", key
         if rest[0] == WA and len(rest) > 3 and rest[1:3] != AL:
             conjunction, rest = WA, rest[1:]
-        yield conjunction, "", False, rest, ""
+        return conjunction, "", False, rest, ""
 
-    def _strip(self, rest: str, conjunction: str) -> tuple[str, str, bool, str, str] | None:
+    def _strip(
+        self, rest: str, conjunction: str, pronouns: Sequence[str]
+    ) -> tuple[str, str, bool, str, str] | None:
         function = self.function
         if rest in function:
             return conjunction, "", False, rest, ""
@@ -576,12 +640,8 @@ class Lexicon:
                 break
             if cut and function.get(stem, 0) & COMP:
                 return conjunction, rest[0], False, stem, ""
-            for pronoun in PRONOUNS if stem.endswith(PRONOUNS) else ():
-                known = (
-                    self.function_pronoun.get(stem[: -len(pronoun)], 0)
-                    if stem.endswith(pronoun)
-                    else 0
-                )
+            for pronoun in pronouns:
+                known = self.function_pronoun.get(stem[: -len(pronoun)], 0)
                 if known & COMP or (known and not cut):
                     return (
                         conjunction,
@@ -620,23 +680,25 @@ class Lexicon:
             tags = self.tags.get(rest[1:], ("", ""))[0]
             if "i" in tags or function.get(rest[1:], 0) & KANA:
                 return conjunction, "", False, rest[1:], ""
-            object_of = self._pronoun(rest[1:], verbs=True) if rest[1] in IMPERFECT[:3] else None
+            object_of = (
+                self._pronoun(rest[1:], pronouns, verbs=True) if rest[1] in IMPERFECT[:3] else None
+            )
             if object_of and self.tags.get(object_of[0], ("",))[0][:1] == "i":
                 return conjunction, "", False, *object_of
-        found = self._pronoun(rest)
+        found = self._pronoun(rest, pronouns)
         if found:
             return conjunction, "", False, found[0], found[1]
         if rest[0] in PREPOSITIONS and len(rest) > 3:
-            found = self._pronoun(rest[1:])
+            found = self._pronoun(rest[1:], pronouns)
             if found:
                 return conjunction, rest[0], False, found[0], found[1]
         return None
 
-    def _pronoun(self, rest: str, *, verbs: bool = False) -> tuple[str, str] | None:
-        if not rest.endswith(PRONOUNS):
-            return None
-        for pronoun in PRONOUNS:
-            if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
+    def _pronoun(
+        self, rest: str, pronouns: Sequence[str], *, verbs: bool = False
+    ) -> tuple[str, str] | None:
+        for pronoun in pronouns:
+            if len(rest) > len(pronoun) + 1:
                 core = rest[: -len(pronoun)]
                 if core in self.function_pronoun and not verbs:
                     return core, pronoun
@@ -660,9 +722,16 @@ class Lexicon:
 
     # -- cues ------------------------------------------------------------------------------------
 
-    def _hits(self, word: Word) -> Iterable[CueHit]:
-        key = word.key
-        spelled = light(word.raw)
+    def _hits(self, word: Word, pronouns: Sequence[str]) -> list[CueHit]:
+        key, cues = word.key, self.cues
+        # No more than four letters are ever taken off in front: most words hold no cue at all.
+        stems = (key, key[1:], key[2:], key[3:], key[4:])
+        if cues.keys().isdisjoint(stems) and self.cues_pronoun.keys().isdisjoint(
+            [stem[: -len(pronoun)] for pronoun in pronouns for stem in stems]
+        ):
+            return []
+        hits: list[CueHit] = []
+        spelled = word.light
         options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
         if key[0] in CONJUNCTIONS and len(key) > 2:
             options.append((key[1:], 1, True, ""))
@@ -680,17 +749,11 @@ class Lexicon:
             elif preposition == LI and rest[0] == LI and len(rest) > 3:
                 tries.append((rest[1:], cut, True))
             for stem, offset, article in tries:
-                plain = self.cues.get(stem)
-                attached = stem.endswith(PRONOUNS)
-                if plain is None and not attached:
-                    continue
-                found = [(form, "") for form in plain or ()]
-                for pronoun in PRONOUNS if attached else ():
-                    if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
-                        found += [
-                            (form, pronoun)
-                            for form in self.cues_pronoun.get(stem[: -len(pronoun)], ())
-                        ]
+                found = [(form, "") for form in cues[stem]] if stem in cues else []
+                for pronoun in pronouns:
+                    owner = stem[: -len(pronoun)]
+                    if len(owner) > 1 and owner in self.cues_pronoun:
+                        found += [(form, pronoun) for form in self.cues_pronoun[owner]]
                 for form, pronoun in found:
                     if not _may_strip(form, preposition, article, pronoun):
                         continue
@@ -701,8 +764,9 @@ class Lexicon:
                     if mark in seen:
                         continue
                     seen.add(mark)
-                    start = _behind(word.raw, offset) if offset else 0
-                    yield CueHit(form, start, conjunction, preposition, article, pronoun)
+                    start = _behind(word, offset) if offset else 0
+                    hits.append(CueHit(form, start, conjunction, preposition, article, pronoun))
+        return hits
 
 
 def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
@@ -772,9 +836,57 @@ def _read_cues(
     return by_key, by_stem
 
 
-def _behind(raw: str, letters: int) -> int:
+@lru_cache(maxsize=1024)
+def _table_bits(tags: str, features: str) -> int:
+    """Return the classes that the table of forms tells by tags and features."""
+    bits = 0
+    for tag in tags:
+        bits |= _TAG_BITS[tag]
+    for feature in features:
+        bits |= _FEATURE_BITS.get(feature, 0)
+    return bits
+
+
+def _steady_tense(word: Word) -> str | None:
+    """Return the tense that no neighbour changes, ``""`` of what is no verb anywhere, or ``None``.
+
+    ``Context`` decides where this is ``None``.
+    """
+    bits, tags, first = word.bits, word.tags, word.first
+    if word.article or word.preposition in (BI, KA):
+        return ""
+    if bits & KANA:
+        return "i" if word.core[:1] in IMPERFECT_THIRD else "p"
+    if first == "p" or first == "i":
+        homograph = ("p" in tags and "i" in tags) or any(tag in "nmagu" for tag in tags)
+        return None if homograph else first
+    if "p" in tags or "i" in tags:
+        return None
+    unknown = not tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3
+    return None if unknown else ""
+
+
+def _keep_hits(word: Word, hits: list[CueHit]) -> None:
+    """Give the word its hits, sorted out by what has to stand beside it."""
+    word.hits = tuple(hits)
+    word.singles = tuple([hit for hit in hits if len(hit.form.words) == 1])
+    if len(word.singles) == len(hits):
+        return
+    after: dict[str, tuple[int, ...]] = {}
+    before: dict[str, tuple[int, ...]] = {}
+    for number, hit in enumerate(hits):
+        form = hit.form
+        if len(form.words) > 1:
+            beside = before if form.anchor else after
+            for key in form.words[form.anchor - 1 if form.anchor else 1]:
+                beside[key] = (*beside.get(key, ()), number)
+    word.after, word.before = after, before
+
+
+def _behind(word: Word, letters: int) -> int:
     """Return the offset behind the first ``letters`` letters of the raw form and their marks."""
-    if light(raw) == raw:
+    raw = word.raw
+    if word.light == raw:
         return min(letters, len(raw))  # no marks: a character is a letter
     count = 0
     for offset, char in enumerate(raw):
@@ -832,10 +944,18 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
     return True
 
 
+def _same_hamza(first: str, raw: str) -> bool:
+    """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
+    return not (
+        (HAMZA_BELOW in first and HAMZA_ABOVE in raw)
+        or (HAMZA_ABOVE in first and HAMZA_BELOW in raw)
+    )
+
+
 def _shows_hamza(word: Word) -> bool:
     """Tell whether the word proper begins with an alef that has hamza above."""
-    written, at = light(word.raw), word.key.find(word.core)
-    return written[at : at + 1] == HAMZA_ABOVE
+    at = word.key.find(word.core)
+    return word.light[at : at + 1] == HAMZA_ABOVE
 
 
 def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]:
@@ -921,6 +1041,8 @@ def _vowel(text: str) -> str:
     return ""
 
 
+_NO_NOUNS = COMP | REL | PRON | NEG | KANA | FUT | QAD
+_PLAIN_NOUNS = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
 _MEANINGFUL = PERSON | ORG | DOC | EVID | ABSTRACT | CHANNEL | TIME | PLACE | MEDIA | UNIT
 
 
@@ -933,7 +1055,7 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     elif word.conjunction:
         slots.append(("FA",))  # opens a phrase, never continues one
     names: list[str] = []
-    if bits & (COMP | REL | PRON | NEG | KANA | FUT | QAD) and not word.article:
+    if bits & _NO_NOUNS and not word.article:
         return ()
     if bits & PREP and not bits & (QUANT | NOUN):
         if word.terminal == "MIN" and not word.pronoun:
@@ -1025,8 +1147,11 @@ def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names.append("ADJ")
         if bits & INDEF_ACC and word.core[:1] == PARTICIPLE and names == ["NAME"]:
             names = ["N", "NAME"]
-        plain = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
-        if not bits & ~plain and not bits & MASDAR and ("NAME" not in names or word.first == "a"):
+        if (
+            not bits & ~_PLAIN_NOUNS
+            and not bits & MASDAR
+            and ("NAME" not in names or word.first == "a")
+        ):
             # a rare noun behind a personal name is most often the rest of the name
             names.append("NAMEN")
     slots.append(tuple(names))

@@ -7,7 +7,10 @@ and refused is kept with its reason, for ``explain``.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from functools import lru_cache
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from .affixes import (
@@ -92,9 +95,9 @@ from .lexicon import (
     UNKNOWN,
     UNNAMED,
     WORDLIKE,
-    Word,
     CueForm,
     CueHit,
+    Word,
 )
 from .model import Category
 from .phrases import Island, Phrase
@@ -105,6 +108,10 @@ __all__ = ["Match", "Refusal", "Sentence", "find_matches"]
 
 #: How far a complement may stand from its cue (tokens).
 REACH = 45
+# Of these, nothing is asked before the guards.
+_GUARDED_FIRST = frozenset(
+    ("particle", "adverb", "adjective", "measure", "according", "condition", "question", "mark")
+)
 #: The complements that are clauses.
 CLAUSAL = ("that", "governed_that", "quote", "colon", "colon_that")
 
@@ -176,6 +183,24 @@ class Sentence(NamedTuple):
     refusals: list[Refusal]
 
 
+def fitting(table: Mapping[str, tuple[int, ...]], beside: Word) -> Collection[int]:
+    """Return the numbers that a table of phrases has for a word beside the anchor."""
+    if beside.key in table or beside.core in table or beside.bare in table:
+        keys = (beside.key, beside.core, beside.bare)
+        return {number for key in keys for number in table.get(key, ())}
+    return ()
+
+
+def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
+    """Return the matches that took tokens, each once, by their first token."""
+    once = {id(match): match for match in taken.values() if match is not None}
+    return sorted(once.values(), key=_first) if len(once) > 1 else list(once.values())
+
+
+_first = attrgetter("first")
+_hits = attrgetter("hits")
+
+
 def find_matches(context: Context, low: int, high: int, frames: Island) -> Sentence:
     """Return the cues that fire in the tokens ``low`` to ``high``, in order."""
     return _Matcher(context, low, high, frames).run()
@@ -200,22 +225,25 @@ class _Matcher:
 
     def run(self) -> Sentence:
         words = self.words
-        proposals: list[tuple[int, int, int, CueHit]] = []  # -length, first, last, hit
-        for index in range(self.low, self.high):
-            for hit in words[index].hits:
-                if len(hit.form.words) == 1:
-                    proposals.append((0, index, index, hit))
-                    continue
-                found = self.place(index, hit)
-                if found is not None:
-                    first, last = found
-                    proposals.append((first - last, first, last, hit))
+        # -length, first, id, number (so that no hits are compared), last, hit
+        proposals: list[tuple[int, int, str, int, int, CueHit]] = []
+        for index in compress(range(self.low, self.high), map(_hits, words[self.low : self.high])):
+            word = words[index]
+            for hit in word.singles:
+                proposals.append((0, index, hit.form.rule.id, len(proposals), index, hit))
+            if word.after or word.before:
+                for hit in self.phrases_at(index):
+                    found = self.place(index, hit)
+                    if found is not None:
+                        first, last = found
+                        id_ = hit.form.rule.id
+                        proposals.append((first - last, first, id_, len(proposals), last, hit))
         if not proposals:
             return Sentence(self.low, self.high, [], self.refusals)
-        proposals.sort(key=lambda row: (row[0], row[1], row[3].form.rule.id))
+        proposals.sort()
         taken: dict[int, Match | None] = {}
         groups: dict[tuple[int, int], list[CueHit]] = {}
-        for _, first, last, hit in proposals:
+        for _, first, _, _, last, hit in proposals:
             groups.setdefault((first, last), []).append(hit)
         self.single_tokens = {first for first, last in groups if first == last}
         # Phrases first, by length: a longer form silences what is inside it, but only if it fires.
@@ -235,16 +263,16 @@ class _Matcher:
         for index, match in taken.items():
             if match is None:
                 self.c.blocked.add(index)
-        self.drop_doubles(taken)
-        matches = sorted(
-            {id(m): m for m in taken.values() if m is not None}.values(), key=lambda m: m.first
-        )
+        matches = in_order(taken)
+        if len(matches) > 1:
+            self.drop_doubles(taken)
+            matches = in_order(taken)
         return Sentence(self.low, self.high, matches, self.refusals)
 
     def settle(
         self, first: int, last: int, hits: list[CueHit], taken: dict[int, Match | None]
     ) -> None:
-        if any(index in taken for index in range(first, last + 1)):
+        if first in taken or any(index in taken for index in range(first + 1, last + 1)):
             for hit in hits:
                 self.refuse(hit, first, last, "shadowed by a longer cue")
             return
@@ -257,6 +285,12 @@ class _Matcher:
                     if rule.polarity is Polarity.NEGATIVE:
                         self.c.negating.add(first)
                 continue
+            if hit.form.features is None and rule.construction in _GUARDED_FIRST:
+                # most fall by a guard, and so before a match is made of them
+                refused = self.guards(rule, first, last, hit)
+                if refused is not None:
+                    self.refuse(hit, first, last, refused)
+                    continue
             match = Match(rule, hit.form, hit, first, last)
             word = self.words[first]
             match.cue_start = self.c.starts[first] + (
@@ -286,7 +320,7 @@ class _Matcher:
 
     def drop_doubles(self, taken: dict[int, Match | None]) -> None:
         """Drop a noun or قائلا that only carries an earlier cue's content: «وجّه رسالة بأن»."""
-        found = sorted({id(m): m for m in taken.values() if m}.values(), key=lambda m: m.first)
+        found = in_order(taken)
         for match in found:
             if match.rule.construction == "according" and match.subject_side == "object":
                 verb = taken.get(match.last + 1)
@@ -331,9 +365,9 @@ class _Matcher:
                 # إن that an earlier verb takes as its complementizer is no condition
                 taken.pop(later.first, None)
                 continue
-            if any(
+            if later.complement > 0 and any(
                 other.subject is not None
-                and other.complement == later.complement > 0
+                and other.complement == later.complement
                 and other.subject.start
                 < later.first + (later.rule.construction == "noun")
                 < other.subject.end + 1
@@ -434,6 +468,16 @@ class _Matcher:
     def key_fits(self, form: CueForm, slot: int, key: str) -> bool:
         return key in form.words[slot]
 
+    def phrases_at(self, index: int) -> list[CueHit]:
+        """Return the phrases that the word at ``index`` anchors and a word beside it fits."""
+        word = self.words[index]
+        numbers: list[int] = []
+        if word.after and index + 1 < self.high:
+            numbers += fitting(word.after, self.words[index + 1])
+        if word.before and index > self.low:
+            numbers += fitting(word.before, self.words[index - 1])
+        return [word.hits[number] for number in sorted(numbers)] if numbers else []
+
     def place(self, index: int, hit: CueHit) -> tuple[int, int] | None:
         """Return the tokens of the phrase that the word at ``index`` anchors, or ``None``."""
         form = hit.form
@@ -448,7 +492,7 @@ class _Matcher:
         beside = 1 if anchor == 0 else anchor - 1
         word = self.words[first + beside]
         keys = form.words[beside]
-        here = (word.key, word.core, self.c.key(first + beside))
+        here = (word.key, word.core, word.bare)
         if keys.isdisjoint(here):
             return None  # most phrases fail by the word beside their anchor
         for slot in range(count):
@@ -461,7 +505,7 @@ class _Matcher:
             key = word.key
             if key in keys:
                 continue
-            if slot == 0 and (self.c.key(first) in keys or word.core in keys):
+            if slot == 0 and (word.bare in keys or word.core in keys):
                 continue
             if form.stars[slot] and word.pronoun and word.core in keys:
                 continue
@@ -1886,8 +1930,7 @@ class _Matcher:
         comp = self.words[position].core
         return any(
             len(keys) == 2 and keys[1] == comp
-            for _, rows in self.words[position - 1].terminators
-            for keys, _, _, _ in rows
+            for keys, _, _, _ in self.words[position - 1].terminators
         )
 
     def whether(self, position: int) -> int:
@@ -2597,14 +2640,16 @@ def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
 _NO_SURNAME = (
     PERSON | ORG | MEDIA | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
 ) | (NAT | DUAL | FEM | PLACE | TIME)
+_SPEAKERS = PERSON | ORG | MEDIA
+_THINGS = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
 
 
 def is_speaker(context: Context, phrase: Phrase) -> bool:
     """Tell whether the phrase can commit itself: a person, an institution, a place that acts."""
     bits = phrase.bits
-    if bits & (PERSON | ORG | MEDIA):
+    if bits & _SPEAKERS:
         return True
-    if bits & (EVID | DOC | MASDAR | ABSTRACT | CHANNEL):
+    if bits & _THINGS:
         return False
     if phrase.named:
         return True

@@ -188,7 +188,7 @@ class PhraseParser:
 
     def _parse(self, start: int, limit: int, strip: bool, weak: bool) -> Phrase | None:
         words, island = self.words, self.island
-        moves = island.moves
+        moves, accepts = island.moves, island.accepts
         state, position, end = 0, start, -1
         taken: list[tuple[int, str]] = []
         kept = 0
@@ -201,7 +201,7 @@ class PhraseParser:
             following = position + 1
             if not bits & PUNCT:
                 slots = word.symbols
-                if self._named_as_particle(position, limit, taken):
+                if bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
                 elif position == start:
                     if (
@@ -366,7 +366,8 @@ class PhraseParser:
             if moved < 0:
                 break
             state, position = moved, following
-            if island.accepted(state) is not None:
+            alias = accepts[state]
+            if (island.accepted(state) if alias is False else alias) is not None:
                 end, kept = position, len(taken)
         if end < 0:
             return None
@@ -612,8 +613,12 @@ class PhraseParser:
             return False
         for behind in (position - 1, position - 2):
             noun = self.words[behind].core
-            if noun in nouns or any(
-                noun.endswith(ending) and noun[: -len(ending)] in nouns for ending in _INFLECTED
+            if noun in nouns or (
+                noun.endswith(_INFLECTED)
+                and any(
+                    noun.endswith(ending) and noun[: -len(ending)] in nouns
+                    for ending in _INFLECTED
+                )
             ):
                 return True
             if behind < 1 or not self.words[behind].article or not self.words[behind - 1].article:

@@ -10,9 +10,11 @@ clause, or what is reported (which runs on until another voice begins).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress
+from operator import attrgetter
 
-from .affixes import CONJUNCTIONS, FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, LI, WA
+from .affixes import CONJUNCTIONS, FA, FUTURE, LI, WA
 from .context import Context
 from .factuality import Certainty
 from .lexicon import (
@@ -63,8 +65,20 @@ from .model import Category
 
 __all__ = ["Scoper"]
 
+# What stands between a subject and its verb.
+_AUXILIARIES = QAD | KANA_STRICT | FUT | NEG
 #: Tokens in front of a sentence in which a quotation around it may have opened.
 QUOTED_REACH = 400
+
+
+def _can_close(match: Match) -> bool:
+    """Tell whether a cue ends a content in front of it, whatever its first word is."""
+    return match.rule.construction in ("according", "condition") or (
+        match.features is not None and match.features.tense == "a"
+    )
+
+
+_closes = attrgetter("closes")
 
 
 class Scoper:
@@ -78,6 +92,7 @@ class Scoper:
         self.matches = matches
         self.at: dict[int, Match] = {match.first: match for match in matches}
         self.closers = context.closers
+        self._closing: list[int] | None = None
         self.as_starts = {
             match.complement: match
             for match in matches
@@ -516,9 +531,10 @@ class Scoper:
         word = self.words[index]
         if word.conjunction or index <= self.low:
             return None
-        while index - 1 > self.low and self.words[index - 1].bits & (QAD | KANA_STRICT | FUT | NEG):
+        words, first = self.words, self.low + 1
+        while index > first and words[index - 1].bits & _AUXILIARIES:
             index -= 1
-            if self.words[index].conjunction:
+            if words[index].conjunction:
                 return None
         previous = self.words[index - 1]
         if previous.bits & COMMA:
@@ -681,8 +697,9 @@ class Scoper:
                 and (self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP))
             ):
                 return position + (1 if bits & COMP else 0)
-            if position > self.low and self.terminator(position, "always"):
-                return position + self.terminator(position, "always")
+            length = self.terminator(position, "always") if position > self.low else 0
+            if length:
+                return position + length
             if bits & COMMA and position + 1 < index and self.c.is_verb(position + 1):
                 return position + 1
             if bits & DASH:
@@ -695,7 +712,10 @@ class Scoper:
     def skip_dateline(self, start: int, index: int) -> int:
         """Pass over «القاهرة –» and the like at the head of a text."""
         bracket = False
-        for position in range(start, min(start + 10, index)):
+        limit = min(start + 10, index)
+        if not any(self.words[at].bits & DASH for at in self.closing() if start < at < limit):
+            return start
+        for position in range(start, limit):
             bits = self.words[position].bits
             bracket = bracket or bool(bits & LPAR)
             if bits & DASH and position > start:
@@ -708,41 +728,34 @@ class Scoper:
 
     def terminator(self, index: int, strength: str) -> int:
         """Return how many tokens of a terminator of this strength begin here (0: none)."""
-        word = self.words[index]
-        for base, rows in word.terminators:
-            for keys, level, star, phrase in rows:
-                if level != strength or index + len(keys) > self.high:
+        for keys, level, star, fits in self.words[index].terminators:
+            if level != strength or not fits or index + len(keys) > self.high:
+                continue
+            for slot in range(1, len(keys)):
+                here = self.words[index + slot]
+                if here.key == keys[slot]:
                     continue
-                if not _same_hamza(phrase, word.raw):
+                if star and slot == len(keys) - 1 and here.core == keys[slot]:
                     continue
-                if len(keys) == 1:
-                    if base == word.core and base != word.key and not star and not word.conjunction:
-                        continue
-                    return 1
-                rest = True
-                for slot in range(1, len(keys)):
-                    here = self.words[index + slot]
-                    if here.key == keys[slot]:
-                        continue
-                    if star and slot == len(keys) - 1 and here.core == keys[slot]:
-                        continue
-                    rest = False
-                    break
-                if rest:
-                    return len(keys)
+                break
+            else:
+                return len(keys)
         return 0
 
     def end(self, start: int, reach: str, match: Match) -> int:
         """Return the token behind the last one of a content that begins at ``start``."""
         words = self.words
         depth = 0
-        index = start
         quoted = self.enclosing_close(start)
-        while index < self.high:
-            word = words[index]
-            bits = word.bits
-            if index >= quoted:
-                return index
+        asked: Iterable[int] = range(start, quoted)
+        if reach in ("report", "belief", "clause") and not (
+            match.alias in ("object", "governed") and match.rule.construction == "noun"
+        ):
+            # most words end nothing at these reaches
+            closing = self.closing()
+            asked = closing[bisect_left(closing, start) : bisect_left(closing, quoted)]
+        for index in asked:
+            bits = words[index].bits
             if bits & PUNCT:
                 if bits & (STOP | BREAK) and index + 1 >= self.high:
                     return index
@@ -769,12 +782,18 @@ class Scoper:
                         index + 1 < self.high and self.comma_ends(index + 1, reach, match, index)
                     ):
                         return index
-                index += 1
-                continue
-            if index > start and depth == 0 and self.word_ends(index, reach, match):
+            elif index > start and depth == 0 and self.word_ends(index, reach, match):
                 return index
-            index += 1
-        return self.high
+        return quoted
+
+    def closing(self) -> Sequence[int]:
+        """Return the tokens that can end what is reported, believed or a clause."""
+        if self._closing is None:
+            places = range(self.low, self.high)
+            marks = compress(places, map(_closes, self.words[self.low : self.high]))
+            cues = (first for first, match in self.at.items() if _can_close(match))
+            self._closing = sorted({*marks, *cues, *self.as_starts})
+        return self._closing
 
     def spaced(self, index: int) -> bool:
         """Tell whether the mark has blanks on both sides."""
@@ -886,8 +905,9 @@ class Scoper:
                 return True
             if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
-            if self.terminator(index, "always") and not bits & COMP:
-                behind = index + self.terminator(index, "always")
+            length = self.terminator(index, "always")
+            if length and not bits & COMP:
+                behind = index + length
                 return self.voice_follows(behind, match) or self.other_belief(behind, match)
             return False
         if self.terminator(index, "always"):
@@ -1089,8 +1109,9 @@ class Scoper:
             return True
         found = self.at.get(index)
         if reach == "report":
-            if self.terminator(index, "always"):
-                return self.voice_follows(index + self.terminator(index, "always"), match)
+            length = self.terminator(index, "always")
+            if length:
+                return self.voice_follows(index + length, match)
             if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
             if (
@@ -1153,12 +1174,3 @@ class Scoper:
             and phrase.end < self.high
             and self.c.is_verb(phrase.end)
         )
-
-
-def _same_hamza(phrase: str, raw: str) -> bool:
-    """Tell whether a word may be the first of a listed phrase: وأن is no وإن."""
-    first = phrase.split()[0]
-    return not (
-        (HAMZA_BELOW in first and HAMZA_ABOVE in raw)
-        or (HAMZA_ABOVE in first and HAMZA_BELOW in raw)
-    )

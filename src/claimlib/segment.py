@@ -9,6 +9,8 @@ A semicolon ends a clause, no sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import attrgetter
 
 from .lexicon import (
     BREAK,
@@ -28,6 +30,14 @@ __all__ = ["LONGEST", "quotations", "sentences"]
 #: Tokens; news sentences of more than 250 are one in two thousand, and hold lists.
 LONGEST = 256
 
+_ENDS = BREAK | STOP
+_divides = attrgetter("divides")
+
+
+def _dividing(words: Sequence[Word]) -> Iterator[int]:
+    """Yield the places of what may end a sentence or mark a quotation."""
+    return compress(range(len(words)), map(_divides, words))
+
 
 def sentences(
     words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]
@@ -41,9 +51,9 @@ def sentences(
     begin = 0
     count = len(words)
     position = 0
-    for stop in [at for at, word in enumerate(words) if word.bits & (BREAK | STOP)]:
-        if stop < position:
-            continue  # a mark that went with the one before it
+    for stop in _dividing(words):
+        if stop < position or not words[stop].bits & _ENDS:
+            continue  # a mark that went with the one before it, or that ends no sentence
         position = stop
         bits = words[position].bits
         if bits & BREAK:
@@ -130,9 +140,10 @@ def quotations(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]
     """
     pairs: dict[int, int] = {}
     stack: list[tuple[int, int]] = []  # token, kind: 0 a directed mark, 1 straight, 2 reversed
-    marks = OPENQ | CLOSEQ | QUOTE | BREAK
-    for position in [at for at, word in enumerate(words) if word.bits & marks]:
+    for position in _dividing(words):
         bits = words[position].bits
+        if bits & STOP:
+            continue
         if bits & BREAK:
             for opened, _ in stack:
                 pairs[opened] = position
