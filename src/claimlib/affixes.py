@@ -28,6 +28,7 @@ __all__ = [
     "NISBA_ACCUSATIVE",
     "OF_FIRST",
     "OF_NOUNS",
+    "OF_YOU",
     "PARTICIPLE",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -36,6 +37,7 @@ __all__ = [
     "SOUND_PLURALS",
     "SURE_IMPERFECTS",
     "TEH_MARBUTA",
+    "TEH_MARBUTA_WRITTEN",
     "WA",
     "WE",
     "attached_pronouns",
@@ -55,6 +57,8 @@ _PRONOUNS_BY_LETTER = {
 WE = "نا"
 #: The pronouns of the first person.
 OF_FIRST = ("نا", "ني", "ي")
+#: The pronoun of the one spoken to.
+OF_YOU = "ك"
 #: The pronoun that verbs do not take: they have ني (Wright I § 185).
 OF_NOUNS = "ي"
 #: First letters of the imperfect; those of the third person; of the feminine.
@@ -63,8 +67,8 @@ IMPERFECT_THIRD = "يت"
 SHE = "ت"
 #: Beginnings that only an imperfect has among known words.
 SURE_IMPERFECTS = ("ي", "تت", "تست", "نت", "نست")
-#: Teh marbuta, folded.
-TEH_MARBUTA = "ه"
+#: Teh marbuta, folded and as it is written.
+TEH_MARBUTA, TEH_MARBUTA_WRITTEN = "ه", "ة"
 DUAL_ENDING = "ان"
 SOUND_PLURALS = ("ون", "ين", "ات")
 #: Endings of the relational adjective (نسبة), and of its accusative.

@@ -28,10 +28,12 @@ from .affixes import (
     NISBA,
     OF_FIRST,
     OF_NOUNS,
+    OF_YOU,
     PARTICIPLE,
     PREPOSITIONS,
     SOUND_PLURALS,
     TEH_MARBUTA,
+    TEH_MARBUTA_WRITTEN,
     WA,
     attached_pronouns,
     broken_plural,
@@ -757,6 +759,10 @@ class Lexicon:
                 for form, pronoun in found:
                     if not _may_strip(form, preposition, article, pronoun):
                         continue
+                    if pronoun == TEH_MARBUTA and spelled[-1:] == TEH_MARBUTA_WRITTEN:
+                        continue  # قدرة is no قدّره
+                    if pronoun == OF_YOU and word.key in self.tags:
+                        continue  # يشارك is no يُشار with a pronoun
                     core = spelled[len(spelled) - len(stem) :] if len(spelled) >= len(stem) else ""
                     if not _spelling_fits(core, form, pronoun):
                         continue
@@ -928,7 +934,14 @@ def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> 
         return not pronoun or form.stars[form.anchor]
     if preposition == FUTURE:
         return False
-    return not (len(form.words) > 1 and (article and form.anchor == 0))
+    if len(form.words) > 1 and article:
+        # «في الحال» is no «في حال»
+        return form.anchor != 0 and form.rule.construction not in _FIXED
+    return True
+
+
+#: Constructions whose phrases do not take the article.
+_FIXED = ("condition", "question", "particle", "adverb", "according")
 
 
 def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:

@@ -57,6 +57,7 @@ from .lexicon import (
     DUAL,
     EVID,
     FEM,
+    FUNC,
     INDEF_ACC,
     KANA,
     KANA_STRICT,
@@ -775,6 +776,8 @@ class _Matcher:
             and not (features.number == "p" and features.tense == "p" and features.gender == "m")
         ):
             return "a noun behind a preposition"
+        if features.tense == "p" and previous.bits & NEG and not match.pronoun:
+            return "a noun behind its negation"  # «لا أمل في»: no perfect follows لا
         follows_phrase = (
             previous.bits & DEM
             and match.first - 2 >= self.low
@@ -1255,7 +1258,7 @@ class _Matcher:
             not subject.named or subject.bits & (PLACE | ORG)
         ):
             return subject
-        told = "hearer" in match.rule.takes
+        told = "accusative" in match.rule.takes
         named, end, index = subject.named, subject.end, subject.end
         if any(words[here].bits & COMMA for here in range(subject.start, end)):
             commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
@@ -1301,7 +1304,12 @@ class _Matcher:
                 word.core in self.c.lexicon.function and not word.article
             ):
                 break
-            if bits & TIME or (bits & ADVERB and word.first == "d") or index in self.cue_tokens:
+            cue = self.cue_tokens.get(index)
+            if cue is not None and clause and previous.article and not bits & INDEF_ACC:
+                features = cue.features  # مفيد, no circumstance (that were مفيدا): a name
+                if features is not None and (features.tense, features.gender) == ("a", "m"):
+                    cue = None if word.core[-1:] not in ("ا", "ن") else cue
+            if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
                 break
             if (word.conjunction or word.preposition) and not (in_name and not word.article):
                 foreign = word.core not in self.c.lexicon.tags or word.pronoun == WE
@@ -1334,8 +1342,10 @@ class _Matcher:
             if word.article and not clause:
                 break  # «كشف سلام فياض النقاب عن»: the object
             if word.article or bits & (PERSON | TITLE):
-                if not named and not (unknown and previous.bits & TITLE):
+                if not named and told and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer
+            elif clause and not told and previous.article and not bits & FUNC:
+                unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
             elif not unknown and (not in_name or word.first in ("n", "m")):
                 break  # «كذب النادي خبر …»: the object
             named = named or unknown or not word.article
@@ -1529,7 +1539,10 @@ class _Matcher:
                     ):
                         return "NP", phrase.end, phrase, ""
                 cried = (
-                    adjacent and not wants_subject and close - position > 2 and self.c.is_verb(behind)
+                    adjacent
+                    and not wants_subject
+                    and close - position > 2
+                    and self.c.is_verb(behind)
                 )  # «يهتفون "عاشت البلاد"»
                 long = close - position > 4 or words[position - 1].bits & COLON
                 if "quote" in takes and (long or cried):
@@ -1832,9 +1845,10 @@ class _Matcher:
         ):
             return "X", behind, None, ""  # an adjective of the noun
         phrase = self.c.phrases.parse(position, self.high)
-        if phrase is not None and wants_subject and match.subject is None and "hearer" in takes:
+        if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
             for index in range(position + 1, phrase.end):
-                if words[index].bits & MEDIA and words[index].first == "g":
+                told = words[index].first == "g" or words[index - 1].bits & UNNAMED
+                if words[index].bits & MEDIA and told:
                     # «أبلغ مسؤولون رويترز أن»: the one told
                     phrase = self.c.phrases.until(position, index)
                     break
@@ -2055,8 +2069,10 @@ class _Matcher:
             and not self.words[phrase.start].pronoun  # but «كتب أحدهم»
         ):
             return False
-        if phrase.bits & (MASDAR | ABSTRACT) and self.words[phrase.head].pronoun and (
-            {"masdar", "object"} & match.rule.takes and not phrase.bits & (PERSON | ORG)
+        if (
+            phrase.bits & (MASDAR | ABSTRACT)
+            and self.words[phrase.head].pronoun
+            and ({"masdar", "object"} & match.rule.takes and not phrase.bits & (PERSON | ORG))
         ):
             return False  # «يؤكد إصراره»: his own, so what he affirms
         opening = self.words[phrase.start]
@@ -2066,6 +2082,14 @@ class _Matcher:
             and self.words[phrase.start + 1].first == "a"
         ):
             return False  # «يوم 27/10 الحالي»
+        if (
+            "small" in match.rule.takes
+            and not match.pronoun
+            and not phrase.definite
+            and not phrase.named
+            and not phrase.bits & (PERSON | ORG | QUANT | PLACE)
+        ):
+            return False  # «يعتبر ميناء محوريا», «فترة تعتبر قصيرة»: the predicate
         if (
             phrase.start != match.last + 1
             and self.words[phrase.head].first == "a"

@@ -206,7 +206,9 @@ class PhraseParser:
                 elif position == start:
                     if (
                         start
-                        and (not slots or slots[0][0] in ("WEAK", "FA", "AND") or slots == (("N",),))
+                        and (
+                            not slots or slots[0][0] in ("WEAK", "FA", "AND") or slots == (("N",),)
+                        )
                         and words[start - 1].verbal
                         and (
                             (word.conjunction and word.first not in ("p", "i"))
@@ -226,6 +228,10 @@ class PhraseParser:
                     last = taken[-1][1] if taken else ""
                     if last == "DEFPER" and bits & PREPRON and words[position - 1].bits & TITLE:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
+                    if last == "NAMEP" and not (
+                        word.article or word.conjunction or bits & (PREP | COMP) or word.pronoun
+                    ):
+                        slots = (("NAME",),)  # بن مانع
                     if word.article and word.core in self.fields and slots == (("DEFNAME",),):
                         slots = (("DEF",),)  # أستاذ التاريخ: a subject, no time
                     if (
@@ -462,7 +468,12 @@ class PhraseParser:
         if symbol == "L_NAME":
             return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
         if symbol in ("L_PLACE", "B_PLACE"):
-            return bool(bits & PERSON or head & MASDAR)
+            if bits & PERSON or head & MASDAR:
+                return True
+            # where an office is: رئيس الغرفة التجارية بالرياض
+            return symbol == "B_PLACE" and any(
+                self.words[position].bits & ORG for position, _ in taken
+            )
         if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
             "DEFPER",
             "POSSPER",
@@ -474,7 +485,20 @@ class PhraseParser:
                 self.words[position].bits & ORG for position, _ in taken
             )
         if symbol == "DEFPER" and before in ("NAME", "DEFADJ") and self._place_named(taken):
-            return follows is not None and bool(follows.bits & (NAME | UNKNOWN | PERSON))
+            return follows is not None and bool(
+                follows.bits & (NAME | UNKNOWN | PERSON)
+                or (word.bits & TITLE and not follows.article)
+            )
+        if (
+            symbol == "DEFPER"
+            and before in ("DEF", "DEFADJ", "DEFPER")
+            and follows is not None
+            and (follows.preposition or follows.conjunction or follows.bits & (PREP | PUNCT | COMP))
+            and not follows.bits & TITLE
+        ):
+            return False  # no title, for no name follows: الأمين العام المساعد للشؤون
+        if symbol == "QUOTED" and before in _CLOSED and head & PLACE and not head & (ORG | PERSON):
+            return False  # «بنظر الغرب "دولة إيجابية"»
         if symbol == "L_MASDAR":
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
@@ -616,8 +640,7 @@ class PhraseParser:
             if noun in nouns or (
                 noun.endswith(_INFLECTED)
                 and any(
-                    noun.endswith(ending) and noun[: -len(ending)] in nouns
-                    for ending in _INFLECTED
+                    noun.endswith(ending) and noun[: -len(ending)] in nouns for ending in _INFLECTED
                 )
             ):
                 return True

@@ -52,7 +52,7 @@ TAKES = (
     "small",
     "clause",
     "host",
-    "hearer",
+    "accusative",
     *PREPOSITIONS,
     *(f"{preposition} that" for preposition in PREPOSITIONS),
 )

@@ -180,7 +180,9 @@ class Scoper:
             if before is not None:
                 return before, self.end(start, "clause", match)
             behind = match.last + 1
-            measured = match.category is not Category.REPORTING  # an accusation names a person first
+            measured = (
+                match.category is not Category.REPORTING
+            )  # an accusation names a person first
             if measured and start > behind and not self.words[behind].bits & PREP:
                 return behind, self.end(start, "clause", match)
         told = self.told_end(match)
