@@ -127,7 +127,7 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
     """Tell whether the words behind the phrase say that its name is withheld."""
     words, lexicon = context.words, context.lexicon
     limit = min(len(words), phrase.end + 9)
-    for index in range(phrase.end, limit):
+    for index in range(phrase.head + 1, limit):
         word = words[index]
         if word.bits & COMP and not word.conjunction:
             return False
@@ -136,6 +136,8 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
                 words[later].core in lexicon.anonymity_object
                 for later in range(index + 1, min(len(words), index + 6))
             )
+        if index < phrase.end:
+            continue
         if index - phrase.end > 2 and not word.bits & REL:
             return False
     return False

@@ -1117,6 +1117,8 @@ class _Matcher:
         before = self.words[match.first - 1] if match.first > self.low else None
         if wants_subject and before is not None and before.bits & COMP and before.pronoun:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
+        if wants_subject and before is not None and before.bits & PRON:
+            wants_subject = False  # وهو يتهم العالم
         relative = False
         filled = False  # the place of the object is taken by a thing
         thing = -1  # where that thing begins
@@ -1291,6 +1293,17 @@ class _Matcher:
                 index = end = close + 1
                 named = True
                 continue
+            if word.terminal == "FI" and clause and not told and not named and index + 2 < stop:
+                # «وزير الإدارة المحلية في اليمن عبدالرقيب فتح إن»: the name comes behind the place
+                place = self.c.phrases.until(index + 1, index + 2)
+                name = words[index + 2]
+                if (
+                    place is not None
+                    and place.bits & PLACE
+                    and (name.first == "g" and name.bits & NAME and not name.bits & PLACE)
+                ):
+                    index = end = index + 2
+                    continue
             if word.terminal == "FI" and words[index - 1].bits & (ORG | NAME) and named:
                 # «مدير مكتب الحملة في تركيا أن»: where the office is
                 place = self.c.phrases.parse(index + 1, stop)
@@ -1747,7 +1760,7 @@ class _Matcher:
             bits & PRON
             and not word.conjunction
             and match.subject is not None
-            and "quote" in takes
+            and {"quote", "host"} <= takes
             and (not relative)
         ):
             return "CLAUSE", behind, position, ""
@@ -2082,6 +2095,14 @@ class _Matcher:
             and self.words[phrase.start + 1].first == "a"
         ):
             return False  # «يوم 27/10 الحالي»
+        if (
+            "small" in match.rule.takes
+            and not match.pronoun
+            and phrase.end < self.high
+            and self.words[phrase.end].bits & PRON
+            and not self.words[phrase.end].conjunction
+        ):
+            return False  # «تعد الجماعة هي المسؤولة»: subject and predicate
         if (
             "small" in match.rule.takes
             and not match.pronoun

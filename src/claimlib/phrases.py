@@ -15,6 +15,7 @@ from .chars import light
 from .grammar import END, Table
 from .lexicon import (
     ABSTRACT,
+    ADDR,
     CHANNEL,
     COLON,
     COMMA,
@@ -27,6 +28,7 @@ from .lexicon import (
     INDEF_ACC,
     LPAR,
     MASDAR,
+    MEDIA,
     NAME,
     NEG,
     NOMINAL,
@@ -245,7 +247,10 @@ class PhraseParser:
                     ):
                         slots = (("N",),)  # مدير عام الشركة: general, no year
                     if (
-                        (last in _NAMING or (last == "DEFADJ" and taken[0][1] == "NAME"))
+                        (
+                            (last in _NAMING and not (last == "QUOTED" and len(taken) == 1))
+                            or (last == "DEFADJ" and _named_since_and(taken))
+                        )
                         and not word.conjunction
                         and not word.preposition
                         and (
@@ -442,6 +447,7 @@ class PhraseParser:
         if (
             symbol in ("N", "NPER", "WEAK", "DEF", "POSS")
             and bits & PLURAL
+            and bits & PERSON
             and not self.words[last].article
             and self.words[last].core.endswith(SOUND_PLURALS[0])
             and not word.core.endswith(SOUND_PLURALS[:2])
@@ -466,7 +472,12 @@ class PhraseParser:
         ):
             return False  # «هذا الفحص عمر المخطوط»: no thing is called Omar
         if symbol == "L_NAME":
+            if before in ("DEFADJ", "DEFPER") and _named_since_and(taken):
+                return not word.bits & (MEDIA | ADDR)  # مورلا المستشار القانوني لمارادونا
             return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
+        if symbol == "L_ADDR":
+            # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
+            return len(taken) == 1 and before == "N" and bool(head & (DOC | EVID | MASDAR))
         if symbol in ("L_PLACE", "B_PLACE"):
             if bits & PERSON or head & MASDAR:
                 return True
@@ -699,7 +710,7 @@ class PhraseParser:
         if not named and not bits & (PERSON | ORG | PLURAL) and words[head].first == "a":
             # an adjective alone cannot head a phrase: «نبيل عواد» is a name
             following = [symbol for position, symbol in taken if position == head + 1]
-            named = bool(following) and following[0] in ("NAMEN", "NAME", "DEFNAME", "N")
+            named = bool(following) and following[0] in _NAME_ENDS
         if not named and bits & ORG and not words[head].article and not bits & (PLURAL | PERSON):
             # «وزارة الداخلية»: a bare institution closed by a definite noun is a proper name
             following = [symbol for position, symbol in taken if position > head]
@@ -757,6 +768,8 @@ _INDEFINITE = frozenset(("N", "ADJ", "NPER"))
 #: What opens the field of an institution: للتجارة, لكرة القدم.
 _FIELD_LINKS = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "PAREN"))
 _CONJOINED = (("AND",), ("FA",))
+#: What may follow an adjective that is a first name: نبيل عواد, زاهر العلي.
+_NAME_ENDS = ("NAMEN", "NAME", "DEFNAME", "N", "DEF", "DEFADJ")
 _CLOSED = frozenset(("DEF", "DEFADJ", "POSS"))
 _NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 _LINKS = frozenset(
@@ -767,6 +780,7 @@ _LINKS = frozenset(
         "GOV",
         "L_ORG",
         "L_PLACE",
+        "L_ADDR",
         "L_DEF",
         "L_MASDAR",
         "L_N",
