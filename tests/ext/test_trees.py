@@ -9,9 +9,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import claimlib
 from claimlib.ext.annotations import Annotations
+from claimlib.tokens import tokenize
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = sorted((ROOT / "seeds" / "trees").glob("*.conllu"))
@@ -228,3 +231,50 @@ def test_the_relation_of_the_subject_tells_the_voice() -> None:
     for relation, voice in (("nsubj:pass", "p"), ("nsubj", "")):
         given = rows("ذكر VERB Aspect=Perf 0 root", f"الاسم NOUN _ 1 {relation}")
         assert first(given).voice == voice
+
+
+# Trees that make no sense
+
+SENTENCES = (
+    "قال الوزير إن السعر ارتفع وغادر القاعة.",
+    "أكد الخبر المتحدث باسم الشركة، «وهو قديم»، ويعتقد أنه صحيح.",
+    "قد تغير الموقف، ويمكن أن تتأخر الرحلة بحسب المدير.",
+    "وذكرت أمس الأول أن الرحلة ألغيت! لا شك في ذلك: نفى الخبر مصدر.",
+)
+TAGS = ("VERB", "NOUN", "PROPN", "PRON", "PUNCT", "ADP", "X", "")
+FEATS = ("", "Aspect=Perf|Voice=Act", "Aspect=Imp|Voice=Pass", "Definite=Def", "VerbForm=Part")
+RELATIONS = (
+    "nsubj", "nsubj:pass", "obj", "ccomp", "csubj", "conj", "acl:relcl", "appos", "flat:name",
+    "nmod", "case", "mark", "punct", "",
+)  # fmt: skip
+
+
+#: A bit pattern for each word says everything of it: one draw a sentence, not five a word.
+WORDS = st.lists(st.integers(0, 2**20), min_size=20, max_size=20)
+ANALYZER = claimlib.Analyzer()
+
+
+@given(st.sampled_from(SENTENCES), WORDS)
+def test_any_tree_gives_a_result(text: str, bits: list[int]) -> None:
+    forms, starts = tokenize(text)
+    words = [
+        {
+            "form": form,
+            "start": start,
+            "end": start + len(form),
+            "upos": TAGS[bit % len(TAGS)],
+            "feats": FEATS[bit // 8 % len(FEATS)],
+            "head": bit // 64 % (len(forms) + 1),
+            "deprel": RELATIONS[bit // 2048 % len(RELATIONS)],
+        }
+        for form, start, bit in zip(forms, starts, bits, strict=False)
+    ]
+    given_words = Annotations.from_words(text, [words])
+    document = ANALYZER.analyze(text, annotations=given_words)
+    assert claimlib.Document.from_json(document.to_json()) == document
+    for statement in document.statements:
+        assert text[statement.span.slice] == statement.text != ""
+        assert statement.replay() == statement.factuality
+        for actor in (*statement.sources, statement.subject):
+            if actor is not None and actor.span is not None:
+                assert text[actor.span.slice] == actor.text != ""
