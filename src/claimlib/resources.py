@@ -33,6 +33,8 @@ def schema_file() -> Path:
     >>> schema_file().name
     'schema.json'
     """
+    from pathlib import Path
+
     here = Path(__file__).resolve()
     shipped = here.parent / "schema.json"
     return shipped if shipped.is_file() else here.parents[2] / "docs" / "schema.json"
