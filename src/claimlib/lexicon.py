@@ -830,7 +830,7 @@ def _read_cues(
     shared = _Shared({}, {}, {})
     for cue in rules:
         for form in _cue_forms(cue, shared):
-            for key in form.words[form.anchor]:
+            for key in sorted(form.words[form.anchor]):  # in one order, whatever the hashes are
                 cues.setdefault(key, []).append(form)
                 if form.stars[form.anchor]:
                     for variant in _before_pronoun(key, form):
