@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -135,6 +138,24 @@ def test_a_copy_holds_what_was_not_read_yet(copied: Callable[[RulePack], RulePac
 def test_writing_twice_gives_the_same_bytes() -> None:
     pack, tables, _ = loaded()
     assert compiled.dump(pack, Lexicon(pack), tables) == dumped()
+
+
+def test_every_build_gives_the_same_bytes() -> None:
+    code = (
+        "import hashlib, test_compiled; print(hashlib.sha256(test_compiled.dumped()).hexdigest())"
+    )
+    path = os.pathsep.join([str(ROOT / "tests"), *sys.path])
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
 
 
 @pytest.mark.parametrize("damage", ["short", "format", "empty", "header"])

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from .errors import SchemaError
-from .model import Actor, Document, Statement
+from .model import Actor, Document, Statement, json_text
 from .offsets import utf8_units, utf16_units
 from .resources import schema_file
 from .spans import Span
@@ -134,8 +134,6 @@ def json_schema() -> dict[str, Any]:
 
 # JSON Lines
 
-_SURROGATES = {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)}
-
 
 def to_jsonl(documents: Iterable[Document], *, unit: str = "codepoint") -> Iterator[str]:
     r"""Yield each document as one line of JSON (``docs/schema.json``), with its line end.
@@ -147,7 +145,7 @@ def to_jsonl(documents: Iterable[Document], *, unit: str = "codepoint") -> Itera
     """
     for document in documents:
         data = to_dict(document, unit=unit)
-        yield json.dumps(data, ensure_ascii=False).translate(_SURROGATES) + "\n"
+        yield json_text(data) + "\n"
 
 
 def from_jsonl(lines: Iterable[str]) -> Iterator[Document]:

@@ -221,9 +221,10 @@ class CueForm(NamedTuple):
 
 
 class _Shared(NamedTuple):
-    """Words and features that forms have in common: a large lexicon holds each of them once."""
+    """What forms of verbs have in common: a large lexicon holds each of these once."""
 
     words: dict[str, tuple[frozenset[str], ...]]
+    spellings: dict[str, tuple[str, ...]]
     features: dict[Features, Features]
 
 
@@ -826,10 +827,10 @@ def _read_cues(
 ) -> tuple[dict[str, Sequence[CueForm]], dict[str, Sequence[CueForm]]]:
     cues: dict[str, list[CueForm]] = {}
     pronoun: dict[str, list[CueForm]] = {}
-    shared = _Shared({}, {})
+    shared = _Shared({}, {}, {})
     for cue in rules:
         for form in _cue_forms(cue, shared):
-            for key in form.words[form.anchor]:
+            for key in sorted(form.words[form.anchor]):  # in one order, whatever the hashes are
                 cues.setdefault(key, []).append(form)
                 if form.stars[form.anchor]:
                     for variant in _before_pronoun(key, form):
@@ -972,7 +973,7 @@ def _shows_hamza(word: Word) -> bool:
 
 
 def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]:
-    shared = shared or _Shared({}, {})
+    shared = shared or _Shared({}, {}, {})
     seen: set[tuple[tuple[frozenset[str], ...], object]] = set()
     for form in cue.forms:
         words: list[frozenset[str]] = []
@@ -1002,12 +1003,13 @@ def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]
         alone = shared.words.get(key)
         if alone is None:
             alone = shared.words[key] = (frozenset((key,)),)
+        spelled = light(text)
         made = CueForm(
             cue,
             alone,
             (True,),
             0,
-            (light(text),),
+            shared.spellings.setdefault(spelled, (spelled,)),
             shared.features.setdefault(features, features),
         )
         mark = (made.words, features)
