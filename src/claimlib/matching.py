@@ -2072,6 +2072,7 @@ class _Matcher:
                 and phrase.definite
                 and bool(phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME | DEF) or phrase.named)
                 and (self.words[phrase.head].first != "a" or self.words[phrase.head].article)
+                and (not self.words[phrase.start].bits & QUANT or phrase.end > phrase.start + 1)
             )
         if features is None:
             return True
@@ -2092,7 +2093,8 @@ class _Matcher:
         if (
             opening.raw[:1].isdigit()
             and phrase.end - phrase.start == 2
-            and self.words[phrase.start + 1].first == "a"
+            and self.words[phrase.start + 1].article
+            and not self.words[phrase.start + 1].bits & (PERSON | ORG | PLACE)
         ):
             return False  # «يوم 27/10 الحالي»
         if (

@@ -422,6 +422,8 @@ class PhraseParser:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if symbol == "DEFADJ":
             return self._agrees(word, taken)
+        if symbol in ("N", "NAME", "NAMEN") and word.bits & PREP and before in _NAMING:
+            return self._named_as_particle(taken[-1][0] + 1, len(self.words), taken)  # كلينتون أمام
         if symbol in ("NAME", "NAMEN") and word.bits & INDEF_ACC and word.core[:1] == PARTICIPLE:
             return False  # «أكد أبو ناجي مبتسما أنه»
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
@@ -605,6 +607,9 @@ class PhraseParser:
             ):
                 return (("MIN_ORG",),)
             return (("MIN",),)
+        if terminal == "LADA":
+            # السفير لدى الأمم المتحدة, but أكد لدى افتتاحه المعرض
+            return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
         if terminal == "ILA":
             last = self.words[taken[-1][0]].bits if taken else 0
             return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
@@ -721,6 +726,18 @@ class PhraseParser:
                 named = False
         if bits & PLACE and taken[0][0] == head:
             named = True
+        if (
+            not named
+            and words[head].first == "n"
+            and not bits & (PERSON | ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | TIME)
+            and not bits & (QUANT | PLURAL | MEDIA)
+            and not words[head].article
+            and taken[0][0] == head
+            and len(taken) > 1
+            and taken[1][1] in ("DEF", "DEFADJ", "DEFNAME")
+            and words[taken[1][0]].first == "g"
+        ):
+            named = True  # أركان السعدي: a noun of no kind that speaks, and a surname
         if not named and bits & ORG and words[head].article and not bits & (PLURAL | PERSON):
             # «المؤسسة السورية العامة للتجارة»: an institution told apart by adjectives and a field
             behind = [symbol for position, symbol in taken if position > head]
