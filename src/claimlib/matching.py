@@ -1431,9 +1431,12 @@ class _Matcher:
         opening = self.words[phrase.start]
         if opening.bits & QUANT or "c" in opening.tags:
             return False
-        bits = self.words[phrase.end].bits
+        following = self.words[phrase.end]
+        bits = following.bits
         if bits & PREP:
             return self.as_follows(phrase.end)
+        if bits & (TIME | NUM) or following.first in ("d", "u"):
+            return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
 
     def predicate_behind(self, position: int) -> int:
@@ -2497,6 +2500,14 @@ class _Matcher:
             if phrase is not None and phrase.bits & PERSON and not phrase.named and phrase.definite:
                 match.alias = ""
                 return "an active verb: its subject follows"
+        if (
+            reason is None
+            and match.alias == "small"
+            and match.rule.construction == "impersonal"
+            and self.prepares(match)
+        ):
+            match.alias = ""
+            return "an active verb: somebody and what he makes"
         if reason is None:
             if match.rule.construction in ("noun", "predicate") and match.alias == "that":
                 between = match.complement - match.last
@@ -2517,6 +2528,28 @@ class _Matcher:
             match.complement = match.first
             return None
         return reason
+
+    def prepares(self, match: Match) -> bool:
+        """Tell whether a person and a thing follow: «يعد الطباخ وجبة» is no judgement of him.
+
+        A predicate of a person is a person, an adjective or shows its accusative.
+        """
+        words = self.words
+        phrase = self.c.phrases.parse(match.complement, self.high)
+        if phrase is None or not phrase.bits & PERSON or phrase.named or not phrase.definite:
+            return False
+        if phrase.bits & (ORG | PLURAL | PLACE) or phrase.end >= self.high:
+            return False
+        word = words[phrase.end]
+        thing = self.c.phrases.parse(phrase.end, self.high)
+        return (
+            thing is not None
+            and not word.article
+            and word.first in ("n", "m")
+            and not word.bits & (INDEF_ACC | PERSON | ADJ | QUANT | PREP | NEGA)
+            and not word.conjunction
+            and not word.preposition
+        )
 
     def fit_according(self, match: Match) -> str | None:
         """Fit بحسب X, وفقا لـ X: the noun phrase is a holder, not a norm that is complied with."""
