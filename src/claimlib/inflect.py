@@ -51,7 +51,7 @@ def verb_forms(perfect: str, imperfect: str, *, voice: str = "both") -> tuple[Fo
     ``voice`` is ``"passive"``.
 
     >>> sorted({form.text for form in verb_forms("نفى", "ينفي", voice="active")})[:4]
-    ['أنفي', 'تنف', 'تنفي', 'تنفيا']
+    ['أنفي', 'تنف', 'تنفوا', 'تنفون']
     """
     doubled = marks(perfect).rstrip("\u064e").endswith(_SHADDA) and count_radicals(perfect) == 3
     past, present = light(perfect), light(imperfect)

@@ -423,7 +423,10 @@ class PhraseParser:
         if symbol == "DEFADJ":
             return self._agrees(word, taken)
         if symbol in ("N", "NAME", "NAMEN") and word.bits & PREP and before in _NAMING:
-            return self._named_as_particle(taken[-1][0] + 1, len(self.words), taken)  # كلينتون أمام
+            # كلينتون أمام, but محمد علي
+            return (follows is not None and bool(follows.bits & (COMP | COLON))) or (
+                self._named_as_particle(taken[-1][0] + 1, len(self.words), taken)
+            )
         if symbol in ("NAME", "NAMEN") and word.bits & INDEF_ACC and word.core[:1] == PARTICIPLE:
             return False  # «أكد أبو ناجي مبتسما أنه»
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:

@@ -15,7 +15,9 @@ from operator import attrgetter
 from .lexicon import (
     BREAK,
     CLOSEQ,
+    COLON,
     COMMA,
+    LPAR,
     OPENQ,
     PUNCT,
     QUOTE,
@@ -152,9 +154,9 @@ def quotations(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]
             if (
                 stack
                 and stack[-1][1] == 1
-                and _left_open(words, starts, ends, stack[-1][0], position)
+                and (ended := _left_open(words, starts, ends, stack[-1][0], position))
             ):
-                pairs[stack.pop()[0]] = position - 1
+                pairs[stack.pop()[0]] = ended
                 stack.append((position, 1))
             elif stack and stack[-1][1] == 1:
                 pairs[stack.pop()[0]] = position
@@ -180,14 +182,21 @@ def quotations(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]
 
 def _left_open(
     words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], opened: int, position: int
-) -> bool:
-    """Tell whether a straight mark opens a new quotation though the one before was not closed.
+) -> int:
+    """Return where a quotation that was never closed ends when a new one opens, else 0.
 
-    Both marks lean on what follows, blank in front and none behind, and a full stop is between.
+    Both marks lean on what follows, blank in front and none behind, and a full stop is between: the
+    last one ends the older quotation.
     """
     for mark in (opened, position):
         if mark + 1 >= len(words) or starts[mark + 1] != ends[mark]:
-            return False
-        if mark and starts[mark] == ends[mark - 1] and not words[mark - 1].bits & PUNCT:
-            return False
-    return any(words[index].bits & STOP for index in range(opened, position))
+            return 0
+        if words[mark + 1].bits & PUNCT:
+            return 0
+        glued = mark > 0 and starts[mark] == ends[mark - 1]
+        if glued and not words[mark - 1].bits & (COLON | LPAR | BREAK):
+            return 0
+    for index in range(position - 1, opened, -1):
+        if words[index].bits & STOP:
+            return index + 1
+    return 0

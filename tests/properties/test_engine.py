@@ -188,7 +188,6 @@ def test_32_33_35_every_case_is_sound(text: str) -> None:
     check_document(read(text))
 
 
-@pytest.mark.xfail(strict=True, reason="a holder stands twice in the chain; the first one answers")
 def test_35_the_innermost_holder_is_asked() -> None:
     for statement in read('مصر "الفريق تشير التقديرات إلى أن النمو قد يتباطأ.').statements:
         assert statement.factuality_for(statement.source) == statement.factuality

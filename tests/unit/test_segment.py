@@ -61,7 +61,7 @@ def test_sentences(text: str, wanted: list[str]) -> None:
         ('" أ " ب " ج "', {0: 2, 4: 6}),
         ("أ ب", {}),
         # A straight mark left open: the next one leans on what follows, behind a full stop.
-        ('"أ. ب "ج"', {0: 4, 4: 6}),
+        ('"أ. ب "ج"', {0: 3, 4: 6}),
     ],
 )
 def test_quotations(text: str, wanted: dict[int, int]) -> None:
