@@ -148,11 +148,11 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     bits = phrase.bits
     if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
         return "", ""
-    if (
-        any(context.words[i].conjunction for i in range(phrase.start + 1, phrase.end))
-        and bits & PERSON
+    if bits & PERSON and any(
+        word.conjunction and word.bits & (PERSON | TITLE) and word.first != "a"
+        for word in context.words[phrase.start + 1 : phrase.end]
     ):
-        return "", "p"
+        return "", ""  # two persons, or two offices of one
     if bits & PLURAL:
         return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):

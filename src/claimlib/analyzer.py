@@ -26,7 +26,19 @@ from .context import Annotated, Context
 from .errors import text_type_message
 from .factuality import Factuality, Polarity
 from .grammar import Table, compile_grammar
-from .lexicon import ABSTRACT, COMP, KANA, MASDAR, NEG, PREP, PUNCT, QAD, REL, TIME, Lexicon
+from .lexicon import (
+    ABSTRACT,
+    COMP,
+    KANA,
+    MASDAR,
+    NEG,
+    PREP,
+    PUNCT,
+    QAD,
+    REL,
+    TIME,
+    Lexicon,
+)
 from .loading import default_pack
 from .matching import (
     Match,
@@ -298,7 +310,12 @@ class _Reading:
             and self.c.words[match.first].conjunction == WA
         ):
             subject = self.registry.clause_subject(match, self.c.sentence_of(match.first)[0])
-            if subject is not None and not is_speaker(self.c, subject):
+            owned = subject is not None and self.c.words[subject.head].pronoun
+            if (
+                subject is not None
+                and not (owned and subject.bits & MASDAR)  # «تم نقلها، وأشار إلى»
+                and not is_speaker(self.c, subject)
+            ):
                 match.subject, match.subject_side = subject, "before"
         elif (
             rule.inanimate is not None

@@ -764,6 +764,10 @@ class _Matcher:
             )
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
                 return "a preposition"
+        if hit.conjunction and previous is not None and (
+            previous.bits & (QAD | REL | COMP | NEG) or (previous.key,) in self.c.lexicon.as_phrases
+        ):
+            return "no و can stand here"  # كما ورد is no «كما ورد» of ردّ
         if hit.conjunction and word.raw[0] == FA and previous is not None and previous.verbal:
             return "a name behind its verb"
         if previous is None or word.conjunction:
@@ -1639,6 +1643,7 @@ class _Matcher:
                     and word.terminal == "ILA"
                     and match.category is Category.REPORTING
                     and rule.construction == "verb"
+                    and (adjacent or (match.subject is not None and match.subject.end == position))
                 ):
                     return "GCOMP", behind + 1, behind + 1, governed
                 return None
@@ -1706,7 +1711,11 @@ class _Matcher:
                 word.first in ("d", "a", "")
                 or word.pronoun
                 or word.first in ("m", "n")
-                or (adjacent and not word.conjunction and rule.construction == "verb")
+                or (
+                    (adjacent or (match.subject is not None and match.subject.end == position))
+                    and not word.conjunction
+                    and rule.construction == "verb"
+                )
             )
         ):
             return "X", behind, None, ""
@@ -2596,6 +2605,18 @@ class _Matcher:
         )
         if not holder or (bits & COMPLIANCE and not bits & (PERSON | ORG) and not phrase.named):
             return "a norm or measure, no holder"
+        if (
+            phrase.bits & (PERSON | TITLE)
+            and phrase.end + 1 < self.high
+            and self.words[phrase.end].bits & COMMA
+        ):
+            # «حسب جيفري وايسنفيل، أحد المنظمين، فإن»: an apposition between commas
+            told = self.c.phrases.parse(phrase.end + 1, self.high)
+            if told is not None and told.end < self.high and self.words[told.end].bits & COMMA:
+                if told.bits & (PERSON | TITLE) or self.words[told.start].core in (
+                    self.c.lexicon.one_of
+                ):
+                    phrase = phrase._replace(end=told.end, named=phrase.named or told.named)
         match.subject, match.subject_side = phrase, "object"
         match.alias = "according"
         match.complement = phrase.end

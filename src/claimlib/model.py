@@ -195,8 +195,8 @@ class Statement:
     def factuality_for(self, source: Actor | SourceType | str) -> Factuality:
         """Return the proposition's value as one source of the chain sees it.
 
-        ``source`` is an actor of ``sources`` (where one stands in the chain twice, its inner view), a
-        source type, or the word of one (``"author"``).
+        ``source`` is an actor of ``sources`` (where one stands in the chain twice, its inner
+        view), a source type, or the word of one (``"author"``).
 
         Raises:
             ValueError: when no source of the chain fits.

@@ -253,6 +253,7 @@ class PhraseParser:
                         )
                         and not word.conjunction
                         and not word.preposition
+                        and not bits & PREP
                         and (
                             word.core in self.one_of
                             or (bits & PERSON and not word.article and slots and "NPER" in slots[0])
@@ -433,6 +434,8 @@ class PhraseParser:
             return not self._governed(follows, taken[-1][0] + 2)  # السفن التابعة للشركة
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
+        if symbol == "DEFNAME" and word.bits & TIME:
+            return False  # «أعلن محمد الخميس»: when
         if (
             symbol == "DEFNAME"
             and follows is not None
@@ -487,9 +490,8 @@ class PhraseParser:
             if bits & PERSON or head & MASDAR:
                 return True
             # where an office is: رئيس الغرفة التجارية بالرياض
-            return symbol == "B_PLACE" and any(
-                self.words[position].bits & ORG for position, _ in taken
-            )
+            kinds = [self.words[at].bits | self.proper_bits.get(at, _NO_BITS)[0] for at, _ in taken]
+            return symbol == "B_PLACE" and any(kind & ORG for kind in kinds)
         if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
             "DEFPER",
             "POSSPER",
@@ -676,7 +678,10 @@ class PhraseParser:
         for position, symbol in taken:
             bits = words[position].bits | self.proper_bits.get(position, _NO_BITS)[0]
             if symbol == "DEFPER" or (
-                symbol == "NAME" and linked and previous in _CLOSED and not bits & (PLACE | ORG)
+                symbol == "NAME"
+                and linked
+                and not bits & (PLACE | ORG)
+                and (previous in _CLOSED or (previous == "NAME" and previous_bits & PLACE))
             ):
                 linked = False  # a title or a name after the institution: it is the person's
             if symbol in _LINKS:

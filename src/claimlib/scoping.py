@@ -29,6 +29,7 @@ from .lexicon import (
     EITHER,
     FEM,
     FUT,
+    INDEF_ACC,
     KANA,
     KANA_STRICT,
     LPAR,
@@ -341,8 +342,10 @@ class Scoper:
         if apart and following is not None and (following.bits & PREP or following.preposition):
             # «…، وغالبا من الحرير»: it governs the phrase behind it alone
             return behind, self.end(behind, "phrase", match)
-        if last and match.category is Category.APPROXIMATOR:
-            counted = self.measure_before(match.first)
+        if match.category is Category.APPROXIMATOR:
+            counted = self.measure_before(match.first) if last else self.whole_before(match.first)
+            if last and counted < 0:
+                counted = self.whole_before(match.first)
             if counted >= 0:
                 return counted, match.first
         start = self.clause_start(match.first, wide=False)
@@ -368,6 +371,19 @@ class Scoper:
             inside = match.category is Category.APPROXIMATOR
             return start, match.last + 1 if inside else match.first
         return start, self.end(behind, "clause", match)
+
+    def whole_before(self, index: int) -> int:
+        """Return where «كل الجيش» begins in front of «تقريبا» at the token, or -1."""
+        if self.words[index].first != "d" and not self.words[index].bits & INDEF_ACC:
+            return -1
+        for start in range(index - 1, max(self.low, index - 6) - 1, -1):
+            word = self.words[start]
+            if word.bits & QUANT and not word.article and start < index - 1:
+                phrase = self.c.phrases.parse(start, self.high, strip=True)
+                return start if phrase is not None and phrase.end == index else -1
+            if word.bits & (PUNCT | PREP) or self.c.is_verb(start):
+                return -1
+        return -1
 
     def adjective(self, match: Match) -> tuple[int, int]:
         """Return the noun phrase that an adjective belongs to, with its complements."""
@@ -460,6 +476,10 @@ class Scoper:
             phrase = self.c.phrases.parse(end, self.high)
             unit = end
             end = min(phrase.end, end + 4) if phrase is not None else end + 1
+            for at in range(unit + 1, end):
+                if words[at].bits & PREP and words[at].terminal != "MIN":
+                    end = at  # «39 قصة في الجريدة»
+                    break
             if words[unit].bits & UNIT:
                 # what is measured ends with its unit: «بعد نحو أربعة أشهر فشل المشروع»
                 last = unit + 1
