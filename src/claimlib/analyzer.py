@@ -313,7 +313,7 @@ class _Reading:
             owned = subject is not None and self.c.words[subject.head].pronoun
             if (
                 subject is not None
-                and not (owned and subject.bits & MASDAR)  # «تم نقلها، وأشار إلى»
+                and not owned  # «تم نقلها، وأشار إلى»
                 and not is_speaker(self.c, subject)
             ):
                 match.subject, match.subject_side = subject, "before"

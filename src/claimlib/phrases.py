@@ -434,7 +434,7 @@ class PhraseParser:
             return not self._governed(follows, taken[-1][0] + 2)  # السفن التابعة للشركة
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
-        if symbol == "DEFNAME" and word.bits & TIME:
+        if symbol == "DEFNAME" and word.bits & TIME and not word.bits & PLURAL:
             return False  # «أعلن محمد الخميس»: when
         if (
             symbol == "DEFNAME"
