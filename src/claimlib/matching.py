@@ -764,8 +764,13 @@ class _Matcher:
             )
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
                 return "a preposition"
-        if hit.conjunction and previous is not None and (
-            previous.bits & (QAD | REL | COMP | NEG) or (previous.key,) in self.c.lexicon.as_phrases
+        if (
+            hit.conjunction
+            and previous is not None
+            and (
+                previous.bits & (QAD | REL | COMP | NEG)
+                or (previous.key,) in self.c.lexicon.as_phrases
+            )
         ):
             return "no و can stand here"  # كما ورد is no «كما ورد» of ردّ
         if hit.conjunction and word.raw[0] == FA and previous is not None and previous.verbal:
@@ -1762,8 +1767,8 @@ class _Matcher:
             return "QWORD", behind, position, ""  # «لا نعرف من أشعل الحريق»
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
-        governed = {self.preposition_key(word.core), "small"} & takes
-        if bits & PREP and word.pronoun and governed and adjacent:
+        judged = "small" in takes or self.preposition_key(word.core) in takes
+        if bits & PREP and word.pronoun and judged and adjacent:
             start = self.predicate_behind(behind)
             if start:
                 # «ينظر إليه باعتباره خطوة»: what it is taken for
