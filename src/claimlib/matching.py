@@ -1302,17 +1302,20 @@ class _Matcher:
                 index = end = close + 1
                 named = True
                 continue
-            if word.terminal == "FI" and clause and not told and not named and index + 2 < stop:
+            unnamed = not named or (words[index - 1].article and bool(subject.bits & ORG))
+            if clause and not told and unnamed and not word.conjunction:
                 # «وزير الإدارة المحلية في اليمن عبدالرقيب فتح إن»: the name comes behind the place
-                place = self.c.phrases.until(index + 1, index + 2)
-                name = words[index + 2]
-                if (
-                    place is not None
-                    and place.bits & PLACE
-                    and (name.first == "g" and name.bits & NAME and not name.bits & PLACE)
-                ):
-                    index = end = index + 2
-                    continue
+                where = index + 1 if word.terminal == "FI" else index
+                if (where > index or word.preposition == BI) and where + 1 < stop:
+                    name = words[where + 1]
+                    if (
+                        (words[where].bits & PLACE or (words[where].article and name.first == "g"))
+                        and (name.bits & (NAME | UNKNOWN) or "g" in name.tags)
+                        and not name.bits & PLACE
+                        and not (name.article or name.preposition or name.conjunction)
+                    ):
+                        index = end = where + 1
+                        continue
             if word.terminal == "FI" and words[index - 1].bits & (ORG | NAME) and named:
                 # «مدير مكتب الحملة في تركيا أن»: where the office is
                 place = self.c.phrases.parse(index + 1, stop)
@@ -2610,11 +2613,19 @@ class _Matcher:
         )
         if not holder or (bits & COMPLIANCE and not bits & (PERSON | ORG) and not phrase.named):
             return "a norm or measure, no holder"
-        if (
-            phrase.bits & (PERSON | TITLE)
-            and phrase.end + 1 < self.high
-            and self.words[phrase.end].bits & COMMA
-        ):
+        person = phrase.bits & (PERSON | TITLE) or (
+            phrase.named and not phrase.bits & (ORG | PLACE | MEDIA)
+        )
+        if person and phrase.definite:
+            # «وفقا للمتحدث الرسمي بالباحة عماد الزهراني، تلقت»: up to the comma all is the holder
+            comma = phrase.end
+            while comma < min(self.high, phrase.end + 8) and not self.words[comma].bits & PUNCT:
+                comma += 1
+            closed = comma == self.high or self.words[comma].bits & (COMMA | STOP)
+            if phrase.end < comma and closed:
+                match.subject = phrase
+                phrase = self.with_apposition(match, comma, True)
+        if person and phrase.end + 1 < self.high and self.words[phrase.end].bits & COMMA:
             # «حسب جيفري وايسنفيل، أحد المنظمين، فإن»: an apposition between commas
             told = self.c.phrases.parse(phrase.end + 1, self.high)
             if told is not None and told.end < self.high and self.words[told.end].bits & COMMA:

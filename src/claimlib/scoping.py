@@ -274,12 +274,13 @@ class Scoper:
                 and self.clause_start(match.first, wide=True) == match.first
             )
         )
+        resumed = behind + 1 if behind < self.high and self.words[behind].bits & COMMA else behind
         if (
-            behind + 1 < self.high
-            and self.words[behind].bits & COMP
-            and self.words[behind].conjunction == FA
+            resumed + 1 < self.high
+            and self.words[resumed].bits & COMP
+            and self.words[resumed].conjunction == FA
         ):
-            behind += 1  # «وفقا للتقرير فإن الجسر قديم»
+            behind = resumed + 1  # «وفقا للتقرير فإن الجسر قديم»
         following = self.words[behind] if behind < self.high else None
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
