@@ -22,6 +22,7 @@ from .lexicon import (
     DEM,
     FEM,
     FUT,
+    KANA,
     LPAR,
     NAME,
     NEG,
@@ -178,6 +179,8 @@ class Context:
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM) and not previous.bits & REL:
                     return ""
+                if bits & PERSON and previous.first in ("p", "i") and not previous.bits & KANA:
+                    return ""  # «وقال شاهد إن»: no perfect stands behind another verb
             if "i" in word.tags and "p" in word.tags:
                 return self._homograph(index, first)
             return first

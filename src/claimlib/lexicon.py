@@ -105,6 +105,7 @@ DUAL = 1 << 56
 SEMI = 1 << 57
 PUNCT = 1 << 59
 INDEF_ACC = 1 << 60
+ACCUSATIVE = 1 << 65  # INDEF_ACC, and the known nouns that print in -ا what they are without it
 NEGA = 1 << 61
 PREPRON = 1 << 62
 NAMEP = 1 << 64
@@ -576,6 +577,14 @@ class Lexicon:
         ):
             bits |= INDEF_ACC  # مبتسما: a circumstance, no name
         word.bits = bits
+        if bits & INDEF_ACC or (
+            core[-1:] == "ا"
+            and word.first in ("n", "m", "a")
+            and not (article or pronoun or preposition or "g" in tags)
+            and set(self.tags.get(core[:-1], ("",))[0]) & {"n", "m", "a"}
+        ):
+            bits |= ACCUSATIVE  # نصا, خطرا
+            word.bits = bits
         lead = _behind(word, 1) if conjunction else 0
         word.lead = lead
         word.start = _behind(word, (1 if conjunction else 0) + 1) if preposition else lead

@@ -39,6 +39,7 @@ from .context import Context
 from .factuality import Certainty, Polarity
 from .inflect import Features, count_radicals, verb_forms
 from .lexicon import (
+    ACCUSATIVE,
     ABSTRACT,
     ADDR,
     ADJ,
@@ -1919,6 +1920,14 @@ class _Matcher:
                 return None
         if wants_subject and match.subject is None and self.can_be_subject(match, phrase):
             return "NP", phrase.end, phrase, ""
+        if (
+            wants_subject
+            and bits & ACCUSATIVE
+            and not bits & PERSON
+            and phrase.end == behind
+            and not {"object", "masdar", "small"} & takes
+        ):
+            return "ADV", behind, None, ""  # «قال نصا»
         if "small" in takes and not relative:
             if rule.construction != "verb" or match.pronoun or match.subject is not None:
                 return "SMALL", phrase.end, position, ""
@@ -2117,6 +2126,8 @@ class _Matcher:
             and not self.words[phrase.start + 1].bits & (PERSON | ORG | PLACE)
         ):
             return False  # «يوم 27/10 الحالي»
+        if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE and not phrase.bits & PERSON:
+            return False  # «قال نصا»: a subject stands in the nominative
         if (
             "small" in match.rule.takes
             and not match.pronoun

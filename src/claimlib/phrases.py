@@ -14,6 +14,7 @@ from .affixes import BI, FA, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
 from .grammar import END, Table
 from .lexicon import (
+    ACCUSATIVE,
     ABSTRACT,
     ADDR,
     CHANNEL,
@@ -430,6 +431,8 @@ class PhraseParser:
             )
         if symbol in ("NAME", "NAMEN") and word.bits & INDEF_ACC and word.core[:1] == PARTICIPLE:
             return False  # «أكد أبو ناجي مبتسما أنه»
+        if symbol == "NAMEN" and word.bits & ACCUSATIVE:
+            return False  # «تهديدات الجنرال خطرا»
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
             return not self._governed(follows, taken[-1][0] + 2)  # السفن التابعة للشركة
         if symbol == "NAMEN" and before == "DEFPER":
