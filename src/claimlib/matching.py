@@ -2296,6 +2296,15 @@ class _Matcher:
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
+            opened = self.c.closers.get(start - 1, -1)
+            if (
+                self.low < opened
+                and start - opened <= 6
+                and word.article
+                and not self.c.follows_opener(opened, self.low)
+                and self.words[opened - 1].bits & NOMINAL
+            ):
+                continue  # «بنك "يو بي إس" السويسري»: an adjective behind a name
             if (
                 start < end - 1
                 and self.c.is_verb(start)
@@ -2334,6 +2343,8 @@ class _Matcher:
         """
         words = self.words
         while end > phrase.end and words[end - 1].bits & PUNCT:
+            if words[end - 1].bits & (CLOSEQ | QUOTE):
+                break
             end -= 1
         if all(
             not words[index].bits & (PUNCT | PREP | REL | TIME | ADVERB | NEG | QAD | KANA)
@@ -2347,6 +2358,8 @@ class _Matcher:
             return phrase
         for index in range(phrase.end, end):
             bits = words[index].bits
+            if bits & (OPENQ | CLOSEQ | QUOTE):
+                continue
             if bits & (PUNCT | REL | TIME | CHANNEL | COMP) or words[index].conjunction:
                 return phrase
         if not words[phrase.end].bits & PREP:
@@ -2402,6 +2415,9 @@ class _Matcher:
                 and not word.preposition
             ):
                 previous = self.words[index - 1]
+                if bits & (OPENQ | QUOTE) and self.c.quotes.get(index, end) < min(end, index + 6):
+                    index = self.c.quotes[index] + 1  # «مندوبا رفيعا في "أوبك" صرح»: a name
+                    continue
                 if not previous.bits & (PREP | NOMINAL | LPAR | NUM) and not previous.preposition:
                     return False
                 if index == start and not bits & (ADJ | DEF) and not word.conjunction:
