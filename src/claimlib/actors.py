@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .affixes import OWNERS
 from .chars import fold
 from .context import Context
 from .inflect import Features
@@ -230,7 +231,7 @@ class Registry:
         ``closed`` are the tokens of what others say in the sentence before the cue: whoever is
         mentioned there is no subject of a clause outside.
         """
-        features = match.features
+        features = features_of(match)
         if (
             match.category is Category.DOXASTIC
             and match.first > low
@@ -326,12 +327,13 @@ class Registry:
         """The nearest subject before the cue in its sentence: of a verb, or in front of one."""
         context = self.c
         words = context.words
+        features = features_of(match)
         best: Span | None = None
         for holder in reversed(self.holders[-8:]):
             if (
                 low <= holder.token < match.first
                 and not _inside(holder.token, closed)
-                and agree(match.features, holder.gender, holder.number)
+                and agree(features, holder.gender, holder.number)
             ):
                 best = holder.actor.span
                 break
@@ -349,7 +351,7 @@ class Registry:
                 phrase.bits & (TIME | MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG)
             ):
                 continue
-            if agree(match.features, *gender_number(context, phrase)):
+            if agree(features, *gender_number(context, phrase)):
                 return phrase_span(context, phrase)
         if best is None:
             phrase = context.phrases.parse(low, match.first)
@@ -361,10 +363,18 @@ class Registry:
                 and phrase.definite
                 and is_speaker(context, phrase)
                 and not phrase.bits & (TIME | QUOTE)
-                and agree(match.features, *gender_number(context, phrase))
+                and agree(features, *gender_number(context, phrase))
             ):
                 return phrase_span(context, phrase)
         return best
+
+
+def features_of(match: Match) -> Features | None:
+    """Return what the verb, or the pronoun on a noun (قوله), tells of whom it stands for."""
+    if match.features is None and match.rule.construction == "noun":
+        owner = OWNERS.get(match.pronoun)
+        return Features(gender=owner[0], number=owner[1]) if owner else None
+    return match.features
 
 
 def _inside(token: int, closed: Sequence[tuple[int, int]]) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
     "OF_FIRST",
     "OF_NOUNS",
     "OF_YOU",
+    "OWNERS",
     "PARTICIPLE",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -55,6 +56,8 @@ _PRONOUNS_BY_LETTER = {
     for letter in {pronoun[-1] for pronoun in PRONOUNS}
 }
 WE = "نا"
+#: Gender and number of whom the attached pronouns of the third person stand for.
+OWNERS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d"), "هن": ("f", "p")}
 #: The pronouns of the first person.
 OF_FIRST = ("نا", "ني", "ي")
 #: The pronoun of the one spoken to.

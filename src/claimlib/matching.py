@@ -2126,7 +2126,11 @@ class _Matcher:
             and not self.words[phrase.start + 1].bits & (PERSON | ORG | PLACE)
         ):
             return False  # «يوم 27/10 الحالي»
-        if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE and not phrase.bits & PERSON:
+        if (
+            phrase.end - phrase.start == 1
+            and opening.bits & ACCUSATIVE
+            and not phrase.bits & PERSON
+        ):
             return False  # «قال نصا»: a subject stands in the nominative
         if (
             "small" in match.rule.takes
@@ -2807,4 +2811,11 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         or bool(bits & PRON)
         # an adjective that heads its phrase is a person or a surname: المتضررون, الشهري
         or (head.article and head.first in ("a", "") and not bits & FEM)
+        # «وأشار غالي إلى»: an adjective alone and bare is no subject but a name
+        or (
+            head.first == "a"
+            and not head.pronoun
+            and phrase.end - phrase.start == 1
+            and not bits & FEM
+        )
     )
