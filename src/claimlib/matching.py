@@ -39,8 +39,8 @@ from .context import Context
 from .factuality import Certainty, Polarity
 from .inflect import Features, count_radicals, verb_forms
 from .lexicon import (
-    ACCUSATIVE,
     ABSTRACT,
+    ACCUSATIVE,
     ADDR,
     ADJ,
     ADVERB,
@@ -1346,7 +1346,7 @@ class _Matcher:
                 continue
             ours = word.pronoun in OF_FIRST and clause and not told and previous.article
             attached = bool(word.pronoun) and not ours
-            if word.core in self.c.lexicon.saying or bits & INDEF_ACC or attached:
+            if word.core in self.c.lexicon.saying or bits & ACCUSATIVE or attached:
                 if not (in_name and bits & NAME):
                     break
             tribe = bool(bits & NAMEP) or word.core in self.c.lexicon.sons

@@ -14,8 +14,8 @@ from .affixes import BI, FA, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
 from .grammar import END, Table
 from .lexicon import (
-    ACCUSATIVE,
     ABSTRACT,
+    ACCUSATIVE,
     ADDR,
     CHANNEL,
     COLON,

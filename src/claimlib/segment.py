@@ -191,7 +191,7 @@ def _left_open(
     for mark in (opened, position):
         if mark + 1 >= len(words) or starts[mark + 1] != ends[mark]:
             return 0
-        if words[mark + 1].bits & PUNCT:
+        if words[mark + 1].bits & (PUNCT | BREAK):
             return 0
         glued = mark > 0 and starts[mark] == ends[mark - 1]
         if glued and not words[mark - 1].bits & (COLON | LPAR | BREAK):
