@@ -2268,6 +2268,21 @@ class _Matcher:
         found = self.phrase_ending(index + 1, match)
         if found is not None:
             match.subject, match.subject_side = found, "before"
+        elif (
+            match.rule.category is Category.DOXASTIC
+            and previous.bits & NOMINAL
+            and not previous.article
+            and not match.pronoun
+        ):
+            # «قابل رجلا كان يعتقد»: a bare relative clause (صفة) about a person nobody named
+            phrase = self.ending_at(index + 1)
+            if (
+                phrase is not None
+                and phrase.bits & PERSON
+                and not (phrase.definite or phrase.named)
+                and self.agrees(match, phrase)
+            ):
+                match.subject, match.subject_side = phrase, "relative"
 
     def ending_at(self, end: int) -> Phrase | None:
         """Return the longest noun phrase that ends just before the token ``end``."""
