@@ -23,6 +23,7 @@ from .lexicon import (
     MASDAR,
     NAME,
     NUM,
+    OPENQ,
     ORG,
     PERSON,
     PLACE,
@@ -344,6 +345,8 @@ class Registry:
                 continue
             if index + 1 >= match.first:
                 continue
+            if words[index + 1].bits & (OPENQ | QUOTE):
+                continue  # what is said, no speaker
             phrase = context.phrases.parse(index + 1, match.first)
             if phrase is None or phrase.end > match.first:
                 continue

@@ -44,6 +44,7 @@ __all__ = [
     "TRICKY",
     "WORD",
     "fold",
+    "is_arabic",
     "is_tricky",
     "key_char",
     "light",
@@ -288,6 +289,15 @@ def marks(word: str) -> str:
     if is_tricky(word):
         word = repair(word)
     return _sort_runs(_in_order, word.translate(_marks_table))
+
+
+def is_arabic(key: str) -> bool:
+    """Tell whether a folded word has an Arabic letter.
+
+    >>> is_arabic("قال"), is_arabic("BBC")
+    (True, False)
+    """
+    return any("\u0621" <= char <= "\u064a" for char in key)
 
 
 def light_char(char: str) -> str:

@@ -584,6 +584,8 @@ class Lexicon:
             and set(self.tags.get(core[:-1], ("",))[0]) & {"n", "m", "a"}
         ):
             bits |= ACCUSATIVE  # نصا, خطرا
+            if bits & PERSON and self.bits.get(core[:-1], 0) & PERSON:
+                bits |= INDEF_ACC  # مدافعا, but باشا
             word.bits = bits
         lead = _behind(word, 1) if conjunction else 0
         word.lead = lead

@@ -34,7 +34,7 @@ from .affixes import (
     WA,
     WE,
 )
-from .chars import fold, light
+from .chars import fold, is_arabic, light
 from .context import Context
 from .factuality import Certainty, Polarity
 from .inflect import Features, count_radicals, verb_forms
@@ -1550,6 +1550,11 @@ class _Matcher:
                 close = self.c.quotes.get(position)
                 if close is None:
                     return "X", behind, None, ""
+                speech = "quote" in takes and any(
+                    words[index].bits & (NEG | PRON | COMP) for index in range(behind, close)
+                )  # «أضاف "هذا ليس كبيرا"، لكنه»
+                if speech:
+                    return "QUOTE", behind, position, ""
                 if wants_subject and match.subject is None:
                     phrase = self.c.phrases.parse(position, self.high)
                     if phrase is not None and close - position <= 4 and phrase.end > close + 1:
@@ -1669,6 +1674,12 @@ class _Matcher:
                     behind, self.high, weak=True
                 )
             if rule.source == "object" and governed in takes and phrase is not None:
+                for index in range(phrase.start + 1, phrase.end):
+                    word = self.words[index]
+                    if word.pronoun and word.core in self.c.lexicon.saying:
+                        # «نقلت الوكالة عن أرخيبوف قوله إن»
+                        phrase = self.c.phrases.until(phrase.start, index) or phrase
+                        break
                 if match.object is None:
                     match.object = phrase
                 return "PP", phrase.end, None, ""
@@ -1923,7 +1934,7 @@ class _Matcher:
         if (
             wants_subject
             and bits & ACCUSATIVE
-            and not bits & PERSON
+            and (bits & INDEF_ACC or not bits & PERSON)
             and phrase.end == behind
             and not {"object", "masdar", "small"} & takes
         ):
@@ -1966,6 +1977,13 @@ class _Matcher:
             and bits & INDEF_ACC
         ):
             return None  # «حقق اللاعب رقما قياسيا»: an object, where only a question is taken
+        if wants_subject and match.subject is None:
+            # what does not agree is no subject, but for names, and titles that women bear as men do
+            kinds = PERSON | TITLE | ORG | NAME | UNKNOWN
+            bare = phrase.end == position + 1 and not (word.article or word.pronoun)
+            called = phrase.named or phrase.bits & kinds or (bare and not phrase.bits & PLURAL)
+            if rule.construction != "verb" or not called or phrase.bits & INDEF_ACC:
+                return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""
 
     def attributive(self, match: Match) -> bool:
@@ -2129,7 +2147,7 @@ class _Matcher:
         if (
             phrase.end - phrase.start == 1
             and opening.bits & ACCUSATIVE
-            and not phrase.bits & PERSON
+            and (opening.bits & INDEF_ACC or not phrase.bits & PERSON)  # مدافعا, but باشا
         ):
             return False  # «قال نصا»: a subject stands in the nominative
         if (
@@ -2710,6 +2728,8 @@ class _Matcher:
         behind = match.last + 1
         if behind >= self.high:
             return "nothing behind it"
+        if not any(is_arabic(word.key) for word in self.words[behind : self.high]):
+            return "no Arabic behind it"  # «A spokesperson said: "We"»
         quoted = behind in self.c.quotes
         speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite)):
