@@ -7,6 +7,7 @@ result is kept in a bounded memo, so running text costs one dictionary look-up a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -1029,6 +1030,10 @@ def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]
             yield made
 
 
+#: A letter and the vowels written on it; one pass, as a letter may bear any number of them.
+_voweled = re.compile("([^\u064b-\u0652\u0670])([\u064b-\u0652\u0670]*)", re.DOTALL).findall
+
+
 def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     """Return the vowels that tell voices apart: of the first letter, and before the last radical.
 
@@ -1041,13 +1046,7 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     text = marks(raw[lead:])
     if text == light(raw[lead:]):
         return "", ""
-    letters: list[tuple[str, str]] = []
-    for char in text:
-        if "\u064b" <= char <= "\u0652" or char == "\u0670":
-            if letters:
-                letters[-1] = (letters[-1][0], letters[-1][1] + char)
-        else:
-            letters.append((char, ""))
+    letters = _voweled(text)
     if len(letters) > 4 and letters[0][0] == FUTURE and letters[1][0] in "يتنأ":
         letters = letters[1:]
     if len(letters) < 3:
