@@ -98,15 +98,16 @@ BOUND = 3.2
 
 def test_a_letter_with_any_number_of_marks() -> None:
     """A form is looked at once, so each run needs a form of its own."""
+    analyze("قال")
     ratios = []
     for letter in "قكم":
-        part, whole = (letter + "\u064e\u0651" * size for size in (MEGA // 32, MEGA // 8))
+        part, whole = (letter + "\u064e\u0651" * size for size in (MEGA // 64, MEGA // 8))
         one, document = cost(part)
         check(document, part)
         two, document = cost(whole)
         check(document, whole)
         ratios.append(two / max(one, 0.01))
-    assert min(ratios) < 8  # linear is 4, quadratic is 16
+    assert min(ratios) < 16  # linear is 8, quadratic is 64
 
 
 @pytest.mark.parametrize("name", HOSTILE)
