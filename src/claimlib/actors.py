@@ -241,7 +241,7 @@ class Registry:
             mention = self._mention(match, low)
             if mention is not None:
                 return mention
-        local = self._in_sentence(match, low, closed)
+        local = self._in_sentence(match, features, low, closed)
         if local is not None:
             return local
         recent = [
@@ -323,12 +323,11 @@ class Registry:
         return None
 
     def _in_sentence(
-        self, match: Match, low: int, closed: Sequence[tuple[int, int]]
+        self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
     ) -> Span | None:
         """The nearest subject before the cue in its sentence: of a verb, or in front of one."""
         context = self.c
         words = context.words
-        features = features_of(match)
         best: Span | None = None
         for holder in reversed(self.holders[-8:]):
             if (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "ACCUSATIVE_ENDING",
     "AL",
     "ALEFS_WITH_HAMZA",
     "BI",
@@ -73,6 +74,8 @@ SURE_IMPERFECTS = ("ي", "تت", "تست", "نت", "نست")
 #: Teh marbuta, folded and as it is written.
 TEH_MARBUTA, TEH_MARBUTA_WRITTEN = "ه", "ة"
 DUAL_ENDING = "ان"
+#: What an indefinite noun adds in the accusative, as it is printed.
+ACCUSATIVE_ENDING = "ا"
 SOUND_PLURALS = ("ون", "ين", "ات")
 #: Endings of the relational adjective (نسبة), and of its accusative.
 NISBA = ("يه", "ي", "يين", "يون")

@@ -9,14 +9,12 @@ from operator import attrgetter
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
 from .lexicon import (
-    ADJ,
     COMMA,
     COMP,
     KANA,
     KANA_STRICT,
     NEG,
     NEGN,
-    NOUN,
     PREP,
     PUNCT,
     REL,
@@ -181,15 +179,10 @@ class Assessor:
         return -1
 
     def _attributive(self, index: int) -> bool:
-        previous = self.words[index - 1] if index else None
-        return (
-            previous is not None
-            and not previous.article
-            and bool(previous.bits & (NOUN | ADJ))
-            and not previous.bits & (PUNCT | COMP)
-            and not self.words[index].conjunction
-            and not previous.pronoun
-        )
+        if not self.c.behind_bare_noun(index):
+            return False
+        previous = self.words[index - 1]
+        return not previous.bits & (PUNCT | COMP) and not previous.pronoun
 
     def sharing(self, outer: Match) -> list[Match]:
         """Return the cues that act on the head clause of ``outer``'s content, in order.

@@ -240,6 +240,7 @@ _all_plain = re.compile(
     f"[{''.join(c for c in LETTERS if c not in _FOLDS)}]*"
 ).fullmatch  # light and folded already
 _LETTER_FOLDS = [(letter, folded) for letter, folded in _FOLDS.items() if letter in LETTERS]
+_LETTERS = frozenset(LETTERS)
 _all_light = re.compile(f"[{LETTERS}]*").fullmatch
 _sort_runs = re.compile(f"[{TASHKEEL}]{{2,}}").sub
 _RANK = {c: -1 if c == SHADDA else unicodedata.combining(c) for c in TASHKEEL}
@@ -297,7 +298,7 @@ def is_arabic(key: str) -> bool:
     >>> is_arabic("قال"), is_arabic("BBC")
     (True, False)
     """
-    return any("\u0621" <= char <= "\u064a" for char in key)
+    return not _LETTERS.isdisjoint(key)
 
 
 def light_char(char: str) -> str:

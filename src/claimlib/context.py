@@ -27,6 +27,7 @@ from .lexicon import (
     NAME,
     NEG,
     NOMINAL,
+    NOUN,
     NUM,
     ORG,
     PERSON,
@@ -278,6 +279,19 @@ class Context:
         """Tell whether the word is a finite verb in this place."""
         found = self._tenses[index]
         return (self.tense(index) if found is None else found) != ""
+
+    def behind_bare_noun(self, index: int) -> bool:
+        """Tell whether a noun or adjective without article stands in front, and no و between.
+
+        A finite verb there begins a bare relative clause (صفة): «تقرير يفيد».
+        """
+        previous = self.words[index - 1] if index else None
+        return (
+            previous is not None
+            and not previous.article
+            and bool(previous.bits & (NOUN | ADJ))
+            and not self.words[index].conjunction
+        )
 
     # -- agreement -------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from . import compiled
 from .affixes import (
+    ACCUSATIVE_ENDING,
     AL,
     ALEFS_WITH_HAMZA,
     BI,
@@ -106,7 +107,9 @@ DUAL = 1 << 56
 SEMI = 1 << 57
 PUNCT = 1 << 59
 INDEF_ACC = 1 << 60
-ACCUSATIVE = 1 << 65  # INDEF_ACC, and the known nouns that print in -ا what they are without it
+ACCUSATIVE = (
+    1 << 65
+)  # INDEF_ACC, and known nouns (but people) that only add -ا to what they are without it
 NEGA = 1 << 61
 PREPRON = 1 << 62
 NAMEP = 1 << 64
@@ -522,7 +525,13 @@ class Lexicon:
             bits |= self.function.get(core, 0)
         elif core in self.partitive:
             bits |= QUANT
-        if not tags and not bits and core[-1:] == "ا" and len(core) > 4 and not article:
+        if (
+            not tags
+            and not bits
+            and core[-1:] == ACCUSATIVE_ENDING
+            and len(core) > 4
+            and not article
+        ):
             stem = core[:-1]
             if self.tags.get(stem, ("",))[0][:1] == "m":
                 tags, features = self.tags[stem]  # انخفاضا is انخفاض
@@ -563,31 +572,33 @@ class Lexicon:
         if bits & PREPRON:
             word.pronoun = core[1:]
         if (
-            core[-1:] == "ا"
+            core[-1:] == ACCUSATIVE_ENDING
             and not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME | NOUN)
             and core[:-1] in self.bits
         ):
             # an accusative: مندوبا is مندوب
             bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
         elif (
-            core[-1:] == "ا"
+            core[-1:] == ACCUSATIVE_ENDING
             and core[:1] == PARTICIPLE
             and len(core) > 4
             and not article
             and self.tags.get(core[:-1], ("",))[0][:1] in ("n", "a")
         ):
             bits |= INDEF_ACC  # مبتسما: a circumstance, no name
-        word.bits = bits
-        if bits & INDEF_ACC or (
-            core[-1:] == "ا"
+        if bits & INDEF_ACC:
+            bits |= ACCUSATIVE
+        elif (
+            core[-1:] == ACCUSATIVE_ENDING
             and word.first in ("n", "m", "a")
             and not (article or pronoun or preposition or "g" in tags)
             and set(self.tags.get(core[:-1], ("",))[0]) & {"n", "m", "a"}
         ):
-            bits |= ACCUSATIVE  # نصا, خطرا
-            if bits & PERSON and self.bits.get(core[:-1], 0) & PERSON:
-                bits |= INDEF_ACC  # مدافعا, but باشا
-            word.bits = bits
+            if not bits & PERSON:
+                bits |= ACCUSATIVE  # نصا, خطرا, but not باشا
+            elif self.bits.get(core[:-1], 0) & PERSON:
+                bits |= ACCUSATIVE | INDEF_ACC  # مدافعا
+        word.bits = bits
         lead = _behind(word, 1) if conjunction else 0
         word.lead = lead
         word.start = _behind(word, (1 if conjunction else 0) + 1) if preposition else lead

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from .affixes import (
+    ACCUSATIVE_ENDING,
     ALEFS_WITH_HAMZA,
     BI,
     DUAL_ENDING,
@@ -788,14 +789,9 @@ class _Matcher:
             return "a noun behind a preposition"
         if features.tense == "p" and previous.bits & NEG and not match.pronoun:
             return "a noun behind its negation"  # «لا أمل في»: no perfect follows لا
-        follows_phrase = (
-            previous.bits & DEM
-            and match.first - 2 >= self.low
-            and self.words[match.first - 2].bits & PREP
-        )  # «إلى ذلك ذكر»
         if (
             previous.bits & (DEM | QUANT)
-            and not follows_phrase
+            and not self.behind_that(match.first)  # «إلى ذلك ذكر»
             and not previous.article
             and any(t in "nmag" for t in word.tags)
         ):
@@ -816,8 +812,15 @@ class _Matcher:
             return "a noun behind its verb"
         return None
 
-    def hamza_missing(self, match: Match) -> bool:
+    def behind_that(self, first: int) -> bool:
+        """Tell whether a phrase of its own stands in front of the token: «إلى ذلك», «عن ذلك»."""
+        return bool(
+            first - 2 >= self.low
+            and self.words[first - 1].bits & DEM
+            and self.words[first - 2].bits & PREP
+        )
 
+    def hamza_missing(self, match: Match) -> bool:
         wanted = match.form.spelling[0]
         written = light(self.words[match.first].raw)
         return sum(c in ALEFS_WITH_HAMZA for c in wanted) > sum(
@@ -855,17 +858,11 @@ class _Matcher:
             and match.category is Category.REPORTING
         ):
             return "an adjective of the noun in front"
-        closed = (
-            previous is not None
-            and previous.bits & DEM
-            and match.first - 2 >= self.low
-            and self.words[match.first - 2].bits & PREP
-        )  # «تحدث عن ذلك قائلا»: the demonstrative is a phrase of its own
         if (
             previous is not None
-            and not closed
             and not word.conjunction
             and previous.bits & (PREP | DEM | QUANT)
+            and not self.behind_that(match.first)  # «تحدث عن ذلك قائلا»
         ):
             if not previous.pronoun and not previous.article:
                 return "a noun behind a preposition"
@@ -1272,8 +1269,8 @@ class _Matcher:
             return subject
         told = "accusative" in match.rule.takes
         named, end, index = subject.named, subject.end, subject.end
-        if any(words[here].bits & COMMA for here in range(subject.start, end)):
-            commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
+        commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
+        if commas:
             if not clause and len(commas) > 1:
                 end = commas[1]
                 subject = subject._replace(end=end)
@@ -1334,7 +1331,7 @@ class _Matcher:
             if cue is not None and clause and previous.article and not bits & INDEF_ACC:
                 features = cue.features  # مفيد, no circumstance (that were مفيدا): a name
                 if features is not None and (features.tense, features.gender) == ("a", "m"):
-                    cue = None if word.core[-1:] not in ("ا", "ن") else cue
+                    cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
             if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
                 break
             if (word.conjunction or word.preposition) and not (in_name and not word.article):
@@ -1477,9 +1474,9 @@ class _Matcher:
 
     def about_noun(self, index: int) -> bool:
         """Tell whether a bare relative clause about the noun in front begins at the token."""
-        word, previous = self.words[index], self.words[index - 1]
-        if word.conjunction or previous.article or not previous.bits & (NOUN | ADJ):
+        if not self.c.behind_bare_noun(index):
             return False
+        word = self.words[index]
         return self.c.is_verb(index) or bool(word.pronoun and "p" in word.tags)
 
     def adjacent_subject(self, match: Match) -> bool:
@@ -1934,7 +1931,6 @@ class _Matcher:
         if (
             wants_subject
             and bits & ACCUSATIVE
-            and (bits & INDEF_ACC or not bits & PERSON)
             and phrase.end == behind
             and not {"object", "masdar", "small"} & takes
         ):
@@ -1990,13 +1986,10 @@ class _Matcher:
         """Tell whether the cue is the verb of a bare relative clause behind an indefinite noun."""
         if match.rule.construction != "verb" or match.first <= self.low:
             return False
-        previous = self.words[match.first - 1]
         return (
-            bool(previous.bits & (NOUN | ADJ))
-            and not previous.article
-            and not previous.bits & PUNCT
-            and not self.words[match.first].conjunction
-            and match.subject is None
+            match.subject is None
+            and self.c.behind_bare_noun(match.first)
+            and not self.words[match.first - 1].bits & PUNCT
         )
 
     def ends_connective(self, position: int) -> bool:
@@ -2144,11 +2137,7 @@ class _Matcher:
             and not self.words[phrase.start + 1].bits & (PERSON | ORG | PLACE)
         ):
             return False  # «يوم 27/10 الحالي»
-        if (
-            phrase.end - phrase.start == 1
-            and opening.bits & ACCUSATIVE
-            and (opening.bits & INDEF_ACC or not phrase.bits & PERSON)  # مدافعا, but باشا
-        ):
+        if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE:
             return False  # «قال نصا»: a subject stands in the nominative
         if (
             "small" in match.rule.takes
@@ -2661,7 +2650,7 @@ class _Matcher:
         if index >= self.high:
             return "no holder behind it"
         word = self.words[index]
-        if word.bits & (PUNCT & ~0) and not word.bits & (OPENQ | QUOTE):
+        if word.bits & PUNCT and not word.bits & (OPENQ | QUOTE):
             return "no holder behind it"
         phrase = self.c.phrases.parse(index, self.high, strip=True)
         if phrase is None:
