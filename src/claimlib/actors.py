@@ -37,10 +37,11 @@ from .lexicon import (
     UNKNOWN,
     UNNAMED,
 )
-from .matching import Match, is_speaker, is_surname, named_by_agreement
+from .matches import Match
 from .model import Actor, Category, SourceType
 from .phrases import Phrase
 from .spans import Span
+from .speakers import is_speaker, is_surname, named_by_agreement
 
 __all__ = ["AUTHOR", "IMPERSONAL", "Holder", "Registry", "phrase_actor", "phrase_span"]
 

@@ -40,20 +40,15 @@ from .lexicon import (
     Lexicon,
 )
 from .loading import default_pack
-from .matching import (
-    Match,
-    Sentence,
-    find_matches,
-    is_speaker,
-    is_surname,
-    named_by_agreement,
-)
+from .matches import Match, Sentence
+from .matching import find_matches
 from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
 from .model import Sentence as SentenceView
 from .phrases import Island, Phrase
 from .rules import RulePack
 from .scoping import Scoper
 from .spans import Span
+from .speakers import is_speaker, is_surname, named_by_agreement
 from .trace import Operation, Step, fold
 
 __all__ = ["Analyzer", "analyze"]

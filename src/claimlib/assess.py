@@ -21,7 +21,7 @@ from .lexicon import (
     SEMI,
     STOP,
 )
-from .matching import Match
+from .matches import Match
 from .model import Category, Stance
 from .rules import RulePack
 from .spans import Span

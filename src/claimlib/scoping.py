@@ -61,7 +61,7 @@ from .lexicon import (
     UNIT,
     UNKNOWN,
 )
-from .matching import Match
+from .matches import Match
 from .model import Category
 
 __all__ = ["Scoper"]

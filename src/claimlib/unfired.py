@@ -7,7 +7,8 @@ from typing import NamedTuple
 from .analyzer import Analyzer
 from .context import Context
 from .lexicon import CueHit
-from .matching import Sentence, _Matcher, find_matches
+from .matches import Sentence
+from .matching import Matcher, find_matches
 from .model import Document
 from .rules import CueRule
 from .spans import Span
@@ -54,7 +55,7 @@ class _Unfired:
         self.c = context
         self.found = found
         self.fired = fired
-        self.matcher = _Matcher(context, found.low, found.high, analyzer._frames)
+        self.matcher = Matcher(context, found.low, found.high, analyzer._frames)
         self.reasons: dict[tuple[str, int, int], list[str]] = {}
         for refusal in found.refusals:
             key = (refusal.rule, refusal.start, refusal.end)
@@ -82,7 +83,7 @@ class _Unfired:
 
     def reason(self, rule: CueRule, first: int, last: int, hit: CueHit) -> str:
         if rule.pseudo:
-            refused = self.matcher.guards(rule, first, last, hit)
+            refused = self.matcher.guards.refusing(rule, first, last, hit)
             return f"blocks nothing here: {refused}" if refused is not None else ""
         key = (rule.id, self.c.starts[first], self.c.ends[last])
         reasons = [r for r in self.reasons.get(key, ()) if not r.startswith("shadowed")]
@@ -94,7 +95,9 @@ class _Unfired:
         """Name what stands over the proposal: a pseudo entry, a longer cue, a better entry."""
         for other, low, high, hit in self.proposals:
             over = low <= last and first <= high and high - low >= last - first
-            if other.pseudo and over and self.matcher.guards(other, low, high, hit) is None:
+            if not (other.pseudo and over):
+                continue
+            if self.matcher.guards.refusing(other, low, high, hit) is None:
                 return f"blocked by the pseudo cue «{self.words(low, high)}» ({other.id})"
         for match in self.found.matches:
             if match.first <= last and first <= match.last:

@@ -16,8 +16,8 @@ from hypothesis.extra.lark import from_lark
 from lark import Lark, Token, Tree
 from lark.exceptions import LarkError
 
+import claimlib.chunks
 import claimlib.lexicon
-import claimlib.matching
 import claimlib.phrases
 from cases import GOLDEN
 from claimlib.analyzer import Analyzer
@@ -273,7 +273,7 @@ def test_30_the_island_is_the_longest_phrase_and_blind_to_what_follows() -> None
 
 # -- 31: no dead class, no orphan alias -----------------------------------------------------------
 
-_MODULES = (claimlib.lexicon, claimlib.phrases, claimlib.matching)
+_MODULES = (claimlib.lexicon, claimlib.phrases, claimlib.chunks)
 
 
 @cache
@@ -308,7 +308,7 @@ def test_31_every_symbol_of_a_word_is_known_or_ends_a_phrase_on_purpose() -> Non
 
 
 def test_31_every_frame_symbol_of_the_engine_is_known() -> None:
-    text = Path(claimlib.matching.__file__).read_text(encoding="utf-8")
+    text = Path(claimlib.chunks.__file__).read_text(encoding="utf-8")
     returned = set(re.findall(r'return \(?"([A-Z]+)", ', text))
     returned |= set(re.findall(r'else \("([A-Z]+)", ', text))
     assert returned == set(terminals_of(source("frame")))
@@ -318,7 +318,7 @@ def test_31_every_alias_is_read_by_the_engine() -> None:
     aliases = {name for _, _, name in compile_grammar(source("frame"), "frame").rules if name}
     engine = "\n".join(
         path.read_text(encoding="utf-8")
-        for path in Path(claimlib.matching.__file__).parent.glob("*.py")
+        for path in Path(claimlib.chunks.__file__).parent.glob("*.py")
     )
     unread = {alias for alias in aliases if f'"{alias}"' not in engine}
     assert not unread

@@ -1,0 +1,134 @@
+"""What stands ahead of a token: a complementizer, a predicate, a question, a clause."""
+
+from __future__ import annotations
+
+from .affixes import BI, KA
+from .chars import fold
+from .lexicon import (
+    ABSTRACT,
+    BREAK,
+    COMP,
+    MASDAR,
+    NAME,
+    NOUN,
+    ORG,
+    PERSON,
+    PREP,
+    PUNCT,
+    REL,
+    SEMI,
+    STOP,
+    TIME,
+)
+from .matches import Search
+from .phrases import Phrase
+from .rules import PREPOSITIONS as PREPOSITION_NAMES
+
+__all__ = ["Ahead", "preposition_name"]
+
+_PREPOSITION_NAMES = {fold(name): name for name in PREPOSITION_NAMES}
+
+
+def preposition_name(core: str) -> str:
+    """Return the name that entries have for a preposition."""
+    return _PREPOSITION_NAMES.get(core, core)
+
+
+class Ahead:
+    """Looks ahead in one sentence, without regard to the cues in it."""
+
+    def __init__(self, search: Search) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+
+    def whether(self, position: int) -> int:
+        """Return how many tokens of «ما إذا» and its like begin here (0: none)."""
+        for keys in self.c.lexicon.whether:
+            if position + len(keys) < self.high and all(
+                self.words[position + slot].key == key for slot, key in enumerate(keys)
+            ):
+                return len(keys)
+        return 0
+
+    def that_follows(self, position: int) -> bool:
+        """Tell whether a complementizer comes before the clause ends or another cue begins."""
+        for index in range(position, min(self.high, position + 25)):
+            word = self.words[index]
+            bits = word.bits
+            if bits & COMP and not word.conjunction and word.preposition in ("", BI):
+                previous = self.words[index - 1]
+                return (
+                    not previous.bits & (NOUN | MASDAR | ABSTRACT)
+                    or previous.article
+                    or bool(previous.bits & (PERSON | NAME | ORG))
+                )
+            if bits & (STOP | SEMI | BREAK):
+                return False
+            if bits & PUNCT:
+                continue
+            if self.c.is_verb(index) and not self.words[index - 1].bits & REL:
+                return False
+        return False
+
+    def bare_that_follows(self, position: int) -> bool:
+        """Tell whether the next complementizer has no preposition."""
+        for word in self.words[position : self.high]:
+            if word.bits & COMP:
+                return not word.preposition
+        return False
+
+    def ends_connective(self, position: int) -> bool:
+        """Tell whether the complementizer belongs to a connective: كما أن، رغم أن، إلا أن."""
+        comp = self.words[position].core
+        return any(
+            len(keys) == 2 and keys[1] == comp
+            for keys, _, _, _ in self.words[position - 1].terminators
+        )
+
+    def as_follows(self, position: int) -> bool:
+        """Tell whether «على أنه», «بوصفه» or «كـ» follows close by."""
+        for index in range(position, min(self.high - 1, position + 10)):
+            word = self.words[index]
+            if word.bits & (STOP | SEMI):
+                return False
+            if word.bits & PREP and self.words[index + 1].bits & COMP:
+                return True
+            if word.preposition == KA or word.core in self.c.lexicon.as_nouns:
+                return True
+        return False
+
+    def predicate_behind(self, position: int) -> int:
+        """Return the token behind «باعتباره» or «على أنه» at the token (0: neither is there)."""
+        word = self.words[position] if position + 1 < self.high else None
+        if word is None:
+            return 0
+        if word.core in self.c.lexicon.as_nouns and word.pronoun:
+            return position + 1
+        if word.bits & PREP and self.words[position + 1].bits & COMP and position + 2 < self.high:
+            return position + 2
+        return 0
+
+    def about_noun(self, index: int) -> bool:
+        """Tell whether a bare relative clause about the noun in front begins at the token."""
+        if not self.c.behind_bare_noun(index):
+            return False
+        word = self.words[index]
+        return self.c.is_verb(index) or bool(word.pronoun and "p" in word.tags)
+
+    def behind_masdar(self, phrase: Phrase) -> int:
+        """Return the token behind a phrase and the object of the verbal noun that closes it.
+
+        «لدى توقيعه اتفاق تعاون»: a masdar with its subject attached governs an accusative.
+        """
+        last = self.words[phrase.end - 1]
+        if not (last.pronoun and last.bits & MASDAR) or phrase.end >= self.high:
+            return phrase.end
+        word = self.words[phrase.end]
+        if word.bits & (PUNCT | COMP | PREP | TIME) or word.preposition or word.conjunction:
+            return phrase.end
+        thing = self.c.phrases.parse(phrase.end, self.high, weak=True)
+        if thing is None or thing.named or thing.bits & PERSON:
+            return phrase.end
+        return thing.end

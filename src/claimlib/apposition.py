@@ -1,0 +1,233 @@
+"""How far a person's phrase goes in front of what is said: names, titles, appositions (بدل)."""
+
+from __future__ import annotations
+
+from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, OF_FIRST, WE
+from .lexicon import (
+    ACCUSATIVE,
+    ADDR,
+    ADVERB,
+    CHANNEL,
+    CLOSEQ,
+    COMMA,
+    COMP,
+    DEM,
+    FUNC,
+    INDEF_ACC,
+    LPAR,
+    MEDIA,
+    NAME,
+    NAMEP,
+    NEG,
+    NOMINAL,
+    NUM,
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    QWORD,
+    REL,
+    RPAR,
+    TIME,
+    TITLE,
+    UNKNOWN,
+)
+from .matches import Match, Search
+from .phrases import Phrase
+
+__all__ = ["Apposition"]
+
+
+class Apposition:
+    """Lengthens the subjects of one sentence."""
+
+    def __init__(self, search: Search) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+        self.cue_tokens = search.cue_tokens
+
+    def lengthen(self, match: Match, stop: int, clause: bool) -> Phrase:
+        """Lengthen a person's phrase by the names and titles in front of what is said, at ``stop``.
+
+        A verb that takes a clause has one subject and no second noun phrase. What stands between
+        the two and is neither adverb nor prepositional phrase tells who the subject is (بدل, Wright
+        II §§ 136-139), be the words known or not; a bare noun behind a definite one is a name.
+        """
+        words = self.words
+        subject = match.subject
+        assert subject is not None
+        if not subject.bits & (PERSON | TITLE) and (
+            not subject.named or subject.bits & (PLACE | ORG)
+        ):
+            return subject
+        told = "accusative" in match.rule.takes
+        named, end, index = subject.named, subject.end, subject.end
+        commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
+        if commas:
+            if not clause and len(commas) > 1:
+                end = commas[1]
+                subject = subject._replace(end=end)
+            index = end = self.apposition_end(end, stop)
+            if not clause:
+                index = stop
+        if not subject.definite and not subject.named:
+            return self.with_anonymity(subject, stop)
+        while index < stop:
+            word = words[index]
+            bits = word.bits
+            if bits & COMMA:
+                following = self.c.phrases.parse(index + 1, stop)
+                if following is None or following.bits & TIME:
+                    break
+                if not (following.named or following.bits & (PERSON | TITLE)):
+                    break
+                index = end = self.apposition_end(following.end, stop)
+                named = named or following.named
+                if not clause:
+                    break  # behind the comma that closes it stands the object
+                continue
+            if bits & (OPENQ | QUOTE):
+                close = self.c.quotes.get(index)
+                if close is None or close - index > 5 or close >= stop:
+                    break
+                index = end = close + 1
+                named = True
+                continue
+            unnamed = not named or (words[index - 1].article and bool(subject.bits & ORG))
+            if clause and not told and unnamed and not word.conjunction:
+                # «وزير الإدارة المحلية في اليمن عبدالرقيب فتح إن»: the name comes behind the place
+                where = index + 1 if word.terminal == "FI" else index
+                if (where > index or word.preposition == BI) and where + 1 < stop:
+                    name = words[where + 1]
+                    if (
+                        (words[where].bits & PLACE or (words[where].article and name.first == "g"))
+                        and (name.bits & (NAME | UNKNOWN) or "g" in name.tags)
+                        and not name.bits & PLACE
+                        and not (name.article or name.preposition or name.conjunction)
+                    ):
+                        index = end = where + 1
+                        continue
+            if word.terminal == "FI" and words[index - 1].bits & (ORG | NAME) and named:
+                # «مدير مكتب الحملة في تركيا أن»: where the office is
+                place = self.c.phrases.parse(index + 1, stop)
+                office = any(w.bits & ORG and not w.article for w in words[subject.start : index])
+                if office and place is not None and place.end == stop and place.bits & PLACE:
+                    index = end = place.end
+                    continue
+            previous = words[index - 1]
+            in_name = bool(previous.bits & (NAME | TITLE)) and not previous.preposition
+            if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM) or (
+                word.core in self.c.lexicon.function and not word.article
+            ):
+                break
+            cue = self.cue_tokens.get(index)
+            if cue is not None and clause and previous.article and not bits & INDEF_ACC:
+                features = cue.features  # مفيد, no circumstance (that were مفيدا): a name
+                if features is not None and (features.tense, features.gender) == ("a", "m"):
+                    cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
+            if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
+                break
+            if (word.conjunction or word.preposition) and not (in_name and not word.article):
+                foreign = word.core not in self.c.lexicon.tags or word.pronoun == WE
+                if not (foreign and clause and not told and self.only_name(index, stop)):
+                    break
+                named, index = True, index + 1
+                end = index
+                continue
+            ours = word.pronoun in OF_FIRST and clause and not told and previous.article
+            attached = bool(word.pronoun) and not ours
+            if word.core in self.c.lexicon.saying or bits & ACCUSATIVE or attached:
+                if not (in_name and bits & NAME):
+                    break
+            tribe = bool(bits & NAMEP) or word.core in self.c.lexicon.sons
+            if (self.c.is_verb(index) or tribe) and not in_name:
+                if not (clause and not told and self.only_name(index, stop)):
+                    return subject
+                named, index = True, index + 1
+                end = index
+                continue
+            if (named or (clause and not told)) and bits & (PERSON | TITLE) and not word.article:
+                following = self.c.phrases.parse(index, stop)
+                if following is not None and following.start == index:
+                    index = end = following.end
+                    named = named or following.named
+                    continue
+            unknown = (
+                ours or bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
+            )
+            if word.article and not clause:
+                break  # «كشف سلام فياض النقاب عن»: the object
+            if word.article or bits & (PERSON | TITLE):
+                if not named and told and not (unknown and previous.bits & TITLE):
+                    break  # «أخبر الطبيب العائلة أن»: the hearer
+            elif clause and not told and previous.article and not bits & FUNC:
+                unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
+            elif not unknown and (not in_name or word.first in ("n", "m")):
+                break  # «كذب النادي خبر …»: the object
+            named = named or unknown or not word.article
+            index = end = index + 1
+        return subject._replace(end=end, named=named) if end > subject.end else subject
+
+    def only_name(self, index: int, stop: int) -> bool:
+        """Tell whether a perfect and what follows to the clause can only be a name.
+
+        «أعلن وزير الإعلام صفوت الشريف أن»: behind a definite noun, without و or قد, no second verb
+        can stand in front of the clause that is said.
+        """
+        word = self.words[index]
+        if not self.words[index - 1].article or word.article or word.bits & (MEDIA | ADDR):
+            return False
+        joins = bool(word.bits & NAMEP) or word.core in self.c.lexicon.sons
+        if not word.preposition and not joins and (word.first != "p" or word.conjunction):
+            return False
+        behind = index + 1
+        while behind < stop and behind - index < 6:
+            word = self.words[behind]
+            if word.bits & (PUNCT | PREP | TIME):
+                break
+            named = word.bits & (NAME | NAMEP | UNKNOWN | NOMINAL)
+            if not named or word.pronoun or word.bits & INDEF_ACC:
+                return False
+            behind += 1
+        return True
+
+    def apposition_end(self, end: int, stop: int) -> int:
+        """Return where an apposition that a comma opened ends: at the comma that closes it.
+
+        «أحمد شوقي، عضو اللجنة العلمية لمكافحة الفيروس، إن»: all between the two tells who it is.
+        """
+        adjunct = -1  # where the last prepositional phrase begins
+        for index in range(end, min(stop, end + 14)):
+            word = self.words[index]
+            bits = word.bits
+            if bits & COMMA:
+                return index
+            if word.conjunction or (
+                bits & PUNCT and not bits & (OPENQ | CLOSEQ | QUOTE | LPAR | RPAR)
+            ):
+                break
+            if self.c.is_verb(index) or index in self.cue_tokens:
+                break
+            if bits & (REL | COMP | NEG | PRON | TIME | CHANNEL | ADDR | MEDIA):
+                if bits & (CHANNEL | ADDR | MEDIA) and adjunct > end:
+                    return adjunct
+                break
+            if bits & PREP or word.preposition:
+                adjunct = index
+        return end
+
+    def with_anonymity(self, subject: Phrase, stop: int) -> Phrase:
+        """Lengthen «مسؤول طلب عدم الكشف عن هويته»: it says what kind of source it is."""
+        for index in range(subject.end, min(stop, subject.end + 8)):
+            word = self.words[index]
+            if word.bits & PUNCT:
+                break
+            if word.pronoun and word.core in self.c.lexicon.anonymity_object:
+                return subject._replace(end=index + 1)
+        return subject

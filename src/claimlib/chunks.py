@@ -1,0 +1,747 @@
+"""Read what stands behind a cue, chunk by chunk: the symbols of ``frame.lark``.
+
+What a chunk is depends on what the cue takes and on what was read before.
+"""
+
+from __future__ import annotations
+
+from .affixes import BI, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, NISBA_ACCUSATIVE
+from .ahead import Ahead, preposition_name
+from .chars import light
+from .context import Context
+from .factuality import Certainty
+from .lexicon import (
+    ABSTRACT,
+    ACCUSATIVE,
+    ADDR,
+    ADJ,
+    ADVERB,
+    BREAK,
+    CHANNEL,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    DASH,
+    DEF,
+    DEM,
+    DOC,
+    EVID,
+    INDEF_ACC,
+    KANA,
+    LPAR,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NEG,
+    NEGA,
+    NEGN,
+    NOUN,
+    NUM,
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QUANT,
+    QUOTE,
+    QWORD,
+    REL,
+    RPAR,
+    SEMI,
+    STOP,
+    TIME,
+    TITLE,
+    UNKNOWN,
+    UNNAMED,
+    Word,
+)
+from .matches import Match, Search
+from .model import Category
+from .phrases import Phrase
+from .speakers import is_speaker
+from .subjects import Subjects
+
+__all__ = ["Chunk", "Chunks", "is_circumstance"]
+
+#: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
+#: preposition.
+Chunk = tuple[str, int, Phrase | int | None, str]
+
+
+class Chunks:
+    """Reads chunks in one sentence."""
+
+    def __init__(self, search: Search, subjects: Subjects, ahead: Ahead) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+        self.cue_tokens = search.cue_tokens
+        self.single_tokens = search.single_tokens
+        self.subjects = subjects
+        self.ahead = ahead
+
+    def read(
+        self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
+    ) -> Chunk | None:
+        """Return the chunk at a token, or ``None`` where the search ends."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        if bits & PUNCT:
+            return self.read_mark(match, position, limit, wants_subject)
+        if "question" in takes:
+            length = self.ahead.whether(position)
+            if length:
+                return "QWORD", position + length, position + length, ""
+        if bits & COMP and not word.article and not word.conjunction:
+            return self.read_complementizer(match, position)
+        if bits & COMP and word.conjunction:
+            return None
+        if word.conjunction and bits & PREP and behind < limit and words[behind].bits & COMP:
+            return None
+        if bits & NEG and "that" in takes and light(word.raw) in self.c.lexicon.that_not:
+            return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
+        if match.negation >= 0 and word.key in self.c.lexicon.yet:
+            return "ADV", behind, None, ""
+        if (
+            bits & PREP
+            and not word.conjunction
+            and not word.pronoun
+            and not (word.preposition and bits & QUANT)
+        ):
+            return self.read_preposition(match, position, limit)
+        inner = self.cue_tokens.get(position)
+        if (
+            inner is not None
+            and inner.rule.construction == "according"
+            and inner.subject is not None
+        ):
+            return "PP", inner.subject.end, None, ""
+        if (
+            word.core in self.c.lexicon.saying
+            and match.category is Category.REPORTING
+            and (
+                word.first in ("d", "a", "")
+                or word.pronoun
+                or word.first in ("m", "n")
+                or (
+                    (adjacent or (match.subject is not None and match.subject.end == position))
+                    and not word.conjunction
+                    and rule.construction == "verb"
+                )
+            )
+        ):
+            return "X", behind, None, ""
+        if (
+            position in self.single_tokens
+            and not (adjacent and wants_subject and self.subject_noun(match, position))
+            and self.stops(match, position)
+        ):
+            return None
+        if rule.construction == "noun" and word.core in self.c.lexicon.linking:
+            return self.read_linking(position, limit)
+        if bits & NEG and not relative:
+            return self.read_negation(match, position)
+        if self.asks(match, position, limit):
+            return "QWORD", behind, position, ""
+        if bits & REL and not word.conjunction:
+            return "X", behind, None, ""
+        judged = "small" in takes or preposition_name(word.core) in takes
+        if bits & PREP and word.pronoun and judged and adjacent:
+            start = self.ahead.predicate_behind(behind)
+            if start:
+                # «ينظر إليه باعتباره خطوة»: what it is taken for
+                return "GPP", start, start, preposition_name(word.core)
+        if (
+            bits & PRON
+            and not word.conjunction
+            and match.subject is not None
+            and {"quote", "host"} <= takes
+            and (not relative)
+        ):
+            return "CLAUSE", behind, position, ""
+        if word.preposition == BI and not word.conjunction and word.core in self.c.lexicon.manner:
+            return "ADV", behind, None, ""
+        if (
+            word.pronoun
+            and word.core in self.c.lexicon.emphatic
+            and match.subject is not None
+            and match.subject.end == position
+        ):
+            return "ADV", behind, None, ""
+        if word.preposition and word.preposition != "" and not word.conjunction:
+            return self.read_attached(match, position, limit)
+        odd = word.first == "p" or bool(word.conjunction)  # a name, if anything: رايت, فليك, ويصا
+        if adjacent and wants_subject and match.subject is None and odd:
+            phrase = self.c.phrases.parse(position, self.high)
+            if phrase is not None and phrase.start == position and phrase.named:
+                return "NP", phrase.end, phrase, ""
+        if self.c.is_verb(position):
+            return self.read_verb(match, position, wants_subject, relative)
+        if word.conjunction == FA:
+            return None
+        end = self.adverbial(match, position, limit)
+        if end:
+            return "ADV", end, None, ""
+        if word.conjunction and adjacent:
+            return None
+        if (
+            rule.construction == "noun"
+            and bits & ADJ
+            and word.first == "a"
+            and not bits & PERSON
+            and word.article == match.article
+        ):
+            return "X", behind, None, ""  # an adjective of the noun
+        return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+
+    def read_mark(
+        self, match: Match, position: int, limit: int, wants_subject: bool
+    ) -> Chunk | None:
+        """Read a mark: what ends the search, opens speech or encloses an insertion."""
+        words = self.words
+        bits = words[position].bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        if bits & (STOP | SEMI | BREAK):
+            return None
+        if bits & COLON:
+            if self.attributive(match) and "object" in takes:
+                return None
+            if "quote" in takes:
+                return "COLON", behind, behind, ""
+            if behind < limit and words[behind].bits & COMP and "that" in takes:
+                return "COMP", behind + 1, behind + 1, ""
+            return None
+        if bits & (OPENQ | QUOTE | CLOSEQ):
+            return self.read_quotation(match, position, limit, wants_subject)
+        if bits & LPAR:
+            for index in range(behind, min(limit, position + 12)):
+                if words[index].bits & RPAR:
+                    return "PAREN", index + 1, None, ""
+            return "X", behind, None, ""
+        if bits & COMMA:
+            if rule.construction == "noun":
+                return None  # what a noun governs stands close behind it
+            if self.attributive(match):
+                # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
+                return None
+            return "COMMA", behind, None, ""
+        if bits & DASH:
+            # «العلماء -الذين …- ب»: an insertion between dashes
+            for index in range(behind, min(limit, position + 25)):
+                if words[index].bits & DASH:
+                    return "PAREN", index + 1, None, ""
+            return "COMMA", behind, None, ""
+        return "X", behind, None, ""
+
+    def read_quotation(
+        self, match: Match, position: int, limit: int, wants_subject: bool
+    ) -> Chunk | None:
+        """Read a quotation: speech, a name in quotation marks, or what is passed over."""
+        words = self.words
+        takes = match.rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        close = self.c.quotes.get(position)
+        if close is None:
+            return "X", behind, None, ""
+        speech = "quote" in takes and any(
+            words[index].bits & (NEG | PRON | COMP) for index in range(behind, close)
+        )  # «أضاف "هذا ليس كبيرا"، لكنه»
+        if speech:
+            return "QUOTE", behind, position, ""
+        if wants_subject and match.subject is None:
+            phrase = self.c.phrases.parse(position, self.high)
+            if phrase is not None and close - position <= 4 and phrase.end > close + 1:
+                return "NP", phrase.end, phrase, ""
+            if (
+                phrase is not None
+                and close - position <= 5
+                and close + 1 < limit
+                and (
+                    words[close + 1].bits & (COMP | COMMA | PREP)
+                    or (words[close + 1].preposition and words[close + 1].preposition in takes)
+                )
+            ):
+                return "NP", phrase.end, phrase, ""
+        cried = (
+            adjacent and not wants_subject and close - position > 2 and self.c.is_verb(behind)
+        )  # «يهتفون "عاشت البلاد"»
+        long = close - position > 4 or words[position - 1].bits & COLON
+        if "quote" in takes and (long or cried):
+            return "QUOTE", behind, position, ""
+        if "object" in takes and close - position <= 8 and not wants_subject:
+            return "OBJ", behind, position, ""
+        return "X", behind, None, ""
+
+    def read_complementizer(self, match: Match, position: int) -> Chunk | None:
+        """Read أن / إنّ, bare or with a preposition written onto it."""
+        words = self.words
+        word = words[position]
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        if (
+            rule.construction != "verb"
+            and match.category is not Category.REPORTING
+            and word.raw[word.start : word.start + 1] == HAMZA_BELOW
+        ):
+            return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
+        if not adjacent and (
+            self.ahead.ends_connective(position)
+            or (
+                words[position - 1].key in self.c.lexicon.letters
+                and not word.pronoun
+                and HAMZA_ABOVE not in word.raw
+            )
+        ):
+            return "X", behind, None, ""  # «كما أن», «سي إن إن»
+        preposition = word.preposition
+        if not preposition:
+            if "that" in takes:
+                return "COMP", behind, behind, ""
+            return None
+        if preposition == BI and (BI in takes or f"{BI} that" in takes or "that" in takes):
+            return "GCOMP", behind, behind, BI
+        if preposition in takes or f"{preposition} that" in takes:
+            return "GCOMP", behind, behind, preposition
+        return None
+
+    def read_preposition(self, match: Match, position: int, limit: int) -> Chunk | None:
+        """Read a preposition: one that the cue governs, or a phrase to pass over."""
+        words = self.words
+        word = words[position]
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        governed = preposition_name(word.core)
+        following = words[behind] if behind < limit else None
+        if following is not None and following.bits & COMP and not following.conjunction:
+            return self.read_preposition_that(match, position, governed)
+        if (
+            following is not None
+            and following.bits & QWORD
+            and "question" in takes
+            and governed in takes
+        ):
+            return "QWORD", behind, behind, governed
+        phrase = None
+        if behind < limit:
+            phrase = self.c.phrases.parse(behind, self.high) or self.c.phrases.parse(
+                behind, self.high, weak=True
+            )
+        if rule.source == "object" and governed in takes and phrase is not None:
+            for index in range(phrase.start + 1, phrase.end):
+                word = self.words[index]
+                if word.pronoun and word.core in self.c.lexicon.saying:
+                    # «نقلت الوكالة عن أرخيبوف قوله إن»
+                    phrase = self.c.phrases.until(phrase.start, index) or phrase
+                    break
+            if match.object is None:
+                match.object = phrase
+            return "PP", phrase.end, None, ""
+        if governed in takes and not self.is_adjunct(word.terminal, phrase, match):
+            if phrase is not None or (
+                following is not None and following.bits & (REL | QWORD | NUM)
+            ):
+                attached = self.c.ends[position] == self.c.starts[behind]
+                return "GPP", behind, position if attached else behind, governed
+        if (
+            "small" in takes
+            and (word.terminal == "ILA" or governed == LI)
+            and self.ahead.as_follows(behind)
+        ):
+            return "SMALL", behind, behind, governed
+        if (
+            "small" in takes
+            and rule.construction == "impersonal"
+            and word.terminal == "MIN"
+            and following is not None
+            and (following.bits & QUANT or "c" in following.tags or following.bits & DEM)
+        ):
+            return "SMALL", behind, position, governed
+        if (
+            "small" in takes
+            and word.terminal == "FI"
+            and adjacent is False
+            and match.subject is not None
+            and not phrase_is_adjunct(self.c, phrase)
+            and not (
+                phrase is not None
+                and phrase.end < self.high
+                and words[phrase.end].bits & (TIME | ADVERB | STOP | COMP)
+            )
+        ):
+            return "SMALL", behind, position, governed
+        return "PP", self.ahead.behind_masdar(phrase) if phrase is not None else behind, None, ""
+
+    def read_preposition_that(self, match: Match, position: int, governed: str) -> Chunk | None:
+        """Read a preposition with a clause behind it: «عن أن», «إلى أن»."""
+        word = self.words[position]
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        if governed in takes or f"{governed} that" in takes:
+            return "GCOMP", behind + 1, behind + 1, governed
+        if (
+            "that" in takes
+            and word.terminal == "ILA"
+            and match.category is Category.REPORTING
+            and rule.construction == "verb"
+            and (adjacent or (match.subject is not None and match.subject.end == position))
+        ):
+            return "GCOMP", behind + 1, behind + 1, governed
+        return None
+
+    def read_attached(self, match: Match, position: int, limit: int) -> Chunk | None:
+        """Read a word with a preposition written onto it."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        phrase = self.c.phrases.parse(position, self.high, strip=True)
+        measured = rule.construction == "impersonal" and (
+            bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))
+        )
+        if word.preposition in takes and (phrase is not None or measured):
+            if phrase is None or not (
+                word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)
+            ):
+                return "GPP", behind, position, word.preposition
+        return "PP", phrase.end if phrase is not None else behind, None, ""
+
+    def read_linking(self, position: int, limit: int) -> Chunk | None:
+        """Read a verb that links a noun with its content."""
+        words = self.words
+        behind = position + 1
+        # «مخاوف تتعلق بـ», «رسالة تتمثل في أن»: the noun's content is the linking verb's
+        if behind < limit and words[behind].bits & PREP:
+            if behind + 1 < limit and words[behind + 1].bits & COMP:
+                return "GCOMP", behind + 2, behind + 2, ""
+            return "GPP", behind + 1, behind + 1, ""
+        if behind < limit and words[behind].preposition:
+            return "GPP", behind, behind, words[behind].preposition
+        return "X", behind, None, ""
+
+    def read_negation(self, match: Match, position: int) -> Chunk | None:
+        """Read a negation: the content itself, where a clause or speech may stand."""
+        word = self.words[position]
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        said = (
+            match.category is Category.REPORTING
+            and rule.construction == "verb"
+            and {"quote", "host"} <= takes
+            and not word.conjunction
+            and match.subject is not None
+            and match.subject_side == "after"
+            and is_speaker(self.c, match.subject)
+            and match.subject.end in (position, position - 1)
+        )  # «قالت اللجنة لم يقع شيء»
+        if "clause" in takes or said:
+            return "CLAUSE", behind, position, ""
+        return None
+
+    def asks(self, match: Match, position: int, limit: int) -> bool:
+        """Tell whether the word asks, behind a cue that takes a question."""
+        word = self.words[position]
+        if "question" not in match.rule.takes or word.conjunction:
+            return False
+        if word.bits & QWORD:
+            return True
+        behind = position + 1
+        return (
+            match.rule.certainty is Certainty.UNKNOWN
+            and word.terminal in ("MA", "MIN")
+            and not word.pronoun
+            and behind < limit
+            and (word.terminal == "MA" or self.c.is_verb(behind))
+        )  # «لا نعرف من أشعل الحريق»
+
+    def read_verb(
+        self, match: Match, position: int, wants_subject: bool, relative: bool
+    ) -> Chunk | None:
+        """Read a finite verb: the content, a clause about a noun, or the end of the search."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        about_subject = (
+            match.subject is not None and bool(word.pronoun) and self.ahead.about_noun(position)
+        )
+        homograph = (
+            not word.conjunction and not about_subject and any(tag in "nm" for tag in word.tags)
+        )
+        if (
+            homograph
+            and {"masdar", "object"} & takes
+            and not relative
+            and ((adjacent and rule.construction != "verb") or match.subject is not None)
+        ):
+            # «من شأنها دفع», «بتهمة قتل»: a verbal noun that print does not tell from a verb
+            phrase = self.c.phrases.parse(position, self.high, weak=True)
+            if phrase is not None and phrase.definite:
+                return "OBJ", phrase.end, position, ""
+            if phrase is not None and rule.construction != "verb":
+                return "OBJ", phrase.end, position, ""
+        if rule.construction == "noun":
+            return None
+        if relative:
+            return "X", behind, None, ""
+        if "clause" in takes and adjacent:
+            return "CLAUSE", behind, position, ""
+        if word.conjunction:
+            return None
+        previous = words[position - 1]
+        if previous.bits & (NOUN | ADJ) and not previous.article and not adjacent:
+            return "X", behind, None, ""
+        if bits & KANA:
+            return None
+        return None if adjacent or wants_subject else ("X", behind, None, "")
+
+    def adverbial(self, match: Match, position: int, limit: int) -> int:
+        """Return the token behind an adverbial of time or manner that begins here, or 0."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        takes = match.rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        counted = bits & QUANT and behind < limit and words[behind].bits & (NOUN | DEF)
+        if (bits & TIME and not bits & (PERSON | ORG) and not word.pronoun and not counted) or (
+            bits & ADVERB and word.first == "d"
+        ):
+            if word.article:
+                while behind < limit and words[behind].article and words[behind].first == "a":
+                    behind += 1  # الأسبوع الماضي
+            return behind
+        if (
+            bits & NUM
+            and not adjacent
+            and behind < limit
+            and (words[behind].bits & TIME or words[position - 1].bits & TIME)
+            and not words[behind].bits & PERSON
+        ):
+            return behind  # الخميس 28 شوال
+        if (
+            bits & INDEF_ACC
+            and (bits & (ADJ | UNKNOWN) or word.core.endswith(NISBA_ACCUSATIVE))
+            and not bits & (PERSON | MASDAR)
+            and "small" not in takes
+        ):
+            return behind
+        return 0
+
+    def read_noun_phrase(
+        self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
+    ) -> Chunk | None:
+        """Read a noun phrase: subject, object, predicate, or what is passed over."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        phrase = self.c.phrases.parse(position, self.high)
+        if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
+            for index in range(position + 1, phrase.end):
+                told = words[index].first == "g" or words[index - 1].bits & UNNAMED
+                if words[index].bits & MEDIA and told:
+                    # «أبلغ مسؤولون رويترز أن»: the one told
+                    phrase = self.c.phrases.until(position, index)
+                    break
+        if phrase is None:
+            ready = (match.pronoun and adjacent) or match.subject is not None
+            if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NEGA | NOUN):
+                return "SMALL", behind, position, ""
+            return "X", behind, None, ""
+        if word.conjunction:
+            return "X", phrase.end, None, ""
+        if phrase.bits & TIME and not phrase.bits & (PERSON | ORG) and not word.pronoun:
+            return "ADV", phrase.end, None, ""
+        if (
+            match.subject is not None
+            and words[position - 1].bits & COMMA
+            and match.subject.end == position - 1
+            and phrase.end < limit
+            and words[phrase.end].bits & COMMA
+            and not phrase.bits & (MASDAR | ABSTRACT)
+        ):
+            return "PAREN", phrase.end, None, ""  # «وزارة الدفاع، البنتاغون، أعلنت»
+        if "small" in takes and rule.construction == "verb" and not relative:
+            if match.pronoun and not (phrase.definite and wants_subject):
+                return "SMALL", phrase.end, position, ""
+            if (
+                match.subject is None
+                and phrase.definite
+                and phrase.end < self.high
+                and phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
+                and self.words[phrase.end].bits & (INDEF_ACC | ADJ | PREP)
+            ):
+                return "SMALL", phrase.end, position, ""
+            if match.subject is not None and not match.pronoun and not phrase.definite:
+                # «تعد مصر وتركيا طرفين»: subject and predicate, nobody who considers
+                return None
+        if wants_subject and match.subject is None and self.subjects.can_be_subject(match, phrase):
+            return "NP", phrase.end, phrase, ""
+        if (
+            wants_subject
+            and bits & ACCUSATIVE
+            and phrase.end == behind
+            and not {"object", "masdar", "small"} & takes
+        ):
+            return "ADV", behind, None, ""  # «قال نصا»
+        if "small" in takes and not relative:
+            if rule.construction != "verb" or match.pronoun or match.subject is not None:
+                return "SMALL", phrase.end, position, ""
+        if (
+            not relative
+            and {"object", "masdar"} & takes
+            and self.is_object(match, position, phrase)
+        ):
+            return "OBJ", phrase.end, position, ""
+        if "clause" in takes and adjacent:
+            return "CLAUSE", behind, position, ""
+        if (
+            rule.category is Category.QUESTION
+            and rule.construction == "verb"
+            and match.subject is not None
+            and bits & INDEF_ACC
+        ):
+            return None  # «حقق اللاعب رقما قياسيا»: an object, where only a question is taken
+        if wants_subject and match.subject is None:
+            # what does not agree is no subject, but for names, and titles that women bear as men do
+            kinds = PERSON | TITLE | ORG | NAME | UNKNOWN
+            bare = phrase.end == position + 1 and not (word.article or word.pronoun)
+            called = phrase.named or phrase.bits & kinds or (bare and not phrase.bits & PLURAL)
+            if rule.construction != "verb" or not called or phrase.bits & INDEF_ACC:
+                return "NP", phrase.end, None, ""
+        return "NP", phrase.end, phrase, ""
+
+    def is_object(self, match: Match, position: int, phrase: Phrase) -> bool:
+        """Tell whether the phrase is the object that the cue takes."""
+        takes = match.rule.takes
+        head = phrase.bits
+        kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
+        abstract = bool(head & kinds) and not head & PERSON
+        later = "that" in takes and self.ahead.that_follows(phrase.end)
+        if (
+            later
+            and match.subject is not None
+            and match.subject.named
+            and match.subject.end == position
+            and match.subject.end - match.subject.start == 1
+            and not self.ahead.bare_that_follows(phrase.end)
+        ):
+            abstract = False  # «أكد خالد السلامة مدير المكتب بأن»: the rest of the name
+        if (
+            later
+            and phrase.end + 1 < self.high
+            and self.words[phrase.end].bits & PREP
+            and (self.words[phrase.end + 1].bits & COMP)
+        ):
+            abstract = False
+        if later and not phrase.definite and not phrase.bits & ABSTRACT:
+            abstract = False  # «تقرير نشر أمس، أن»: no object, a clause about the subject
+        return (
+            ("object" in takes or abstract)
+            and not (later and not abstract)
+            and not (head & TIME and not head & (NOUN | MASDAR))
+        )
+
+    def attributive(self, match: Match) -> bool:
+        """Tell whether the cue is the verb of a bare relative clause behind an indefinite noun."""
+        if match.rule.construction != "verb" or match.first <= self.low:
+            return False
+        return (
+            match.subject is None
+            and self.c.behind_bare_noun(match.first)
+            and not self.words[match.first - 1].bits & PUNCT
+        )
+
+    def subject_noun(self, match: Match, position: int) -> bool:
+        """Tell whether the noun cue behind a verb is its subject: «ذكرت تقارير صحفية أن»."""
+        found = self.cue_tokens.get(position)
+        return (
+            found is not None
+            and found.rule.construction == "noun"
+            and match.rule.construction == "verb"
+            and "that" in match.rule.takes
+            and bool(self.words[position].bits & (DOC | EVID | PERSON))
+            and found.alias in ("that", "governed_that")
+        )
+
+    def stops(self, match: Match, position: int) -> bool:
+        """Tell whether a cue at this token ends the search for an earlier cue's complement."""
+        found = self.cue_tokens.get(position)
+        if found is None:
+            return False
+        if self.attributive(found) or is_circumstance(self.words, found, match):
+            return False
+        if (
+            found.rule.construction == "noun"
+            and match.rule.construction == "verb"
+            and not ({"object", "masdar"} & match.rule.takes)
+        ):
+            return False
+        return (
+            found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition")
+            and bool(found.alias)
+            and found.alias not in ("object", "small", "host")
+            and not (found.rule.construction == "noun" and found.alias == "governed")
+        )
+
+    def is_adjunct(self, preposition: str, phrase: Phrase | None, match: Match) -> bool:
+        """Tell whether the prepositional phrase tells time, place or occasion, not the content."""
+        if phrase is None:
+            return False
+        bits = self.words[phrase.head].bits
+        if preposition == "FI" and bits & (TIME | CHANNEL | PLACE):
+            return True
+        if preposition == "MIN" and bits & (PLACE | NAME) and match.category is Category.REPORTING:
+            return False
+        return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+
+
+def is_circumstance(words: list[Word], found: Match, match: Match) -> bool:
+    """Tell whether a participle only says how the verb in front is done.
+
+    «أضاف الوزير معقبا على الاحتمال أن»: it stands right behind the subject and has a
+    complement of its own, so the clause is the verb's.
+    """
+    return (
+        found.features is not None
+        and found.features.tense == "a"
+        and match.rule.construction == "verb"
+        and "that" in match.rule.takes
+        and found.alias in ("that", "governed_that")
+        and found.complement - found.last > 2
+        and not words[found.first - 1].bits & PUNCT
+        and not words[found.first].conjunction
+    )
+
+
+def phrase_is_adjunct(context: Context, phrase: Phrase | None) -> bool:
+    """Tell whether a phrase behind في is time or occasion."""
+    return phrase is None or bool(context.words[phrase.head].bits & (TIME | CHANNEL))

@@ -1,0 +1,495 @@
+"""What each construction asks for: a verb a subject, a noun a complement, «وفقا لـ» a holder."""
+
+from __future__ import annotations
+
+from .affixes import SHADDA, SURE_IMPERFECTS
+from .ahead import Ahead
+from .apposition import Apposition
+from .chars import is_arabic
+from .frames import Frames
+from .guards import is_once
+from .lexicon import (
+    ABSTRACT,
+    ADJ,
+    ADVERB,
+    BREAK,
+    CHANNEL,
+    CLOSEQ,
+    COMMA,
+    COMP,
+    COMPLIANCE,
+    DASH,
+    DEF,
+    DOC,
+    EVID,
+    INDEF_ACC,
+    KANA,
+    LPAR,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NEG,
+    NEGA,
+    NOUN,
+    NUM,
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUANT,
+    QUOTE,
+    REL,
+    STOP,
+    TIME,
+    TITLE,
+    UNKNOWN,
+    UNNAMED,
+)
+from .matches import Match, Search
+from .model import Category
+from .phrases import Island
+from .speakers import is_speaker, is_surname, named_by_agreement
+from .subjects import Subjects
+
+__all__ = ["Constructions"]
+
+_ATTRIBUTING = (Category.REPORTING, Category.EVIDENTIAL, Category.DOXASTIC)
+
+
+class Constructions:
+    """Fits the entries of one sentence, each by its construction."""
+
+    def __init__(self, search: Search, island: Island) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+        self.subjects = Subjects(search)
+        self.apposition = Apposition(search)
+        self.ahead = Ahead(search)
+        self.frames = Frames(search, island, self.subjects, self.apposition, self.ahead)
+
+    def fit(self, match: Match) -> str | None:
+        """Find what the construction of the entry needs; return the reason when it is not there."""
+        construction = match.rule.construction
+        if construction == "verb":
+            return self.fit_verb(match)
+        if construction in ("impersonal", "predicate", "noun"):
+            return self.fit_complement(match)
+        if construction == "according":
+            return self.fit_according(match)
+        if construction == "measure":
+            return self.fit_measure(match)
+        if construction == "mark":
+            return self.fit_mark(match)
+        return None
+
+    def fit_verb(self, match: Match) -> str | None:
+        """Fit a verb: its frame, its subject, and whether that subject can speak or believe."""
+        rule, features = match.rule, match.features
+        tense = features.tense if features is not None else "n"
+        if tense in "pi" and not match.pronoun:
+            word = self.words[match.first]
+            previous = self.words[match.first - 1] if match.first > self.low else None
+            if (
+                previous is not None
+                and not word.conjunction
+                and word.first
+                and word.first not in "pi"
+            ):
+                # a word that is first of all a noun needs a place where a verb can stand
+                if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
+                    return "a noun in this place"
+        reason = self.frames.fill(match)
+        told = self.c.reading(match.first)
+        if (
+            told is not None
+            and told.content is not None
+            and match.first < told.content[0] < self.high
+            and (
+                reason is not None
+                or (
+                    match.complement != told.content[0]
+                    and match.alias in ("that", "object", "small", "host")
+                )
+            )
+        ):
+            match.complement, match.alias, reason = told.content[0], "that", None
+        elif (
+            told is not None
+            and told.object is not None
+            and match.alias in ("", "object")
+            and "object" in rule.takes
+            and match.first < told.object[0] < self.high
+        ):
+            match.complement, match.alias, reason = told.object[0], "object", None
+        shaped = self.c.key(match.first).startswith(SURE_IMPERFECTS)
+        if (
+            reason is None
+            and tense in "pi"
+            and not shaped
+            and (self.words[match.first].first not in ("p", "i", ""))
+        ):
+            # by the dictionary a noun or particle first (بين, نسبة): only a clause shows the verb
+            strict = match.alias in (
+                "that",
+                "governed_that",
+                "quote",
+                "colon",
+                "colon_that",
+                "question",
+            )
+            if (
+                self.words[match.first].first == "f"
+                and SHADDA not in self.words[match.first].raw
+                and match.negation < 0
+                and not self.c.follows_opener(match.first, self.low)
+                and not self.words[match.first - 1].bits & (QAD | KANA | REL)
+            ):
+                return "a particle in this place"
+            if (
+                not strict
+                and not self.c.is_verb(match.first)
+                and not (
+                    match.subject is not None
+                    and (
+                        self.words[match.first].conjunction
+                        or (
+                            self.c.follows_opener(match.first, self.low)
+                            and match.subject_side == "after"
+                            and is_speaker(self.c, match.subject)
+                        )
+                    )
+                )
+            ):
+                return "a noun in this place"
+        if tense in "pi":
+            if match.subject is None:
+                self.subjects.subject_before(match)
+            self.subjects.told_subject(match)
+            if reason is None:
+                if (
+                    match.alias == "small"
+                    and not match.pronoun
+                    and not match.preposition
+                    and not (self.two_parts(match))
+                ):
+                    return "one part only: what is considered, nobody who considers"
+                if (
+                    rule.category is Category.REPORTING
+                    and rule.inanimate is None
+                    and match.subject is not None
+                    and match.subject_side in ("after", "before")
+                    and match.alias in ("governed", "object")
+                    and not is_speaker(self.c, match.subject)
+                    and not match.subject.bits & (EVID | DOC | CHANNEL)
+                    and not named_by_agreement(self.c, match.subject, features)
+                    and not is_surname(self.c, match.subject, match)
+                ) or (
+                    match.alias in ("governed", "object")
+                    and match.subject is not None
+                    and match.subject.bits & NUM
+                    and not match.subject.bits & PERSON
+                ):
+                    return "a subject that does not speak"
+                if (
+                    rule.category is Category.DOXASTIC
+                    and rule.inanimate is None
+                    and match.subject is not None
+                    and match.subject_side != "relative"
+                    and not is_speaker(self.c, match.subject)
+                    and not is_surname(self.c, match.subject, match)
+                    and match.alias not in ("that", "governed_that", "quote", "colon")
+                ):
+                    return "a subject that holds no beliefs"
+                return None
+        elif reason is None:
+            if tense == "a":
+                match.subject, match.subject_side = None, ""
+                self.subjects.subject_of_predicate(match)
+            return None
+        if "host" in rule.takes and tense in "pi" and self.fit_host(match):
+            return None
+        return reason
+
+    def two_parts(self, match: Match) -> bool:
+        """Tell whether object and predicate both follow: «يعتبر الوزير الخطوة مهمة»."""
+        phrase = self.c.phrases.parse(match.complement, self.high)
+        if phrase is None or phrase.end >= self.high:
+            return False
+        opening = self.words[phrase.start]
+        if opening.bits & QUANT or "c" in opening.tags:
+            return False
+        following = self.words[phrase.end]
+        bits = following.bits
+        if bits & PREP:
+            return self.ahead.as_follows(phrase.end)
+        if bits & (TIME | NUM) or following.first in ("d", "u"):
+            return False  # «عد الموظف النقود مرتين»: how often, no predicate
+        return not bits & (PUNCT | COMP | REL)
+
+    def fit_host(self, match: Match) -> bool:
+        """Fit a verb that stands in or behind what it reports: كما قال X, «…»، قال X."""
+        index = match.first
+        word = self.words[index]
+        as_start = self.as_before(index)
+        behind = (
+            match.subject.end if match.subject_side == "after" and match.subject else match.last + 1
+        )
+        if as_start >= 0:
+            match.alias = "host"
+            match.complement = as_start
+            return True
+        if match.subject is None and not match.pronoun:
+            return False
+        if word.conjunction or index == self.low:
+            return False
+        previous = self.words[index - 1]
+        follows = self.words[behind] if behind < self.high else None
+        parenthetic = follows is None or bool(
+            follows.bits & (PUNCT | PREP | TIME | ADVERB) or follows.preposition
+        )
+        if (
+            previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)
+            and parenthetic
+            and match.subject_side == "after"
+            and (
+                match.pronoun
+                or match.subject is None
+                or is_speaker(self.c, match.subject)
+                or match.subject.bits & (DOC | EVID | CHANNEL)
+                or is_surname(self.c, match.subject, match)
+            )
+        ):
+            # a quotation or a comma in front, and the speaker behind: «…»، قال الوزير
+            match.alias = "host"
+            match.complement = index
+            return True
+        if match.pronoun and match.subject is not None and previous.bits & (NOUN | ADJ | DEF | REL):
+            match.alias = "host"
+            match.complement = index
+            return True
+        return False
+
+    def as_before(self, index: int) -> int:
+        """Return the token where كما / حسبما / وفق ما before the verb begins, or -1."""
+        for keys in self.c.lexicon.as_phrases:
+            start = index - len(keys)
+            if start < self.low:
+                continue
+            if all(
+                self.c.key(start + slot) == key
+                if slot == 0
+                else self.words[start + slot].key == key
+                for slot, key in enumerate(keys)
+            ):
+                return start
+        return -1
+
+    def fit_complement(self, match: Match) -> str | None:
+        """Fit what takes a complement and no speaker behind it: a noun, a predicate, «يمكن أن»."""
+        reason = self.frames.fill(match)
+        if match.rule.construction == "noun":
+            if match.subject is not None:
+                match.subject_side = "genitive"
+        elif match.subject is not None and match.subject_side == "after":
+            match.subject, match.subject_side = None, ""
+        if reason is None and match.rule.source == "subject" and match.rule.construction != "noun":
+            self.subjects.subject_of_predicate(match)
+        if (
+            reason is None
+            and match.rule.construction == "impersonal"
+            and (match.rule.voice == "passive" or match.features is None)
+            and match.alias in ("governed", "object", "governed_that")
+            and self.words[match.first].vowels[0] != "u"
+        ):
+            phrase = (
+                self.c.phrases.parse(match.last + 1, self.high)
+                if match.last + 1 < self.high
+                else None
+            )
+            if phrase is not None and phrase.bits & PERSON and not phrase.named and phrase.definite:
+                match.alias = ""
+                return "an active verb: its subject follows"
+        if (
+            reason is None
+            and match.alias == "small"
+            and match.rule.construction == "impersonal"
+            and self.prepares(match)
+        ):
+            match.alias = ""
+            return "an active verb: somebody and what he makes"
+        if reason is None:
+            if match.rule.construction in ("noun", "predicate") and match.alias == "that":
+                between = match.complement - match.last
+                if between > (6 if match.rule.construction == "noun" else 4):
+                    match.alias = ""
+                    return "no complement that it takes"
+            return None
+        if "small" in match.rule.takes and match.last + 1 < self.high:
+            following = self.words[match.last + 1]
+            if following.bits & (COMP | STOP | BREAK | NEG):
+                return reason
+            if not following.bits & PUNCT:
+                match.alias = "small"
+                match.complement = match.last + 1
+                return None
+        if "host" in match.rule.takes:
+            match.alias = "host"
+            match.complement = match.first
+            return None
+        return reason
+
+    def prepares(self, match: Match) -> bool:
+        """Tell whether a person and a thing follow: «يعد الطباخ وجبة» is no judgement of him.
+
+        A predicate of a person is a person, an adjective or shows its accusative.
+        """
+        words = self.words
+        phrase = self.c.phrases.parse(match.complement, self.high)
+        if phrase is None or not phrase.bits & PERSON or phrase.named or not phrase.definite:
+            return False
+        if phrase.bits & (ORG | PLURAL | PLACE) or phrase.end >= self.high:
+            return False
+        word = words[phrase.end]
+        thing = self.c.phrases.parse(phrase.end, self.high)
+        return (
+            thing is not None
+            and not word.article
+            and word.first in ("n", "m")
+            and not word.bits & (INDEF_ACC | PERSON | ADJ | QUANT | PREP | NEGA)
+            and not word.conjunction
+            and not word.preposition
+        )
+
+    def fit_according(self, match: Match) -> str | None:
+        """Fit بحسب X, وفقا لـ X: the noun phrase is a holder, not a norm that is complied with."""
+        index = match.last + 1
+        if match.pronoun:
+            match.alias = "according"
+            return None
+        said = [
+            hit
+            for hit in (self.words[index].hits if index < self.high else ())
+            if hit.form.features is not None
+            and hit.form.features.tense in "pi"
+            and hit.form.rule.category in _ATTRIBUTING
+        ]
+        verb = index < self.high and self.c.is_verb(index)
+        if verb and not said:
+            return "a verb that says nothing"  # «حسب ما يناسبها»
+        if verb or any(hit.pronoun for hit in said):
+            # «حسبما أفاد X»: the verb's subject holds it
+            phrase = self.c.phrases.parse(index + 1, self.high) if index + 1 < self.high else None
+            if phrase is not None:
+                match.subject, match.subject_side = phrase, "object"
+            match.alias = "according"
+            match.complement = phrase.end if phrase is not None else index + 1
+            return None
+        while index < self.high and self.words[index].bits & PREP and not self.words[index].pronoun:
+            index += 1
+        if index >= self.high:
+            return "no holder behind it"
+        word = self.words[index]
+        if word.bits & PUNCT and not word.bits & (OPENQ | QUOTE):
+            return "no holder behind it"
+        phrase = self.c.phrases.parse(index, self.high, strip=True)
+        if phrase is None:
+            return "no holder behind it"
+        bits = phrase.bits
+        if "c" in self.words[phrase.head].tags and phrase.head + 1 < phrase.end:
+            bits |= self.words[
+                phrase.head + 1
+            ].bits  # «لأحدث البيانات»: the noun behind the elative
+        holder = (
+            bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
+            or phrase.named
+        )
+        if not holder or (bits & COMPLIANCE and not bits & (PERSON | ORG) and not phrase.named):
+            return "a norm or measure, no holder"
+        person = phrase.bits & (PERSON | TITLE) or (
+            phrase.named and not phrase.bits & (ORG | PLACE | MEDIA)
+        )
+        if person and phrase.definite:
+            # «وفقا للمتحدث الرسمي بالباحة عماد الزهراني، تلقت»: up to the comma all is the holder
+            comma = phrase.end
+            while comma < min(self.high, phrase.end + 8) and not self.words[comma].bits & PUNCT:
+                comma += 1
+            closed = comma == self.high or self.words[comma].bits & (COMMA | STOP)
+            if phrase.end < comma and closed:
+                match.subject = phrase
+                phrase = self.apposition.lengthen(match, comma, True)
+        if person and phrase.end + 1 < self.high and self.words[phrase.end].bits & COMMA:
+            # «حسب جيفري وايسنفيل، أحد المنظمين، فإن»: an apposition between commas
+            told = self.c.phrases.parse(phrase.end + 1, self.high)
+            if told is not None and told.end < self.high and self.words[told.end].bits & COMMA:
+                if told.bits & (PERSON | TITLE) or self.words[told.start].core in (
+                    self.c.lexicon.one_of
+                ):
+                    phrase = phrase._replace(end=told.end, named=phrase.named or told.named)
+        match.subject, match.subject_side = phrase, "object"
+        match.alias = "according"
+        match.complement = phrase.end
+        behind = phrase.end
+        if behind < self.high and (
+            self.words[behind].bits & REL or (not phrase.definite and self.c.is_verb(behind))
+        ):
+            # a clause about the holder runs to the comma
+            for index in range(behind, min(self.high, behind + 22)):
+                if self.words[index].bits & COMMA:
+                    match.complement = index + 1
+                    break
+        return None
+
+    def fit_mark(self, match: Match) -> str | None:
+        """Fit «الوزير: …»: a speaker alone in front of the mark, a clause behind it."""
+        first = self.low
+        while (
+            first < match.first
+            and self.words[first].bits & (PUNCT & ~(OPENQ | QUOTE | LPAR))
+            and (self.words[first].bits & (DASH | COMMA))
+        ):
+            first += 1
+        if first >= match.first:
+            return "nothing in front of it"
+        phrase = self.c.phrases.until(first, match.first)
+        if phrase is None or phrase.end != match.first or self.c.is_verb(first):
+            return "more than a speaker in front of it"
+        behind = match.last + 1
+        if behind >= self.high:
+            return "nothing behind it"
+        if not any(is_arabic(word.key) for word in self.words[behind : self.high]):
+            return "no Arabic behind it"  # «A spokesperson said: "We"»
+        quoted = behind in self.c.quotes
+        speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
+        if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite)):
+            return "no speaker in front of it"
+        headline = phrase.bits & PERSON and bool(self.words[behind].bits & (MASDAR | ABSTRACT))
+        clause = (quoted or headline) or any(
+            self.c.is_verb(index) or self.words[index].bits & (COMP | NEG | PRON)
+            for index in range(behind, min(self.high, behind + 12))
+        )
+        if not clause:
+            return "no clause behind it"
+        match.subject, match.subject_side = phrase, "before"
+        match.alias = "quote" if quoted else "colon"
+        match.complement = behind
+        return None
+
+    def fit_measure(self, match: Match) -> str | None:
+        """Fit «نحو مئة», «قرابة عام»: a number or a single unit behind it."""
+        index = match.last + 1
+        if index >= self.high:
+            return "no number behind it"
+        word = self.words[index]
+        counted = word.bits & (NUM | QUANT) or "u" in word.tags or is_once(word)
+        if not counted:
+            return "no number behind it"
+        match.complement = index
+        match.alias = "measure"
+        return None

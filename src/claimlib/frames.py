@@ -1,0 +1,224 @@
+"""The frame of a cue: its subject and its complement, found over ``frame.lark``."""
+
+from __future__ import annotations
+
+from .affixes import BI
+from .ahead import Ahead, preposition_name
+from .apposition import Apposition
+from .chunks import Chunks
+from .lexicon import (
+    ABSTRACT,
+    CHANNEL,
+    COMP,
+    DOC,
+    EVID,
+    FEM,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NEGN,
+    NUM,
+    ORG,
+    PERSON,
+    PLACE,
+    PREP,
+    PRON,
+    QUANT,
+    REL,
+    TIME,
+    UNKNOWN,
+    WORDLIKE,
+)
+from .matches import Match, Search
+from .model import Category
+from .phrases import Island, Phrase
+from .speakers import is_speaker
+from .subjects import Subjects
+
+__all__ = ["Frames"]
+
+#: How far a complement may stand from its cue (tokens).
+REACH = 45
+#: The complements that are clauses.
+CLAUSAL = ("that", "governed_that", "quote", "colon", "colon_that")
+
+
+class Frames:
+    """Drives the grammar of frames in one sentence."""
+
+    def __init__(
+        self,
+        search: Search,
+        island: Island,
+        subjects: Subjects,
+        apposition: Apposition,
+        ahead: Ahead,
+    ) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+        self.island = island
+        self.subjects = subjects
+        self.apposition = apposition
+        self.ahead = ahead
+        self.chunks = Chunks(search, subjects, ahead)
+
+    def fill(self, match: Match) -> str | None:
+        """Drive the frame grammar from behind the cue; fill in subject and complement."""
+        rule = match.rule
+        takes = rule.takes
+        island = self.island
+        state = 0
+        position = match.last + 1
+        limit = min(self.high, position + REACH)
+        genitive = (
+            rule.construction == "noun"
+            and rule.source in ("subject", "impersonal")
+            and not match.pronoun
+        )
+        wants_subject = genitive or (
+            rule.construction == "verb"
+            and (match.features is None or match.features.tense in "pi")
+            and not (
+                match.features is not None
+                and (match.features.person == 1 or match.features.number == "p")
+            )
+        )
+        told = self.c.reading(match.first)
+        if wants_subject and told is not None and told.tree and told.tense:
+            # a tree that has the subject in front of the verb, or none
+            wants_subject = told.subject is not None and told.subject[0] > match.first
+        if wants_subject and self.subjects.adjacent_subject(match):
+            wants_subject = False
+        before = self.words[match.first - 1] if match.first > self.low else None
+        if wants_subject and before is not None and before.bits & COMP and before.pronoun:
+            wants_subject = False  # أنها تظهر: the pronoun is the subject
+        if wants_subject and before is not None and before.bits & PRON:
+            wants_subject = False  # وهو يتهم العالم
+        relative = False
+        filled = False  # the place of the object is taken by a thing
+        thing = -1  # where that thing begins
+        accepted: tuple[str, int, str, int] | None = None
+        while position < limit:
+            chunk = self.chunks.read(match, position, limit, wants_subject, relative)
+            if chunk is None:
+                break
+            symbol, following, payload, preposition = chunk
+            if symbol == "OBJ" and filled:
+                break
+            if (
+                symbol == "NP"
+                and not relative
+                and isinstance(payload, Phrase)
+                and rule.construction == "verb"
+                and not (wants_subject and match.subject is None)
+                and not payload.named
+                and not payload.bits & (PERSON | NAME | UNKNOWN | PLACE)
+                and not (payload.bits & (ORG | MEDIA) and payload.definite)
+            ):
+                filled = True
+                thing = position
+            moved = island.step(state, symbol)
+            if moved < 0:
+                break
+            if (
+                symbol == "NP"
+                and wants_subject
+                and match.subject is None
+                and isinstance(payload, Phrase)
+            ):
+                match.subject, match.subject_side = payload, "after"
+                wants_subject = False
+            if symbol == "PP" and following < limit and self.ahead.about_noun(following):
+                wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
+            if symbol == "X" and (self.words[position].bits & REL or self.c.is_verb(position)):
+                relative = relative or bool(
+                    self.words[position].bits & REL or self.ahead.about_noun(position)
+                )
+                wants_subject = False
+            state = moved
+            alias = island.accepted(state)
+            if alias is not None:
+                start = payload if isinstance(payload, int) else position
+                accepted = (alias, start, preposition, position)
+                if symbol != "COLON":
+                    position = following
+                    break
+            position = following
+        if accepted is None and match.subject_side == "after":
+            accepted = self.inside_subject(match)
+        if accepted is None:
+            if "host" not in takes or match.subject_side != "after":
+                if match.subject_side == "after" and rule.construction != "verb":
+                    match.subject, match.subject_side = None, ""
+            return "no complement that it takes"
+        alias, start, preposition, _ = accepted
+        if rule.source == "object" and rule.construction == "verb":
+            if match.object is not None:
+                match.subject, match.subject_side = match.object, "object"
+        if (
+            alias == "governed"
+            and preposition == BI
+            and thing >= 0
+            and match.category is Category.DOXASTIC
+        ):
+            # «قدرت المنظمة إنتاج القمح بنحو مليوني طن»: the measured and its measure
+            alias, preposition, start = "object", "", thing
+        match.alias = alias
+        match.preposition = preposition
+        match.complement = start
+        if match.subject is not None and match.subject_side == "after":
+            if alias in CLAUSAL or alias == "governed":
+                match.subject = self.apposition.lengthen(match, accepted[3], alias in CLAUSAL)
+        if alias == "quote":
+            if (
+                start - match.last > 3
+                and match.first > self.low
+                and (
+                    self.words[start - 1].bits & WORDLIKE
+                    and any(
+                        self.words[i].bits & REL
+                        for i in range(max(self.low, match.first - 2), match.first)
+                    )
+                )
+            ):
+                return "the quotation is the main verb's"
+        if alias == "colon" and "quote" not in takes:
+            return "a colon, which it does not take"
+        if start >= self.high:
+            return "nothing behind it"
+        return None
+
+    def inside_subject(self, match: Match) -> tuple[str, int, str, int] | None:
+        """Take back a prepositional phrase that the verb needs: «شكك الخبير في صحة الوثيقة»."""
+        subject = match.subject
+        assert subject is not None
+        behind = subject.start + 1
+        if (
+            "masdar" in match.rule.takes or "object" in match.rule.takes
+        ) and behind < subject.end - 1:
+            # «نفى خطاب وجود أي أثر»: a name that is a noun, and what is denied
+            word = self.words[behind]
+            only = self.words[subject.start]
+            if (
+                word.bits & (MASDAR | NEGN | ABSTRACT)
+                and word.first in ("m", "n")
+                and not (word.article or word.conjunction or word.preposition or word.pronoun)
+                and not only.bits & (PERSON | ORG | MASDAR | ABSTRACT | QUANT | NUM | TIME | FEM)
+                and not (only.article or only.pronoun)
+            ):
+                match.subject = subject._replace(
+                    end=behind, bits=subject.bits & ~(DOC | EVID | CHANNEL) | NAME, named=True
+                )
+                return "object", behind, "", behind
+        for index in range(subject.start + 1, subject.end - 1):
+            word = self.words[index]
+            if word.bits & PREP and not word.pronoun and not word.conjunction:
+                governed = preposition_name(word.core)
+                if governed in match.rule.takes:
+                    shorter = self.c.phrases.until(subject.start, index)
+                    if shorter is not None and shorter.end == index and is_speaker(self.c, shorter):
+                        match.subject = shorter
+                        return "governed", index + 1, governed, index
+        return None

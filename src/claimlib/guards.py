@@ -1,0 +1,226 @@
+"""What an entry asks of its surroundings (``when``, ``unless``), and the negation of a cue."""
+
+from __future__ import annotations
+
+from .affixes import IMPERFECT, SHE
+from .chars import light
+from .lexicon import (
+    ABSTRACT,
+    ADJ,
+    COMP,
+    DEF,
+    KANA_STRICT,
+    MASDAR,
+    NAME,
+    NEG,
+    NEGA,
+    NEGN,
+    NOMINAL,
+    NOUN,
+    NUM,
+    PREP,
+    PUNCT,
+    QAD,
+    QUANT,
+    REL,
+    TIME,
+    UNIT,
+    CueHit,
+    Word,
+)
+from .matches import Match, Search
+from .rules import CueRule
+
+__all__ = ["Guards", "is_once"]
+
+
+def is_once(word: Word) -> bool:
+    """Tell whether the word is a single unit of time: نحو عام, حوالي ساعة."""
+    return bool(word.bits & TIME and word.bits & UNIT and not word.article and not word.pronoun)
+
+
+class Guards:
+    """The guards of the entries, asked in one sentence."""
+
+    def __init__(self, search: Search) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+
+    def refusing(self, rule: CueRule, first: int, last: int, hit: CueHit) -> str | None:
+        """Return the guard that refuses, or ``None`` when all of them agree."""
+        for guard in rule.when:
+            if guard.startswith("subject:"):
+                continue
+            if not self.holds(guard, first, last, hit):
+                return f"needs {guard}"
+        for guard in rule.unless:
+            if guard.startswith("subject:"):
+                continue
+            if self.holds(guard, first, last, hit):
+                return f"not with {guard}"
+        return None
+
+    def holds(self, guard: str, first: int, last: int, hit: CueHit) -> bool:
+        """Tell whether a guard holds for the cue on these tokens."""
+        side, _, what = guard.partition(":")
+        if side == "next":
+            return last + 1 < self.high and self.is_next(what, last + 1)
+        if side == "previous":
+            return first > self.low and self.is_previous(what, first - 1, first)
+        if side == "start":
+            return self.c.follows_opener(first, self.low)
+        if side == "sentence":
+            return self.c.asks(self.low, self.high)
+        if side == "marks":
+            told = self.c.reading(first)
+            if told is not None and told.voice:
+                return told.voice == what[0]
+            vowel, _ = self.words[first].vowels
+            return vowel == "u" if what == "passive" else vowel in ("a", "i")
+        if side == "definite":
+            return hit.article
+        if side == "indefinite":
+            return not hit.article
+        if side == "pronoun":
+            return bool(hit.pronoun)
+        return False
+
+    def is_next(self, what: str, index: int) -> bool:
+        """Tell whether the word behind the cue is what a guard names."""
+        word = self.words[index]
+        bits = word.bits
+        if what in ("perfect", "imperfect"):
+            governed = self.words[index - 1].bits & QAD
+            tense = self.qad_tense(index) if governed else self.c.tense(index)
+            return tense == what[0]
+        if what == "verb":
+            # the particle makes a verb of a homograph: «لو غاب المدير»
+            written = not (word.article or word.preposition or word.conjunction)
+            return self.c.is_verb(index) or (written and "p" in word.tags)
+        if what == "number":
+            return bool(bits & (NUM | QUANT)) or is_once(word)
+        if what == "that":
+            return bool(bits & COMP) or (
+                bool(bits & PREP)
+                and index + 1 < self.high
+                and bool(self.words[index + 1].bits & COMP)
+            )
+        if what == "negation":
+            return bool(bits & NEG)
+        if what == "preposition":
+            return bool(bits & PREP or word.preposition)
+        if what == "definite":
+            return bool(bits & DEF)
+        if what == "adjective":
+            return bool(bits & ADJ)
+        if what == "masdar":
+            return bool(bits & (MASDAR | ABSTRACT))
+        if what == "noun":
+            return bool(bits & NOMINAL) and not self.c.is_verb(index)
+        if what.startswith("word:"):
+            return what[5:] in self.spellings(index)
+        return False
+
+    def spellings(self, index: int) -> tuple[str, ...]:
+        """Return the spellings of a word that a guard may name."""
+        word = self.words[index]
+        plain = light(word.raw)
+        return (plain, plain[1:] if word.conjunction else plain, word.core, self.c.key(index))
+
+    def is_previous(self, what: str, index: int, first: int) -> bool:
+        """Tell whether the word in front of the cue is what a guard names."""
+        word = self.words[index]
+        bits = word.bits
+        if what == "kana":
+            if self.words[first].conjunction:
+                return False
+            for back in range(index, max(self.low, index - 8) - 1, -1):
+                here = self.words[back]
+                if here.bits & KANA_STRICT:
+                    phrase = self.c.phrases.parse(back + 1, self.high) if back + 1 < first else None
+                    return back + 1 == first or (phrase is not None and phrase.end >= first)
+                if here.bits & (PUNCT | COMP | REL) or self.c.is_verb(back):
+                    return False
+            return False
+        if what == "negation":
+            return bool(bits & (NEG | NEGN))
+        if what == "verb":
+            return self.c.is_verb(index)
+        if what == "noun":
+            if self.words[first].conjunction:
+                return any(
+                    here.core == self.words[first].core
+                    for here in self.words[max(self.low, first - 15) : first]
+                )  # «بين … وبين»
+            return bool(bits & NOMINAL) and not self.c.is_verb(index)
+        if what == "preposition":
+            return bool(bits & PREP)
+        if what == "number":
+            return bool(bits & NUM)
+        if what.startswith("word:"):
+            return what[5:] in self.spellings(index)
+        return False
+
+    def qad_tense(self, index: int) -> str:
+        """Return the tense of the word behind قد, which always governs a verb."""
+        word = self.words[index]
+        if word.bits & (PUNCT | PREP | COMP | NEG) or word.article or word.preposition:
+            return ""
+        found = self.c.tense(index)
+        told = self.c.reading(index)
+        if found or (told is not None and told.tense is not None):
+            return found
+        if "i" in word.tags:
+            return "i"
+        if "p" in word.tags:
+            return "p"
+        first = word.core[:1]
+        if first == IMPERFECT[0] and len(word.core) > 2:
+            return "i"
+        if first == SHE and len(word.core) > 3:
+            return "i"
+        if word.bits & (NOUN | ADJ | NAME) and word.tags:
+            return ""
+        return "p"
+
+    def find_negation(self, match: Match) -> None:
+        """Find the negation in front of the cue."""
+        index = match.first - 1
+        if index < self.low or self.words[match.first].conjunction:
+            return
+        word = self.words[index]
+        if word.bits & NEG or (word.bits & NEGA and not word.pronoun):
+            match.negation = index
+        elif word.bits & KANA_STRICT and index > self.low and self.words[index - 1].bits & NEG:
+            match.negation = index - 1
+        elif match.rule.construction == "noun" and not match.article:
+            match.negation = self.non_existence(index)
+
+    def non_existence(self, index: int) -> int:
+        """Return the token that says there is none of the noun behind ``index``, or -1.
+
+        «لا يوجد دليل», «ليس هناك ما», «لم تجد الشرطة أي أدلة», «دون دليل», «عدم وجود دليل».
+        """
+        words = self.words
+        at = index
+        counted = bool(words[at].bits & QUANT) and not words[at].article
+        if counted:
+            at -= 1
+        if at < self.low:
+            return -1
+        if words[at].core in self.c.lexicon.without and not words[at].pronoun:
+            return at
+        if words[at].bits & MASDAR and at > self.low and words[at - 1].bits & NEGN:
+            return at - 1
+        reach = 6 if counted else 2
+        for here in range(at, max(self.low, at - reach), -1):
+            word = words[here]
+            if word.bits & (PUNCT | COMP | REL) or word.conjunction:
+                return -1
+            if words[here - 1].bits & NEG and here > self.low:
+                return here - 1 if word.core in self.c.lexicon.existence else -1
+            if self.c.is_verb(here):
+                return -1
+        return -1

@@ -1,0 +1,95 @@
+"""What matching hands on: cues that fired, cues that did not, and what the search knows."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .context import Context
+from .inflect import Features
+from .lexicon import CueForm, CueHit
+from .model import Category
+from .phrases import Phrase
+from .rules import CueRule
+
+__all__ = ["Match", "Refusal", "Search", "Sentence"]
+
+
+class Refusal(NamedTuple):
+    """A cue that was seen and did not fire, and why."""
+
+    rule: str
+    start: int
+    end: int
+    reason: str
+
+
+class Match:
+    """A cue that fired. Token indices are into the document; ``cue_start`` is a code point."""
+
+    __slots__ = (
+        "alias",
+        "article",
+        "category",
+        "complement",
+        "content",
+        "cue_start",
+        "end",
+        "features",
+        "first",
+        "form",
+        "holder",
+        "last",
+        "negation",
+        "object",
+        "preposition",
+        "pronoun",
+        "rule",
+        "start",
+        "subject",
+        "subject_side",
+    )
+
+    def __init__(self, rule: CueRule, form: CueForm, hit: CueHit, first: int, last: int) -> None:
+        self.rule = rule
+        self.form = form
+        self.first = first  # first token of the cue
+        self.last = last  # last token, inclusive
+        self.features: Features | None = form.features
+        self.pronoun = hit.pronoun
+        self.article = hit.article
+        self.category: Category = rule.category
+        self.alias = ""  # the frame that was found
+        self.complement = -1  # token where the content begins
+        self.content: tuple[int, int] | None = None  # tokens of the content, when already known
+        self.preposition = ""
+        self.subject: Phrase | None = None
+        self.subject_side = ""  # "after", "before", "relative", "pronoun"
+        self.negation = -1
+        self.object: Phrase | None = None  # the holder behind a preposition: نقل عن X
+        self.cue_start = 0
+        self.start = 0
+        self.end = 0
+        self.holder: object = None
+
+
+class Sentence(NamedTuple):
+    """What matching found in one sentence."""
+
+    low: int
+    high: int
+    matches: list[Match]
+    refusals: list[Refusal]
+
+
+class Search:
+    """A sentence while its cues are looked for: its words, and the cues that are settled so far."""
+
+    __slots__ = ("context", "cue_tokens", "high", "low", "single_tokens", "words")
+
+    def __init__(self, context: Context, low: int, high: int) -> None:
+        self.context = context
+        self.words = context.words
+        self.low = low
+        self.high = high
+        self.cue_tokens: dict[int, Match] = {}  # the cues that fired, by their first token
+        self.single_tokens: set[int] = set()  # the tokens that alone propose a cue

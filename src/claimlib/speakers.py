@@ -1,0 +1,123 @@
+"""Which noun phrases can speak, believe, be asked: by their heads, by agreement, as surnames."""
+
+from __future__ import annotations
+
+from .affixes import DUAL_ENDING
+from .context import Context
+from .inflect import Features
+from .lexicon import (
+    ABSTRACT,
+    CHANNEL,
+    COMP,
+    DOC,
+    DUAL,
+    EVID,
+    FEM,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NAT,
+    NUM,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PRON,
+    QUANT,
+    TIME,
+    UNKNOWN,
+)
+from .matches import Match
+from .model import Category
+from .phrases import Phrase
+
+__all__ = ["is_speaker", "is_surname", "named_by_agreement", "subject_is"]
+
+_NO_SURNAME = (
+    PERSON | ORG | MEDIA | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
+) | (NAT | DUAL | FEM | PLACE | TIME)
+_SPEAKERS = PERSON | ORG | MEDIA
+_THINGS = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
+
+
+def is_speaker(context: Context, phrase: Phrase) -> bool:
+    """Tell whether the phrase can commit itself: a person, an institution, a place that acts."""
+    bits = phrase.bits
+    if bits & _SPEAKERS:
+        return True
+    if bits & _THINGS:
+        return False
+    if phrase.named:
+        return True
+    head = context.words[phrase.head]
+    if bits & PLACE or (bits & NAME and not (head.article and head.first in ("n", "m"))):
+        return True
+    return (
+        bool(bits & QUANT)
+        or bool(bits & NUM and phrase.end - phrase.start > 1)
+        or (bool(bits & UNKNOWN) and not head.article)
+        or bool(bits & PRON)
+        # an adjective that heads its phrase is a person or a surname: المتضررون, الشهري
+        or (head.article and head.first in ("a", "") and not bits & FEM)
+        # «وأشار غالي إلى»: an adjective alone and bare is no subject but a name
+        or (
+            head.first == "a"
+            and not head.pronoun
+            and phrase.end - phrase.start == 1
+            and not bits & FEM
+        )
+    )
+
+
+def named_by_agreement(context: Context, phrase: Phrase, features: Features | None) -> bool:
+    """Tell whether a masculine verb in front of a feminine noun shows it to be a man's name.
+
+    «أكد العقدة أن»: only disagreement tells (Wright II § 142).
+    """
+    return (
+        features is not None
+        and features.gender == "m"
+        and features.tense in "pi"
+        and phrase.end - phrase.start == 1
+        and context.words[phrase.head].article
+        and context.feminine(phrase)
+        and not phrase.bits & (PLURAL | ABSTRACT | MASDAR)
+        and phrase.end < len(context.words)
+        and bool(context.words[phrase.end].bits & COMP)
+    )
+
+
+def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
+    """Tell whether a lone definite noun that nothing knows as a speaker is a man's name.
+
+    «أضاف البراك أن»: what is neither person nor body nor thing known to show something, nor plural,
+    and speaks, is called so.
+    """
+    head = context.words[phrase.head]
+    features = match.features
+    if (
+        phrase.end - phrase.start != 1
+        or not head.article
+        or features is None
+        or features.gender != "m"
+        or features.tense not in "pi"
+        or match.rule.construction != "verb"
+        or match.rule.category not in (Category.REPORTING, Category.DOXASTIC)
+        or match.rule.source != "subject"
+        or match.subject_side not in ("after", "before")
+    ):
+        return False
+    common = _NO_SURNAME & ~MASDAR if head.first == "a" else _NO_SURNAME
+    dual = (
+        head.core[-2:] == DUAL_ENDING
+        and head.first == "n"
+        and head.core[:-2] in context.lexicon.tags
+    )
+    return not head.bits & common and not dual
+
+
+def subject_is(context: Context, match: Match, what: str) -> bool:
+    """Tell whether the subject is one that can speak (``person``) or none."""
+    if match.subject is None:
+        return False
+    return is_speaker(context, match.subject) is (what == "person")

@@ -1,0 +1,250 @@
+"""Can the word be in this place what the entry says: a finite verb, a participle, a passive?"""
+
+from __future__ import annotations
+
+from .affixes import ALEFS_WITH_HAMZA, FA, PARTICIPLE, SHADDA, TEH_MARBUTA, WA
+from .chars import light
+from .inflect import count_radicals
+from .lexicon import (
+    COMP,
+    DEM,
+    KANA,
+    NEG,
+    NOMINAL,
+    NOUN,
+    NUM,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREP,
+    PUNCT,
+    QAD,
+    QUANT,
+    REL,
+    CueHit,
+)
+from .matches import Match, Search
+from .model import Category
+from .speakers import is_speaker
+
+__all__ = ["Standing"]
+
+
+class Standing:
+    """Homographs of one sentence: what a form is in the place where it stands."""
+
+    def __init__(self, search: Search) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+
+    def refusal(self, match: Match, hit: CueHit) -> str | None:
+        """Tell why the form is not what the entry asks for in this place, or ``None``."""
+        rule = match.rule
+        word = self.words[match.first]
+        features = match.features
+        if (
+            rule.construction == "predicate"
+            and hit.article
+            and match.first == match.last
+            and match.first > self.low
+            and not word.conjunction
+            and self.words[match.first - 1].article
+            and self.words[match.first - 1].bits & NOMINAL
+        ):
+            return "an adjective of the noun in front"
+        if (
+            rule.construction == "predicate"
+            and hit.article
+            and match.first > self.low
+            and (self.words[match.first - 1].first in ("p", "i") and not word.conjunction)
+        ):
+            return "a noun: the subject of the verb in front"
+        if rule.voice == "passive" and match.pronoun:
+            return "a passive takes no object"
+        told = self.c.reading(match.first)
+        if told is not None and told.voice == "a" and rule.voice == "passive":
+            return "active by the annotations"
+        if features is not None and features.tense in "pi" and match.first == match.last:
+            marked = self.voice_by_vowels(match)
+            if marked == "p" and rule.voice == "active" and features.voice == "a":
+                return "the vowels make it passive"
+            if marked == "a" and rule.voice == "passive":
+                return "the vowels make it active"
+            reason = self.stands_as_verb(match, hit)
+            if reason is not None:
+                return reason
+        if features is not None and features.tense == "a" and match.first == match.last:
+            reason = self.stands_as_participle(match, hit)
+            if reason is not None:
+                return reason
+        return None
+
+    def stands_as_verb(self, match: Match, hit: CueHit) -> str | None:
+        """Tell why the form is no finite verb in this place, or ``None``."""
+        features = match.features
+        assert features is not None
+        told = self.c.reading(match.first)
+        if told is not None and told.tense is not None:
+            return None if told.tense == features.tense else "another word by the annotations"
+        word = self.words[match.first]
+        previous = self.words[match.first - 1] if match.first > self.low else None
+        if features.person == 1 and self.hamza_missing(match):
+            return "without the hamza of the first person"
+        if features.person == 1 and word.bits & (QUANT | NUM):
+            return "a quantity"  # ساعة ونصف
+        if features.mood == "j" and (
+            previous is None or previous.core not in self.c.lexicon.jussive or word.conjunction
+        ):
+            return "a jussive without its particle"
+        clause = (
+            match.last + 1 < self.high
+            and self.words[match.last + 1].bits & COMP
+            and word.conjunction == WA
+        )
+        if (
+            features.tense == "p"
+            and features.number == "d"
+            and word.first not in ("p", "")
+            and not clause
+        ):
+            return "an accusative, no dual"
+        if (
+            word.bits & PREP
+            and word.first == "f"
+            and word.pronoun == ""
+            and not word.conjunction
+            and SHADDA not in word.raw  # بيّن is no بين
+        ):
+            phrase = (
+                self.c.phrases.parse(match.last + 1, self.high)
+                if match.last + 1 < self.high
+                else None
+            )
+            if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
+                return "a preposition"
+        if (
+            hit.conjunction
+            and previous is not None
+            and (
+                previous.bits & (QAD | REL | COMP | NEG)
+                or (previous.key,) in self.c.lexicon.as_phrases
+            )
+        ):
+            return "no و can stand here"  # كما ورد is no «كما ورد» of ردّ
+        if hit.conjunction and word.raw[0] == FA and previous is not None and previous.verbal:
+            return "a name behind its verb"
+        if previous is None or word.conjunction:
+            return None
+        if (
+            previous.bits & PREP
+            and not previous.bits & (REL | NEG)
+            and not previous.pronoun
+            and (previous.terminal != "HATTA" and word.first != "i")
+            and not (features.number == "p" and features.tense == "p" and features.gender == "m")
+        ):
+            return "a noun behind a preposition"
+        if features.tense == "p" and previous.bits & NEG and not match.pronoun:
+            return "a noun behind its negation"  # «لا أمل في»: no perfect follows لا
+        if (
+            previous.bits & (DEM | QUANT)
+            and not self.behind_that(match.first)  # «إلى ذلك ذكر»
+            and not previous.article
+            and any(t in "nmag" for t in word.tags)
+        ):
+            return "a noun behind a determiner"
+        if (
+            previous.article
+            and previous.core[:1] == PARTICIPLE
+            and match.first - 2 >= self.low
+            and self.words[match.first - 2].terminal == "MIN"
+            and any(tag in "nm" for tag in word.tags)
+        ):
+            return "a noun behind a predicate"  # من المقرر نشر الدراسة
+        if (
+            self.c.is_verb(match.first - 1)
+            and not previous.bits & KANA
+            and word.first not in ("p", "i")
+        ):
+            return "a noun behind its verb"
+        return None
+
+    def behind_that(self, first: int) -> bool:
+        """Tell whether a phrase of its own stands in front of the token: «إلى ذلك», «عن ذلك»."""
+        return bool(
+            first - 2 >= self.low
+            and self.words[first - 1].bits & DEM
+            and self.words[first - 2].bits & PREP
+        )
+
+    def hamza_missing(self, match: Match) -> bool:
+        """Tell whether the form needs a hamza that the text does not write."""
+        wanted = match.form.spelling[0]
+        written = light(self.words[match.first].raw)
+        return sum(c in ALEFS_WITH_HAMZA for c in wanted) > sum(
+            c in ALEFS_WITH_HAMZA for c in written
+        )
+
+    def stands_as_participle(self, match: Match, hit: CueHit) -> str | None:
+        """Tell why the participle is no predicate or circumstance (حال) here, or ``None``."""
+        told = self.c.reading(match.first)
+        if told is not None and told.tense:
+            return "a finite verb by the annotations"
+        word = self.words[match.first]
+        previous = self.words[match.first - 1] if match.first > self.low else None
+        if hit.pronoun or hit.preposition:
+            return "a noun, no predicate"
+        if hit.article:
+            return None if match.rule.construction == "adjective" else "a noun with the article"
+        if (
+            previous is not None
+            and not word.conjunction
+            and word.core[-1:] == TEH_MARBUTA
+            and word.first in ("n", "m")
+            and not (previous.bits & (PUNCT | KANA | DEM))
+        ):
+            return "a noun in this place"
+        if (
+            previous is not None
+            and not word.conjunction
+            and word.core[-1:] == TEH_MARBUTA
+            and previous.bits & PLURAL
+            and not previous.bits & (PERSON | ORG)
+            and not previous.article
+            and not previous.pronoun
+            and previous.bits & NOUN
+            and match.category is Category.REPORTING
+        ):
+            return "an adjective of the noun in front"
+        if (
+            previous is not None
+            and not word.conjunction
+            and previous.bits & (PREP | DEM | QUANT)
+            and not self.behind_that(match.first)  # «تحدث عن ذلك قائلا»
+        ):
+            if not previous.pronoun and not previous.article:
+                return "a noun behind a preposition"
+        if word.bits & PLACE and match.last + 1 < self.high:
+            if self.words[match.last + 1].bits & PUNCT:
+                return "the name of a place"  # «مصر: وقف الإجراءات»
+        return None
+
+    def voice_by_vowels(self, match: Match) -> str:
+        """Return the voice that the written vowels tell: ``"a"``, ``"p"`` or ``""``."""
+        told = self.c.reading(match.first)
+        if told is not None and told.voice:
+            return told.voice
+        first, inner = self.words[match.first].vowels
+        if not first or match.features is None:
+            return ""
+        if match.features.tense == "p":
+            return "p" if first == "u" else "a"
+        verb = match.rule.verb
+        if verb is None or count_radicals(verb[0]) != 4:
+            return "p" if first == "u" else "a"
+        # يُفسّر is either: the vowel before the last radical tells (يفسِّر, يفسَّر)
+        if first == "u" and inner:
+            return "p" if inner == "a" else "a"
+        return ""

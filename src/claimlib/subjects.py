@@ -1,0 +1,512 @@
+"""Find the subject of a cue: behind its verb, in front of it, in front of a relative clause.
+
+Agreement decides (Wright II §§ 142-145), then what may stand between the two.
+"""
+
+from __future__ import annotations
+
+from .lexicon import (
+    ABSTRACT,
+    ACCUSATIVE,
+    ADJ,
+    ADVERB,
+    BREAK,
+    CHANNEL,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    DEF,
+    DEM,
+    DOC,
+    EVID,
+    KANA,
+    KANA_STRICT,
+    LPAR,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NEG,
+    NOMINAL,
+    NOUN,
+    NUM,
+    OPENQ,
+    ORG,
+    PART,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUANT,
+    QUOTE,
+    REL,
+    RPAR,
+    SEMI,
+    STOP,
+    TIME,
+    TITLE,
+    UNKNOWN,
+)
+from .matches import Match, Search
+from .model import Category
+from .phrases import Phrase
+from .speakers import is_speaker, named_by_agreement
+
+__all__ = ["Subjects"]
+
+
+class Subjects:
+    """Subjects of the cues of one sentence."""
+
+    def __init__(self, search: Search) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+
+    def subject_before(self, match: Match) -> None:
+        """Find the subject in front of the verb: «كانت الوزارة أعلنت», «الذي يخشى», «أنها ترى»."""
+        features = match.features
+        if features is not None and features.person == 1:
+            return
+        word = self.words[match.first]
+        if word.conjunction:
+            return
+        index = match.first - 1
+        if match.negation >= 0:
+            index = match.negation - 1
+        while (
+            index >= self.low
+            and self.words[index].bits & (KANA_STRICT | QAD | PRON | ADVERB)
+            and not self.words[index].conjunction
+            and not self.words[index].bits & (COMP)
+        ):
+            index -= 1
+        if index < self.low:
+            return
+        previous = self.words[index]
+        if previous.bits & REL and not previous.conjunction:
+            if match.pronoun:
+                return
+            phrase = self.ending_at(index)
+            if phrase is not None and self.agrees(match, phrase):
+                if (
+                    match.rule.category is Category.DOXASTIC
+                    and match.rule.inanimate is None
+                    and (
+                        phrase.bits & (PLURAL | EVID | ABSTRACT | MASDAR)
+                        and not phrase.bits & (PERSON | QUANT | NUM)
+                    )
+                    and not is_speaker(self.c, phrase)
+                ):
+                    return  # «القوى التي ترى أنها»: things hold no beliefs, somebody else does
+                match.subject, match.subject_side = phrase, "relative"
+            return
+        if previous.bits & COMP and previous.pronoun:
+            return
+        found = self.phrase_ending(index + 1, match)
+        if found is not None:
+            match.subject, match.subject_side = found, "before"
+        elif (
+            match.rule.category is Category.DOXASTIC
+            and previous.bits & NOMINAL
+            and not previous.article
+            and not match.pronoun
+        ):
+            # «قابل رجلا كان يعتقد»: a bare relative clause (صفة) about a person nobody named
+            phrase = self.ending_at(index + 1)
+            if (
+                phrase is not None
+                and phrase.bits & PERSON
+                and not (phrase.definite or phrase.named)
+                and self.agrees(match, phrase)
+            ):
+                match.subject, match.subject_side = phrase, "relative"
+
+    def adjacent_subject(self, match: Match) -> bool:
+        """Take a definite phrase that opens the clause and runs into the verb as its subject."""
+        index = match.first - 1
+        if match.rule.construction != "verb":
+            return False
+        if index < self.low or self.words[match.first].conjunction or match.negation >= 0:
+            return False
+        previous = self.words[index]
+        if previous.bits & QAD and not previous.conjunction and index > self.low:
+            index -= 1  # «كانت الشركة قد توقعت»
+            previous = self.words[index]
+        if not previous.bits & NOMINAL or previous.bits & PREP or self.c.is_verb(index):
+            return False
+        self.subject_before(match)
+        subject = match.subject
+        if subject is None or match.subject_side != "before":
+            return False
+        opens = subject.start == self.low or self.words[subject.start - 1].bits & (
+            COMP | COMMA | COLON | KANA_STRICT
+        )
+        behind_was = subject.start > self.low and (self.words[subject.start - 1].bits & KANA_STRICT)
+        if subject.end == index + 1 and opens and (subject.definite or behind_was):
+            return True
+        match.subject, match.subject_side = None, ""
+        return False
+
+    def told_subject(self, match: Match) -> None:
+        """Take the subject that a tree gives; a tree without one means a pronoun."""
+        told = self.c.reading(match.first)
+        if told is None or not told.tree or match.subject_side == "relative":
+            return
+        if told.subject is None:
+            if told.tense is not None:
+                match.subject, match.subject_side = None, ""
+            return
+        phrase = self.c.told_subject(told, self.high)
+        if phrase is not None:
+            match.subject = phrase
+            match.subject_side = "after" if phrase.start > match.first else "before"
+
+    def subject_of_predicate(self, match: Match) -> None:
+        """Find the subject of a participle that is a predicate: «كان نابليون واثقا من أن»."""
+        word = self.words[match.first]
+        if word.conjunction or match.category is Category.REPORTING:
+            return
+        for index in range(match.first - 1, max(self.low, match.first - 10) - 1, -1):
+            here = self.words[index]
+            if here.bits & KANA_STRICT and index + 1 < match.first:
+                phrase = self.c.phrases.until(index + 1, match.first)
+                if phrase is not None and phrase.end == match.first:
+                    match.subject, match.subject_side = phrase, "before"
+                return
+            if here.bits & PUNCT:
+                return
+        found = self.phrase_ending(match.first, match)
+        if found is not None and found.end == match.first and found.definite:
+            match.subject, match.subject_side = found, "before"
+
+    def can_be_subject(self, match: Match, phrase: Phrase) -> bool:
+        """Agreement of a verb with a subject that follows it (Wright II §§ 142-145)."""
+        features = match.features
+        if match.rule.construction == "noun":
+            return (
+                phrase.start == match.last + 1
+                and is_speaker(self.c, phrase)
+                # no article on the cue and a definite phrase behind it: its genitive, the speaker;
+                # equal in definiteness it is an adjective: الأنباء المضللة, تلميح واضح
+                and not match.article
+                and phrase.definite
+                and bool(phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME | DEF) or phrase.named)
+                and (self.words[phrase.head].first != "a" or self.words[phrase.head].article)
+                and (not self.words[phrase.start].bits & QUANT or phrase.end > phrase.start + 1)
+            )
+        if features is None:
+            return True
+        if (
+            phrase.end - phrase.start == 1
+            and phrase.bits & NUM
+            and not phrase.bits & (PERSON | ORG)
+            and not self.words[phrase.start].pronoun  # but «كتب أحدهم»
+        ):
+            return False
+        if (
+            phrase.bits & (MASDAR | ABSTRACT)
+            and self.words[phrase.head].pronoun
+            and ({"masdar", "object"} & match.rule.takes and not phrase.bits & (PERSON | ORG))
+        ):
+            return False  # «يؤكد إصراره»: his own, so what he affirms
+        opening = self.words[phrase.start]
+        if (
+            opening.raw[:1].isdigit()
+            and phrase.end - phrase.start == 2
+            and self.words[phrase.start + 1].article
+            and not self.words[phrase.start + 1].bits & (PERSON | ORG | PLACE)
+        ):
+            return False  # «يوم 27/10 الحالي»
+        if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE:
+            return False  # «قال نصا»: a subject stands in the nominative
+        if (
+            "small" in match.rule.takes
+            and not match.pronoun
+            and phrase.end < self.high
+            and self.words[phrase.end].bits & PRON
+            and not self.words[phrase.end].conjunction
+        ):
+            return False  # «تعد الجماعة هي المسؤولة»: subject and predicate
+        if (
+            "small" in match.rule.takes
+            and not match.pronoun
+            and not phrase.definite
+            and not phrase.named
+            and not phrase.bits & (PERSON | ORG | QUANT | PLACE)
+        ):
+            return False  # «يعتبر ميناء محوريا», «فترة تعتبر قصيرة»: the predicate
+        if (
+            phrase.start != match.last + 1
+            and self.words[phrase.head].first == "a"
+            and not (phrase.bits & (PERSON | ORG))
+        ):
+            return False
+        if phrase.start != match.last + 1 and not (
+            phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME) or phrase.named
+        ):
+            return False
+        acts = (
+            features.gender == "f"
+            and phrase.start == match.last + 1
+            and phrase.end - phrase.start == 1
+            and phrase.definite
+            and self.c.feminine(phrase)
+            and self.noun_follows(phrase.end)
+        )  # «استبعدت الرقابة كل الآراء»: the first of two noun phrases is the subject
+        if (
+            phrase.bits & ABSTRACT
+            and not acts
+            and not phrase.bits & (PERSON | ORG | DOC | EVID)
+            and ({"object", "masdar"} & match.rule.takes)
+        ):
+            return False
+        if (
+            phrase.bits & (ABSTRACT | MASDAR)
+            and not acts
+            and not phrase.bits & (PERSON | ORG | EVID | DOC)
+        ):
+            if match.rule.inanimate is None and match.category is not Category.EVIDENTIAL:
+                return False
+            if features.gender == "m" and not self.another_object(phrase, match):
+                return False
+        head = self.words[phrase.head]
+        feminine = self.c.feminine(phrase)
+        if self.words[phrase.start].bits & QUANT and phrase.start == match.last + 1:
+            return True
+        unknown = bool(phrase.bits & (UNKNOWN | NAME | PLACE)) and not phrase.bits & PERSON
+        if head.article and head.first == "n" and not phrase.bits & PLACE:
+            unknown = False  # a common noun first, if a name at all: المورد
+        if features.gender == "f":
+            if (
+                feminine
+                or unknown
+                or phrase.bits & (QUANT | NUM | PLURAL)
+                or (head.bits & DEF and not head.tags)
+            ):
+                return True
+            return bool(phrase.bits & ORG)
+        if features.gender == "m" and feminine and not unknown:
+            if named_by_agreement(self.c, phrase, features):
+                return True
+            return bool(phrase.bits & PERSON or phrase.bits & PLURAL)
+        return True
+
+    def noun_follows(self, position: int) -> bool:
+        """Tell whether a noun phrase, bare of prepositions, stands at the token."""
+        if position >= self.high:
+            return False
+        word = self.words[position]
+        if word.preposition or word.conjunction or word.bits & (PREP | PUNCT | COMP | TIME):
+            return False
+        return self.c.phrases.parse(position, self.high) is not None
+
+    def another_object(self, phrase: Phrase, match: Match) -> bool:
+        """Tell whether a complement still follows, so that this phrase may be the subject."""
+        if phrase.end >= self.high:
+            return False
+        word = self.words[phrase.end]
+        if word.bits & (COMP | PREP) or word.preposition:
+            return True
+        following = self.c.phrases.parse(phrase.end, self.high)
+        return following is not None and phrase.definite
+
+    def agrees(self, match: Match, phrase: Phrase) -> bool:
+        """Agreement of a verb with a subject before it: full, in gender and number."""
+        features = match.features
+        if features is None:
+            return True
+        feminine = self.c.feminine(phrase)
+        bits = phrase.bits
+        if self.words[phrase.start].bits & (QUANT | DEM):
+            return True
+        if (
+            phrase.end == match.first
+            and phrase.start > self.low
+            and self.words[phrase.start - 1].bits & KANA_STRICT
+            and features.number != "p"
+        ):
+            return True  # «كانت مصادر قالت»: the subject of كان is the verb's
+        unknown = bool(bits & (UNKNOWN | NAME | PLACE)) and not bits & PERSON
+        if features.number == "p" and features.gender == "m":
+            return (
+                bool(bits & (PLURAL | PERSON | QUANT | NUM | UNKNOWN))
+                or self.words[phrase.head].bits & (REL) != 0
+            )
+        if features.gender == "f":
+            if not bits & PERSON and phrase.definite:
+                return True  # a broken plural of things: الآثار تشهد
+            return (
+                feminine
+                or unknown
+                or bool(bits & (QUANT | NUM))
+                or (bool(bits & ORG) and phrase.named)
+            )
+        if features.gender == "m" and features.number in ("s", ""):
+            return not feminine or unknown
+        return True
+
+    def ending_at(self, end: int) -> Phrase | None:
+        """Return the longest noun phrase that ends just before the token ``end``."""
+        best: Phrase | None = None
+        for start in range(end - 1, max(self.low, end - 14) - 1, -1):
+            word = self.words[start]
+            if word.bits & (COMP | STOP | BREAK) or (
+                word.bits & COMMA and start < end - 1 and best is not None
+            ):
+                break
+            phrase = self.c.phrases.parse(start, self.high, strip=True)
+            if phrase is not None and phrase.end == end:
+                best = phrase
+            elif best is not None and (word.bits & PREP or word.conjunction):
+                break
+            if best is not None and best.start == start and (word.conjunction or word.preposition):
+                break
+        return best
+
+    def phrase_ending(self, end: int, match: Match) -> Phrase | None:
+        """Return the subject phrase whose clause runs into the verb at ``end``."""
+        low = max(self.low, end - 34)
+        for start in range(end - 1, low - 1, -1):
+            word = self.words[start]
+            if word.bits & (STOP | BREAK | SEMI):
+                return None
+            if not self.c.follows_opener(start, self.low):
+                if self.c.is_verb(start) and not self.in_relative(start):
+                    return None
+                continue
+            if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
+                continue
+            opened = self.c.closers.get(start - 1, -1)
+            if (
+                self.low < opened
+                and start - opened <= 6
+                and word.article
+                and not self.c.follows_opener(opened, self.low)
+                and self.words[opened - 1].bits & NOMINAL
+            ):
+                continue  # «بنك "يو بي إس" السويسري»: an adjective behind a name
+            if (
+                start < end - 1
+                and self.c.is_verb(start)
+                and not word.tags.startswith(("n", "m", "a", "g"))
+            ):
+                if (
+                    self.words[start - 1].bits & COMMA
+                    and self.words[end - 1].bits & COMMA
+                    and not word.conjunction
+                    and self.words[start - 2].bits & (NOUN | ADJ)
+                    and not self.words[start - 2].article
+                ):
+                    continue  # a clause between commas about an indefinite noun
+                return None
+            phrase = self.c.phrases.parse(start, self.high)
+            if phrase is None or phrase.end > end:
+                if self.c.is_verb(start) and not self.in_relative(start):
+                    return None
+                continue
+            if phrase.end == end or self.only_modifiers(phrase.end, end):
+                if self.agrees(match, phrase) and not (
+                    phrase.bits & TIME and not phrase.bits & (PERSON | ORG)
+                ):
+                    if word.conjunction and start > self.low and not self.begins_clause(start):
+                        continue
+                    return phrase if phrase.end == end else self.with_modifiers(phrase, end)
+            if start > self.low and self.words[start - 1].bits & COMP:
+                return None
+        return None
+
+    def with_modifiers(self, phrase: Phrase, end: int) -> Phrase:
+        """Lengthen a subject in front of its verb by what completes it.
+
+        Before the verb has come, a prepositional phrase behind the noun is the noun's: «بعثة
+        الاتحاد في الصومال أعلنت». So are bare words behind a person: «عالم الآثار إليات مزار».
+        """
+        words = self.words
+        while end > phrase.end and words[end - 1].bits & PUNCT:
+            if words[end - 1].bits & (CLOSEQ | QUOTE):
+                break
+            end -= 1
+        if all(
+            not words[index].bits & (PUNCT | PREP | REL | TIME | ADVERB | NEG | QAD | KANA)
+            and not (words[index].article or words[index].conjunction or words[index].preposition)
+            for index in range(phrase.end, end)
+        ):
+            if phrase.bits & (PERSON | TITLE) and phrase.definite and end - phrase.end <= 4:
+                return phrase._replace(end=end, named=True)
+            return phrase
+        if end - phrase.end > 6 or not (phrase.bits & (PERSON | ORG) or phrase.bits & QUANT):
+            return phrase
+        for index in range(phrase.end, end):
+            bits = words[index].bits
+            if bits & (OPENQ | CLOSEQ | QUOTE):
+                continue
+            if bits & (PUNCT | REL | TIME | CHANNEL | COMP) or words[index].conjunction:
+                return phrase
+        if not words[phrase.end].bits & PREP:
+            return phrase
+        return phrase._replace(end=end)
+
+    def begins_clause(self, start: int) -> bool:
+        """Tell whether و at the token joins clauses (not nouns): nothing nominal ends before it."""
+        previous = self.words[start - 1]
+        if previous.bits & PUNCT or start == self.low:
+            return True
+        joined = self.ending_at(start)
+        return joined is None
+
+    def in_relative(self, index: int) -> bool:
+        """Tell whether the verb begins a clause about a noun, or stands behind a particle."""
+        previous = self.words[index - 1] if index > self.low else None
+        return (previous is not None and bool(previous.bits & (REL | NEG | QAD))) or (
+            previous is not None
+            and bool(previous.bits & (NOUN | ADJ))
+            and not previous.article
+            and not previous.bits & PERSON
+            and not self.words[index].conjunction
+        )
+
+    def only_modifiers(self, start: int, end: int) -> bool:
+        """Tell whether only modifiers of a noun stand between: prepositions, relative clauses."""
+        index = start
+        relative = False
+        if self.words[start].bits & COMMA and not self.words[start - 1].article:
+            # «مسؤول محلي، طلب عدم ذكر اسمه، قال»: a clause about the noun, between commas
+            inner = start + 1
+            opens = inner < end and not self.words[inner].conjunction
+            if opens and (
+                self.c.is_verb(inner) or self.words[inner].core in self.c.lexicon.anonymity
+            ):
+                while inner < end and not self.words[inner].bits & COMMA:
+                    inner += 1
+                index = inner
+        while index < end:
+            word = self.words[index]
+            bits = word.bits
+            if bits & REL:
+                relative = True
+            elif (
+                (bits & (COLON | STOP | SEMI | COMP | PART) and not relative)
+                or (self.c.is_verb(index) and not relative)
+                or (word.conjunction and self.c.is_verb(index))
+            ):
+                return False
+            elif (
+                not relative
+                and not bits & (PREP | COMMA | LPAR | RPAR | NUM | TIME)
+                and not word.preposition
+            ):
+                previous = self.words[index - 1]
+                if bits & (OPENQ | QUOTE) and self.c.quotes.get(index, end) < min(end, index + 6):
+                    index = self.c.quotes[index] + 1  # «مندوبا رفيعا في "أوبك" صرح»: a name
+                    continue
+                if not previous.bits & (PREP | NOMINAL | LPAR | NUM) and not previous.preposition:
+                    return False
+                if index == start and not bits & (ADJ | DEF) and not word.conjunction:
+                    return False
+            index += 1
+        return True
