@@ -7,6 +7,7 @@ words are in the rule pack. All are in the folded form that :func:`claimlib.char
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 __all__ = [
     "ACCUSATIVE_ENDING",
@@ -18,9 +19,11 @@ __all__ = [
     "DUAL_ENDING",
     "FA",
     "FATHA",
+    "FATHATAN",
     "FUTURE",
     "HAMZA_ABOVE",
     "HAMZA_BELOW",
+    "HIS",
     "IMPERFECT",
     "IMPERFECT_THIRD",
     "KA",
@@ -52,10 +55,11 @@ AL = "ال"
 FUTURE = "س"
 #: Attached pronouns, the longest first.
 PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
-_PRONOUNS_BY_LETTER = {
-    letter: tuple(pronoun for pronoun in PRONOUNS if pronoun[-1] == letter)
-    for letter in {pronoun[-1] for pronoun in PRONOUNS}
+# Each with those that it ends in itself: what a word may end in is told by its longest one.
+_BY_ENDING = {
+    pronoun: tuple(other for other in PRONOUNS if pronoun.endswith(other)) for pronoun in PRONOUNS
 }
+_LAST_LETTERS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 WE = "نا"
 #: Gender and number of whom the attached pronouns of the third person stand for.
 OWNERS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d"), "هن": ("f", "p")}
@@ -63,6 +67,8 @@ OWNERS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("
 OF_FIRST = ("نا", "ني", "ي")
 #: The pronoun of the one spoken to.
 OF_YOU = "ك"
+#: The pronoun that a folded word shares with teh marbuta.
+HIS = "ه"
 #: The pronoun that verbs do not take: they have ني (Wright I § 185).
 OF_NOUNS = "ي"
 #: First letters of the imperfect; those of the third person; of the feminine.
@@ -83,7 +89,7 @@ NISBA_ACCUSATIVE = "يا"
 HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
 ALEFS_WITH_HAMZA = "أإآ"
 #: Short vowels, as they end a verb.
-FATHA, DAMMA = "\u064e", "\u064f"
+FATHA, DAMMA, FATHATAN = "\u064e", "\u064f", "\u064b"
 SHADDA = "\u0651"
 #: What the participles of the derived stems begin with.
 PARTICIPLE = "م"
@@ -94,14 +100,16 @@ _BROKEN_PLURALS = re.compile("[^اوي]وا.ي?.|..ائ.|م.ا.ي.|ت.ا.ي.")
 _AFAAL = re.compile("ا..ا.")
 
 
-def attached_pronouns(key: str) -> list[str]:
+def attached_pronouns(key: str) -> Sequence[str]:
     """Return the pronouns that the folded word may end in, the longest first.
 
     >>> attached_pronouns("كتابي"), attached_pronouns("رافقني"), attached_pronouns("كتاب")
-    (['ي'], ['ني', 'ي'], [])
+    (('ي',), ('ني', 'ي'), ())
     """
-    ending = _PRONOUNS_BY_LETTER.get(key[-1:])
-    return [pronoun for pronoun in ending if key.endswith(pronoun)] if ending else []
+    if key[-1:] not in _LAST_LETTERS:
+        return ()
+    found = _BY_ENDING.get(key[-3:]) or _BY_ENDING.get(key[-2:]) or _BY_ENDING.get(key[-1:])
+    return found or ()
 
 
 def broken_plural(core: str, *, hamza: bool) -> bool:

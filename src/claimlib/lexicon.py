@@ -20,9 +20,11 @@ from .affixes import (
     BI,
     CONJUNCTIONS,
     FA,
+    FATHATAN,
     FUTURE,
     HAMZA_ABOVE,
     HAMZA_BELOW,
+    HIS,
     IMPERFECT,
     IMPERFECT_THIRD,
     KA,
@@ -208,6 +210,18 @@ _PUNCTUATION = {
 
 
 _ALEFS = ALEFS_WITH_HAMZA + AL[0]
+_LETTERS = frozenset(LETTERS)
+# The letters that may be clitics in front, but for the article's.
+_CLITICS = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
+_UNTAGGED = ("", "")
+_NOMINAL_TAGS = frozenset("namgcu")
+_STEM_TAGS = frozenset("nma")
+_NO_VERB_TAGS = frozenset("nmagcuf")
+_NO_POSSESSORS = COMP | PREP | PART
+_MAYBE_ACCUSATIVE = DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME | NOUN
+# What the terminals and the tense of a word ask for the word itself, and not only for its kind.
+_OWN_SHAPE = PREP | KANA
+_Kind = tuple[int, str, str, str, bool, bool, bool, bool]
 
 
 class CueForm(NamedTuple):
@@ -333,6 +347,7 @@ class Lexicon:
     """The words and cues of one pack, with a bounded memo of the forms met so far."""
 
     MEMO_LIMIT = 20_000
+    SHAPES_LIMIT = 4_000
 
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
@@ -411,6 +426,7 @@ class Lexicon:
         )
         self.proper = _read_proper(pack)
         self.memo = _Memo(self)
+        self._shapes: dict[_Kind, tuple[tuple[tuple[str, ...], ...], str | None]] = {}
 
     def word(self, raw: str) -> Word:
         """Return what the written form ``raw`` can be (remembered)."""
@@ -419,7 +435,7 @@ class Lexicon:
     # -- making a word ---------------------------------------------------------------------------
 
     def _make(self, raw: str) -> Word:
-        if raw[0] not in LETTERS:
+        if raw[0] not in _LETTERS:
             other = self._other(raw)
             if other is not None:
                 return other
@@ -429,36 +445,71 @@ class Lexicon:
             word.bits = NAME | UNKNOWN
             word.symbols = (("NAME",),)
             return word
-        word.light = raw if key == raw else light(raw)
+        if key != raw:
+            word.light = light(raw)
         pronouns = attached_pronouns(key)
-        self._analyse(word, pronouns)
-        first = word.first
+        bits = self._analyse(word, pronouns) | WORD
+        word.bits = bits
+        first, core = word.first, word.core
         if not word.article:
-            word.terminal = self.terminals.get(word.core, "")
-        word.bits |= WORD
+            word.terminal = self.terminals.get(core, "")
+            if bits & _OPENING_WORDS:
+                word.opens = True
         hits = self._hits(word, pronouns)
         if hits:
             _keep_hits(word, hits)
-        word.verbal = first in ("p", "i") or (
-            bool(hits)
-            and first not in ("n", "a", "f", "g")
-            and any(
-                hit.form.features is not None and hit.form.features.tense in "pi" for hit in hits
+        word.verbal = (
+            first == "p"
+            or first == "i"
+            or (
+                bool(hits)
+                and first not in ("n", "a", "f", "g")
+                and any(
+                    hit.form.features is not None and hit.form.features.tense in "pi"
+                    for hit in hits
+                )
             )
         )
-        word.symbols = _symbols(word)
+        if bits & _OWN_SHAPE:
+            word.symbols, word.tense = _symbols(word), _steady_tense(word)
+        else:
+            word.symbols, word.tense = self._shape(word)
+        bare = key
         if word.conjunction:
-            word.bare = key[1:]
-        if not self.terminators.keys().isdisjoint((key, word.bare, word.core)):
+            word.bare = bare = key[1:]
+            word.closes = True
+        else:
+            word.closes = word.terminal == "MA"
+        terminators = self.terminators
+        if key in terminators or core in terminators or bare in terminators:
             word.terminators = self._terminators(word)
-            word.opens = key in self.connectives or word.bare in self.connectives
-        if word.bits & _OPENING_WORDS and not word.article:
-            word.opens = True
-        word.tense = _steady_tense(word)
-        word.closes = bool(word.conjunction or word.terminators or word.terminal == "MA")
+            word.closes = word.closes or bool(word.terminators)
+            if key in self.connectives or bare in self.connectives:
+                word.opens = True
         if word.light != raw:
             word.vowels = _written_vowels(raw, word.lead)
         return word
+
+    def _shape(self, word: Word) -> tuple[tuple[tuple[str, ...], ...], str | None]:
+        """Return the word's terminals and its tense: words of one kind have them in common."""
+        bits, core = word.bits, word.core
+        kind = (
+            bits,
+            word.tags,
+            word.conjunction,
+            word.preposition,
+            word.article,
+            word.pronoun != "",
+            len(core) > 3,
+            # All that the terminals ask of the letters.
+            core.endswith(NISBA) if word.article else core[:1] == PARTICIPLE,
+        )
+        shape = self._shapes.get(kind)
+        if shape is None:
+            if len(self._shapes) >= self.SHAPES_LIMIT:
+                self._shapes.clear()
+            shape = self._shapes[kind] = (_symbols(word), _steady_tense(word))
+        return shape
 
     def _terminators(self, word: Word) -> tuple[tuple[tuple[str, ...], str, bool, bool], ...]:
         """Return the phrases that end a clause and begin with the word, by key and by core."""
@@ -511,101 +562,125 @@ class Lexicon:
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
-    def _analyse(self, word: Word, pronouns: Sequence[str]) -> None:
-        key = word.key
-        if self._possessed(key, word.light):
-            conjunction, preposition, article, core, pronoun = "", "", False, key[:-1], "ه"
-        else:
+    def _analyse(self, word: Word, pronouns: Sequence[str]) -> int:
+        """Strip the word, which may end in ``pronouns``, and return its classes."""
+        key, listed, known = word.key, self.bits, self.tags
+        conjunction, preposition, article, core, pronoun = "", "", False, key, ""
+        if key[-1] == HIS and self._possessed(key, word.light):
+            core, pronoun = key[:-1], HIS
+        elif key[0] in _CLITICS or key[:2] == AL:
             conjunction, preposition, article, core, pronoun = self._split(key, pronouns)
-        if pronoun == "ي" and word.light[-1:] == "ى":
+        elif pronouns:
+            core, pronoun = self._owned(key, pronouns)
+        if pronoun == OF_NOUNS and word.light[-1:] == "ى":
             conjunction, preposition, article, core, pronoun = "", "", False, key, ""
-        tags, features = self.tags.get(core, ("", ""))
-        bits = self.bits.get(core, 0)
+        tags, features = known.get(core, _UNTAGGED)
+        bits = listed.get(core, 0)
         if not article:
             bits |= self.function.get(core, 0)
         elif core in self.partitive:
             bits |= QUANT
-        if (
-            not tags
-            and not bits
-            and core[-1:] == ACCUSATIVE_ENDING
-            and len(core) > 4
-            and not article
-        ):
+        last = core[-1:]
+        if last == ACCUSATIVE_ENDING and not tags and not bits and len(core) > 4 and not article:
             stem = core[:-1]
-            if self.tags.get(stem, ("",))[0][:1] == "m":
-                tags, features = self.tags[stem]  # انخفاضا is انخفاض
-                bits = self.bits.get(stem, 0) | INDEF_ACC
-        bits |= _table_bits(tags, features)
+            if known.get(stem, _UNTAGGED)[0][:1] == "m":
+                tags, features = known[stem]  # انخفاضا is انخفاض
+                bits = listed.get(stem, 0) | INDEF_ACC
+        if tags or features:
+            bits |= _table_bits(tags, features)
         word.tags = tags
-        word.first = tags[:1]
         word.conjunction, word.preposition = conjunction, preposition
         word.article, word.core, word.pronoun = article, core, pronoun
+        first = tags[:1]
         if article:
             bits = bits & ~(VERB | FUNC) | DEF
-            word.first = next((tag for tag in tags if tag in "namgcu"), "n")
+            if first not in _NOMINAL_TAGS:
+                first = next((tag for tag in tags if tag in _NOMINAL_TAGS), "n")
+        word.first = first
         if pronoun:
-            if not (bits & VERB and word.first in "pi") and not bits & (COMP | PREP | PART):
+            if not (bits & VERB and (first == "p" or first == "i")) and not bits & _NO_POSSESSORS:
                 bits |= POSS
         if not tags and not bits & ~DEF:
             bits |= UNKNOWN
-        if core[-1:] == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
+        if last == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
             bits |= FEM
-        if word.first not in ("p", "i"):
-            least = 3 if core.endswith(SOUND_PLURALS[2]) else 4
-            if (core.endswith(SOUND_PLURALS) and len(core) > least) or (
-                word.first and broken_plural(core, hamza=core[:1] == "ا" and _shows_hamza(word))
+        if first != "p" and first != "i":
+            sound = core[-2:]
+            if (sound in SOUND_PLURALS and len(core) > (3 if sound == SOUND_PLURALS[2] else 4)) or (
+                first
+                and 5 <= len(core) <= 6
+                and broken_plural(core, hamza=core[0] == "ا" and _shows_hamza(word))
             ):
                 bits |= PLURAL
-        if bits & PLURAL and core.endswith(SOUND_PLURALS[0]) and bits & (ADJ | NAT):
-            bits |= PERSON  # the sound plural in ون is of people
-        if bits & PLURAL and core.endswith(SOUND_PLURALS[2]):
-            bits |= FEM
-        if word.light != word.raw and "\u064b" in marks(word.raw)[-3:]:
+        if bits & PLURAL:
+            if last == "ن" and bits & (ADJ | NAT) and core.endswith(SOUND_PLURALS[0]):
+                bits |= PERSON  # the sound plural in ون is of people
+            elif last == "ت" and core.endswith(SOUND_PLURALS[2]):
+                bits |= FEM
+        if word.light != word.raw and FATHATAN in marks(word.raw)[-3:]:
             bits |= INDEF_ACC
         if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
             bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
-        if bits & TIME and (tags[:1] in ("p", "m") or (pronoun and bits & NUM)):
-            bits &= ~TIME  # أحدهم is no Sunday
-        if bits & TIME and bits & QUANT and not article:
-            bits &= ~TIME  # أحد is "one" before it is Sunday
+        if bits & TIME and (
+            tags[:1] in ("p", "m")  # أحدهم is no Sunday
+            or (pronoun and bits & NUM)
+            or (bits & QUANT and not article)  # أحد is "one" before it is Sunday
+        ):
+            bits &= ~TIME
+        if last == ACCUSATIVE_ENDING:
+            bits = self._accusative(word, bits)
+        elif bits & INDEF_ACC:
+            bits |= ACCUSATIVE
         if bits & PREPRON:
             word.pronoun = core[1:]
-        if (
-            core[-1:] == ACCUSATIVE_ENDING
-            and not bits & ~(DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME | NOUN)
-            and core[:-1] in self.bits
-        ):
+        if conjunction:
+            word.start = word.lead = _behind(word, 1)
+        if preposition:
+            word.start = _behind(word, 2 if conjunction else 1)
+        return bits
+
+    def _accusative(self, word: Word, bits: int) -> int:
+        """Return the classes of a word in ا, which may be the accusative of what is without it."""
+        core, article = word.core, word.article
+        stem = core[:-1]
+        if not bits & ~_MAYBE_ACCUSATIVE and stem in self.bits:
             # an accusative: مندوبا is مندوب
-            bits = bits & ~UNKNOWN | self.bits[core[:-1]] | INDEF_ACC
+            bits = bits & ~UNKNOWN | self.bits[stem] | INDEF_ACC
         elif (
-            core[-1:] == ACCUSATIVE_ENDING
-            and core[:1] == PARTICIPLE
+            core[:1] == PARTICIPLE
             and len(core) > 4
             and not article
-            and self.tags.get(core[:-1], ("",))[0][:1] in ("n", "a")
+            and self.tags.get(stem, _UNTAGGED)[0][:1] in ("n", "a")
         ):
             bits |= INDEF_ACC  # مبتسما: a circumstance, no name
         if bits & INDEF_ACC:
             bits |= ACCUSATIVE
         elif (
-            core[-1:] == ACCUSATIVE_ENDING
-            and word.first in ("n", "m", "a")
-            and not (article or pronoun or preposition or "g" in tags)
-            and set(self.tags.get(core[:-1], ("",))[0]) & {"n", "m", "a"}
+            word.first in ("n", "m", "a")
+            and not (article or word.pronoun or word.preposition or "g" in word.tags)
+            and not _STEM_TAGS.isdisjoint(self.tags.get(stem, _UNTAGGED)[0])
         ):
             if not bits & PERSON:
                 bits |= ACCUSATIVE  # نصا, خطرا, but not باشا
-            elif self.bits.get(core[:-1], 0) & PERSON:
+            elif self.bits.get(stem, 0) & PERSON:
                 bits |= ACCUSATIVE | INDEF_ACC  # مدافعا
-        word.bits = bits
-        lead = _behind(word, 1) if conjunction else 0
-        word.lead = lead
-        word.start = _behind(word, (1 if conjunction else 0) + 1) if preposition else lead
+        return bits
+
+    def _owned(self, key: str, pronouns: Sequence[str]) -> tuple[str, str]:
+        """Strip a pronoun from a word that has no other clitics: the core and the pronoun."""
+        if key in self.function:
+            return key, ""
+        for pronoun in pronouns:
+            stem = key[: -len(pronoun)]
+            if self.function_pronoun.get(stem):
+                return stem, pronoun
+        if key in self.tags or key in self.bits:
+            return key, ""
+        return self._pronoun(key, pronouns) or (key, "")
 
     def _possessed(self, key: str, spelled: str) -> bool:
         """Tell whether a word in ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
-        if key[-1] != "ه" or spelled[-1:] != "ه" or len(key) < 4:
+        if spelled[-1:] != HIS or len(key) < 4:
             return False
         if key.startswith(AL) and key in self.bits:
             return False  # الله
@@ -617,7 +692,7 @@ class Lexicon:
         function = self.function
         if key in function:
             return "", "", False, key, ""
-        if key[0] in CONJUNCTIONS and len(key) > 3:
+        if pronouns and key[0] in CONJUNCTIONS and len(key) > 3:
             stripped = self._pronoun(key[1:], pronouns)
             if stripped and stripped[0] in self.function_pronoun and key not in self.tags:
                 return key[0], "", False, stripped[0], stripped[1]
@@ -635,7 +710,7 @@ class Lexicon:
                 options = [("", key)]
             else:
                 options = [(key[0], rest), ("", key)]
-        if len(options) > 1 and options[0][0] and len(key) > 4:
+        if pronouns and len(options) > 1 and options[0][0] and len(key) > 4:
             # فريقه, وزيرهم: a listed noun with a pronoun, before a conjunction is taken off
             owned = self._pronoun(key, pronouns)
             if owned and (
@@ -659,51 +734,50 @@ class Lexicon:
         function = self.function
         if rest in function:
             return conjunction, "", False, rest, ""
-        for cut in (0, 1):
-            # أنه, بأن, بأنها, لأنهم: a complementizer shows through whatever is attached to it
-            stem = rest[cut:]
-            if cut and rest[0] not in PREPOSITIONS:
-                break
-            if cut and function.get(stem, 0) & COMP:
-                return conjunction, rest[0], False, stem, ""
+        head = rest[0]
+        # أنه, بأن, بأنها, لأنهم: a complementizer shows through whatever is attached to it
+        for pronoun in pronouns:
+            stem = rest[: -len(pronoun)]
+            if self.function_pronoun.get(stem):
+                return conjunction, "", False, stem, pronoun
+        if head in PREPOSITIONS:
+            if function.get(rest[1:], 0) & COMP:
+                return conjunction, head, False, rest[1:], ""
             for pronoun in pronouns:
-                known = self.function_pronoun.get(stem[: -len(pronoun)], 0)
-                if known & COMP or (known and not cut):
-                    return (
-                        conjunction,
-                        rest[0] if cut else "",
-                        False,
-                        stem[: -len(pronoun)],
-                        pronoun,
-                    )
-        if rest.startswith(AL) and len(rest) > 3:
+                stem = rest[1 : -len(pronoun)]
+                if self.function_pronoun.get(stem, 0) & COMP:
+                    return conjunction, head, False, stem, pronoun
+        elif head == AL[0] and rest[1:2] == AL[1] and len(rest) > 3:
             if rest in self.bits:
                 return conjunction, "", False, rest, ""  # listed with its ال: الآن
             core = rest[2:]
-            if not (rest in self.tags and core not in self.tags and core not in self.bits):
+            if core in self.tags or core in self.bits or rest not in self.tags:
                 return conjunction, "", True, core, ""
-        if rest[:3] in (BI + AL, KA + AL) and len(rest) > 4:
-            whole = rest in self.tags
-            if not whole or rest[3:] in self.tags:
-                return conjunction, rest[0], True, rest[3:], ""
-        if rest[:2] == LI + LI and len(rest) > 3:
-            core = rest[2:]
-            if self._known(core) or not self._known(rest):
-                return conjunction, LI, True, core, ""
-        if rest[0] in PREPOSITIONS and function.get(rest[1:], 0) & (DEM | REL):
-            return conjunction, rest[0], False, rest[1:], ""
-        if rest in self.tags or rest in self.bits:
+        if head in PREPOSITIONS:
+            if len(rest) > 4 and head != LI and rest[1:3] == AL:
+                whole = rest in self.tags
+                if not whole or rest[3:] in self.tags:
+                    return conjunction, head, True, rest[3:], ""
+            if head == LI and rest[1:2] == LI and len(rest) > 3:
+                core = rest[2:]
+                if self._known(core) or not self._known(rest):
+                    return conjunction, LI, True, core, ""
+            if function.get(rest[1:], 0) & (DEM | REL):
+                return conjunction, head, False, rest[1:], ""
+            if rest in self.tags or rest in self.bits:
+                return conjunction, "", False, rest, ""
+            if len(rest) > 2:
+                core = rest[1:]
+                if function.get(core, 0) & (COMP | DEM | REL | PRON | PREP | QUANT):
+                    return conjunction, head, False, core, ""
+                if core in self.tags or core in self.bits:
+                    tags = self.tags.get(core, ("n", ""))[0]
+                    if not _NO_VERB_TAGS.isdisjoint(tags) or (head == LI and "i" in tags):
+                        return conjunction, head, False, core, ""
+        elif rest in self.tags or rest in self.bits:
             return conjunction, "", False, rest, ""
-        if rest[0] in PREPOSITIONS and len(rest) > 2:
-            core = rest[1:]
-            if core in function and function[core] & (COMP | DEM | REL | PRON | PREP | QUANT):
-                return conjunction, rest[0], False, core, ""
-            if core in self.tags or core in self.bits:
-                tags = self.tags.get(core, ("n", ""))[0]
-                if any(tag in "nmagcuf" for tag in tags) or (rest[0] == LI and "i" in tags):
-                    return conjunction, rest[0], False, core, ""
-        if rest[0] == FUTURE and len(rest) > 3 and rest[1] in IMPERFECT:
-            tags = self.tags.get(rest[1:], ("", ""))[0]
+        if head == FUTURE and len(rest) > 3 and rest[1] in IMPERFECT:
+            tags = self.tags.get(rest[1:], _UNTAGGED)[0]
             if "i" in tags or function.get(rest[1:], 0) & KANA:
                 return conjunction, "", False, rest[1:], ""
             object_of = (
@@ -711,13 +785,15 @@ class Lexicon:
             )
             if object_of and self.tags.get(object_of[0], ("",))[0][:1] == "i":
                 return conjunction, "", False, *object_of
+        if not pronouns:
+            return None
         found = self._pronoun(rest, pronouns)
         if found:
             return conjunction, "", False, found[0], found[1]
-        if rest[0] in PREPOSITIONS and len(rest) > 3:
+        if head in PREPOSITIONS and len(rest) > 3:
             found = self._pronoun(rest[1:], pronouns)
             if found:
-                return conjunction, rest[0], False, found[0], found[1]
+                return conjunction, head, False, found[0], found[1]
         return None
 
     def _pronoun(
@@ -749,54 +825,60 @@ class Lexicon:
     # -- cues ------------------------------------------------------------------------------------
 
     def _hits(self, word: Word, pronouns: Sequence[str]) -> list[CueHit]:
-        key, cues = word.key, self.cues
-        # No more than four letters are ever taken off in front: most words hold no cue at all.
-        stems = (key, key[1:], key[2:], key[3:], key[4:])
-        if cues.keys().isdisjoint(stems) and self.cues_pronoun.keys().isdisjoint(
-            [stem[: -len(pronoun)] for pronoun in pronouns for stem in stems]
-        ):
-            return []
+        key, cues, owners = word.key, self.cues, self.cues_pronoun
+        plain = key[0] not in _CLITICS and key[:2] != AL
+        tries = ((key, 0, False, "", False),) if plain else _ways_in(key)
         hits: list[CueHit] = []
         spelled = word.light
-        options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
-        if key[0] in CONJUNCTIONS and len(key) > 2:
-            options.append((key[1:], 1, True, ""))
-        for rest, cut, conjunction, _ in tuple(options):
-            if rest[0] in PREPOSITIONS and len(rest) > 3:
-                options.append((rest[1:], cut + 1, conjunction, rest[0]))
-            elif rest[0] == FUTURE and len(rest) > 3 and rest[1] in IMPERFECT:
-                options.append((rest[1:], cut, conjunction, FUTURE))
         seen: set[tuple[int, int]] = set()
-        for rest, cut, conjunction, preposition in options:
-            article = False
-            tries = [(rest, cut, False)]
-            if rest.startswith(AL) and len(rest) > 4:
-                tries.append((rest[2:], cut, True))
-            elif preposition == LI and rest[0] == LI and len(rest) > 3:
-                tries.append((rest[1:], cut, True))
-            for stem, offset, article in tries:
-                found = [(form, "") for form in cues[stem]] if stem in cues else []
-                for pronoun in pronouns:
-                    owner = stem[: -len(pronoun)]
-                    if len(owner) > 1 and owner in self.cues_pronoun:
-                        found += [(form, pronoun) for form in self.cues_pronoun[owner]]
-                for form, pronoun in found:
-                    if not _may_strip(form, preposition, article, pronoun):
-                        continue
-                    if pronoun == TEH_MARBUTA and spelled[-1:] == TEH_MARBUTA_WRITTEN:
-                        continue  # قدرة is no قدّره
-                    if pronoun == OF_YOU and word.key in self.tags:
-                        continue  # يشارك is no يُشار with a pronoun
-                    core = spelled[len(spelled) - len(stem) :] if len(spelled) >= len(stem) else ""
-                    if not _spelling_fits(core, form, pronoun):
-                        continue
-                    mark = (id(form), cut)
-                    if mark in seen:
-                        continue
-                    seen.add(mark)
-                    start = _behind(word, offset) if offset else 0
-                    hits.append(CueHit(form, start, conjunction, preposition, article, pronoun))
+        for stem, cut, conjunction, preposition, article in tries:
+            found = [(form, "") for form in cues[stem]] if stem in cues else []
+            for pronoun in pronouns:
+                owner = stem[: -len(pronoun)]
+                if owner in owners and len(owner) > 1:
+                    found += [(form, pronoun) for form in owners[owner]]
+            for form, pronoun in found:
+                if not _may_strip(form, preposition, article, pronoun):
+                    continue
+                if pronoun == HIS and spelled[-1:] == TEH_MARBUTA_WRITTEN:
+                    continue  # قدرة is no قدّره
+                if pronoun == OF_YOU and key in self.tags:
+                    continue  # يشارك is no يُشار with a pronoun
+                core = spelled[len(spelled) - len(stem) :] if len(spelled) >= len(stem) else ""
+                if not _spelling_fits(core, form, pronoun):
+                    continue
+                mark = (id(form), cut)
+                if mark in seen:
+                    continue
+                seen.add(mark)
+                start = _behind(word, cut) if cut else 0
+                hits.append(CueHit(form, start, conjunction, preposition, article, pronoun))
         return hits
+
+
+def _ways_in(key: str) -> list[tuple[str, int, bool, str, bool]]:
+    """Return the ways to strip a word in front.
+
+    Each is what is left, the letters taken off before the article, whether a conjunction is one
+    of them, the preposition or the letter of the future, whether the article is off.
+    """
+    options: list[tuple[str, int, bool, str]] = [(key, 0, False, "")]
+    if key[0] in CONJUNCTIONS and len(key) > 2:
+        options.append((key[1:], 1, True, ""))
+    for rest, cut, conjunction, _ in tuple(options):
+        if len(rest) > 3:
+            if rest[0] in PREPOSITIONS:
+                options.append((rest[1:], cut + 1, conjunction, rest[0]))
+            elif rest[0] == FUTURE and rest[1] in IMPERFECT:
+                options.append((rest[1:], cut, conjunction, FUTURE))
+    ways = []
+    for rest, cut, conjunction, preposition in options:
+        ways.append((rest, cut, conjunction, preposition, False))
+        if rest[:2] == AL and len(rest) > 4:
+            ways.append((rest[2:], cut, conjunction, preposition, True))
+        elif preposition == LI and rest[0] == LI and len(rest) > 3:
+            ways.append((rest[1:], cut, conjunction, preposition, True))
+    return ways
 
 
 def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
