@@ -42,7 +42,7 @@ from .affixes import (
     attached_pronouns,
     broken_plural,
 )
-from .chars import LETTERS, fold, light, marks
+from .chars import LETTERS, fold, is_tricky, light, marks
 from .inflect import Features, Form, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 
@@ -617,7 +617,12 @@ class Lexicon:
                 bits |= PERSON  # the sound plural in ون is of people
             elif last == "ت" and core.endswith(SOUND_PLURALS[2]):
                 bits |= FEM
-        if word.light != word.raw and FATHATAN in marks(word.raw)[-3:]:
+        raw = word.raw
+        if (
+            word.light != raw
+            and (FATHATAN in raw or is_tricky(raw))
+            and FATHATAN in marks(raw)[-3:]
+        ):
             bits |= INDEF_ACC
         if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
             bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
@@ -826,8 +831,19 @@ class Lexicon:
 
     def _hits(self, word: Word, pronouns: Sequence[str]) -> list[CueHit]:
         key, cues, owners = word.key, self.cues, self.cues_pronoun
-        plain = key[0] not in _CLITICS and key[:2] != AL
-        tries = ((key, 0, False, "", False),) if plain else _ways_in(key)
+        tries: Sequence[tuple[str, int, bool, str, bool]]
+        if key[0] not in _CLITICS and key[:2] != AL:
+            tries = ((key, 0, False, "", False),)
+        else:
+            # No more than four letters are ever taken off: most words hold no cue at all.
+            for pronoun in ("", *pronouns):
+                stem = key[: len(key) - len(pronoun)]
+                stems = (stem, stem[1:], stem[2:], stem[3:], stem[4:])
+                if not (owners if pronoun else cues).keys().isdisjoint(stems):
+                    break
+            else:
+                return []
+            tries = _ways_in(key)
         hits: list[CueHit] = []
         spelled = word.light
         seen: set[tuple[int, int]] = set()
@@ -1134,8 +1150,6 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     imperfect (Wright I §§ 74-76). Each
     is ``"u"``, ``"a"``, ``"i"`` or ``""`` where nothing is written.
     """
-    if light(raw) == raw:
-        return "", ""
     text = marks(raw[lead:])
     if text == light(raw[lead:]):
         return "", ""

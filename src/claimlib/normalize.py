@@ -19,7 +19,6 @@ The offset map is made from the same bytes, when it is first asked for.
 
 from __future__ import annotations
 
-import codecs
 import re
 from array import array
 from collections.abc import Callable, Sequence
@@ -28,6 +27,7 @@ from itertools import chain, compress, repeat
 from typing import Literal
 
 from . import chars
+from .chars import DELETED, KEY_PAGE, LIGHT_PAGE, PAGE, decode, encode
 from .errors import text_type_message
 from .offsets import OffsetMap
 from .spans import Span
@@ -130,10 +130,10 @@ def normalize(text: str, level: Level = "light") -> NormalizedText:
     except KeyError:
         raise ValueError(f"no level {level!r}: choose 'light' or 'key'") from None
     try:
-        data = _encode(text, "strict", _PAGE)[0]
+        data = encode(text, "strict", PAGE)[0]
     except UnicodeEncodeError:
         return NormalizedText(text, _by_parts(text, level), level)
-    normal = _decode(data.translate(None, _DELETED), "strict", page)[0]
+    normal = decode(data.translate(None, DELETED), "strict", page)[0]
     return NormalizedText(text, normal, level, data)
 
 
@@ -150,40 +150,7 @@ def clusters(text: str) -> list[Span]:
 
 # --- The code page --------------------------------------------------------------------------------
 
-# 255 characters at most: ASCII, the letters and look-alikes, tashkeel, digits, the punctuation of
-# Arabic text and invisible characters. What must be composed, or gives several characters, has no
-# place here; what has none takes the slow way, so the choice is one of speed alone.
-_REPERTOIRE = "".join(
-    [
-        *map(chr, range(0x80)),
-        *chars.LETTERS,
-        *chars.TASHKEEL,
-        chars.TATWEEL,
-        "\u0670\u0671",
-        *chars.DIGITS,
-        *"\u060c\u061b\u061f\u066a\u066b\u066c\u06d4",
-        *"\u06a9\u06cc\u06be\u06c1\u06d5\u06c0\u06d2\u067e\u0686\u0698\u06a4\u06af",
-        *"\u00a0\u00ab\u00bb\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u2022\u00b0\u00b7\u00d7",
-        *"\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\u00ad\u061c",
-        *"\u2066\u2067\u2068\u2069",
-        *"\u00e9\u00e8\u00e1\u00f6\u00fc\u00e7\u00f3\u00ed",
-    ]
-)
-# What the stdlib's own 8-bit codecs are made of (codecs.charmap_build and its two coders).
-_PAGE = codecs.charmap_build(_REPERTOIRE + "\ufffe" * (256 - len(_REPERTOIRE)))
-_encode = codecs.charmap_encode
-_decode = codecs.charmap_decode
-
-
-def _decoding(convert: Callable[[str], str]) -> str:
-    # A deleted character never reaches the table; any filler will do.
-    return "".join(convert(char) or "\ufffe" for char in _REPERTOIRE)
-
-
-_PAGES: dict[str, str] = {
-    "light": _decoding(chars.light_char),
-    "key": _decoding(chars.key_char),
-}
+_PAGES: dict[str, str] = {"light": LIGHT_PAGE, "key": KEY_PAGE}
 _FORMS: dict[str, Callable[[str], str]] = {"light": chars.light, "key": chars.fold}
 
 # A kind of character is one byte: 0 goes with the cluster before it, 1 leaves nothing but is a
@@ -199,8 +166,7 @@ def _kind(char: str) -> int:
     return _EXTENDS if _extends(char) else _VANISHES
 
 
-_PAGE_KINDS = bytes(map(_kind, _REPERTOIRE)).ljust(256, bytes([_STANDS]))
-_DELETED = bytes(place for place, kind in enumerate(_PAGE_KINDS) if kind != _STANDS)
+_PAGE_KINDS = bytes(map(_kind, chars.REPERTOIRE)).ljust(256, bytes([_STANDS]))
 _NUMBERS = bytes([0, *range(255)])  # from a kind to how many characters it leaves
 
 
@@ -214,9 +180,7 @@ def _by_parts(text: str, level: Level) -> str:
         parts[place] = (
             form(part)
             if place % 2
-            else _decode(
-                _encode(part, "strict", _PAGE)[0].translate(None, _DELETED), "strict", page
-            )[0]
+            else decode(encode(part, "strict", PAGE)[0].translate(None, DELETED), "strict", page)[0]
         )
     return "".join(parts)
 
@@ -224,7 +188,7 @@ def _by_parts(text: str, level: Level) -> str:
 @lru_cache(maxsize=1)
 def _splitter() -> Callable[[str], list[str]]:
     # Compiled for the first text that needs it: the class is large, the need is rare.
-    return re.compile(f"([^{re.escape(_REPERTOIRE)}]+)").split
+    return re.compile(f"([^{re.escape(chars.REPERTOIRE)}]+)").split
 
 
 def _outside(text: str) -> list[str]:
@@ -250,7 +214,7 @@ def _kinds(text: str) -> bytes:
                 kept[start:end] = bytes([kind]) * (end - start)
             kinds += kept
         else:
-            kinds += _encode(part, "strict", _PAGE)[0].translate(_PAGE_KINDS)
+            kinds += encode(part, "strict", PAGE)[0].translate(_PAGE_KINDS)
     if chars.is_tricky(text):
         for found in re.finditer(chars.TRICKY, text):
             start, end = found.span()
