@@ -170,19 +170,15 @@ class Assessor:
                         relative = False
                     continue
             if is_verb(index):
-                if relative or self._attributive(index):
+                # a verb behind a bare noun tells about it: صفة
+                bare = self.c.behind_bare_noun(index) and not self.words[index - 1].pronoun
+                if relative or bare:
                     relative = False
                     continue
                 if bits & KANA and not seen:
                     continue
                 return -1
         return -1
-
-    def _attributive(self, index: int) -> bool:
-        if not self.c.behind_bare_noun(index):
-            return False
-        previous = self.words[index - 1]
-        return not previous.bits & (PUNCT | COMP) and not previous.pronoun
 
     def sharing(self, outer: Match) -> list[Match]:
         """Return the cues that act on the head clause of ``outer``'s content, in order.

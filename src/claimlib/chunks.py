@@ -216,7 +216,7 @@ class Chunks:
         if bits & (STOP | SEMI | BREAK):
             return None
         if bits & COLON:
-            if self.attributive(match) and "object" in takes:
+            if self.in_bare_relative(match) and "object" in takes:
                 return None
             if "quote" in takes:
                 return "COLON", behind, behind, ""
@@ -233,7 +233,7 @@ class Chunks:
         if bits & COMMA:
             if rule.construction == "noun":
                 return None  # what a noun governs stands close behind it
-            if self.attributive(match):
+            if self.in_bare_relative(match):
                 # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
                 return None
             return "COMMA", behind, None, ""
@@ -670,15 +670,11 @@ class Chunks:
             and not (head & TIME and not head & (NOUN | MASDAR))
         )
 
-    def attributive(self, match: Match) -> bool:
+    def in_bare_relative(self, match: Match) -> bool:
         """Tell whether the cue is the verb of a bare relative clause behind an indefinite noun."""
         if match.rule.construction != "verb" or match.first <= self.low:
             return False
-        return (
-            match.subject is None
-            and self.c.behind_bare_noun(match.first)
-            and not self.words[match.first - 1].bits & PUNCT
-        )
+        return match.subject is None and self.c.behind_bare_noun(match.first)
 
     def subject_noun(self, match: Match, position: int) -> bool:
         """Tell whether the noun cue behind a verb is its subject: «ذكرت تقارير صحفية أن»."""
@@ -697,7 +693,7 @@ class Chunks:
         found = self.cue_tokens.get(position)
         if found is None:
             return False
-        if self.attributive(found) or is_circumstance(self.words, found, match):
+        if self.in_bare_relative(found) or is_circumstance(self.words, found, match):
             return False
         if (
             found.rule.construction == "noun"

@@ -461,13 +461,11 @@ class Subjects:
 
     def in_relative(self, index: int) -> bool:
         """Tell whether the verb begins a clause about a noun, or stands behind a particle."""
-        previous = self.words[index - 1] if index > self.low else None
-        return (previous is not None and bool(previous.bits & (REL | NEG | QAD))) or (
-            previous is not None
-            and bool(previous.bits & (NOUN | ADJ))
-            and not previous.article
-            and not previous.bits & PERSON
-            and not self.words[index].conjunction
+        if index <= self.low:
+            return False
+        bits = self.words[index - 1].bits
+        return bool(bits & (REL | NEG | QAD)) or (
+            self.c.behind_bare_noun(index) and not bits & PERSON
         )
 
     def only_modifiers(self, start: int, end: int) -> bool:
