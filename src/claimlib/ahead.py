@@ -40,7 +40,6 @@ class Ahead:
     def __init__(self, search: Search) -> None:
         self.c = search.context
         self.words = search.words
-        self.low = search.low
         self.high = search.high
 
     def whether(self, position: int) -> int:

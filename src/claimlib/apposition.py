@@ -48,8 +48,6 @@ class Apposition:
     def __init__(self, search: Search) -> None:
         self.c = search.context
         self.words = search.words
-        self.low = search.low
-        self.high = search.high
         self.cue_tokens = search.cue_tokens
 
     def lengthen(self, match: Match, stop: int, clause: bool) -> Phrase:

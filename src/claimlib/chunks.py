@@ -151,7 +151,7 @@ class Chunks:
             return self.read_linking(position, limit)
         if bits & NEG and not relative:
             return self.read_negation(match, position)
-        if self.asks(match, position, limit):
+        if "question" in takes and not word.conjunction and self.asks(match, position, limit):
             return "QWORD", behind, position, ""
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
@@ -460,10 +460,8 @@ class Chunks:
         return None
 
     def asks(self, match: Match, position: int, limit: int) -> bool:
-        """Tell whether the word asks, behind a cue that takes a question."""
+        """Tell whether the word asks; the cue takes a question."""
         word = self.words[position]
-        if "question" not in match.rule.takes or word.conjunction:
-            return False
         if word.bits & QWORD:
             return True
         behind = position + 1

@@ -33,6 +33,8 @@ __all__ = ["Matcher", "find_matches"]
 _GUARDED_FIRST = frozenset(
     ("particle", "adverb", "adjective", "measure", "according", "condition", "question", "mark")
 )
+# Of these, nothing is asked behind the guards.
+_GUARDED_ONLY = frozenset(("particle", "adverb", "adjective", "condition", "question"))
 _first = attrgetter("first")
 _hits = attrgetter("hits")
 
@@ -56,7 +58,9 @@ class Matcher:
         self.single_tokens = search.single_tokens
         self.guards = Guards(search)
         self.standing = Standing(search)
-        self.constructions = Constructions(search, frames)
+        self.search = search
+        self.frames = frames
+        self.constructions: Constructions | None = None  # made for the first that needs them
 
     def run(self) -> Sentence:
         """Propose, settle, drop doubles."""
@@ -357,9 +361,12 @@ class Matcher:
         if reason is not None:
             return reason
         self.guards.find_negation(match)
-        reason = self.constructions.fit(match)
-        if reason is not None:
-            return reason
+        if rule.construction not in _GUARDED_ONLY:
+            if self.constructions is None:
+                self.constructions = Constructions(self.search, self.frames)
+            reason = self.constructions.fit(match)
+            if reason is not None:
+                return reason
         for guard in rule.when:
             if guard.startswith("subject:") and not subject_is(self.c, match, guard[8:]):
                 return f"needs {guard}"
