@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+from array import array
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -53,7 +54,7 @@ def rebuilt() -> Analyzer:
     pack, tables, words = loaded()
     analyzer = Analyzer(pack)
     lexicon = analyzer._lexicon
-    lexicon.tags, lexicon.bits = words.tags, words.bits
+    lexicon.tags, lexicon.bits, lexicon.proper = words.tags, words.bits, words.proper
     lexicon.cues, lexicon.cues_pronoun = words.forms(CueForm)
     analyzer._phrases, analyzer._frames = Island(tables["np"]), Island(tables["frame"])
     return analyzer
@@ -88,10 +89,40 @@ def test_the_tables_are_the_same() -> None:
         assert loaded().tables[name] == compiled.ordered(compile_grammar(text, name))
 
 
+def test_a_table_of_forms_answers_as_a_dictionary() -> None:
+    table = {
+        "قد": ("f", ""),
+        "قدر": ("pn", "F"),
+        "قدرة": ("n", ""),
+        "قدرات": ("n", "P"),
+        "ق": ("n", ""),
+    }
+    sections = compiled.FormTable.sections(table)
+    numbers = array("I", sections["tag_ends"])
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    made = compiled.FormTable(
+        sections["tag_beginnings"].decode("utf-16-le").split("\n"),
+        numbers,
+        sections["tag_text"].decode("utf-16-le"),
+        [(tags, features) for tags, features in json.loads(sections["tag_kinds"])],
+    )
+    assert made == table
+    assert sorted(made) == sorted(table)
+    assert len(made) == len(table)
+    for absent in ("", "ر", "قدرت", "در", "قدر\t", "\nقدر", "قدر\t\ue001"):
+        assert absent not in made
+        assert made.get(absent) is None
+        assert made.get(absent, ("", "")) == ("", "")
+        with pytest.raises(KeyError):
+            made[absent]
+
+
 def test_the_index_is_the_same() -> None:
     lexicon, words = fresh()._lexicon, loaded().words
     assert words.tags == lexicon.tags
     assert words.bits == lexicon.bits
+    assert words.proper == lexicon.proper
     ids: dict[int, int] = {}
     others: dict[int, int] = {}
     cues, pronoun = words.forms(CueForm)

@@ -6,7 +6,6 @@ words are in the rule pack. All are in the folded form that :func:`claimlib.char
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 __all__ = [
@@ -94,11 +93,6 @@ SHADDA = "\u0651"
 #: What the participles of the derived stems begin with.
 PARTICIPLE = "م"
 
-#: The three-letter skeletons of broken plurals that hardly a singular shares: ``.`` is a radical.
-#: Wright I § 304: أفعال, فواعل, فعائل, مفاعيل, تفاعيل. مفاعل is left out (مراسل is one man).
-_BROKEN_PLURALS = re.compile("[^اوي]وا.ي?.|..ائ.|م.ا.ي.|ت.ا.ي.")
-_AFAAL = re.compile("ا..ا.")
-
 
 def attached_pronouns(key: str) -> Sequence[str]:
     """Return the pronouns that the folded word may end in, the longest first.
@@ -115,6 +109,9 @@ def attached_pronouns(key: str) -> Sequence[str]:
 def broken_plural(core: str, *, hamza: bool) -> bool:
     """Tell whether the folded word has the shape of a broken plural.
 
+    Of the skeletons, those that hardly a singular shares (Wright I § 304): أفعال, فواعل, فواعيل,
+    فعائل, مفاعيل, تفاعيل. مفاعل is left out (مراسل is one man).
+
     ``hamza`` says whether the word is written with hamza above its first alef, which tells
     أفعال from the verbal noun إفعال.
 
@@ -123,8 +120,14 @@ def broken_plural(core: str, *, hamza: bool) -> bool:
     >>> broken_plural("عواصف", hamza=False), broken_plural("موعد", hamza=False)
     (True, False)
     """
-    if not 5 <= len(core) <= 6:
-        return False  # as long as the shapes are
-    if hamza and _AFAAL.fullmatch(core):
-        return True
-    return _BROKEN_PLURALS.fullmatch(core) is not None
+    if len(core) == 5:
+        if hamza and core[0] == "ا" and core[3] == "ا":
+            return True
+        return core[2] == "ا" and (core[3] == "ئ" or (core[1] == "و" and core[0] not in _WEAK))
+    if len(core) == 6 and core[2] == "ا" and core[4] == "ي":
+        return core[0] in "مت" or (core[1] == "و" and core[0] not in _WEAK)
+    return False
+
+
+#: Letters that are no strong radical, as they stand in a folded word.
+_WEAK = "اوي"

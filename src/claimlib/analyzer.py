@@ -39,7 +39,6 @@ from .lexicon import (
     TIME,
     Lexicon,
 )
-from .loading import default_pack
 from .matches import Match, Sentence
 from .matching import find_matches
 from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
@@ -70,7 +69,7 @@ class Analyzer:
     """
 
     def __init__(self, pack: RulePack | None = None, *, disable: Iterable[str] = ()) -> None:
-        base = pack if pack is not None else default_pack()
+        base = pack if pack is not None else _default_pack()
         disabled = frozenset(disable)
         self.pack: RulePack = base.without(disabled) if disabled else base
         self._lexicon = Lexicon(self.pack)
@@ -79,7 +78,7 @@ class Analyzer:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The default pack goes by name: the other process has it, with its index.
-        return (Analyzer, () if self.pack is default_pack() else (self.pack,))
+        return (Analyzer, () if self.pack is _default_pack() else (self.pack,))
 
     def analyze(self, text: str, *, annotations: Annotated | None = None) -> Document:
         """Return the document of one text.
@@ -160,6 +159,15 @@ def _batches(items: Iterable[Any], as_tuples: bool) -> Iterator[list[Any]]:
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _default_pack() -> RulePack:
+    pack = compiled.shipped()
+    if pack is None:
+        from .loading import default_pack  # what reads files is imported where there are any
+
+        pack = default_pack()
+    return pack
 
 
 def _table(pack: RulePack, name: str) -> Table:

@@ -39,6 +39,7 @@ __all__ = [
     "DIACRITICS",
     "DIGITS",
     "EXTENDERS",
+    "EXTENDING",
     "HARAKAT",
     "INVISIBLE",
     "KEY_PAGE",
@@ -139,6 +140,10 @@ DIACRITICS = "".join(map(chr, _members(_BLOCK_MARKS)))
 _PLAIN_MARKS = _fragment(_BLOCK_MARKS + _LATER_MARKS)
 #: What stays with the character before it (marks, tatweel), as a fragment of a character class.
 EXTENDERS = _PLAIN_MARKS + _fragment(_FORM_MARKS) + TATWEEL
+#: The same as a set.
+EXTENDING = frozenset(
+    map(chr, [*_members(_BLOCK_MARKS + _LATER_MARKS + _FORM_MARKS), ord(TATWEEL)])
+)
 #: Invisible format characters, as a fragment of a character class.
 INVISIBLE = _fragment(_INVISIBLE)
 #: What leaves no trace and is no mark: the invisible characters and the number signs.

@@ -4,9 +4,9 @@ Loading a pack from its files means TOML, folding every word, inflecting every v
 What comes of it is data, and :func:`dump` writes that down: the pack itself, the tables that Lark
 made of its grammars, and the index by which the lexicon finds words. :func:`load` reads it again
 and makes only what is asked for: an entry and its forms when a word first meets them, word lists
-and the text of the table of forms when another pack builds on this one. No code and no pickle is in
-the file, and it says nothing that the pack's own files do not say: where there is none (a
-checkout), the files are read.
+and the text of the table of forms when another pack builds on this one. Of the table of forms no
+dictionary is made: a form is looked up in a text. No code and no pickle is in the file, and it says
+nothing that the pack's own files do not say: where there is none (a checkout), the files are read.
 
 The layout: one line that names the format, one line of JSON that gives the length of each section,
 and the sections. A section is JSON, rows that are read one by one, or plain text whose lines run
@@ -22,9 +22,9 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, repeat, starmap
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol
 
 import attrs
 
@@ -52,15 +52,14 @@ __all__ = [
 #: The name of the file beside this module, in a wheel.
 FILE = "_compiled.pack"
 
-_FORMAT = b"claimlib compiled pack 2\n"
+_FORMAT = b"claimlib compiled pack 3\n"
 _SECTIONS = (
     *("pack", "cues", "lists", "tables", "forms"),
-    *("tag_keys", "tag_values", "bit_keys", "bit_values"),
+    *("tag_beginnings", "tag_ends", "tag_text", "tag_kinds", "bit_keys", "bit_values", "proper"),
     *("rows", "cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
 )
 _TEXT = "utf-16-le"
 
-_Value = TypeVar("_Value")
 _Words = tuple[frozenset[str], ...]
 #: What makes a form of a cue: the class that the lexicon keeps them in.
 _Make = Callable[
@@ -86,6 +85,10 @@ class _Form(Protocol):
     def features(self) -> Features | None: ...
 
 
+#: Names of several words by the first: the further words, classes, whether it is proper.
+Proper = Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]
+
+
 class _Indexed(Protocol):
     """What of a lexicon is written down: read only, so any mapping will do."""
 
@@ -93,6 +96,8 @@ class _Indexed(Protocol):
     def tags(self) -> Mapping[str, tuple[str, str]]: ...
     @property
     def bits(self) -> Mapping[str, int]: ...
+    @property
+    def proper(self) -> Proper: ...
     @property
     def cues(self) -> Mapping[str, Sequence[_Form]]: ...
     @property
@@ -133,6 +138,78 @@ class FormIndex(dict[str, Any]):
         return {key: self[key] for key in self}.values()
 
 
+class FormTable(Mapping[str, tuple[str, str]]):
+    """Parts of speech and features by form, found in a text.
+
+    Making a dictionary of 50,000 forms, and taking it down again, would be a tenth of a short run.
+    Forms that begin with the same letters stand together, as rows of the form and a character that
+    numbers its kind; a look-up searches some hundred characters.
+    """
+
+    __slots__ = ("_beginnings", "_ends", "_kinds", "_text")
+
+    def __init__(
+        self,
+        beginnings: Iterable[str],
+        ends: Sequence[int],
+        text: str,
+        kinds: Iterable[tuple[str, str]],
+    ) -> None:
+        self._beginnings = dict(zip(beginnings, range(len(ends) - 1), strict=True))
+        self._ends = ends
+        self._text = text
+        self._kinds = {chr(_FIRST_KIND + number): kind for number, kind in enumerate(kinds)}
+
+    @staticmethod
+    def sections(table: Mapping[str, tuple[str, str]]) -> dict[str, bytes]:
+        """Write a table."""
+        kinds: dict[tuple[str, str], str] = {}
+        together: dict[str, list[str]] = {}
+        for form, kind in table.items():
+            number = kinds.setdefault(kind, chr(_FIRST_KIND + len(kinds)))
+            together.setdefault(form[:_BEGINNING], []).append(f"\n{form}\t{number}")
+        if len(kinds) > _MOST_KINDS:
+            raise ValueError(f"a table of forms has {_MOST_KINDS} kinds at most")
+        parts = ["".join(rows) for rows in together.values()]
+        return {
+            "tag_beginnings": _text(together),
+            "tag_ends": _bytes([0, *accumulate(map(len, parts))]),
+            "tag_text": "".join(parts).encode(_TEXT),
+            "tag_kinds": _json(list(kinds)),
+        }
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the parts of speech and the features of the form, or ``default``."""
+        number = self._beginnings.get(key[:_BEGINNING])
+        if number is None:
+            return default
+        ends = self._ends
+        place = self._text.find(f"\n{key}\t", ends[number], ends[number + 1])
+        return default if place < 0 else self._kinds[self._text[place + len(key) + 2]]
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(key) is not None  # type: ignore[arg-type]
+
+    def __getitem__(self, key: str) -> tuple[str, str]:
+        kind: tuple[str, str] | None = self.get(key)
+        if kind is None:
+            raise KeyError(key)
+        return kind
+
+    def __iter__(self) -> Iterator[str]:
+        for row in self._text.split("\n")[1:]:
+            yield row[:-2]
+
+    def __len__(self) -> int:
+        return self._text.count("\n")
+
+
+#: How many letters the forms of one place begin with.
+_BEGINNING = 3
+#: The characters that number the kinds: private use, so that no file has them as text.
+_FIRST_KIND, _MOST_KINDS = 0xE000, 0x1900
+
+
 class _Rows:
     """A section of rows: how many there are, where each ends, and the rows."""
 
@@ -166,8 +243,9 @@ class Index:
         self._sections = sections
         self._rows = _Rows(sections["cues"])
         self._cues: dict[int, CueRule] = {}
-        self._tags: dict[str, tuple[str, str]] | None = None
+        self._tags: FormTable | None = None
         self._bits: dict[str, int] | None = None
+        self._proper: Proper | None = None
 
     def cue(self, number: int) -> CueRule:
         """Return an entry by its place in the pack, always the same object."""
@@ -182,27 +260,36 @@ class Index:
         return tuple(map(self.cue, range(len(self._rows))))
 
     @property
-    def tags(self) -> dict[str, tuple[str, str]]:
+    def tags(self) -> FormTable:
         """The parts of speech and features of frequent forms."""
         if self._tags is None:
-            self._tags = self._column("tag", lambda kind: (kind[0], kind[1]))
+            self._tags = FormTable(
+                self._lines("tag_beginnings"),
+                _numbers(self._sections["tag_ends"]),
+                str(self._sections["tag_text"], _TEXT),
+                [(kind[0], kind[1]) for kind in _read_json(self._sections["tag_kinds"])],
+            )
         return self._tags
 
     @property
     def bits(self) -> dict[str, int]:
         """The classes of listed words."""
         if self._bits is None:
-            self._bits = self._column("bit", int)
+            # The keys are sorted by their value: Python walks neither column.
+            counted = _read_json(self._sections["bit_values"])
+            values = chain.from_iterable(repeat(value, count) for value, count in counted)
+            self._bits = dict(zip(self._lines("bit_keys"), values, strict=True))
         return self._bits
 
-    def _column(self, name: str, value: Callable[[Any], _Value]) -> dict[str, _Value]:
-        """Return a table of keys, which are sorted by their value.
-
-        Python walks neither column: 50,000 forms are read in some milliseconds.
-        """
-        counted = _read_json(self._sections[f"{name}_values"])
-        values = chain.from_iterable(repeat(value(kind), count) for kind, count in counted)
-        return dict(zip(self._lines(f"{name}_keys"), values, strict=True))
+    @property
+    def proper(self) -> Proper:
+        """The names of several words, by the first."""
+        if self._proper is None:
+            self._proper = {
+                first: tuple((tuple(rest), bits, proper) for rest, bits, proper in rows)
+                for first, rows in _read_json(self._sections["proper"]).items()
+            }
+        return self._proper
 
     def _lines(self, name: str) -> list[str]:
         text = str(self._sections[name], _TEXT)
@@ -364,13 +451,12 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
         return _rows(lines)
 
     places_of = {"cue_rows": places(lexicon.cues), "pronoun_rows": places(lexicon.cues_pronoun)}
-    tag_keys, tag_values = _sorted_column(lexicon.tags)
     bit_keys, bit_values = _sorted_column(lexicon.bits)
     return {
-        "tag_keys": tag_keys,
-        "tag_values": tag_values,
+        **FormTable.sections(lexicon.tags),
         "bit_keys": bit_keys,
         "bit_values": bit_values,
+        "proper": _json(lexicon.proper),
         "rows": _rows(rows),
         "cue_keys": _text(lexicon.cues),
         "pronoun_keys": _text(lexicon.cues_pronoun),
@@ -385,10 +471,15 @@ def _text(lines: Iterable[str]) -> bytes:
 def _rows(rows: Iterable[str]) -> bytes:
     """Write what :class:`_Rows` reads."""
     lines = [row.encode() for row in rows]
-    numbers = array("I", [len(lines), *accumulate(map(len, lines))])
+    return b"".join((_bytes([len(lines), *accumulate(map(len, lines))]), *lines))
+
+
+def _bytes(numbers: Iterable[int]) -> bytes:
+    """Write what :func:`_numbers` reads."""
+    made = array("I", numbers)
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return b"".join((numbers.tobytes(), *lines))
+        made.byteswap()
+    return made.tobytes()
 
 
 def _sorted_column(table: Mapping[str, Any]) -> tuple[bytes, bytes]:
@@ -529,7 +620,7 @@ def index_of(pack: RulePack) -> Index | None:
     return _shipped.words if _shipped is not None and pack is _shipped.pack else None
 
 
-def tags_of(forms: str) -> dict[str, tuple[str, str]] | None:
+def tags_of(forms: str) -> Mapping[str, tuple[str, str]] | None:
     """Return the table of forms that a text makes, when it is the text that ships."""
     if _shipped is not None and forms is _shipped.pack.forms:
         return _shipped.words.tags

@@ -353,7 +353,7 @@ class Lexicon:
         self.pack = pack
         known = compiled.index_of(pack)
         # The text of the table is not asked for where its index is there.
-        self.tags = (
+        self.tags: Mapping[str, tuple[str, str]] = (
             known.tags
             if known is not None
             else compiled.tags_of(pack.forms) or _read_tags(pack.forms)
@@ -424,7 +424,7 @@ class Lexicon:
         self.connectives = frozenset(
             key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
         )
-        self.proper = _read_proper(pack)
+        self.proper: compiled.Proper = known.proper if known is not None else _read_proper(pack)
         self.memo = _Memo(self)
         self._shapes: dict[_Kind, tuple[tuple[tuple[str, ...], ...], str | None]] = {}
 
@@ -924,7 +924,7 @@ def _read_bits(lists: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     return bits
 
 
-def _read_proper(pack: RulePack) -> dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]:
+def _read_proper(pack: RulePack) -> compiled.Proper:
     """Return the names of several words by the first: the further words, classes, and if proper."""
     generic = frozenset(pack.function.get("generic_phrase", ()))
     found: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
@@ -1140,7 +1140,7 @@ def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]
 
 
 #: A letter and the vowels written on it; one pass, as a letter may bear any number of them.
-_voweled = re.compile("([^\u064b-\u0652\u0670])([\u064b-\u0652\u0670]*)", re.DOTALL).findall
+_VOWELED = "([^\u064b-\u0652\u0670])([\u064b-\u0652\u0670]*)"
 
 
 def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
@@ -1153,7 +1153,7 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     text = marks(raw[lead:])
     if text == light(raw[lead:]):
         return "", ""
-    letters = _voweled(text)
+    letters = re.findall(_VOWELED, text, re.DOTALL)
     if len(letters) > 4 and letters[0][0] == FUTURE and letters[1][0] in "يتنأ":
         letters = letters[1:]
     if len(letters) < 3:

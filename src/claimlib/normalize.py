@@ -156,17 +156,16 @@ _FORMS: dict[str, Callable[[str], str]] = {"light": chars.light, "key": chars.fo
 # A kind of character is one byte: 0 goes with the cluster before it, 1 leaves nothing but is a
 # cluster of its own, 2 and up leave one character less than they say.
 _EXTENDS, _VANISHES, _STANDS = 0, 1, 2
-_extends = re.compile(f"[{chars.EXTENDERS}]").match
-_find_removed = re.compile(f"[{chars.EXTENDERS}]+|[{chars.CONTROLS}]+").finditer
 
 
 def _kind(char: str) -> int:
     if chars.light_char(char):
         return _STANDS
-    return _EXTENDS if _extends(char) else _VANISHES
+    return _EXTENDS if char in chars.EXTENDING else _VANISHES
 
 
 _PAGE_KINDS = bytes(map(_kind, chars.REPERTOIRE)).ljust(256, bytes([_STANDS]))
+_REMOVED = f"[{chars.EXTENDERS}]+|[{chars.CONTROLS}]+"
 _NUMBERS = bytes([0, *range(255)])  # from a kind to how many characters it leaves
 
 
@@ -208,9 +207,9 @@ def _kinds(text: str) -> bytes:
     for place, part in enumerate(parts):
         if place % 2:
             kept = bytearray(bytes([_STANDS]) * len(part))
-            for found in _find_removed(part):
+            for found in re.finditer(_REMOVED, part):
                 start, end = found.span()
-                kind = _EXTENDS if _extends(found[0]) else _VANISHES
+                kind = _EXTENDS if found[0][0] in chars.EXTENDING else _VANISHES
                 kept[start:end] = bytes([kind]) * (end - start)
             kinds += kept
         else:
