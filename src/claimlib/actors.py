@@ -10,27 +10,36 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .affixes import OWNERS
+from .affixes import OWNERS, WA
 from .chars import fold
 from .context import Context
 from .inflect import Features
 from .lexicon import (
     ABSTRACT,
+    ACCUSATIVE,
     CHANNEL,
     COMP,
+    DEM,
     DOC,
     EVID,
+    FUT,
+    INDEF_ACC,
+    KANA,
     MASDAR,
     NAME,
+    NEG,
     NUM,
     OPENQ,
     ORG,
     PERSON,
     PLACE,
     PLURAL,
+    PREP,
     PUNCT,
+    QAD,
     QUANT,
     QUOTE,
+    QWORD,
     REL,
     TIME,
     TITLE,
@@ -156,6 +165,10 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         for word in context.words[phrase.start + 1 : phrase.end]
     ):
         return "", ""  # two persons, or two offices of one
+    if context.words[phrase.head].core in context.lexicon.speaking_things:
+        return "f", "s"
+    if bits & PLURAL and bits & NAME and not bits & PERSON:
+        return "", "s"  # العواجي: a name in the shape of a plural
     if bits & PLURAL:
         return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
@@ -338,30 +351,36 @@ class Registry:
             ):
                 best = holder.actor.span
                 break
+        showing: Phrase | None = None
         for index in range(match.first - 1, low - 1, -1):
             if best is not None and context.starts[index] <= best.start:
                 break
             if not context.is_verb(index) or _inside(index, closed):
                 continue
-            if index + 1 >= match.first:
+            phrase = self._behind_verb(index, match.first)
+            if phrase is None or not agree(features, *gender_number(context, phrase)):
                 continue
-            if words[index + 1].bits & (OPENQ | QUOTE):
-                continue  # what is said, no speaker
-            phrase = context.phrases.parse(index + 1, match.first)
-            if phrase is None or phrase.end > match.first:
-                continue
-            if not is_speaker(context, phrase) or (
-                phrase.bits & (TIME | MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG)
-            ):
-                continue
-            if agree(features, *gender_number(context, phrase)):
+            if self._speaks(phrase):
+                if self._object_perhaps(index, low, phrase):
+                    opening = self._opening_subject(low, index, features)
+                    if opening is not None:
+                        return phrase_span(context, opening)
                 return phrase_span(context, phrase)
+            alone = phrase.end == phrase.start + 1 and not phrase.bits & (_COMMON | DEM)
+            if (phrase.bits & (DOC | CHANNEL) or alone) and phrase.definite:
+                if not phrase.bits & TIME:
+                    showing = phrase
         if best is None:
-            phrase = context.phrases.parse(low, match.first)
+            first = low
+            while first < match.first and words[first].bits & PUNCT & ~(OPENQ | QUOTE):
+                first += 1
+            if words[first].bare in context.lexicon.topical:
+                first += 1
+            phrase = context.phrases.parse(first, match.first)
             if (
                 phrase is not None
-                and not context.is_verb(low)
-                and not any(hit.form.features for hit in words[low].hits)
+                and not context.is_verb(first)
+                and not any(hit.form.features for hit in words[first].hits)
                 and phrase.end <= match.first
                 and phrase.definite
                 and is_speaker(context, phrase)
@@ -369,7 +388,67 @@ class Registry:
                 and agree(features, *gender_number(context, phrase))
             ):
                 return phrase_span(context, phrase)
+            if showing is not None and features is not None and features.tense == "a":
+                # «تطرق التقرير إلى النظام، مبينا أن», «تحدث الحربش عن المشروع، مشيرا إلى أنه»: the
+                # circumstance of its verb
+                return phrase_span(context, showing)
         return best
+
+    def _behind_verb(self, index: int, limit: int) -> Phrase | None:
+        """Return the noun phrase behind a verb, a pronoun in between: «تعهد فيه الوزير»."""
+        context = self.c
+        words = context.words
+        start = index + 1
+        if start < limit and words[start].bits & PREP and words[start].pronoun:
+            start += 1
+        if (
+            start >= limit
+            or words[start].bits & (OPENQ | QUOTE | PREP | QWORD)
+            or words[start].preposition
+        ):
+            return None  # what is said, no speaker; no subject
+        phrase = context.phrases.parse(start, limit)
+        if phrase is None or phrase.end > limit:
+            return None
+        if words[index].bits & KANA and not (phrase.definite or phrase.named):
+            return None  # «كانوا منغمسين»
+        return phrase
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase behind a verb is somebody who can speak later on."""
+        context = self.c
+        word = context.words[phrase.head]
+        if phrase.bits & (TIME | MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
+            return False
+        if word.bits & (ACCUSATIVE | INDEF_ACC) and phrase.end == phrase.head + 1:
+            return False  # «سيكون جاهزا»
+        if context.words[phrase.start].bits & NUM and not phrase.bits & PERSON:
+            return False  # «ليبلغ 138 ألف جهاز»
+        return is_speaker(context, phrase)
+
+    def _object_perhaps(self, index: int, low: int, phrase: Phrase) -> bool:
+        """Tell whether a verb behind و may have its subject in front: «… وسيترك النادي»."""
+        word = self.c.words[index]
+        return (
+            word.conjunction == WA
+            and index > low
+            and bool(phrase.bits & (ORG | PLACE))
+            and not phrase.bits & PERSON
+            and phrase.definite
+        )
+
+    def _opening_subject(self, low: int, index: int, features: Features | None) -> Phrase | None:
+        """Return the person who is the subject of the sentence's first verb, when he agrees."""
+        context = self.c
+        first = low
+        while first < index and context.words[first].bits & (PUNCT | NEG | QAD | FUT):
+            first += 1
+        if first >= index or not context.is_verb(first):
+            return None
+        phrase = self._behind_verb(first, index)
+        if phrase is None or not phrase.bits & PERSON or not self._speaks(phrase):
+            return None
+        return phrase if agree(features, *gender_number(context, phrase)) else None
 
 
 def features_of(match: Match) -> Features | None:

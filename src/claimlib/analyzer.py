@@ -402,7 +402,12 @@ class _Reading:
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
         if source == "subject" or match.subject_side == "genitive":
-            if match.subject is not None and match.subject_side != "relative":
+            shown = (
+                match.category is Category.EVIDENTIAL
+                and match.subject is not None
+                and not is_speaker(context, match.subject)
+            )  # «النتائج التي تؤكد أن»: evidence, in its own words
+            if match.subject is not None and (shown or match.subject_side != "relative"):
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:
                     embedded = self.embedded(match, matches)
@@ -461,6 +466,8 @@ class _Reading:
                 continue
             if any(start <= other.first < end for start, end in closed):
                 continue
+            if other.pronoun and self.c.behind_bare_noun(other.first):
+                continue  # «في تصريح نشرته الوكالة»: about the noun
             actor = holders.get(other.first)
             if actor is None or actor.type is SourceType.EVIDENCE:
                 continue

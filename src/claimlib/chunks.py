@@ -27,6 +27,7 @@ from .lexicon import (
     DEM,
     DOC,
     EVID,
+    FEM,
     INDEF_ACC,
     KANA,
     LPAR,
@@ -526,7 +527,9 @@ class Chunks:
         behind = position + 1
         adjacent = position == match.last + 1
         counted = bits & QUANT and behind < limit and words[behind].bits & (NOUN | DEF)
-        if (bits & TIME and not bits & (PERSON | ORG) and not word.pronoun and not counted) or (
+        acts = adjacent and self.place_acts(match, position)
+        timely = bits & TIME and not bits & (PERSON | ORG)
+        if (timely and not (word.pronoun or counted or acts)) or (
             bits & ADVERB and word.first == "d"
         ):
             if word.article:
@@ -549,6 +552,21 @@ class Chunks:
         ):
             return behind
         return 0
+
+    def place_acts(self, match: Match, position: int) -> bool:
+        """Tell whether a word for a time is a place that speaks here: «يستبعد المغرب أن»."""
+        word = self.words[position]
+        features = match.features
+        return (
+            bool(word.bits & PLACE)
+            and word.article
+            and features is not None
+            and features.tense in "pi"
+            and features.gender == "m"
+            and match.subject is None
+            and position + 1 < self.high
+            and not self.words[position + 1].bits & PUNCT
+        )
 
     def read_noun_phrase(
         self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
@@ -576,7 +594,8 @@ class Chunks:
             return "X", behind, None, ""
         if word.conjunction:
             return "X", phrase.end, None, ""
-        if phrase.bits & TIME and not phrase.bits & (PERSON | ORG) and not word.pronoun:
+        acts = wants_subject and adjacent and self.place_acts(match, position)
+        if phrase.bits & TIME and not (phrase.bits & (PERSON | ORG) or word.pronoun or acts):
             return "ADV", phrase.end, None, ""
         if (
             match.subject is not None
@@ -633,7 +652,22 @@ class Chunks:
             kinds = PERSON | TITLE | ORG | NAME | UNKNOWN
             bare = phrase.end == position + 1 and not (word.article or word.pronoun)
             called = phrase.named or phrase.bits & kinds or (bare and not phrase.bits & PLURAL)
-            if rule.construction != "verb" or not called or phrase.bits & INDEF_ACC:
+            common = (
+                word.article
+                and word.first == "n"
+                and not phrase.named
+                and match.features is not None
+                and (
+                    (match.features.gender == "m" and phrase.bits & FEM)
+                    or (
+                        match.features.gender == "f"
+                        and "accusative" in takes
+                        and bits & PERSON
+                        and not bits & PLURAL
+                    )
+                )
+            )  # «واتهم الحكومة بـ», «واتهمت الوزير بـ»: the one accused
+            if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""
 
@@ -693,6 +727,8 @@ class Chunks:
             return False
         if self.in_bare_relative(found) or is_circumstance(self.words, found, match):
             return False
+        if found.pronoun and self.c.behind_bare_noun(found.first):
+            return False  # «قال في تصريحات نقلتها الوكالة "…"»: about the noun
         if (
             found.rule.construction == "noun"
             and match.rule.construction == "verb"

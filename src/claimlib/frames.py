@@ -89,7 +89,9 @@ class Frames:
         if wants_subject and told is not None and told.tree and told.tense:
             # a tree that has the subject in front of the verb, or none
             wants_subject = told.subject is not None and told.subject[0] > match.first
-        if wants_subject and self.subjects.adjacent_subject(match):
+        if wants_subject and (
+            self.subjects.adjacent_subject(match) or self.subjects.of_relative(match)
+        ):
             wants_subject = False
         before = self.words[match.first - 1] if match.first > self.low else None
         if wants_subject and before is not None and before.bits & COMP and before.pronoun:
@@ -183,6 +185,15 @@ class Frames:
                     )
                 )
             ):
+                return "the quotation is the main verb's"
+            if (
+                match.pronoun
+                and match.rule.construction == "verb"
+                and "accusative" not in takes
+                and rule.source == "subject"
+                and self.c.behind_bare_noun(match.first)
+            ):
+                # «قال في تصريحات نقلتها الوكالة "…"»: it has its object, and is about the noun
                 return "the quotation is the main verb's"
         if alias == "colon" and "quote" not in takes:
             return "a colon, which it does not take"

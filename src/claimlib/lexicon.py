@@ -384,6 +384,10 @@ class Lexicon:
         )
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
+        self.speaking_things = frozenset(
+            fold(word) for word in pack.function.get("speaking_thing", ())
+        )
+        self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))

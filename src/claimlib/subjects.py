@@ -5,6 +5,7 @@ Agreement decides (Wright II §§ 142-145), then what may stand between the two.
 
 from __future__ import annotations
 
+from .affixes import FA, OWNERS, SOUND_PLURALS
 from .lexicon import (
     ABSTRACT,
     ACCUSATIVE,
@@ -20,6 +21,7 @@ from .lexicon import (
     DEM,
     DOC,
     EVID,
+    FEM,
     KANA,
     KANA_STRICT,
     LPAR,
@@ -57,6 +59,9 @@ from .speakers import is_speaker, named_by_agreement
 
 __all__ = ["Subjects"]
 
+#: The complements that only a verb can have.
+_SURE = ("that", "governed_that", "quote", "colon", "colon_that")
+
 
 class Subjects:
     """Subjects of the cues of one sentence."""
@@ -74,6 +79,8 @@ class Subjects:
             return
         word = self.words[match.first]
         if word.conjunction:
+            if word.conjunction == FA:
+                self.topic(match)
             return
         index = match.first - 1
         if match.negation >= 0:
@@ -91,7 +98,7 @@ class Subjects:
         if previous.bits & REL and not previous.conjunction:
             if match.pronoun:
                 return
-            phrase = self.ending_at(index)
+            phrase = self.antecedent(index)
             if phrase is not None and self.agrees(match, phrase):
                 if (
                     match.rule.category is Category.DOXASTIC
@@ -107,24 +114,114 @@ class Subjects:
             return
         if previous.bits & COMP and previous.pronoun:
             return
+        if previous.terminal == "MIN" and not previous.pronoun and index + 1 == match.first:
+            who = Phrase(index, index + 1, index, PERSON, False, False, previous.lead)
+            match.subject, match.subject_side = who, "relative"  # «من يظن أن»
+            return
+        if self.taken_up(match):
+            return
         found = self.phrase_ending(index + 1, match)
         if found is not None:
             match.subject, match.subject_side = found, "before"
-        elif (
-            match.rule.category is Category.DOXASTIC
-            and previous.bits & NOMINAL
-            and not previous.article
-            and not match.pronoun
-        ):
-            # «قابل رجلا كان يعتقد»: a bare relative clause (صفة) about a person nobody named
+        elif previous.bits & NOMINAL and not previous.article and not match.pronoun:
+            # «قابل رجلا كان يعتقد», «نتائج تؤكد أن»: a bare relative clause (صفة) about a noun
             phrase = self.ending_at(index + 1)
+            kinds = PERSON if match.rule.category is Category.DOXASTIC else 0
+            if match.rule.inanimate is not None:
+                kinds |= EVID | DOC | ABSTRACT | MASDAR
             if (
                 phrase is not None
-                and phrase.bits & PERSON
+                and phrase.bits & kinds
                 and not (phrase.definite or phrase.named)
                 and self.agrees(match, phrase)
             ):
                 match.subject, match.subject_side = phrase, "relative"
+
+    def topic(self, match: Match) -> None:
+        """Take the topic of أما as the subject of the verb behind ف: «أما الوزير فأكد أن»."""
+        first = self.low
+        while first < match.first and self.words[first].bits & PUNCT:
+            first += 1
+        if first + 1 >= match.first or self.words[first].bare not in self.c.lexicon.topical:
+            return
+        for word in self.words[first + 1 : match.first]:
+            if word.conjunction == FA or word.bits & (STOP | SEMI | BREAK):
+                return
+        phrase = self.c.phrases.parse(first + 1, match.first)
+        if phrase is not None and not phrase.bits & TIME and self.agrees(match, phrase):
+            match.subject, match.subject_side = phrase, "before"
+
+    def taken_up(self, match: Match) -> bool:
+        """Tell whether a pronoun takes up the bare noun in front: «في رسالة يشرح فيها».
+
+        The noun is not the subject of such a clause about it, nor is what stands in front of it.
+        """
+        behind = match.last + 1
+        return (
+            match.rule.construction == "verb"
+            and behind < self.high
+            and bool(self.words[behind].bits & PREP)
+            and self.words[behind].pronoun in OWNERS
+            and not self.words[behind].conjunction
+            and self.c.behind_bare_noun(match.first)
+            and not self.words[match.first - 1].bits & (PERSON | NAME | UNKNOWN)
+        )
+
+    def antecedent(self, index: int) -> Phrase | None:
+        """Return the phrase that the relative pronoun takes up, a comma between or not."""
+        end = index
+        while end > self.low and self.words[end - 1].bits & (COMMA | CLOSEQ):
+            end -= 1
+        phrase = self.ending_at(end) if end > self.low else None
+        if (
+            phrase is not None
+            and end < index
+            and phrase.bits & PLACE
+            and phrase.start > self.low
+            and self.words[phrase.start - 1].terminal == "FI"
+        ):
+            return None  # «عضو المجلس في العراق، الذي»: where somebody is
+        return phrase
+
+    def of_relative(self, match: Match) -> bool:
+        """Take the antecedent of a relative clause as its subject where none can follow the verb.
+
+        «الوزير الذي اتهم الحكومة بـ»: no pronoun of the clause takes the antecedent up, so it is
+        in the verb (Wright II §§ 172-175); «الوزير الذي قالت الحكومة إنه» has one.
+        """
+        index = (match.negation if match.negation >= 0 else match.first) - 1
+        if index < self.low or match.pronoun or match.rule.construction != "verb":
+            return False
+        relative = self.words[index]
+        behind = match.last + 1
+        if not relative.bits & REL or relative.conjunction or behind >= self.high:
+            return False
+        following = self.c.phrases.parse(behind, self.high)
+        if following is None or self.words[behind].preposition:
+            return False
+        antecedent = self.antecedent(index)
+        if antecedent is None or antecedent.bits & TIME or not self.agrees(match, antecedent):
+            return False
+        many = bool(antecedent.bits & PLURAL and antecedent.bits & PERSON)
+        plural = many or relative.core.endswith(SOUND_PLURALS[1])
+        if plural and match.features is not None and match.features.number != "p":
+            return False  # «الناخبين الذين يعتقد محللون أنهم»
+        feminine = self.c.feminine(antecedent)
+        wanted = ("m", "p") if many else ("f", "s") if feminine else ("m", "s")
+        fits = self.can_be_subject(match, following)
+        if fits and not is_speaker(self.c, antecedent):
+            return False
+        if match.category is Category.DOXASTIC and not is_speaker(self.c, antecedent):
+            return False
+        # «ماركة تقدر أسعارها بـ», «الوزير الذي قالت الحكومة إنه»
+        until = following.end + 25 if fits else following.end
+        for word in self.words[behind:until]:
+            if word.bits & (STOP | BREAK):
+                break
+            if OWNERS.get(word.pronoun) == wanted:
+                return False
+        match.subject, match.subject_side = antecedent, "relative"
+        return True
 
     def adjacent_subject(self, match: Match) -> bool:
         """Take a definite phrase that opens the clause and runs into the verb as its subject."""
@@ -142,6 +239,7 @@ class Subjects:
         self.subject_before(match)
         subject = match.subject
         if subject is None or match.subject_side != "before":
+            match.subject, match.subject_side = None, ""
             return False
         opens = subject.start == self.low or self.words[subject.start - 1].bits & (
             COMP | COMMA | COLON | KANA_STRICT
@@ -293,7 +391,9 @@ class Subjects:
         if features.gender == "m" and feminine and not unknown:
             if named_by_agreement(self.c, phrase, features):
                 return True
-            return bool(phrase.bits & PERSON or phrase.bits & PLURAL)
+            things = phrase.bits & FEM and phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
+            many = phrase.bits & PLURAL and not things
+            return bool(phrase.bits & PERSON or many)
         return True
 
     def noun_follows(self, position: int) -> bool:
@@ -333,6 +433,14 @@ class Subjects:
             return True  # «كانت مصادر قالت»: the subject of كان is the verb's
         unknown = bool(bits & (UNKNOWN | NAME | PLACE)) and not bits & PERSON
         if features.number == "p" and features.gender == "m":
+            if (
+                phrase.end == match.first
+                and phrase.start > self.low
+                and self.words[phrase.start - 1].bits & COMP
+                and phrase.definite
+                and not self.c.feminine(phrase)
+            ):
+                return True  # «أن مالكي السفينة أشاروا»: nothing else can be its subject
             return (
                 bool(bits & (PLURAL | PERSON | QUANT | NUM | UNKNOWN))
                 or self.words[phrase.head].bits & (REL) != 0
@@ -345,6 +453,8 @@ class Subjects:
                 or unknown
                 or bool(bits & (QUANT | NUM))
                 or (bool(bits & ORG) and phrase.named)
+                # «المصادر شددت»: things in grammar
+                or self.words[phrase.head].core in self.c.lexicon.speaking_things
             )
         if features.gender == "m" and features.number in ("s", ""):
             return not feminine or unknown
@@ -405,6 +515,8 @@ class Subjects:
                     continue  # a clause between commas about an indefinite noun
                 return None
             phrase = self.c.phrases.parse(start, self.high)
+            if phrase is not None and phrase.end > end and match.alias in _SURE:
+                phrase = self.c.phrases.until(start, end)  # «الوزير رأى أن»: a verb, no «view»
             if phrase is None or phrase.end > end:
                 if self.c.is_verb(start) and not self.in_relative(start):
                     return None
@@ -456,8 +568,18 @@ class Subjects:
         previous = self.words[start - 1]
         if previous.bits & PUNCT or start == self.low:
             return True
-        joined = self.ending_at(start)
-        return joined is None
+        if self.ending_at(start) is not None:
+            return False
+        if self.words[start].bits & DEM:
+            return True
+        for earlier in range(start - 1, max(self.low, start - 6) - 1, -1):
+            # «المصادر الأمنية والطبية»: a phrase runs over it
+            if self.words[earlier].bits & (PUNCT | COMP) or self.c.is_verb(earlier):
+                break
+            phrase = self.c.phrases.parse(earlier, self.high)
+            if phrase is not None and phrase.end > start:
+                return False
+        return True
 
     def in_relative(self, index: int) -> bool:
         """Tell whether the verb begins a clause about a noun, or stands behind a particle."""
