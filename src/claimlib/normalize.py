@@ -65,13 +65,13 @@ class NormalizedText:
         """The offset map; made on the first call, its arrays on the first question to it."""
         made = self._map
         if made is None:
-            original, data = self.original, self._data
-            build = (
-                partial(_bounds_of_text, original)
-                if data is None
-                else partial(_bounds_of_page, data)
-            )
-            made = OffsetMap.lazy(build, len(original), len(self.text))
+            length, left, data = len(self.original), len(self.text), self._data
+            if data is None:
+                made = OffsetMap.lazy(partial(_bounds_of_text, self.original), length, left)
+            elif length == left:  # a character of the page leaves one or none
+                made = OffsetMap.identity(length)
+            else:
+                made = OffsetMap.lazy(partial(_bounds_of_page, data, left), length, left)
             self._map = made
         return made
 
@@ -133,8 +133,8 @@ def normalize(text: str, level: Level = "light") -> NormalizedText:
         data = encode(text, "strict", PAGE)[0]
     except UnicodeEncodeError:
         return NormalizedText(text, _by_parts(text, level), level)
-    normal = decode(data.translate(None, DELETED), "strict", page)[0]
-    return NormalizedText(text, normal, level, data)
+    kept = data.translate(None, DELETED)
+    return NormalizedText(text, decode(kept, "strict", page)[0], level, data)
 
 
 def clusters(text: str) -> list[Span]:
@@ -235,8 +235,11 @@ def _bounds_of_text(text: str) -> tuple[Sequence[int], Sequence[int]]:
     return _bounds(_kinds(text))
 
 
-def _bounds_of_page(data: bytes) -> tuple[Sequence[int], Sequence[int]]:
-    return _bounds(data.translate(_PAGE_KINDS))
+def _bounds_of_page(data: bytes, left: int) -> tuple[Sequence[int], Sequence[int]]:
+    kinds = data.translate(_PAGE_KINDS)
+    starts = _starts(kinds)
+    # As many clusters as characters: each leaves one.
+    return _with_ends(starts, len(kinds)) if len(starts) == left else _bounds(kinds)
 
 
 def _bounds(kinds: bytes) -> tuple[Sequence[int], Sequence[int]]:
@@ -246,19 +249,29 @@ def _bounds(kinds: bytes) -> tuple[Sequence[int], Sequence[int]]:
     simple = not numbers.translate(None, _ONE)  # every cluster leaves one character
     if simple and len(numbers) == length:
         return range(length), range(1, length + 1)
-    starts: list[int] | array[int]
-    if length <= len(_INTEGERS):
-        starts = list(compress(_INTEGERS, kinds))
-    else:
-        starts = array("I", compress(range(length), kinds))
-    ends = starts[1:]
-    ends.append(length)
+    starts, ends = _with_ends(_starts(kinds), length)
     if simple:
-        return (starts, ends) if starts else ((), ())
+        return starts, ends
     return (
         array("I", chain.from_iterable(map(repeat, starts, numbers))),
         array("I", chain.from_iterable(map(repeat, ends, numbers))),
     )
+
+
+def _starts(kinds: bytes) -> list[int] | array[int]:
+    """Return where the clusters start."""
+    if len(kinds) <= len(_INTEGERS):
+        return list(compress(_INTEGERS, kinds))
+    return array("I", compress(range(len(kinds)), kinds))
+
+
+def _with_ends(starts: list[int] | array[int], length: int) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the starts, and where each cluster ends: where the next one starts."""
+    if not starts:
+        return (), ()
+    ends = starts[1:]
+    ends.append(length)
+    return starts, ends
 
 
 # For texts of usual length: integers that are there already, instead of new ones for every map.
