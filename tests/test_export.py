@@ -1,4 +1,4 @@
-"""Results in other formats, each read again by a reader that is not ours."""
+"""Results in other formats, read again; tests/ext/test_readers.py has readers that are not ours."""
 
 from __future__ import annotations
 
@@ -181,60 +181,6 @@ def test_web_annotations_point_to_their_words() -> None:
             assert item["type"] == "Annotation"
             assert item["target"]["selector"][1]["exact"] == statement.text
             assert item["body"]["claimlib:factuality"] == statement.factuality.code
-
-
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_web_annotations_are_linked_data() -> None:
-    rdflib = pytest.importorskip("rdflib")
-    notes = to_web_annotations(sample(), source="http://example.org/t")
-    # The part of the standard's context that is used here, so that nothing is fetched.
-    oa, dc = "http://www.w3.org/ns/oa#", "http://purl.org/dc/terms/"
-    rdf, rdfs = (
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "http://www.w3.org/2000/01/rdf-schema#",
-    )
-    activity = "http://www.w3.org/ns/activitystreams#"
-    link = {"@type": "@id"}
-    context = {
-        "id": {"@id": "@id", "@type": "@id"},
-        "type": {"@id": "@type", "@type": "@id"},
-        "Annotation": oa + "Annotation",
-        "SpecificResource": oa + "SpecificResource",
-        "TextPositionSelector": oa + "TextPositionSelector",
-        "TextQuoteSelector": oa + "TextQuoteSelector",
-        "AnnotationCollection": activity + "OrderedCollection",
-        "AnnotationPage": activity + "OrderedCollectionPage",
-        "body": {"@id": oa + "hasBody", **link},
-        "target": {"@id": oa + "hasTarget", **link},
-        "source": {"@id": oa + "hasSource", **link},
-        "selector": {"@id": oa + "hasSelector", **link},
-        "start": oa + "start",
-        "end": oa + "end",
-        "exact": oa + "exact",
-        "prefix": oa + "prefix",
-        "suffix": oa + "suffix",
-        "motivation": {"@id": oa + "motivatedBy", "@type": "@vocab"},
-        "classifying": oa + "classifying",
-        "first": {"@id": activity + "first", **link},
-        "items": {"@id": activity + "items", "@container": "@list", **link},
-        "partOf": {"@id": activity + "partOf", **link},
-        "total": activity + "totalItems",
-        "startIndex": activity + "startIndex",
-        "value": rdf + "value",
-        "label": rdfs + "label",
-        "created": dc + "created",
-    }
-    notes["@context"] = [context, notes["@context"][1]]
-    graph = rdflib.Graph().parse(data=json.dumps(notes), format="json-ld")
-    found = graph.query(
-        "PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX c: <urn:claimlib:1#> "
-        "SELECT ?id ?exact ?code WHERE { ?id a oa:Annotation ; oa:hasBody ?b ; oa:hasTarget ?t . "
-        "?b a c:Statement ; c:factuality ?code . ?t oa:hasSelector ?s . ?s oa:exact ?exact }"
-    )
-    assert sorted((str(i), str(e), str(c)) for i, e, c in found) == sorted(
-        (f"http://example.org/t#claim-{s.id}", s.text, s.factuality.code)
-        for s in sample().statements
-    )
 
 
 # brat

@@ -179,10 +179,24 @@ _worker: Analyzer | None = None
 
 
 def _start_worker(analyzer: Analyzer) -> None:
+    from threading import Thread
+
     global _worker
     _worker = analyzer
     # What is there now stays: collections need not look at it, nor copy its pages by doing so.
     gc.freeze()
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """End this worker when the process that gives it work is killed: it would wait for ever."""
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _work(texts: list[str]) -> list[bytes]:

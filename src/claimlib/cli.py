@@ -53,9 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"claimlib: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # The reader has gone (head, less): no error of ours. Keep Python from flushing at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has gone (head, less): no error of ours.
+        _drop_output()
         return 0
+    except OSError as error:  # what is read says so itself; this is a full disk behind ">"
+        print(f"claimlib: {error.strerror or error}", file=sys.stderr)
+        _drop_output()
+        return 2
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _drop_output() -> None:
+    """Keep Python from flushing at exit what nobody takes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,7 +6,9 @@ longest. What cannot be read is reported and passed over, file by file and recor
 
 from __future__ import annotations
 
+import codecs
 import gzip
+import io
 import json
 import sys
 import zlib
@@ -25,6 +27,8 @@ __all__ = ["InputError", "Source", "Written", "read_sources", "resume", "written
 _STDIN = "-"
 _TEXT = (".txt", ".txt.gz")
 _RECORDS = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+_GZIP = b"\x1f\x8b"
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class InputError(ClaimlibError):
@@ -58,7 +62,8 @@ def read_sources(
 ) -> Iterator[Source]:
     r"""Yield the texts in the order of ``names``; a folder's files sorted by path.
 
-    A name that ends in ``.jsonl`` (or ``.ndjson``) is read as JSON Lines, ``.gz`` unpacked.
+    A name that ends in ``.jsonl`` (or ``.ndjson``) is read as JSON Lines; what gzip has packed is
+    unpacked, whatever it is called, from standard input as well.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -126,6 +131,11 @@ def _expand(name: str, skip: Path | None) -> list[str]:
     if not path.exists():
         raise InputError(f"{name}: there is no such file")
     return [name]
+
+
+def _begins_with(raw: IO[bytes], mark: bytes) -> bool:
+    """Look at the first bytes without taking them, where that can be done."""
+    return isinstance(raw, io.BufferedReader) and raw.peek(len(mark)).startswith(mark)
 
 
 def _size(name: str) -> int:
@@ -212,7 +222,8 @@ class _Reader:
         """Yield the file in pieces (lines when ``end`` is given), with their bytes on the disk."""
         try:
             with self._open() as raw:
-                stream = gzip.GzipFile(fileobj=raw) if self.name.endswith(".gz") else raw
+                packed = self.name.endswith(".gz") or _begins_with(raw, _GZIP)
+                stream = gzip.GzipFile(fileobj=raw) if packed else raw
                 # A pipe has no place to ask for; what it takes is not known.
                 measured = raw is not sys.stdin.buffer and raw.seekable()
                 before = 0
@@ -235,9 +246,10 @@ class _Reader:
             return data.decode(codec if codec is not None else self.codec)
         except UnicodeDecodeError as error:
             wrong = f" (0x{data[error.start]:02x})" if error.start < len(data) else ""
+            likely = "utf-16" if data.startswith(_WIDE_MARKS) else "windows-1256"
             raise InputError(
                 f"{place}: byte {error.start}{wrong} is not {self.codec.removesuffix('-sig')}; "
-                "name the file's own with --encoding, for example --encoding windows-1256"
+                f"name the file's own with --encoding, for example --encoding {likely}"
             ) from error
 
 

@@ -147,8 +147,8 @@ def test_two_pipelines_share_the_extension(spacy: Any, nlp: Any) -> None:
     assert two._.claims.statements[0].kind == "assertive"
 
 
-def test_displacy_shows_the_spans_right_to_left(spacy: Any, nlp: Any) -> None:
-    page = spacy.displacy.render(
+def test_displacy_shows_the_spans_right_to_left(tool: Any, nlp: Any) -> None:
+    page = tool("spacy.displacy").render(
         nlp(TEXT), style="span", options={"spans_key": "claimlib"}, jupyter=False, page=True
     )
     assert 'dir="rtl"' in page or "direction: rtl" in page
