@@ -255,6 +255,8 @@ class Subjects:
         told = self.c.reading(match.first)
         if told is None or not told.tree or match.subject_side == "relative":
             return
+        if match.rule.source == "object":
+            return  # the holder stands behind a preposition: نقلت الوكالة عن الوزير
         if told.subject is None:
             if told.tense is not None:
                 match.subject, match.subject_side = None, ""

@@ -196,6 +196,22 @@ def test_a_name_beside_a_title(definite: str, relation: str, named: bool) -> Non
     assert reading.nucleus[:2] == (1, 3)
 
 
+def test_a_holder_behind_a_preposition_is_not_the_tree_s_subject() -> None:
+    rows = (
+        "1 نقلت نقل VERB _ Aspect=Perf|Voice=Act 0 root _ _",
+        "2 الصحيفة صحيفة NOUN _ Case=Nom 1 nsubj _ _",
+        "3 عن عن ADP _ _ 4 case _ _",
+        "4 وزير وزير NOUN _ _ 1 obl:arg _ _",
+        "5 الصحة صحة NOUN _ _ 4 nmod _ _",
+        "6 أن أن SCONJ _ _ 8 mark _ _",
+        "7 الوباء وباء NOUN _ _ 8 nsubj _ _",
+        "8 تراجع تراجع VERB _ Aspect=Perf|Voice=Act 1 ccomp _ _",
+    )
+    given = Annotations.from_conllu("\n".join(row.replace(" ", "\t") for row in rows))
+    document = claimlib.Analyzer().analyze(given.text, annotations=given)
+    assert [s.source.text for s in document.statements] == ["وزير الصحة"]
+
+
 def test_a_pronoun_on_another_word_is_no_subject_of_its_own() -> None:
     text = "قال إنه يعتقد أن الباب مغلق"
     words = [
