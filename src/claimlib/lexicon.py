@@ -51,6 +51,8 @@ __all__ = ["CueForm", "CueHit", "Lexicon", "Word"]
 
 # --- Bits: the classes a word can belong to -------------------------------------------------------
 
+# At most 62: in a compiled engine an int of more bits is no machine word any more.
+
 COMP = 1 << 0
 REL = 1 << 1
 DEM = 1 << 2
@@ -80,8 +82,8 @@ NAT = 1 << 25
 TITLE = 1 << 26
 ADDR = 1 << 27
 COMPLIANCE = 1 << 28
-VERB_P = 1 << 29
-VERB_I = 1 << 30
+VERB = 1 << 29
+PREPRON = 1 << 30
 NOUN = 1 << 31
 MASDAR = 1 << 32
 ADJ = 1 << 33
@@ -92,6 +94,7 @@ FUNC = 1 << 37
 UNKNOWN = 1 << 38
 FEM = 1 << 39
 PLURAL = 1 << 40
+WORD = 1 << 41
 STOP = 1 << 42
 COMMA = 1 << 43
 COLON = 1 << 44
@@ -105,21 +108,17 @@ DASH = 1 << 51
 ADVERB = 1 << 52
 UNIT = 1 << 53
 KANA_STRICT = 1 << 54
+NAMEP = 1 << 55
 DUAL = 1 << 56
 SEMI = 1 << 57
+# Wider than INDEF_ACC: known nouns (but people), too, that only add -ا to what they are without it.
+ACCUSATIVE = 1 << 58
 PUNCT = 1 << 59
 INDEF_ACC = 1 << 60
-ACCUSATIVE = (
-    1 << 65
-)  # INDEF_ACC, and known nouns (but people) that only add -ا to what they are without it
 NEGA = 1 << 61
-PREPRON = 1 << 62
-NAMEP = 1 << 64
-WORD = 1 << 63
 
 WORDLIKE = WORD
 
-VERB = VERB_P | VERB_I
 NOMINAL = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
 
 # Behind which a clause can begin.
@@ -155,7 +154,7 @@ _FUNCTION_BITS = {
     "negative_adjective": NEGA,
     "name_particle": NAMEP,
     "question": QWORD,
-    "kana": KANA | VERB_P,
+    "kana": KANA | VERB,
     "kana_strict": KANA_STRICT | KANA,
     "future": FUT,
     "perfective": QAD,
@@ -165,8 +164,8 @@ _FUNCTION_BITS = {
     "coordinator": PART,
 }
 _TAG_BITS = {
-    "p": VERB_P,
-    "i": VERB_I,
+    "p": VERB,
+    "i": VERB,
     "n": NOUN,
     "m": MASDAR | NOUN,
     "a": ADJ,
@@ -218,7 +217,7 @@ _NOMINAL_TAGS = frozenset("namgcu")
 _STEM_TAGS = frozenset("nma")
 _NO_VERB_TAGS = frozenset("nmagcuf")
 _NO_POSSESSORS = COMP | PREP | PART
-_MAYBE_ACCUSATIVE = DEF | UNKNOWN | INDEF_ACC | VERB_P | NAME | NOUN
+_MAYBE_ACCUSATIVE = DEF | UNKNOWN | INDEF_ACC | VERB | NAME | NOUN
 # What the terminals and the tense of a word ask for the word itself, and not only for its kind.
 _OWN_SHAPE = PREP | KANA
 _Kind = tuple[int, str, str, str, bool, bool, bool, bool]
@@ -652,7 +651,7 @@ class Lexicon:
         """Return the classes of a word in ا, which may be the accusative of what is without it."""
         core, article = word.core, word.article
         stem = core[:-1]
-        if not bits & ~_MAYBE_ACCUSATIVE and stem in self.bits:
+        if not bits & ~_MAYBE_ACCUSATIVE and "i" not in word.tags and stem in self.bits:
             # an accusative: مندوبا is مندوب
             bits = bits & ~UNKNOWN | self.bits[stem] | INDEF_ACC
         elif (
@@ -1157,7 +1156,7 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     text = marks(raw[lead:])
     if text == light(raw[lead:]):
         return "", ""
-    letters = re.findall(_VOWELED, text, re.DOTALL)
+    letters: list[tuple[str, str]] = re.findall(_VOWELED, text, re.DOTALL)
     if len(letters) > 4 and letters[0][0] == FUTURE and letters[1][0] in "يتنأ":
         letters = letters[1:]
     if len(letters) < 3:

@@ -1,0 +1,762 @@
+"""From one text to its document: the stages in order, holders, chains, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from .actors import (
+    AUTHOR,
+    IMPERSONAL,
+    NAMESAKES,
+    Registry,
+    actor_key,
+    agree,
+    gender_number,
+    phrase_actor,
+    phrase_span,
+)
+from .affixes import SHE, WA
+from .assess import START, Assessor, outer_view
+from .context import Context
+from .factuality import Factuality, Polarity
+from .lexicon import (
+    ABSTRACT,
+    COMP,
+    KANA,
+    MASDAR,
+    NEG,
+    PREP,
+    PUNCT,
+    QAD,
+    REL,
+    TIME,
+    CueForm,
+    CueHit,
+)
+from .matches import Match, Sentence
+from .matching import find_matches
+from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
+from .model import Sentence as SentenceView
+from .phrases import Island, Phrase
+from .rules import CueRule, RulePack
+from .scoping import Scoper
+from .spans import Span
+from .speakers import is_speaker, is_surname, named_by_agreement
+from .trace import Operation, Step, fold
+
+__all__ = ["Reading"]
+
+# What can stand in front of the first word that tells the subject.
+_BEFORE_CLAUSE = NEG | QAD | KANA | PUNCT | COMP
+
+_hits = attrgetter("hits")
+
+
+class _Draft:
+    """A statement in the making: the matches that share a content and a holder."""
+
+    __slots__ = ("chain", "matches", "own", "sentence", "span", "stances", "steps", "tokens")
+
+    def __init__(self, match: Match, span: Span, tokens: tuple[int, int], sentence: int) -> None:
+        self.matches = [match]
+        self.span = span
+        self.tokens = tokens
+        self.sentence = sentence
+        self.chain: tuple[Actor, ...] = ()
+        self.stances: tuple[Stance, ...] = ()
+        self.steps: list[Step] = []
+        self.own: Actor | None = None
+
+
+class Reading:
+    """One analysis of one text."""
+
+    def __init__(self, pack: RulePack, context: Context, frames: Island) -> None:
+        self.pack = pack
+        self.frames = frames
+        self.c = context
+        self.registry = Registry(self.c)
+        self.open_quote: tuple[int, Actor] | None = None
+        self.introducing: list[Match] = []  # of the sentence, the cues that bring in a source
+        self.subject_phrase: Phrase | None = None  # of the clause last asked
+
+    def document(self) -> Document:
+        """Return the document: cued sentences first, then what they leave to bare assertions."""
+        context = self.c
+        drafts: list[_Draft] = []
+        bare: list[tuple[int, Statement]] = []
+        for number, (low, high) in enumerate(context.sentences):
+            made: list[_Draft] = []
+            if any(map(_hits, context.words[low:high])):
+                found = find_matches(context, low, high, self.frames)
+                if found.matches:
+                    made = self.sentence(number, found)
+            drafts += made
+            if not self.covers_main(made, low, high):
+                statement = self.bare(number, low, high)
+                if statement is not None:
+                    bare.append((statement.span.start, statement))
+                    self.remember_subject(statement)
+        return self.assemble(drafts, bare)
+
+    def remember_subject(self, statement: Statement) -> None:
+        """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
+        phrase, actor = self.subject_phrase, statement.subject
+        if phrase is not None and actor is not None and actor.span is not None:
+            if is_speaker(self.c, phrase):
+                self.registry.add(phrase, actor)
+
+    # -- one sentence ----------------------------------------------------------------------------
+
+    def sentence(self, number: int, found: Sentence) -> list[_Draft]:
+        """Return the statements that the cues of one sentence make."""
+        context = self.c
+        low, high = found.low, found.high
+        matches = found.matches
+        Scoper(context, low, high, matches).run()
+        matches = [match for match in matches if match.content is not None]
+        for match in matches:
+            self.classify(match)
+        drafts: list[_Draft] = []
+        assessor = Assessor(context, self.pack, matches)
+        holders: dict[int, Actor] = {}
+        self.introducing = [match for match in matches if self.introduces(match)]
+        for match in matches:
+            if match.rule.source != "author":
+                holders[match.first] = self.holder(match, matches, holders, low)
+        for match in matches:
+            # what inherits its holder, when every holder of the sentence is known
+            if match.rule.source == "author":
+                holders[match.first] = self.holder(match, matches, holders, low)
+        for match in matches:
+            assert match.content is not None
+            span = self.content_span(match)
+            if span is None:
+                continue
+            draft = _Draft(match, span, match.content, number)
+            draft.own = holders[match.first]
+            draft.steps = assessor.steps(match)
+            drafts.append(draft)
+        self.chains(drafts, matches, holders)
+        self.remember_quote(matches, holders, high)
+        return drafts
+
+    def classify(self, match: Match) -> None:
+        """A speech verb whose subject cannot speak presents evidence (تؤكد الأرقام)."""
+        rule = match.rule
+        features = match.features
+        if (
+            rule.inanimate is not None
+            and match.subject is None
+            and features is not None
+            and features.tense in "pi"
+            and features.person == 3
+            and self.c.words[match.first].conjunction == WA
+        ):
+            subject = self.registry.clause_subject(match, self.c.sentence_of(match.first)[0])
+            owned = subject is not None and self.c.words[subject.head].pronoun
+            if (
+                subject is not None
+                and not owned  # «تم نقلها، وأشار إلى»
+                and not is_speaker(self.c, subject)
+            ):
+                match.subject, match.subject_side = subject, "before"
+        elif (
+            rule.inanimate is not None
+            and match.subject is None
+            and match.first > 0
+            and self.c.words[match.first - 1].bits & COMP
+            and self.c.words[match.first - 1].pronoun
+        ):
+            subject = self.registry.opening(match, self.c.sentence_of(match.first)[0])
+            if subject is not None:
+                match.subject, match.subject_side = subject, "before"
+        if (
+            rule.inanimate is not None
+            and match.subject is not None
+            and (
+                not is_speaker(self.c, match.subject)
+                and not self.registry.knows(match.subject)
+                and not named_by_agreement(self.c, match.subject, match.features)
+                and not is_surname(self.c, match.subject, match)
+            )
+        ):
+            match.category = rule.inanimate
+
+    def content_span(self, match: Match) -> Span | None:
+        """Return the place of the content, without the particles written onto its first word."""
+        context = self.c
+        assert match.content is not None
+        start, end = match.content
+        word = context.words[start]
+        begin = context.starts[start]
+        if (
+            match.alias == "governed"
+            and match.preposition
+            and word.preposition
+            and start == match.complement
+        ):
+            begin += word.start
+        elif word.conjunction:
+            begin += word.lead
+        if (
+            match.first == start
+            and match.cue_start > begin
+            and match.rule.construction == "adjective"
+        ):
+            begin = context.starts[start] + word.start
+        elif (
+            match.rule.construction in ("adjective", "noun")
+            and word.preposition
+            and match.alias in ("", "governed")
+        ):
+            begin = max(begin, context.starts[start] + word.start)
+        finish = context.ends[end - 1]
+        return Span(begin, finish) if begin < finish else None
+
+    def holder(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor], low: int
+    ) -> Actor:
+        """Return whose commitment the content is."""
+        context = self.c
+        rule = match.rule
+        features = match.features
+        source = rule.source
+        if features is not None and features.person == 1 and features.tense in "pi":
+            return self.first_person(match, matches, holders)
+        if features is not None and features.person == 2 and features.tense in "pi":
+            return self.pronoun(match, None)  # whoever is spoken to
+        if source == "impersonal" and match.subject_side != "genitive":
+            return IMPERSONAL
+        if (
+            features is not None
+            and features.voice == "p"
+            and features.tense in "pi"
+            and source == "subject"
+        ):
+            return IMPERSONAL
+        if source == "object":
+            if match.subject is not None:
+                actor = phrase_actor(context, match.subject, match)
+                embedded = self.embedded(match, matches)
+                self.registry.add(match.subject, actor, embedded=embedded)
+                return actor
+            antecedent = self.registry.resolve(match, low, self.closed(match, matches))
+            return self.pronoun(match, antecedent)
+        if source == "subject" or match.subject_side == "genitive":
+            shown = (
+                match.category is Category.EVIDENTIAL
+                and match.subject is not None
+                and not is_speaker(context, match.subject)
+            )  # «النتائج التي تؤكد أن»: evidence, in its own words
+            if match.subject is not None and (shown or match.subject_side != "relative"):
+                actor = self.registry.named_before(phrase_actor(context, match.subject, match))
+                if actor.type is not SourceType.EVIDENCE:
+                    embedded = self.embedded(match, matches)
+                    self.registry.add(match.subject, actor, match.features, embedded=embedded)
+                return actor
+            if match.subject is not None:
+                return self.pronoun(match, phrase_span(context, match.subject))
+            if features is not None and features.tense == "a":
+                inherited = self.enclosing_verb(match, matches, holders)
+                if inherited is not None:
+                    return inherited
+            if match.rule.construction == "noun" and not match.pronoun:
+                # «الزعم بأن»: speech that nobody is named for, unless the clause has a speaker
+                subject = self.registry.clause_subject(match, low)
+                if subject is None or not is_speaker(context, subject):
+                    return IMPERSONAL
+                return self.pronoun(match, phrase_span(context, subject))
+            closed = self.closed(match, matches)
+            return self.pronoun(match, self.registry.resolve(match, low, closed))
+        return self.inherited(match, matches, holders)
+
+    def voices(self, match: Match, matches: list[Match]) -> Iterator[tuple[int, int]]:
+        """Yield the contents that other holders of the sentence open; بحسب opens no new voice."""
+        for other in matches:
+            if (
+                other is not match
+                and other.content is not None
+                and other.rule.construction != "according"
+                and self.introduces(other)
+            ):
+                yield other.content
+
+    def closed(self, match: Match, matches: list[Match]) -> list[tuple[int, int]]:
+        """Return the contents that begin before the cue and do not hold it."""
+        return [
+            (start, end)
+            for start, end in self.voices(match, matches)
+            if start < match.first and not start <= match.first < end
+        ]
+
+    def embedded(self, match: Match, matches: list[Match]) -> bool:
+        """Tell whether the cue stands inside what another holder of the sentence says."""
+        return any(start <= match.first < end for start, end in self.voices(match, matches))
+
+    def pronoun(self, match: Match, antecedent: Span | None) -> Actor:
+        """Return a holder that only the verb's ending shows, and whom it stands for."""
+        key = actor_key(self.c.text[antecedent.slice]) if antecedent is not None else ""
+        return Actor(SourceType.PRONOUN, None, "", key, antecedent)
+
+    def enclosing_verb(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor]
+    ) -> Actor | None:
+        """Return the holder of a participle: the subject of the nearest verb that agrees (حال)."""
+        closed = self.closed(match, matches)
+        for other in reversed(matches):
+            if other.first >= match.first or other.rule.source != "subject":
+                continue
+            if any(start <= other.first < end for start, end in closed):
+                continue
+            if other.pronoun and self.c.behind_bare_noun(other.first):
+                continue  # «في تصريح نشرته الوكالة»: about the noun
+            actor = holders.get(other.first)
+            if actor is None or actor.type is SourceType.EVIDENCE:
+                continue
+            if other.subject is not None:
+                if other.category is Category.REPORTING and agree(
+                    match.features, *gender_number(self.c, other.subject)
+                ):
+                    return self.pronoun(match, actor.span or actor.antecedent)
+            elif actor.type is SourceType.PRONOUN and other.category is Category.REPORTING:
+                if (
+                    other.features is None
+                    or match.features is None
+                    or (other.features.gender in ("", match.features.gender))
+                ):
+                    return self.pronoun(match, actor.antecedent)
+        return None
+
+    def first_person(self, match: Match, matches: list[Match], holders: dict[int, Actor]) -> Actor:
+        """Return who says "I" or "we": whoever speaks where the cue stands."""
+        actor = self.inherited(match, matches, holders)
+        if actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
+            return AUTHOR
+        return self.pronoun(match, actor.span or actor.antecedent)
+
+    def inherited(self, match: Match, matches: list[Match], holders: dict[int, Actor]) -> Actor:
+        """The holder of the place where the cue stands: of the innermost attribution around it."""
+        best: Match | None = None
+        for other in self.introducing:
+            if other is match or other.content is None or other.first not in holders:
+                continue
+            if holders[other.first].type is SourceType.EVIDENCE:
+                continue
+            start, end = other.content
+            asked = other.alias == "question" and match.content == other.content
+            if (
+                (start <= match.first < end or (asked and other.first < match.first))
+                and other.first != match.first
+                and (
+                    best is None
+                    or best.content is None
+                    or (end - start <= best.content[1] - best.content[0])
+                )
+            ):
+                best = other
+        if best is not None:
+            return holders[best.first]
+        if self.open_quote is not None and match.first < self.open_quote[0]:
+            return self.open_quote[1]
+        return AUTHOR
+
+    def introduces(self, match: Match) -> bool:
+        """Tell whether the cue brings in a source."""
+        return match.rule.source in ("subject", "object") or (
+            match.rule.source == "impersonal" and match.category is Category.REPORTING
+        )
+
+    def remember_quote(self, matches: list[Match], holders: dict[int, Actor], high: int) -> None:
+        """Keep the speaker of a quotation that runs on behind the sentence."""
+        if self.open_quote is not None and self.open_quote[0] < high:
+            self.open_quote = None
+        for match in matches:
+            if match.alias not in ("quote", "colon") or match.first not in holders:
+                continue
+            opened = match.complement
+            close = self.c.quotes.get(opened, self.c.quotes.get(opened + 1, -1))
+            if close >= high:
+                actor = holders[match.first]
+                self.open_quote = (
+                    close,
+                    Actor(SourceType.PRONOUN, None, "", actor.key, actor.span or actor.antecedent),
+                )
+
+    def chains(self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]) -> None:
+        """Nest the drafts: each one's chain of sources, from the author inwards."""
+        introducing = [draft for draft in drafts if self.introduces(draft.matches[0])]
+        for draft in drafts:
+            match = draft.matches[0]
+            around = [
+                other
+                for other in introducing
+                if other is not draft
+                and other.tokens[0] <= match.first < other.tokens[1]
+                and not (match.first <= other.matches[0].first <= match.last)
+                and (
+                    other.matches[0].first < match.first
+                    or not (draft.tokens[0] <= other.matches[0].first < draft.tokens[1])
+                    or other.tokens[1] - other.tokens[0] > draft.tokens[1] - draft.tokens[0]
+                )
+            ]
+            around.sort(
+                key=lambda other: (other.tokens[0] - other.tokens[1], other.matches[0].first)
+            )
+            chain: list[Actor] = [AUTHOR]
+            stances: list[Stance] = []
+            if self.open_quote is not None and match.first < self.open_quote[0]:
+                chain.append(self.open_quote[1])
+                stances.append(Stance.NEUTRAL)
+            for other in around:
+                actor = holders[other.matches[0].first]
+                if actor.type is not SourceType.AUTHOR and actor != chain[-1]:
+                    chain.append(actor)
+                    stances.append(other.matches[0].rule.stance)
+            own = draft.own
+            if own is not None and own != chain[-1]:
+                if own.type is SourceType.AUTHOR:
+                    chain, stances = [AUTHOR], []
+                else:
+                    chain.append(own)
+                    stances.append(match.rule.stance)
+            draft.chain = tuple(chain)
+            draft.stances = tuple(stances)
+
+    # -- bare assertions -------------------------------------------------------------------------
+
+    def covers_main(self, drafts: list[_Draft], low: int, high: int) -> bool:
+        """Tell whether a statement already stands for the sentence's main clause."""
+        context = self.c
+        first = low
+        while first < high and context.words[first].bits & PUNCT:
+            first += 1
+        if first >= high:
+            return True
+        if not drafts:
+            return False
+        main = self.main_predicate(first, high)
+        for draft in drafts:
+            match = draft.matches[0]
+            if match.rule.construction in ("adjective", "measure", "noun"):
+                continue
+            if match.first <= main <= match.last:
+                return True
+            if draft.tokens[0] <= main < draft.tokens[1]:
+                return True
+        return False
+
+    def main_predicate(self, low: int, high: int) -> int:
+        """Return the token of the sentence's main verb, or its first one when it has none."""
+        context = self.c
+        relative = False
+        for index in range(low, min(high, low + 40)):
+            bits = context.words[index].bits
+            if bits & REL:
+                relative = True
+            elif bits & COMP and index > low:
+                return low
+            elif context.is_verb(index):
+                if relative:
+                    relative = False
+                    continue
+                return index
+        return low
+
+    def bare(self, number: int, low: int, high: int) -> Statement | None:
+        """The author's own assertion: the main clause of a sentence that no cue governs."""
+        context = self.c
+        scoper = Scoper(context, low, high, ())
+        start = scoper.skip_dateline(low, high)
+        start, end = context.trim(start, high)
+        if start >= end:
+            return None
+        match = _NO_MATCH
+        end = scoper.end(start, "report", match)
+        start, end = context.trim(start, end)
+        if start >= end:
+            return None
+        word = context.words[start]
+        span = Span(context.starts[start] + word.lead, context.ends[end - 1])
+        holder = AUTHOR
+        chain: tuple[Actor, ...] = (AUTHOR,)
+        views: tuple[Factuality, ...]
+        steps = [START]
+        clause = _ungoverned((start, end))
+        negation = Assessor(context, self.pack, ()).content_negation(clause)
+        if negation >= 0:
+            steps.append(
+                Step(
+                    Operation.FLIP,
+                    "negation.predicate",
+                    "negates the predicate",
+                    Span(
+                        context.starts[negation] + context.words[negation].lead,
+                        context.ends[negation],
+                    ),
+                )
+            )
+        value = fold(steps)
+        if self.open_quote is not None and low < self.open_quote[0]:
+            holder = self.open_quote[1]
+            chain = (AUTHOR, holder)
+            views = (outer_view(value, Stance.NEUTRAL, self.pack.view), value)
+        else:
+            views = (value,)
+        return Statement(
+            id=0,
+            span=span,
+            text=context.text[span.slice],
+            sources=chain,
+            cues=(),
+            certainty=value.certainty,
+            polarity=value.polarity or Polarity.POSITIVE,
+            trace=tuple(steps),
+            views=views,
+            subject=self.subject(start, end),
+            sentence_index=number,
+        )
+
+    def subject(self, start: int, end: int) -> Actor | None:
+        """Return the grammatical subject of the clause in the tokens, when one is told."""
+        context = self.c
+        told = context.told_predicate(start, end)
+        if told is not None:
+            told_phrase = context.told_subject(told, end)
+            if told_phrase is not None and start <= told_phrase.start and told_phrase.end <= end:
+                return self.subject_actor(told_phrase)
+            return Actor(SourceType.PRONOUN)
+        index = start
+        while index < end and context.words[index].bits & _BEFORE_CLAUSE:
+            index += 1
+        for position in range(index, min(end, index + 25)):
+            word = context.words[position]
+            if context.is_verb(position):
+                after = position + 1
+                while after < end and (
+                    context.words[after].bits & PREP or context.words[after].preposition
+                ):
+                    inner = context.phrases.parse(
+                        after + (1 if context.words[after].bits & PREP else 0), end, strip=True
+                    )
+                    if inner is None:
+                        break
+                    after = inner.end
+                phrase = context.phrases.parse(after, end) if after < end else None
+                if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
+                    return self.subject_actor(phrase)
+                return Actor(SourceType.PRONOUN)
+            if word.bits & (PREP | REL) or word.preposition:
+                inner = context.phrases.parse(
+                    position + (1 if word.bits & PREP else 0), end, strip=True
+                )
+                if inner is not None and position == index:
+                    return self.subject(inner.end, end) if inner.end < end else None
+                return None
+            phrase = context.phrases.parse(position, end)
+            if phrase is not None and phrase.end <= end and not phrase.bits & TIME:
+                return self.subject_actor(phrase)
+        return None
+
+    def fits_verb(self, position: int, phrase: Phrase) -> bool:
+        """Tell whether a verb and the phrase behind it agree in gender."""
+        context = self.c
+        core = context.words[position].core
+        tense = context.tense(position)
+        feminine = context.feminine(phrase)
+        marked = core.startswith(SHE) if tense == "i" else core.endswith(SHE) and len(core) > 3
+        if marked:
+            return True
+        return not feminine or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite)
+
+    def subject_actor(self, phrase: Phrase) -> Actor:
+        """Return the mention that a phrase is as a subject."""
+        context = self.c
+        span = phrase_span(context, phrase)
+        text = context.text[span.slice]
+        self.subject_phrase = phrase
+        kind = SourceType.NAMED if phrase.named else SourceType.DESCRIBED
+        return Actor(kind, span, text, actor_key(text))
+
+    # -- the document ----------------------------------------------------------------------------
+
+    def assemble(self, drafts: list[_Draft], bare: list[tuple[int, Statement]]) -> Document:
+        """Put the drafts into text order, group those of one content, and make their records."""
+        context = self.c
+        text = context.text
+        merged: list[_Draft] = []
+        seen: dict[tuple[Span, Actor], _Draft] = {}
+        for draft in sorted(drafts, key=lambda d: d.matches[0].first):
+            key = (draft.span, draft.chain[-1])
+            first = seen.get(key)
+            if first is not None:
+                self.merge(first, draft)
+                continue
+            seen[key] = draft
+            merged.append(draft)
+        order: list[tuple[int, int, int, _Draft | Statement]] = [
+            (d.span.start, -d.span.end, d.matches[0].first, d) for d in merged
+        ]
+        order += [(start, -s.span.end, -1, s) for start, s in bare]
+        order.sort(key=lambda row: row[:3])
+        statements: list[Statement] = []
+        made: list[tuple[_Draft, Statement]] = []  # of the item's sentence
+        conditions: list[tuple[_Draft, Statement]] = []
+        for _, _, _, item in order:
+            if isinstance(item, Statement):
+                statements.append(_renumber(item, len(statements)))
+                continue
+            if made and made[0][0].sentence != item.sentence:
+                made, conditions = [], []
+            parent = self.parent(item, made)
+            condition = self.condition(item, conditions)
+            statement = self.statement(item, len(statements), parent, condition)
+            made.append((item, statement))
+            if item.matches[0].category is Category.CONDITIONAL:
+                conditions.append((item, statement))
+            statements.append(statement)
+        sentences = []
+        by_sentence: dict[int, list[Statement]] = {}
+        for statement in statements:
+            by_sentence.setdefault(statement.sentence_index, []).append(statement)
+        for number, (low, high) in enumerate(context.sentences):
+            span = Span(context.starts[low], context.ends[high - 1])
+            sentences.append(
+                SentenceView(span, text[span.slice], tuple(by_sentence.get(number, ())))
+            )
+        return Document(
+            text=text,
+            sentences=tuple(sentences),
+            statements=tuple(statements),
+            actors=group_actors(statements, text),
+            pack=self.pack.info,
+        )
+
+    def merge(self, first: _Draft, other: _Draft) -> None:
+        """Let a second cue on the same clause and for the same holder join the statement."""
+        match = other.matches[0]
+        first.matches.append(match)
+        have = {(s.operation, s.rule, s.span) for s in first.steps}
+        flips = {s.span for s in first.steps if s.operation is Operation.FLIP}
+        for step in other.steps[1:]:
+            if (step.operation, step.rule, step.span) in have:
+                continue
+            if step.operation is Operation.FLIP and flips:
+                continue
+            first.steps.append(step)
+
+    def parent(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
+        """Return the innermost statement made so far that the draft is embedded in."""
+        first, end = draft.matches[0].first, draft.span.end
+        best: Statement | None = None
+        for other, statement in reversed(made):  # they begin further and further in front
+            span = statement.span
+            if best is not None and best.span.length <= end - span.start:
+                break  # none that covers the draft is shorter
+            if not other.tokens[0] <= first < other.tokens[1] or not span.covers(draft.span):
+                continue
+            if best is None or span.length < best.span.length:
+                best = statement
+        return best
+
+    def condition(
+        self, draft: _Draft, conditions: list[tuple[_Draft, Statement]]
+    ) -> Statement | None:
+        """Return the nearest condition in front, on which the draft hangs."""
+        for other, statement in reversed(conditions):
+            if other.tokens[1] <= draft.matches[0].first:
+                return statement
+        return None
+
+    def statement(
+        self, draft: _Draft, number: int, parent: Statement | None, condition: Statement | None
+    ) -> Statement:
+        """Make the record of a draft."""
+        context = self.c
+        value = fold(draft.steps)
+        views: list[Factuality] = [value]
+        for stance in reversed(draft.stances):
+            views.insert(0, outer_view(views[0], stance, self.pack.view))
+        cues = []
+        for match in sorted(draft.matches, key=lambda m: (not self.introduces(m), m.first)):
+            span = Span(match.cue_start, context.ends[match.last])
+            cues.append(
+                Cue(
+                    context.text[span.slice],
+                    span,
+                    match.rule.lemma,
+                    match.category,
+                    match.rule.id,
+                    match.rule.stance,
+                )
+            )
+        start, end = draft.tokens
+        return Statement(
+            id=number,
+            span=draft.span,
+            text=context.text[draft.span.slice],
+            sources=draft.chain,
+            cues=tuple(cues),
+            certainty=value.certainty,
+            polarity=value.polarity or Polarity.POSITIVE,
+            trace=tuple(draft.steps),
+            views=tuple(views),
+            subject=self.subject(start, end),
+            parent=parent,
+            condition=condition,
+            sentence_index=draft.sentence,
+        )
+
+
+def _renumber(statement: Statement, number: int) -> Statement:
+    # It was made for this document alone and nobody has seen it: no need of a copy.
+    object.__setattr__(statement, "id", number)
+    return statement
+
+
+_NO_RULE = CueRule("", "", Category.REPORTING, "")
+_NO_FORM = CueForm(_NO_RULE, (), (), 0, (), None)
+_NO_HIT = CueHit(_NO_FORM, 0, False, "", False, "")
+
+
+def _ungoverned(content: tuple[int, int] | None) -> Match:
+    """Return a clause that no cue governs, in the place of a match."""
+    match = Match(_NO_RULE, _NO_FORM, _NO_HIT, -1, -2)
+    match.content = content
+    return match
+
+
+_NO_MATCH = _ungoverned(None)
+
+
+def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:
+    """Group the mentions of one holder: same key, or a shorter name inside a fuller one."""
+    groups: list[dict[Actor, None]] = []
+    by_key: dict[str, dict[Actor, None]] = {}
+    by_surname: dict[str, list[str]] = {}
+    for statement in statements:
+        for actor in statement.sources:
+            key = actor.key
+            if not key or actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
+                continue
+            group = by_key.get(key)
+            if group is None:
+                alike = by_surname.setdefault(key.rpartition(" ")[2], [])
+                known = next((known for known in alike if _same(key, known)), None)
+                if known is None:
+                    group = {}
+                    groups.append(group)
+                else:
+                    group = by_key[known]
+                if len(alike) < NAMESAKES:
+                    alike.append(key)
+                by_key[key] = group
+            group[actor] = None
+    return tuple(tuple(group) for group in groups)
+
+
+def _same(key: str, known: str) -> bool:
+    """Tell whether one name is the end of the other (a surname), both longer than a particle."""
+    short, long = sorted((key, known), key=len)
+    return len(short) > 3 and long.split()[-len(short.split()) :] == short.split()
