@@ -392,6 +392,10 @@ def main() -> None:
             "qalsadi",
         )
     )
+    from claimlib import statements
+
+    pure = statements.__file__.endswith(".py")
+    print(f"claimlib's engine: {'pure Python' if pure else 'compiled'}")
     print(f"{len(lines)} sentences, {words} words\n")
     print("| what | against | ratio | goal | aim |\n| --- | --- | --- | --- | --- |")
     wanted = options.only.split(",")

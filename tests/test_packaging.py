@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import tomllib
 import zipfile
@@ -151,6 +153,49 @@ def bare_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
+#: Results, and what users may rely on besides: pickles, threads, processes, words for a slip.
+ENGINE = """
+import hashlib, json, pickle, sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+import claimlib, claimlib.statements
+from claimlib.unfired import unfired
+
+def digest(documents):
+    out = hashlib.sha256()
+    for document in documents:
+        out.update(document.to_json().encode())
+        for statement in document.statements:
+            out.update(statement.explain().encode("utf-8", "surrogatepass"))
+    return out.hexdigest()
+
+if __name__ == "__main__":
+    texts = json.loads(Path(sys.argv[1]).read_text("utf-8"))
+    analyzer = claimlib.Analyzer()
+    documents = [analyzer.analyze(text) for text in texts]
+    whole = digest(documents)
+    again = pickle.loads(pickle.dumps(analyzer))
+    assert digest(pickle.loads(pickle.dumps(documents))) == whole
+    assert digest(ThreadPoolExecutor(4).map(again.analyze, texts)) == whole
+    assert digest(analyzer.pipe(texts, processes=2)) == whole
+    for wrong in (None, b"text", 7):
+        try:
+            claimlib.analyze(wrong)
+        except TypeError as error:
+            assert "claimlib reads text as str" in str(error), error
+        else:
+            raise AssertionError(wrong)
+    reasons = [str(one) for document in documents for one in unfired(analyzer, document)]
+    print(Path(claimlib.statements.__file__).suffix)
+    print(whole, hashlib.sha256("".join(reasons).encode()).hexdigest())
+"""
+
+
+def has_compiler() -> bool:
+    compiler = str(sysconfig.get_config_var("CC") or "cc").split()[0]
+    return shutil.which(os.environ.get("CC", compiler)) is not None
+
+
 def install(python: Path, *what: str | Path) -> None:
     run(
         *(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps"),
@@ -170,6 +215,47 @@ def test_the_wheel_works_where_it_is_installed(
     assert codes == "['PS+']"
     script = bare_python.with_name("claimlib")
     assert run(script, "--version", cwd=tmp_path).startswith("claimlib ")
+
+
+def test_the_compiled_engine_gives_the_same_results(
+    bare_python: Path, wheel: Path, tmp_path: Path
+) -> None:
+    if not has_compiler():
+        pytest.skip("no C compiler here: the wheel is pure")
+    assert "none-any" not in wheel.name
+    install(bare_python, wheel)
+    texts = []
+    for gold in sorted((ROOT / "seeds").glob("*.jsonl")):
+        rows = map(json.loads, gold.read_text("utf-8").splitlines())
+        texts += [row["text"] for row in rows if "text" in row]
+    own = (ROOT / "benchmarks" / "sentences.txt").read_text("utf-8").splitlines()
+    texts += [line for line in own if line[:1] != "#"]
+    texts += [" ".join(texts[:50]), "\ud800", "", "قد " * 300, "«" * 300]
+    (tmp_path / "texts.json").write_text(json.dumps(texts), "utf-8")
+    (tmp_path / "engine.py").write_text(ENGINE, "utf-8")
+    compiled = run(bare_python, "engine.py", "texts.json", cwd=tmp_path).splitlines()
+    pure = run(
+        *(bare_python, "engine.py", "texts.json"), cwd=tmp_path, PYTHONPATH=str(ROOT / "src")
+    ).splitlines()
+    assert (compiled[0] == ".py", pure[0]) == (False, ".py")
+    assert compiled[1] == pure[1]
+
+
+@pytest.mark.parametrize("why", [{"CLAIMLIB_PURE": "1"}, {"CC": "/no/such/compiler"}])
+def test_a_wheel_without_compiled_modules(
+    why: dict[str, str], bare_python: Path, tmp_path: Path
+) -> None:
+    run(
+        *(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, ROOT),
+        cwd=tmp_path,
+        **why,
+    )
+    (built,) = tmp_path.glob("*.whl")
+    assert built.name.endswith("-py3-none-any.whl")
+    install(bare_python, built)
+    root, codes = run(bare_python, "-c", USE, cwd=tmp_path).splitlines()
+    assert Path(root).is_relative_to(bare_python.parents[1])
+    assert codes == "['PS+']"
 
 
 def test_a_checkout_finds_the_rules_beside_src(bare_python: Path, tmp_path: Path) -> None:

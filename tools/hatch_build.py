@@ -134,7 +134,11 @@ def compile_engine(root: Path, folder: Path) -> list[Path]:
     os.chdir(root)  # mypy reads pyproject.toml, and names modules from there
     try:
         extensions = mypycify(
-            [f"src/claimlib/{name}.py" for name in ENGINE],
+            [
+                "--config-file=pyproject.toml",
+                f"--cache-dir={folder / 'cache'}",
+                *(f"src/claimlib/{name}.py" for name in ENGINE),
+            ],
             opt_level="2",
             debug_level="0",
             multi_file=True,
