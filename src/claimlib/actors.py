@@ -394,6 +394,25 @@ class Registry:
                 return phrase_span(context, showing)
         return best
 
+    def later_subject(
+        self, match: Match, start: int, closed: Sequence[tuple[int, int]]
+    ) -> Span | None:
+        """Return the speaker behind the last main verb from ``start`` on: «…، واتفق نبيل على»."""
+        context = self.c
+        for index in range(match.first - 1, start - 1, -1):
+            word = context.words[index]
+            if not context.is_verb(index) or word.bits & KANA or _inside(index, closed):
+                continue
+            if not word.conjunction and not context.words[index - 1].opens:
+                continue
+            phrase = self._behind_verb(index, match.first)
+            if phrase is None or phrase.bits & TIME or not phrase.bits & (PERSON | ORG):
+                continue
+            if self._speaks(phrase):
+                if agree(match.features, *gender_number(context, phrase)):
+                    return phrase_span(context, phrase)
+        return None
+
     def _behind_verb(self, index: int, limit: int) -> Phrase | None:
         """Return the noun phrase behind a verb, a pronoun in between: «تعهد فيه الوزير»."""
         context = self.c

@@ -345,15 +345,7 @@ class Chunks:
                 behind, self.high, weak=True
             )
         if rule.source == "object" and governed in takes and phrase is not None:
-            for index in range(phrase.start + 1, phrase.end):
-                word = self.words[index]
-                if word.pronoun and word.core in self.c.lexicon.saying:
-                    # «نقلت الوكالة عن أرخيبوف قوله إن»
-                    phrase = self.c.phrases.until(phrase.start, index) or phrase
-                    break
-            if match.object is None:
-                match.object = phrase
-            return "PP", phrase.end, None, ""
+            return "PP", self.take_object(match, phrase), None, ""
         if governed in takes and not self.is_adjunct(word.terminal, phrase, match):
             if phrase is not None or (
                 following is not None and following.bits & (REL | QWORD | NUM)
@@ -389,6 +381,24 @@ class Chunks:
             return "SMALL", behind, position, governed
         return "PP", self.ahead.behind_masdar(phrase) if phrase is not None else behind, None, ""
 
+    def take_object(self, match: Match, phrase: Phrase) -> int:
+        """Keep whom a verb quotes; return where his phrase ends, in front of قوله."""
+        for index in range(phrase.start + 1, min(self.high, phrase.end + 6)):
+            word = self.words[index]
+            if word.pronoun and word.core in self.c.lexicon.saying:
+                # «نقلت الوكالة عن المتحدث حامد رضا اصفى قوله إن»: all up to it is his name
+                behind = self.words[phrase.end]
+                called = index > phrase.end and not (behind.article or behind.preposition)
+                named = phrase.named or called
+                phrase = self.c.phrases.until(phrase.start, index) or phrase
+                phrase = phrase._replace(end=index, named=named)
+                break
+            if word.bits & (PUNCT | COMP | PREP | REL) and index >= phrase.end:
+                break
+        if match.object is None:
+            match.object = phrase
+        return phrase.end
+
     def read_preposition_that(self, match: Match, position: int, governed: str) -> Chunk | None:
         """Read a preposition with a clause behind it: «عن أن», «إلى أن»."""
         word = self.words[position]
@@ -417,6 +427,8 @@ class Chunks:
         takes = rule.takes
         behind = position + 1
         phrase = self.c.phrases.parse(position, self.high, strip=True)
+        if rule.source == "object" and word.preposition in takes and phrase is not None:
+            return "PP", self.take_object(match, phrase), None, ""  # «نسبت الوكالة للنائب قوله»
         measured = rule.construction == "impersonal" and (
             bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))
         )
@@ -456,9 +468,37 @@ class Chunks:
             and is_speaker(self.c, match.subject)
             and match.subject.end in (position, position - 1)
         )  # «قالت اللجنة لم يقع شيء»
-        if "clause" in takes or said:
+        if "clause" in takes or said or self.says_bare(match, position):
             return "CLAUSE", behind, position, ""
         return None
+
+    def says_bare(self, match: Match, position: int) -> bool:
+        """Tell whether what is said stands right behind, with neither أن nor marks of quotation.
+
+        «وأضاف لا يقبل الحزب شروطا», «مضيفا تزيد المبيعات صيفا»: behind a verb of speech only what a
+        subject cannot begin with; behind a participle, which has no subject there, any verb.
+        """
+        word = self.words[position]
+        features = match.features
+        if (
+            position != match.last + 1
+            or word.conjunction
+            or match.pronoun
+            or features is None
+            or match.rule.construction != "verb"
+            or match.category is not Category.REPORTING
+            or "quote" not in match.rule.takes
+            or match.negation >= 0
+        ):
+            return False
+        if word.bits & NEG:
+            return position + 1 < self.high and self.c.is_verb(position + 1)
+        return (
+            features.tense == "a"
+            and bool(self.words[match.first].bits & INDEF_ACC)
+            and word.first == "i"
+            and not any(tag in "nmg" for tag in word.tags)
+        )
 
     def asks(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether the word asks; the cue takes a question."""
@@ -507,7 +547,7 @@ class Chunks:
             return None
         if relative:
             return "X", behind, None, ""
-        if "clause" in takes and adjacent:
+        if ("clause" in takes and adjacent) or self.says_bare(match, position):
             return "CLAUSE", behind, position, ""
         if word.conjunction:
             return None

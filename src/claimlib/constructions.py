@@ -22,6 +22,7 @@ from .lexicon import (
     DEF,
     DOC,
     EVID,
+    FEM,
     INDEF_ACC,
     KANA,
     LPAR,
@@ -316,6 +317,18 @@ class Constructions:
             if phrase is not None and phrase.bits & PERSON and not phrase.named and phrase.definite:
                 match.alias = ""
                 return "an active verb: its subject follows"
+            if (
+                phrase is not None
+                and phrase.bits & FEM
+                and phrase.definite
+                and match.features is not None
+                and match.features.gender == "m"
+                and match.rule.voice == "passive"
+                and match.alias in ("governed", "governed_that")
+                and not (match.first > self.low and self.c.is_verb(match.first - 1))  # تم وصف
+            ):
+                match.alias = ""
+                return "an active verb: its object follows"  # «يتهم الحكومة بـ»
         if (
             reason is None
             and match.alias == "small"

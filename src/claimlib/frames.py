@@ -19,6 +19,7 @@ from .lexicon import (
     NEGN,
     NUM,
     ORG,
+    PART,
     PERSON,
     PLACE,
     PREP,
@@ -101,6 +102,7 @@ class Frames:
         relative = False
         filled = False  # the place of the object is taken by a thing
         thing = -1  # where that thing begins
+        beside = False  # something nominal stands behind the subject
         accepted: tuple[str, int, str, int] | None = None
         while position < limit:
             chunk = self.chunks.read(match, position, limit, wants_subject, relative)
@@ -124,6 +126,8 @@ class Frames:
             moved = island.step(state, symbol)
             if moved < 0:
                 break
+            if match.subject is not None and symbol in ("NP", "OBJ", "X", "SMALL"):
+                beside = beside or not self.words[position].bits & PART
             if (
                 symbol == "NP"
                 and wants_subject
@@ -158,6 +162,8 @@ class Frames:
         alias, start, preposition, _ = accepted
         if rule.source == "object" and rule.construction == "verb":
             if match.object is not None:
+                if match.subject_side in ("after", "before"):
+                    match.agent = match.subject
                 match.subject, match.subject_side = match.object, "object"
         if (
             alias == "governed"
@@ -170,6 +176,17 @@ class Frames:
         match.alias = alias
         match.preposition = preposition
         match.complement = start
+        if (
+            match.subject is not None
+            and match.subject_side == "after"
+            and not beside
+            and not match.pronoun
+            and "accusative" in takes
+            and not {"that", "quote"} & takes
+            and self.alone(match.subject, alias, accepted[3])
+        ):
+            # «واتهم الوزير بالتحريض»: one noun phrase alone is the one accused
+            match.subject, match.subject_side = None, ""
         if match.subject is not None and match.subject_side == "after":
             if alias in CLAUSAL or alias == "governed":
                 match.subject = self.apposition.lengthen(match, accepted[3], alias in CLAUSAL)
@@ -200,6 +217,18 @@ class Frames:
         if start >= self.high:
             return "nothing behind it"
         return None
+
+    def alone(self, phrase: Phrase, alias: str, position: int) -> bool:
+        """Tell whether the phrase is one noun phrase, and right in front of the complement."""
+        length = phrase.end - phrase.start
+        return (
+            phrase.end == position
+            and length <= (1 if phrase.named else 3)
+            and (
+                alias == "governed_that"
+                or (alias == "governed" and bool(self.words[position].bits & MASDAR))
+            )
+        )
 
     def inside_subject(self, match: Match) -> tuple[str, int, str, int] | None:
         """Take back a prepositional phrase that the verb needs: «شكك الخبير في صحة الوثيقة»."""

@@ -27,6 +27,7 @@ class Match:
     """A cue that fired. Token indices are into the document; ``cue_start`` is a code point."""
 
     __slots__ = (
+        "agent",
         "alias",
         "article",
         "category",
@@ -63,9 +64,10 @@ class Match:
         self.content: tuple[int, int] | None = None  # tokens of the content, when already known
         self.preposition = ""
         self.subject: Phrase | None = None
-        self.subject_side = ""  # "after", "before", "relative", "pronoun"
+        self.subject_side = ""  # "after", "before", "relative", "object", "genitive", "quoted"
         self.negation = -1
         self.object: Phrase | None = None  # the holder behind a preposition: نقل عن X
+        self.agent: Phrase | None = None  # the subject of such a verb, who passes it on
         self.cue_start = 0
         self.start = 0
         self.end = 0

@@ -287,6 +287,15 @@ class Matcher:
                 if earlier is later or earlier.first >= later.first:
                     continue
                 if earlier.complement == later.complement and earlier.rule.construction == "verb":
+                    quoted = earlier.object
+                    if quoted is not None and earlier.agent is not None and later.pronoun:
+                        if quoted.end == later.first:
+                            # «نقلت الوكالة عن الوزير قوله إن»: the agency passes on what he says
+                            agent = earlier.agent
+                            side = "after" if agent.start > earlier.first else "before"
+                            earlier.subject, earlier.subject_side = agent, side
+                            later.subject, later.subject_side = quoted, "quoted"
+                            break
                     # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
                     owned = later.subject is not None or bool(later.pronoun)
                     carrier = (

@@ -229,6 +229,10 @@ class Reading:
             return self.pronoun(match, None)  # whoever is spoken to
         if source == "impersonal" and match.subject_side != "genitive":
             return IMPERSONAL
+        if match.subject_side == "quoted" and match.subject is not None:
+            quoted = phrase_actor(context, match.subject, match)
+            self.registry.add(match.subject, quoted, embedded=self.embedded(match, matches))
+            return self.pronoun(match, quoted.span)
         if (
             features is not None
             and features.voice == "p"
@@ -319,6 +323,10 @@ class Reading:
                 if other.category is Category.REPORTING and agree(
                     match.features, *gender_number(self.c, other.subject)
                 ):
+                    behind = max(other.last + 1, other.content[1] if other.content else 0)
+                    later = self.registry.later_subject(match, behind, closed)
+                    if later is not None:
+                        return self.pronoun(match, later)
                     return self.pronoun(match, actor.span or actor.antecedent)
             elif actor.type is SourceType.PRONOUN and other.category is Category.REPORTING:
                 if (

@@ -22,6 +22,7 @@ from .lexicon import (
     DOC,
     EVID,
     FEM,
+    INDEF_ACC,
     KANA,
     KANA_STRICT,
     LPAR,
@@ -44,6 +45,7 @@ from .lexicon import (
     QAD,
     QUANT,
     QUOTE,
+    QWORD,
     REL,
     RPAR,
     SEMI,
@@ -493,6 +495,8 @@ class Subjects:
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
+            if start > self.low and self.words[start - 1].bits & QWORD and word.bits & MASDAR:
+                continue  # «عن كيفية الابتعاد»: a genitive
             opened = self.c.closers.get(start - 1, -1)
             if (
                 self.low < opened
@@ -523,6 +527,12 @@ class Subjects:
                 if self.c.is_verb(start) and not self.in_relative(start):
                     return None
                 continue
+            if (
+                word.bits & (ACCUSATIVE | INDEF_ACC)
+                and phrase.end == start + 1
+                and not (start > self.low and self.words[start - 1].bits & COMP)
+            ):
+                continue  # «بدلا من ذلك، وصف»
             if phrase.end == end or self.only_modifiers(phrase.end, end):
                 if self.agrees(match, phrase) and not (
                     phrase.bits & TIME and not phrase.bits & (PERSON | ORG)
