@@ -117,6 +117,7 @@ class Assessor:
                 and not first.bits & PREP
                 and (governed or not first.preposition)
                 and (not first.conjunction)
+                and not self.predicated(match, start, end)
             ):
                 return start
             if (
@@ -155,6 +156,8 @@ class Assessor:
                 return index  # «ما كان الوزير حاضرا» (Wright II § 159)
             if bits & _TELLING:
                 if bits & NEG and not word.article:
+                    if index + 1 < end and words[index + 1].bits & COMP:
+                        return -1  # «الا ان» without hamza is إلا أن
                     if relative:
                         relative = False
                         continue
@@ -180,6 +183,15 @@ class Assessor:
                 return -1
         return -1
 
+    def predicated(self, match: Match, start: int, end: int) -> bool:
+        """Tell whether the noun that a clause begins with is its subject: «أن عدم الدفع يضر»."""
+        if match.alias in ("object", "governed"):
+            return False
+        if match.alias in ("that", "governed_that", "colon_that"):
+            return True
+        phrase = self.c.phrases.parse(start, end)
+        return phrase is not None and phrase.end < end and self.c.is_verb(phrase.end)
+
     def sharing(self, outer: Match) -> list[Match]:
         """Return the cues that act on the head clause of ``outer``'s content, in order.
 
@@ -192,7 +204,12 @@ class Assessor:
         behind = bisect_left(self.matches, start + 2, lo=first, key=_first)
         near = self.matches[first:behind]
         later = [other for other in self.backward if start + 2 <= other.first < end]
-        return [other for other in (*near, *later) if self.shares_clause(outer, other)]
+        found = [other for other in (*near, *later) if self.shares_clause(outer, other)]
+        for other in self.questions:
+            # «شكوك حول ما إذا كانت …»: the question word stands in front of the content
+            if other.last + 1 == start and other.first > outer.last and other not in found:
+                found.append(other)
+        return found
 
     def shares_clause(self, outer: Match, inner: Match) -> bool:
         """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""

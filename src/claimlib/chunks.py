@@ -186,6 +186,8 @@ class Chunks:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.start == position and phrase.named:
                 return "NP", phrase.end, phrase, ""
+        if self.tells_about(match, position):
+            return "X", behind, None, ""
         if self.c.is_verb(position):
             return self.read_verb(match, position, wants_subject, relative)
         if word.conjunction == FA:
@@ -629,6 +631,8 @@ class Chunks:
                     break
         if phrase is None:
             ready = (match.pronoun and adjacent) or match.subject is not None
+            if bits & NEGA and adjacent and rule.construction == "impersonal":
+                ready = True  # «التي تعتبر غير قانونية»
             if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NEGA | NOUN):
                 return "SMALL", behind, position, ""
             return "X", behind, None, ""
@@ -710,6 +714,25 @@ class Chunks:
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""
+
+    def tells_about(self, match: Match, position: int) -> bool:
+        """Tell whether a homograph is the verb of a bare relative clause about the subject.
+
+        «تقرير نشر على الموقع»: a verbal noun would have its genitive behind it, or the article.
+        """
+        subject = match.subject
+        word = self.words[position]
+        if subject is None or subject.end != position or subject.named:
+            return False
+        inner = self.words[subject.start : subject.end]
+        if subject.definite and not any(w.preposition or w.bits & PREP for w in inner[1:]):
+            return False
+        if inner[0].article:
+            return False
+        if word.article or word.conjunction or word.preposition or "p" not in word.tags:
+            return False
+        behind = position + 1
+        return behind < self.high and bool(self.words[behind].bits & (PREP | TIME))
 
     def is_object(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether the phrase is the object that the cue takes."""

@@ -68,6 +68,8 @@ __all__ = ["Scoper"]
 
 # What stands between a subject and its verb.
 _AUXILIARIES = QAD | KANA_STRICT | FUT | NEG
+#: How far behind its subject a predicate may stand when commas enclose something (tokens).
+PREDICATE_REACH = 30
 #: Tokens in front of a sentence in which a quotation around it may have opened.
 QUOTED_REACH = 400
 
@@ -142,6 +144,11 @@ class Scoper:
         if alias == "colon":
             return start, self.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
+            if self.words[start].bits & COLON and self.opens_quote(start + 1):
+                # «وصفه بأنه: «إنجاز»»
+                close = self.c.quotes[start + 1]
+                if close < self.high:
+                    return start + 2, close
             end = self.told_end(match) or self.end(start, self.reach(match), match)
             if self.opens_quote(start):
                 # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
@@ -162,13 +169,18 @@ class Scoper:
         if alias == "question":
             if self.words[start].bits & QWORD and not match.rule.takes & {"question"}:
                 start += 1
+            start = self.behind_whether(start)
+            return start, self.end(start, "clause", match)
+        if alias in ("governed", "object", "clause") and self.whether_at(start):
+            # «شكوكا حول ما إذا كانت النسبة ستفي»
+            start = self.behind_whether(start + self.whether_at(start))
             return start, self.end(start, "clause", match)
         if alias == "clause":
             return start, self.end(start, "clause", match)
         if self.opens_quote(start):
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
-                return start + 1, close
+                return start + 1, self.joined_quotes(close)
         if match.rule.construction == "predicate" and match.category in (
             Category.EPISTEMIC,
             Category.EVIDENTIAL,
@@ -191,6 +203,35 @@ class Scoper:
             return start, told
         reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
         return start, self.end(start, reach, match)
+
+    def whether_at(self, index: int) -> int:
+        """Return how many tokens of «ما إذا» and its like begin at the token, و aside (0: none)."""
+        words = self.words
+        for keys in self.c.lexicon.whether:
+            if index + len(keys) < self.high and words[index].bare == keys[0]:
+                if all(words[index + slot].key == keys[slot] for slot in range(1, len(keys))):
+                    return len(keys)
+        return 0
+
+    def behind_whether(self, start: int) -> int:
+        """Pass over كان behind «ما إذا», which belongs to the question word."""
+        if start + 1 < self.high and start > self.low + 1 and self.words[start].bits & KANA_STRICT:
+            if self.whether_at(start - 2) == 2:
+                return start + 1
+        return start
+
+    def joined_quotes(self, close: int) -> int:
+        """Return where the last of quotations that و joins is closed: «"كاذب" و"محتال"»."""
+        following = close + 2
+        while (
+            following < self.high
+            and self.words[following - 1].raw == WA
+            and self.opens_quote(following)
+            and self.c.quotes[following] < self.high
+        ):
+            close = self.c.quotes[following]
+            following = close + 2
+        return close
 
     def told_end(self, match: Match) -> int:
         """Return where the content ends by a tree, 0 where none tells."""
@@ -271,7 +312,14 @@ class Scoper:
             )
             or (
                 self.words[match.first].conjunction == WA
-                and self.clause_start(match.first, wide=True) == match.first
+                and (
+                    (
+                        match.first > self.low
+                        and bool(self.words[match.first - 1].bits & COMMA)
+                        and not self.words[match.first - 2].bits & REL
+                    )
+                    or self.clause_start(match.first, wide=True) == match.first
+                )
             )
         )
         resumed = behind + 1 if behind < self.high and self.words[behind].bits & COMMA else behind
@@ -350,6 +398,8 @@ class Scoper:
             if counted >= 0:
                 return counted, match.first
         start = self.clause_start(match.first, wide=False)
+        while start < match.first and self.words[start].bits & PUNCT:
+            start += 1
         if start >= match.first:
             while behind < self.high and self.words[behind].bits & COMMA:
                 behind += 1
@@ -566,7 +616,7 @@ class Scoper:
             phrase = self.c.phrases.parse(opening, self.high)
             if phrase is not None and phrase.end < index and self.words[phrase.end].bits & REL:
                 return opening
-            return None
+            return self.enclosing_subject(index)
         if self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}:
             return None
         if (
@@ -622,6 +672,26 @@ class Scoper:
             if reaches and start == self.low and phrase.end < index:
                 return start
             if start > self.low and self.words[start - 1].bits & COMP:
+                return None
+        return None
+
+    def enclosing_subject(self, index: int) -> int | None:
+        """Return where a subject begins that something between commas divides from its verb.
+
+        «أن رحيل المدير، وهو من المؤسسين، قد يضر»
+        """
+        words = self.words
+        for start in range(index - 2, max(self.low, index - PREDICATE_REACH), -1):
+            if words[start - 1].bits & COMP and not words[start - 1].pronoun:
+                phrase = self.c.phrases.parse(start, index)
+                if phrase is None or phrase.end >= index - 1 or self.c.is_verb(start):
+                    return None
+                behind = words[phrase.end]
+                following = words[phrase.end + 1]
+                if behind.bits & COMMA and (
+                    following.bits & REL or (following.conjunction and following.bits & PRON)
+                ):
+                    return start
                 return None
         return None
 
@@ -701,7 +771,7 @@ class Scoper:
             if (
                 bits & (OPENQ | QUOTE)
                 and self.c.quotes.get(position, -1) >= index
-                and (position < index - 2)
+                and (position < index - 2 or self.c.quotes[position] > index + 4)
             ):
                 return position + 1
             if bits & (SEMI | COLON) and not wide:
@@ -751,8 +821,12 @@ class Scoper:
 
     def terminator(self, index: int, strength: str) -> int:
         """Return how many tokens of a terminator of this strength begin here (0: none)."""
+        if not self.words[index].terminators:
+            return 0
+        if index > self.low and self.whether_at(index - 1) == 2:
+            return 0  # the second word of «ما إذا»
         for keys, level, star, fits in self.words[index].terminators:
-            if level != strength or not fits or index + len(keys) > self.high:
+            if level not in (strength, "never") or not fits or index + len(keys) > self.high:
                 continue
             for slot in range(1, len(keys)):
                 here = self.words[index + slot]
@@ -762,7 +836,7 @@ class Scoper:
                     continue
                 break
             else:
-                return len(keys)
+                return len(keys) if level == strength else 0
         return 0
 
     def end(self, start: int, reach: str, match: Match) -> int:
@@ -777,11 +851,19 @@ class Scoper:
             # most words end nothing at these reaches
             closing = self.closing()
             asked = closing[bisect_left(closing, start) : bisect_left(closing, quoted)]
+        passed = start  # a quotation inside the content is one piece
         for index in asked:
+            if index < passed:
+                continue
             bits = words[index].bits
             if bits & PUNCT:
                 if bits & (STOP | BREAK) and index + 1 >= self.high:
                     return index
+                if index in self.c.quotes and depth == 0:
+                    close = self.c.quotes[index]
+                    if close < quoted and words[close].bits & (CLOSEQ | QUOTE):
+                        passed = close + 1
+                        continue
                 if bits & LPAR:
                     depth += 1
                 elif bits & RPAR:
@@ -973,7 +1055,10 @@ class Scoper:
             ):
                 return True
             if bits & PRON:
-                return self.has_predicate(match, index)
+                enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(
+                    match, index - 1
+                )
+                return not enclosed and self.has_predicate(match, index)
             if reach in ("clause", "nominal") and self.clause_after(index):
                 return True
         if (
@@ -1049,6 +1134,9 @@ class Scoper:
         for position in range(index, min(self.high, index + 10)):
             if self.other_voice(position, match):
                 found = self.at[position]
+                features = found.features
+                if features is not None and features.person == 1 and features.number == "p":
+                    return False  # «…، لذا نقول لهم إن»: still the one who speaks
                 return found.subject is not None or position == index
             if self.words[position].bits & (COMMA | STOP | SEMI):
                 return False
@@ -1058,8 +1146,15 @@ class Scoper:
 
     def nested(self, match: Match) -> bool:
         """Tell whether the match stands in the content of another that-frame of its sentence."""
-        if self.words[match.first].conjunction:
+        if match.first < 0 or self.words[match.first].conjunction:
             return False
+        if (
+            match.category is Category.REPORTING
+            and match.features is not None
+            and match.features.tense == "a"
+            and not match.article
+        ):
+            return False  # «أكد أن …، مضيفا أن …»: beside the main verb, not under it
         for other in self.matches:
             if other is match:
                 return False
@@ -1098,16 +1193,65 @@ class Scoper:
         phrase = self.c.phrases.parse(start, self.high)
         if phrase is None or not phrase.definite:
             return True
-        relative = False
+        relative = told = False
         for index in range(phrase.end, comma):
             bits = self.words[index].bits
             if bits & REL:
-                relative = True
+                relative, told = True, False
+            elif bits & COMMA:
+                relative = False
             elif self.c.is_verb(index):
+                if relative and told and not self.words[index].conjunction:
+                    # «الكتب التي عرضتها الدار اختفت»: the relative clause has had its verb
+                    return not self.words[index - 1].bits & (COMP | KANA)
                 if not relative and not self.attributive(index):
                     return True
+                told = True
             elif bits & ADJ and not self.words[index].article and not relative:
                 return True
+        return False
+
+    def awaits(self, match: Match, comma: int) -> bool:
+        """Tell whether only the clause's subject stands in front of the comma, not its predicate.
+
+        «أن رحيل المدير، وهو من المؤسسين، قد يضر»: what the commas enclose ends nothing.
+        """
+        start = match.complement
+        if match.alias not in ("that", "governed_that", "colon_that") or start < 0:
+            return False
+        words, is_verb = self.words, self.c.is_verb
+        first = words[start]
+        if first.bits & (PREP | NEG | QAD | PRON) or first.preposition or first.pronoun:
+            return False
+        if not (first.article or first.first in ("n", "m", "g")):
+            return False
+        relative = False
+        enclosing = comma
+        for index in range(start, comma):
+            bits = words[index].bits
+            if bits & REL:
+                relative = True
+            elif bits & COMMA:
+                enclosing = index
+                break
+            elif is_verb(index):
+                if not relative and not self.attributive(index):
+                    return False
+            elif index > start and bits & (ADJ | INDEF_ACC) and not words[index].article:
+                if not relative and words[index - 1].article:
+                    return False
+        opening = words[enclosing + 1]
+        told = opening.bits & REL or (opening.conjunction == WA and opening.bits & (PRON | PREP))
+        if not told and not self.terminator(enclosing + 1, "comma"):
+            return False
+        for index in range(enclosing + 1, min(self.high - 1, enclosing + PREDICATE_REACH)):
+            bits = words[index].bits
+            if bits & COMMA:
+                behind = words[index + 1]
+                if not behind.conjunction and (is_verb(index + 1) or behind.bits & _AUXILIARIES):
+                    return index >= comma and index > start
+            elif bits & COMP and words[index].conjunction:
+                return False
         return False
 
     def subordinate(self, match: Match) -> bool:
@@ -1122,6 +1266,8 @@ class Scoper:
 
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
+        if self.opens_quote(index) and self.c.quotes[index] > index + 4:
+            index += 1  # «…، "وستبقى …"»: what the quotation begins with decides
         if index >= self.high:
             return True
         word = self.words[index]
@@ -1149,6 +1295,8 @@ class Scoper:
             if self.c.is_verb(index) and not word.conjunction and self.subordinate(match):
                 return self.has_predicate(match, comma)
             return self.nested(match) and word.conjunction == WA and self.clause_after(index)
+        if match.first >= 0 and reach != "nominal" and self.awaits(match, comma):
+            return False
         if self.terminator(index, "always") or self.terminator(index, "comma"):
             return True
         if self.in_inserted_relative(match, comma):

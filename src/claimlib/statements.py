@@ -353,7 +353,9 @@ class Reading:
             if holders[other.first].type is SourceType.EVIDENCE:
                 continue
             start, end = other.content
-            asked = other.alias == "question" and match.content == other.content
+            asked = (other.alias == "question" and match.content == other.content) or (
+                match.rule.construction == "question" and match.last + 1 == start
+            )  # «شكوك الخبير حول ما إذا …»: the question word stands in front of the content
             if (
                 (start <= match.first < end or (asked and other.first < match.first))
                 and other.first != match.first
