@@ -16,6 +16,7 @@ __all__ = [
     "CONJUNCTIONS",
     "DAMMA",
     "DUAL_ENDING",
+    "DUAL_ENDINGS",
     "FA",
     "FATHA",
     "FATHATAN",
@@ -79,6 +80,8 @@ SURE_IMPERFECTS = ("ي", "تت", "تست", "نت", "نست")
 #: Teh marbuta, folded and as it is written.
 TEH_MARBUTA, TEH_MARBUTA_WRITTEN = "ه", "ة"
 DUAL_ENDING = "ان"
+#: With that of the other cases.
+DUAL_ENDINGS = (DUAL_ENDING, "ين")
 #: What an indefinite noun adds in the accusative, as it is printed.
 ACCUSATIVE_ENDING = "ا"
 SOUND_PLURALS = ("ون", "ين", "ات")

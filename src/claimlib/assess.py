@@ -9,14 +9,17 @@ from operator import attrgetter
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
 from .lexicon import (
+    COLON,
     COMMA,
     COMP,
     KANA,
     KANA_STRICT,
     NEG,
     NEGN,
+    OPENQ,
     PREP,
     PUNCT,
+    QUOTE,
     REL,
     SEMI,
     STOP,
@@ -224,6 +227,8 @@ class Assessor:
                 and inner.rule.construction == "adjective"
                 and not self.verb_between(start, end)
             )
+        if self.same_holder(outer, inner):
+            return True
         if inner.rule.construction in ("verb", "according", "mark") or (
             inner.category in (Category.REPORTING, Category.BOOSTER, Category.APPROXIMATOR)
         ):
@@ -235,6 +240,22 @@ class Assessor:
         if inner.rule.construction == "condition" and inner.first == start:
             return True
         return bool(inner.rule.construction == "particle" and inner.content[0] <= start + 1)
+
+    def same_holder(self, outer: Match, inner: Match) -> bool:
+        """Tell whether the speaker only says what he believes: «قال إنه يتوقع», «قال: «أتوقع»»."""
+        if (
+            inner.category is not Category.DOXASTIC
+            or outer.category is not Category.REPORTING
+            or outer.content is None
+            or inner.first != outer.content[0]
+            or inner.features is None
+            or inner.first == 0
+        ):
+            return False
+        before = self.words[inner.first - 1]
+        if inner.features.person == 1:
+            return bool(before.bits & (COLON | OPENQ | QUOTE | COMP))
+        return bool(before.bits & COMP and before.pronoun) and inner.subject is None
 
     def verb_between(self, start: int, end: int) -> bool:
         """Tell whether a finite verb stands in the tokens."""

@@ -63,10 +63,11 @@ from .lexicon import (
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
+from .rules import ABOUT, PREPOSITIONS
 from .speakers import is_speaker
 from .subjects import Subjects
 
-__all__ = ["Chunk", "Chunks", "is_circumstance"]
+__all__ = ["Chunk", "Chunks", "is_circumstance", "is_resumptive"]
 
 #: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
 #: preposition.
@@ -149,7 +150,7 @@ class Chunks:
         ):
             return None
         if rule.construction == "noun" and word.core in self.c.lexicon.linking:
-            return self.read_linking(position, limit)
+            return self.read_linking(match, position, limit)
         if bits & NEG and not relative:
             return self.read_negation(match, position)
         if "question" in takes and not word.conjunction and self.asks(match, position, limit):
@@ -330,7 +331,7 @@ class Chunks:
         takes = rule.takes
         behind = position + 1
         adjacent = position == match.last + 1
-        governed = preposition_name(word.core)
+        governed = ABOUT if word.core in self.c.lexicon.about else preposition_name(word.core)
         following = words[behind] if behind < limit else None
         if following is not None and following.bits & COMP and not following.conjunction:
             return self.read_preposition_that(match, position, governed)
@@ -348,7 +349,9 @@ class Chunks:
             )
         if rule.source == "object" and governed in takes and phrase is not None:
             return "PP", self.take_object(match, phrase), None, ""
-        if governed in takes and not self.is_adjunct(word.terminal, phrase, match):
+        if self.governs(takes, governed, phrase) and not self.is_adjunct(
+            word.terminal, phrase, match
+        ):
             if phrase is not None or (
                 following is not None and following.bits & (REL | QWORD | NUM)
             ):
@@ -401,6 +404,27 @@ class Chunks:
             match.object = phrase
         return phrase.end
 
+    def governs(self, takes: frozenset[str], preposition: str, phrase: Phrase | None) -> bool:
+        """Tell whether the preposition is one that the cue takes, with such a phrase behind it."""
+        if preposition in takes:
+            return True
+        return (
+            f"{preposition} masdar" in takes
+            and phrase is not None
+            and bool(phrase.bits & (MASDAR | ABSTRACT))
+            and not phrase.bits & PERSON
+            and not phrase.named
+            and (preposition != ABOUT or self.is_event(phrase))
+        )
+
+    def is_event(self, phrase: Phrase) -> bool:
+        """Tell whether a verbal noun has who or what takes part: «قلق بشأن الطلب» is a field."""
+        if phrase.end - phrase.start > 1 or self.words[phrase.start].pronoun:
+            return True
+        return phrase.end < self.high and bool(
+            self.words[phrase.end].bits & PREP or self.words[phrase.end].preposition
+        )
+
     def read_preposition_that(self, match: Match, position: int, governed: str) -> Chunk | None:
         """Read a preposition with a clause behind it: «عن أن», «إلى أن»."""
         word = self.words[position]
@@ -434,14 +458,14 @@ class Chunks:
         measured = rule.construction == "impersonal" and (
             bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))
         )
-        if word.preposition in takes and (phrase is not None or measured):
+        if self.governs(takes, word.preposition, phrase) and (phrase is not None or measured):
             if phrase is None or not (
                 word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)
             ):
                 return "GPP", behind, position, word.preposition
         return "PP", phrase.end if phrase is not None else behind, None, ""
 
-    def read_linking(self, position: int, limit: int) -> Chunk | None:
+    def read_linking(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a verb that links a noun with its content."""
         words = self.words
         behind = position + 1
@@ -450,7 +474,11 @@ class Chunks:
             if behind + 1 < limit and words[behind + 1].bits & COMP:
                 return "GCOMP", behind + 2, behind + 2, ""
             return "GPP", behind + 1, behind + 1, ""
+        if not any(preposition in match.rule.takes for preposition in PREPOSITIONS):
+            return None
         if behind < limit and words[behind].preposition:
+            if match.category is Category.DOXASTIC and not words[behind].bits & (MASDAR | ABSTRACT):
+                return None  # «مخاوف تتعلق بالبيئة»: a field, nothing that may come about
             return "GPP", behind, behind, words[behind].preposition
         return "X", behind, None, ""
 
@@ -792,6 +820,8 @@ class Chunks:
             return False
         if found.pronoun and self.c.behind_bare_noun(found.first):
             return False  # «قال في تصريحات نقلتها الوكالة "…"»: about the noun
+        if is_resumptive(found):
+            return False
         if (
             found.rule.construction == "noun"
             and match.rule.construction == "verb"
@@ -810,11 +840,26 @@ class Chunks:
         if phrase is None:
             return False
         bits = self.words[phrase.head].bits
+        if bits & MASDAR and bits & CHANNEL:
+            return False  # «يأمل في تحقيق السلام»
         if preposition == "FI" and bits & (TIME | CHANNEL | PLACE):
             return True
         if preposition == "MIN" and bits & (PLACE | NAME) and match.category is Category.REPORTING:
             return False
         return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+
+
+def is_resumptive(found: Match) -> bool:
+    """Tell whether the object of the verb is a pronoun, so that its that-clause is another's.
+
+    «أظهر استطلاع نشره المعهد أن»: the pronoun is what was published.
+    """
+    return (
+        bool(found.pronoun)
+        and found.rule.construction == "verb"
+        and found.alias == "that"
+        and "accusative" not in found.rule.takes
+    )
 
 
 def is_circumstance(words: list[Word], found: Match, match: Match) -> bool:

@@ -7,7 +7,7 @@ from .ahead import Ahead
 from .apposition import Apposition
 from .chars import is_arabic
 from .frames import Frames
-from .guards import is_once
+from .guards import is_once, is_two
 from .lexicon import (
     ABSTRACT,
     ADJ,
@@ -59,6 +59,8 @@ from .subjects import Subjects
 
 __all__ = ["Constructions"]
 
+#: How many tokens a quotation may hold for the verb behind it to ask for its opening.
+SPEECH = 200
 _ATTRIBUTING = (Category.REPORTING, Category.EVIDENTIAL, Category.DOXASTIC)
 
 
@@ -246,10 +248,15 @@ class Constructions:
             match.alias = "host"
             match.complement = as_start
             return True
-        if match.subject is None and not match.pronoun:
-            return False
         if word.conjunction or index == self.low:
             return False
+        if match.subject is None and not match.pronoun:
+            behind = match.last + 1
+            if not self.closes_speech(index) or (behind < self.high and self.c.is_verb(behind)):
+                return False
+            match.alias = "host"
+            match.complement = index
+            return True  # «…»، قالت لي: she has been named before
         previous = self.words[index - 1]
         follows = self.words[behind] if behind < self.high else None
         parenthetic = follows is None or bool(
@@ -276,6 +283,16 @@ class Constructions:
             match.complement = index
             return True
         return False
+
+    def closes_speech(self, index: int) -> bool:
+        """Tell whether a quotation of more than a name ends in front, with or without a comma."""
+        close = index - 1 - bool(self.words[index - 1].bits & COMMA)
+        if close <= self.low or not self.words[close].bits & (CLOSEQ | QUOTE):
+            return False
+        return any(
+            self.c.quotes.get(start) == close
+            for start in range(close - 3, max(self.low, close - SPEECH) - 1, -1)
+        )
 
     def as_before(self, index: int) -> int:
         """Return the token where كما / حسبما / وفق ما before the verb begins, or -1."""
@@ -383,7 +400,9 @@ class Constructions:
     def fit_according(self, match: Match) -> str | None:
         """Fit بحسب X, وفقا لـ X: the noun phrase is a holder, not a norm that is complied with."""
         index = match.last + 1
-        if match.pronoun:
+        if match.pronoun or (match.last > match.first and self.words[match.last].pronoun):
+            if index < self.high and self.words[index].bits & (OPENQ | QUOTE):
+                return "what was said follows"  # «على حد قوله «…»»
             match.alias = "according"
             return None
         said = [
@@ -500,7 +519,9 @@ class Constructions:
         if index >= self.high:
             return "no number behind it"
         word = self.words[index]
-        counted = word.bits & (NUM | QUANT) or "u" in word.tags or is_once(word)
+        counted = (
+            word.bits & (NUM | QUANT) or "u" in word.tags or is_once(word) or is_two(self.c, word)
+        )
         if not counted:
             return "no number behind it"
         match.complement = index

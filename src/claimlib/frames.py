@@ -77,6 +77,7 @@ class Frames:
             rule.construction == "noun"
             and rule.source in ("subject", "impersonal")
             and not match.pronoun
+            and "accusative" not in takes  # «إخبار العمال بأن»: the one told
         )
         wants_subject = genitive or (
             rule.construction == "verb"

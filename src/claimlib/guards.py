@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from .affixes import IMPERFECT, SHE
+from .affixes import DUAL_ENDINGS, IMPERFECT, SHE
 from .chars import light
+from .context import Context
 from .lexicon import (
     ABSTRACT,
     ADJ,
     COMP,
     DEF,
+    DUAL,
     KANA_STRICT,
     MASDAR,
     NAME,
@@ -18,6 +20,8 @@ from .lexicon import (
     NOMINAL,
     NOUN,
     NUM,
+    PERSON,
+    PLURAL,
     PREP,
     PUNCT,
     QAD,
@@ -25,18 +29,34 @@ from .lexicon import (
     REL,
     TIME,
     UNIT,
+    VERB,
     CueHit,
     Word,
 )
 from .matches import Match, Search
 from .rules import CueRule
 
-__all__ = ["Guards", "is_once"]
+__all__ = ["Guards", "is_once", "is_two"]
 
 
 def is_once(word: Word) -> bool:
     """Tell whether the word is a single unit of time: نحو عام, حوالي ساعة."""
     return bool(word.bits & TIME and word.bits & UNIT and not word.article and not word.pronoun)
+
+
+def is_two(context: Context, word: Word) -> bool:
+    """Tell whether the word is an indefinite dual of a thing, which counts: نحو كوبين."""
+    bits = word.bits
+    core = word.core
+    if (
+        not bits & PLURAL
+        or bits & (PERSON | ADJ | NAME | DEF)
+        or word.pronoun
+        or not core.endswith(DUAL_ENDINGS)
+    ):
+        return False
+    one = context.lexicon.word(core[:-2]).bits
+    return bool(bits & DUAL) or bool(one & (UNIT | NOUN) and not one & (ADJ | PLURAL | VERB))
 
 
 class Guards:
@@ -100,7 +120,7 @@ class Guards:
             written = not (word.article or word.preposition or word.conjunction)
             return self.c.is_verb(index) or (written and "p" in word.tags)
         if what == "number":
-            return bool(bits & (NUM | QUANT)) or is_once(word)
+            return bool(bits & (NUM | QUANT)) or is_once(word) or is_two(self.c, word)
         if what == "that":
             return bool(bits & COMP) or (
                 bool(bits & PREP)

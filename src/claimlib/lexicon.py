@@ -382,6 +382,7 @@ class Lexicon:
             fold(word) for word in pack.function.get("anonymity_object", ())
         )
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
+        self.about = frozenset(fold(word) for word in pack.function.get("about", ()))
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
         self.speaking_things = frozenset(
             fold(word) for word in pack.function.get("speaking_thing", ())

@@ -12,15 +12,15 @@ from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
 
-from .affixes import IMPERFECT_THIRD, SHE
+from .affixes import HIS, IMPERFECT_THIRD, SHE
 from .chars import fold, light
-from .chunks import is_circumstance
+from .chunks import is_circumstance, is_resumptive
 from .constructions import Constructions
 from .context import Context
 from .factuality import Polarity
 from .guards import Guards
 from .inflect import verb_forms
-from .lexicon import PRON, CueHit, Word
+from .lexicon import PREP, PRON, CueHit, Word
 from .matches import Match, Refusal, Search, Sentence
 from .model import Category
 from .phrases import Island
@@ -191,6 +191,17 @@ class Matcher:
             ):
                 score += 4
             elif (
+                previous is not None
+                and previous.pronoun == HIS
+                and previous.first == "f"
+                and not previous.bits & PREP
+                and not word.conjunction
+                and not perfect
+                and match.category is Category.DOXASTIC
+                and match.alias in ("that", "governed_that", "object")
+            ):
+                score -= 1  # «لكنه يعتقد أن»: the pronoun is the one who believes
+            elif (
                 not (word.conjunction and perfect)
                 and not feminine
                 and not (previous is not None and previous.bits & PRON)
@@ -272,6 +283,7 @@ class Matcher:
                     self.words[later.first].core in self.c.lexicon.saying
                     and (tense == "a" or taken.get(later.first - 1) is not None)
                 )
+                or is_resumptive(later)
                 or (
                     tense == "a"
                     and any(

@@ -12,6 +12,7 @@ from .model import Category, PackInfo, Stance
 from .unread import Unread
 
 __all__ = [
+    "ABOUT",
     "CONSTRUCTIONS",
     "GUARDS",
     "SOURCES",
@@ -41,6 +42,8 @@ CONSTRUCTIONS = (
 SOURCES = ("subject", "object", "author", "impersonal")
 
 PREPOSITIONS = ("على", "إلى", "عن", "من", "ب", "في", "ل", "حول")
+#: The one that entries write for all that mean "about".
+ABOUT = PREPOSITIONS[-1]
 
 #: What a complement can be (``takes``).
 TAKES = (
@@ -55,6 +58,7 @@ TAKES = (
     "accusative",
     *PREPOSITIONS,
     *(f"{preposition} that" for preposition in PREPOSITIONS),
+    *(f"{preposition} masdar" for preposition in PREPOSITIONS),
 )
 
 #: The closed vocabulary of guards; ``word:`` guards take any word behind the colon.

@@ -198,8 +198,8 @@ class Reading:
             and start == match.complement
         ):
             begin += word.start
-        elif word.conjunction:
-            begin += word.lead
+        elif word.conjunction and not (start and context.words[start - 1].bits & COMP):
+            begin += word.lead  # behind أنه stands no و / ف: «إنه فقد سمعه»
         if (
             match.first == start
             and match.cue_start > begin
