@@ -297,7 +297,7 @@ def hostile(options: argparse.Namespace, lines: list[str]) -> None:
     analyzer = claimlib.Analyzer()
 
     def analyze(text: str) -> None:
-        analyzer._lexicon.memo.clear()  # or one long word would be met only once
+        analyzer._lexicon.forget()  # or one long word would be met only once
         analyzer.analyze(text)
 
     length = options.hostile

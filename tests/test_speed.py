@@ -88,7 +88,7 @@ def test_new_words_cost_no_more_than_they_did(table: dict[str, int]) -> None:
     analyzer = Analyzer()
 
     def first_pass() -> None:
-        analyzer._lexicon.memo.clear()
+        analyzer._lexicon.forget()
         all_of(analyzer.analyze, texts)()
 
     found = ratio(first_pass, all_of(lambda text: yardstick(text, table), texts))

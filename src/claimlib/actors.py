@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .affixes import OWNERS, WA
 from .chars import fold
@@ -54,8 +54,8 @@ from .speakers import is_speaker, is_surname, named_by_agreement
 
 __all__ = ["AUTHOR", "IMPERSONAL", "Holder", "Registry", "phrase_actor", "phrase_span"]
 
-AUTHOR = Actor(SourceType.AUTHOR)
-IMPERSONAL = Actor(SourceType.IMPERSONAL)
+AUTHOR: Final = Actor(SourceType.AUTHOR)
+IMPERSONAL: Final = Actor(SourceType.IMPERSONAL)
 
 
 class Holder(NamedTuple):
@@ -132,7 +132,7 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     return SourceType.NAMED if phrase.named else SourceType.DESCRIBED
 
 
-_COMMON = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
+_COMMON: Final = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
 
 
 def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
@@ -179,7 +179,7 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
 
 
 #: Names with a word in common that are compared; a text with more of them is no news.
-NAMESAKES = 64
+NAMESAKES: Final = 64
 
 
 class Registry:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import BI, KA
 from .chars import fold
 from .lexicon import (
@@ -26,7 +28,7 @@ from .rules import PREPOSITIONS as PREPOSITION_NAMES
 
 __all__ = ["Ahead", "preposition_name"]
 
-_PREPOSITION_NAMES = {fold(name): name for name in PREPOSITION_NAMES}
+_PREPOSITION_NAMES: Final = {fold(name): name for name in PREPOSITION_NAMES}
 
 
 def preposition_name(core: str) -> str:

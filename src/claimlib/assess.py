@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
+from typing import Final
 
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
@@ -33,18 +34,18 @@ from .trace import Operation, Step
 __all__ = ["START", "Assessor", "outer_view"]
 
 #: How far into a content its main predicate is looked for (tokens).
-PREDICATE_REACH = 40
+PREDICATE_REACH: Final = 40
 
 #: Constructions that act on the clause around them, questions apart.
-_MODIFIERS = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
-_first = attrgetter("first")
-_TELLING = NEG | COMP | PUNCT
+_MODIFIERS: Final = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
+_first: Final = attrgetter("first")
+_TELLING: Final = NEG | COMP | PUNCT
 
-_OPEN = Factuality(Certainty.UNKNOWN, None)
+_OPEN: Final = Factuality(Certainty.UNKNOWN, None)
 
 
 #: Where every value begins.
-START = Step(
+START: Final = Step(
     Operation.START,
     "default.author",
     "a statement is certain and positive until something says otherwise",

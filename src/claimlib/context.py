@@ -6,9 +6,8 @@ which tense, where did its clause begin, where does it end.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import add, attrgetter
 from typing import Protocol
 
 from .affixes import DAMMA, FATHA, FUTURE, IMPERFECT, NISBA, SHE, WE
@@ -45,12 +44,8 @@ from .lexicon import (
 )
 from .phrases import Island, Phrase, PhraseParser
 from .segment import quotations, sentences
-from .tokens import tokenize
 
 __all__ = ["Context"]
-
-
-_tense_of = attrgetter("tense")
 
 
 class WordReading(Protocol):
@@ -92,16 +87,17 @@ class Context:
     def __init__(
         self, text: str, lexicon: Lexicon, island: Island, annotations: Annotated | None = None
     ) -> None:
-        forms, starts = tokenize(text)
+        read = lexicon.read(text)
         self.text = text
         self.lexicon = lexicon
-        self.words: list[Word] = list(map(lexicon.memo.__getitem__, forms))
-        self.starts: list[int] = starts
-        self.ends: list[int] = list(map(add, starts, map(len, forms)))
-        self.quotes = quotations(self.words, starts, self.ends)
+        self.words = read.words
+        self.starts = read.starts
+        self.ends = read.ends
+        self.cues = read.cues  # tokens that can anchor one
+        self.quotes = quotations(self.words, self.starts, self.ends, read.dividers)
         self.openers = sorted(self.quotes)
         self.closers = {close: opened for opened, close in self.quotes.items()}
-        self.sentences = sentences(self.words, starts, self.ends)
+        self.sentences = sentences(self.words, self.starts, self.ends, read.dividers)
         self.phrases = PhraseParser(
             island,
             self.words,
@@ -116,13 +112,13 @@ class Context:
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
-        self._tenses: list[str | None] = list(map(_tense_of, self.words))
+        self._tenses: list[str | None] = [word.tense for word in self.words]
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:
             if annotations.text != text:
                 raise ValueError("the annotations are of another text: analyze annotations.text")
             self.readings = annotations.readings(self.starts, self.ends)
-            self._tenses = [None] * len(forms)  # what the annotations say comes first
+            self._tenses = [None] * len(self.words)  # what the annotations say comes first
 
     def reading(self, index: int) -> WordReading | None:
         """Return what annotations say of the word, if there are any."""
@@ -308,6 +304,11 @@ class Context:
         """Return the sentence (token range) that holds the token."""
         found = bisect_right(self.sentences, (index, len(self.words) + 1)) - 1
         return self.sentences[max(found, 0)]
+
+    def anchors(self, low: int, high: int) -> list[int]:
+        """Return the tokens of the range that can anchor a cue."""
+        cues = self.cues
+        return cues[bisect_left(cues, low) : bisect_left(cues, high)]
 
     def limit(self, index: int) -> int:
         """Return the end of the sentence that holds the token."""

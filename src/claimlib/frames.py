@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import BI
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
@@ -39,9 +41,9 @@ from .subjects import Subjects
 __all__ = ["Frames"]
 
 #: How far a complement may stand from its cue (tokens).
-REACH = 45
+REACH: Final = 45
 #: The complements that are clauses.
-CLAUSAL = ("that", "governed_that", "quote", "colon", "colon_that")
+CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 
 
 class Frames:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from . import compiled
 from .affixes import (
@@ -45,87 +45,88 @@ from .affixes import (
 from .chars import LETTERS, fold, is_tricky, light, marks
 from .inflect import Features, Form, participle_forms, verb_forms
 from .rules import CueRule, RulePack
+from .tokens import pieces
 
-__all__ = ["CueForm", "CueHit", "Lexicon", "Word"]
+__all__ = ["CueForm", "CueHit", "Lexicon", "Word", "Words"]
 
 
 # --- Bits: the classes a word can belong to -------------------------------------------------------
 
 # At most 62: in a compiled engine an int of more bits is no machine word any more.
 
-COMP = 1 << 0
-REL = 1 << 1
-DEM = 1 << 2
-PRON = 1 << 3
-PREP = 1 << 4
-NEG = 1 << 5
-NEGN = 1 << 6
-QWORD = 1 << 7
-KANA = 1 << 8
-FUT = 1 << 9
-QAD = 1 << 10
-EITHER = 1 << 11
-PART = 1 << 12
-QUANT = 1 << 13
-NUM = 1 << 14
-TIME = 1 << 15
-PERSON = 1 << 16
-ORG = 1 << 17
-PLACE = 1 << 18
-MEDIA = 1 << 19
-DOC = 1 << 20
-EVID = 1 << 21
-ABSTRACT = 1 << 22
-CHANNEL = 1 << 23
-UNNAMED = 1 << 24
-NAT = 1 << 25
-TITLE = 1 << 26
-ADDR = 1 << 27
-COMPLIANCE = 1 << 28
-VERB = 1 << 29
-PREPRON = 1 << 30
-NOUN = 1 << 31
-MASDAR = 1 << 32
-ADJ = 1 << 33
-NAME = 1 << 34
-DEF = 1 << 35
-POSS = 1 << 36
-FUNC = 1 << 37
-UNKNOWN = 1 << 38
-FEM = 1 << 39
-PLURAL = 1 << 40
-WORD = 1 << 41
-STOP = 1 << 42
-COMMA = 1 << 43
-COLON = 1 << 44
-OPENQ = 1 << 45
-CLOSEQ = 1 << 46
-QUOTE = 1 << 47
-LPAR = 1 << 48
-RPAR = 1 << 49
-BREAK = 1 << 50
-DASH = 1 << 51
-ADVERB = 1 << 52
-UNIT = 1 << 53
-KANA_STRICT = 1 << 54
-NAMEP = 1 << 55
-DUAL = 1 << 56
-SEMI = 1 << 57
+COMP: Final = 1 << 0
+REL: Final = 1 << 1
+DEM: Final = 1 << 2
+PRON: Final = 1 << 3
+PREP: Final = 1 << 4
+NEG: Final = 1 << 5
+NEGN: Final = 1 << 6
+QWORD: Final = 1 << 7
+KANA: Final = 1 << 8
+FUT: Final = 1 << 9
+QAD: Final = 1 << 10
+EITHER: Final = 1 << 11
+PART: Final = 1 << 12
+QUANT: Final = 1 << 13
+NUM: Final = 1 << 14
+TIME: Final = 1 << 15
+PERSON: Final = 1 << 16
+ORG: Final = 1 << 17
+PLACE: Final = 1 << 18
+MEDIA: Final = 1 << 19
+DOC: Final = 1 << 20
+EVID: Final = 1 << 21
+ABSTRACT: Final = 1 << 22
+CHANNEL: Final = 1 << 23
+UNNAMED: Final = 1 << 24
+NAT: Final = 1 << 25
+TITLE: Final = 1 << 26
+ADDR: Final = 1 << 27
+COMPLIANCE: Final = 1 << 28
+VERB: Final = 1 << 29
+PREPRON: Final = 1 << 30
+NOUN: Final = 1 << 31
+MASDAR: Final = 1 << 32
+ADJ: Final = 1 << 33
+NAME: Final = 1 << 34
+DEF: Final = 1 << 35
+POSS: Final = 1 << 36
+FUNC: Final = 1 << 37
+UNKNOWN: Final = 1 << 38
+FEM: Final = 1 << 39
+PLURAL: Final = 1 << 40
+WORD: Final = 1 << 41
+STOP: Final = 1 << 42
+COMMA: Final = 1 << 43
+COLON: Final = 1 << 44
+OPENQ: Final = 1 << 45
+CLOSEQ: Final = 1 << 46
+QUOTE: Final = 1 << 47
+LPAR: Final = 1 << 48
+RPAR: Final = 1 << 49
+BREAK: Final = 1 << 50
+DASH: Final = 1 << 51
+ADVERB: Final = 1 << 52
+UNIT: Final = 1 << 53
+KANA_STRICT: Final = 1 << 54
+NAMEP: Final = 1 << 55
+DUAL: Final = 1 << 56
+SEMI: Final = 1 << 57
 # Wider than INDEF_ACC: known nouns (but people), too, that only add -ا to what they are without it.
-ACCUSATIVE = 1 << 58
-PUNCT = 1 << 59
-INDEF_ACC = 1 << 60
-NEGA = 1 << 61
+ACCUSATIVE: Final = 1 << 58
+PUNCT: Final = 1 << 59
+INDEF_ACC: Final = 1 << 60
+NEGA: Final = 1 << 61
 
-WORDLIKE = WORD
+WORDLIKE: Final = WORD
 
-NOMINAL = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
+NOMINAL: Final = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
 
 # Behind which a clause can begin.
-_OPENING_WORDS = COMP | KANA_STRICT | EITHER | QWORD
-_OPENING_MARKS = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
+_OPENING_WORDS: Final = COMP | KANA_STRICT | EITHER | QWORD
+_OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
 
-_LIST_BITS = {
+_LIST_BITS: Final = {
     "person": PERSON | NOUN,
     "title": TITLE | PERSON | NOUN,
     "organisation": ORG | NOUN,
@@ -142,7 +143,7 @@ _LIST_BITS = {
     "compliance": COMPLIANCE,
     "addressee": ADDR,
 }
-_FUNCTION_BITS = {
+_FUNCTION_BITS: Final = {
     "complementizer": COMP,
     "relative": REL,
     "demonstrative": DEM,
@@ -163,7 +164,7 @@ _FUNCTION_BITS = {
     "quantifier": QUANT,
     "coordinator": PART,
 }
-_TAG_BITS = {
+_TAG_BITS: Final = {
     "p": VERB,
     "i": VERB,
     "n": NOUN,
@@ -175,8 +176,8 @@ _TAG_BITS = {
     "c": ADJ,
     "u": NUM,
 }
-_FEATURE_BITS = {"F": FEM, "P": PLURAL, "D": DUAL, "H": PERSON}
-_PUNCTUATION = {
+_FEATURE_BITS: Final = {"F": FEM, "P": PLURAL, "D": DUAL, "H": PERSON}
+_PUNCTUATION: Final = {
     ".": STOP,
     "!": STOP,
     "?": STOP,
@@ -208,18 +209,18 @@ _PUNCTUATION = {
 }
 
 
-_ALEFS = ALEFS_WITH_HAMZA + AL[0]
-_LETTERS = frozenset(LETTERS)
+_ALEFS: Final = ALEFS_WITH_HAMZA + AL[0]
+_LETTERS: Final = frozenset(LETTERS)
 # The letters that may be clitics in front, but for the article's.
-_CLITICS = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
-_UNTAGGED = ("", "")
-_NOMINAL_TAGS = frozenset("namgcu")
-_STEM_TAGS = frozenset("nma")
-_NO_VERB_TAGS = frozenset("nmagcuf")
-_NO_POSSESSORS = COMP | PREP | PART
-_MAYBE_ACCUSATIVE = DEF | UNKNOWN | INDEF_ACC | VERB | NAME | NOUN
+_CLITICS: Final = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
+_UNTAGGED: Final = ("", "")
+_NOMINAL_TAGS: Final = frozenset("namgcu")
+_STEM_TAGS: Final = frozenset("nma")
+_NO_VERB_TAGS: Final = frozenset("nmagcuf")
+_NO_POSSESSORS: Final = COMP | PREP | PART
+_MAYBE_ACCUSATIVE: Final = DEF | UNKNOWN | INDEF_ACC | VERB | NAME | NOUN
 # What the terminals and the tense of a word ask for the word itself, and not only for its kind.
-_OWN_SHAPE = PREP | KANA
+_OWN_SHAPE: Final = PREP | KANA
 _Kind = tuple[int, str, str, str, bool, bool, bool, bool]
 
 
@@ -257,7 +258,7 @@ class CueHit(NamedTuple):
     pronoun: str
 
 
-_NONE: Mapping[str, tuple[int, ...]] = {}
+_NONE: Final[Mapping[str, tuple[int, ...]]] = {}
 
 
 class Word:
@@ -278,6 +279,7 @@ class Word:
         "key",
         "lead",
         "light",
+        "notable",
         "opens",
         "preposition",
         "pronoun",
@@ -323,23 +325,33 @@ class Word:
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.opens = False  # a clause can begin behind it
         self.divides = False  # a mark of quotation, a stop, a line break
+        self.notable = False  # it divides, or can anchor a cue
         self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
 
-class _Memo(dict[str, Word]):
-    """The words met so far; one that was not is made when it is asked for."""
+class Words:
+    """The words of a text, by parallel lists, and the places of those that rules look for."""
 
-    __slots__ = ("_lexicon",)
+    __slots__ = ("cues", "dividers", "ends", "starts", "words")
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self) -> None:
+        self.words: list[Word] = []
+        self.starts: list[int] = []  # in code points
+        self.ends: list[int] = []
+        self.dividers: list[int] = []  # tokens that end a sentence or mark a quotation
+        self.cues: list[int] = []  # tokens that can anchor a cue
 
-    def __missing__(self, raw: str) -> Word:
-        if len(self) >= self._lexicon.MEMO_LIMIT:
-            self.clear()
-        word = self[raw] = self._lexicon._make(raw)
-        return word
+    def add(self, word: Word, start: int, end: int) -> None:
+        """Add a token."""
+        if word.notable:
+            if word.divides:
+                self.dividers.append(len(self.words))
+            if word.hits:
+                self.cues.append(len(self.words))
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
 
 
 class Lexicon:
@@ -347,6 +359,8 @@ class Lexicon:
 
     MEMO_LIMIT = 20_000
     SHAPES_LIMIT = 4_000
+    CLUSTERS_LIMIT = 2_000
+    CLUSTER_LENGTH = 30
 
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
@@ -429,12 +443,68 @@ class Lexicon:
             key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
         )
         self.proper: compiled.Proper = known.proper if known is not None else _read_proper(pack)
-        self.memo = _Memo(self)
+        self.memo: dict[str, Word] = {}
+        # What stands between blanks and is no single word, for it has marks beside it: its words,
+        # and where in it each begins and ends.
+        self.clusters: dict[str, list[tuple[Word, int, int]]] = {}
         self._shapes: dict[_Kind, tuple[tuple[tuple[str, ...], ...], str | None]] = {}
 
     def word(self, raw: str) -> Word:
         """Return what the written form ``raw`` can be (remembered)."""
-        return self.memo[raw]
+        word = self.memo.get(raw)
+        if word is None:
+            if len(self.memo) >= self.MEMO_LIMIT:
+                self.memo.clear()
+            word = self.memo[raw] = self._make(raw)
+        return word
+
+    def read(self, text: str) -> Words:
+        """Return the words of a text.
+
+        It is cut at blanks first: most of what stands between two is a word that is known.
+        """
+        out = Words()
+        words, starts, ends, memo = out.words, out.starts, out.ends, self.memo
+        start = 0
+        for chunk in text.split(" "):
+            end = start + len(chunk)
+            word = memo.get(chunk)
+            if word is not None:
+                if word.notable:
+                    if word.divides:
+                        out.dividers.append(len(words))
+                    if word.hits:
+                        out.cues.append(len(words))
+                words.append(word)
+                starts.append(start)
+                ends.append(end)
+            elif chunk:
+                for word, behind, before in self._cluster(chunk):
+                    out.add(word, start + behind, start + before)
+            start = end + 1
+        return out
+
+    def _cluster(self, chunk: str) -> list[tuple[Word, int, int]]:
+        """Return the words of what stands between blanks, and their places in it."""
+        found = self.clusters.get(chunk)
+        if found is None:
+            parts = pieces(chunk)
+            found = []
+            end = len(parts[0])
+            for number in range(1, len(parts), 2):
+                start, end = end, end + len(parts[number])
+                found.append((self.word(parts[number]), start, end))
+                end += len(parts[number + 1])
+            if len(found) > 1 and len(chunk) <= self.CLUSTER_LENGTH:
+                if len(self.clusters) >= self.CLUSTERS_LIMIT:
+                    self.clusters.clear()
+                self.clusters[chunk] = found
+        return found
+
+    def forget(self) -> None:
+        """Empty the memos."""
+        self.memo.clear()
+        self.clusters.clear()
 
     # -- making a word ---------------------------------------------------------------------------
 
@@ -531,12 +601,12 @@ class Lexicon:
         if first in "\n":
             word = Word(raw, raw)
             word.bits = BREAK
-            word.divides = word.opens = True
+            word.notable = word.divides = word.opens = True
             return word
         if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
             word = Word(raw, raw)
             word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
-            word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
+            word.notable = word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
             word.opens = bool(word.bits & _OPENING_MARKS)
             if first in self.cues:
                 _keep_hits(
@@ -559,7 +629,7 @@ class Lexicon:
                 word.symbols = (("NAME",),)
             else:
                 word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) == 3 else 0)
-                word.divides = word.opens = word.bits != PUNCT
+                word.notable = word.divides = word.opens = word.bits != PUNCT
             return word
         return None
 
@@ -1001,6 +1071,7 @@ def _steady_tense(word: Word) -> str | None:
 def _keep_hits(word: Word, hits: list[CueHit]) -> None:
     """Give the word its hits, sorted out by what has to stand beside it."""
     word.hits = tuple(hits)
+    word.notable = True
     word.singles = tuple([hit for hit in hits if len(hit.form.words) == 1])
     if len(word.singles) == len(hits):
         return
@@ -1067,7 +1138,7 @@ def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> 
 
 
 #: Constructions whose phrases do not take the article.
-_FIXED = ("condition", "question", "particle", "adverb", "according")
+_FIXED: Final = ("condition", "question", "particle", "adverb", "according")
 
 
 def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
@@ -1144,7 +1215,7 @@ def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]
 
 
 #: A letter and the vowels written on it; one pass, as a letter may bear any number of them.
-_VOWELED = "([^\u064b-\u0652\u0670])([\u064b-\u0652\u0670]*)"
+_VOWELED: Final = "([^\u064b-\u0652\u0670])([\u064b-\u0652\u0670]*)"
 
 
 def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
@@ -1177,9 +1248,9 @@ def _vowel(text: str) -> str:
     return ""
 
 
-_NO_NOUNS = COMP | REL | PRON | NEG | KANA | FUT | QAD
-_PLAIN_NOUNS = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
-_MEANINGFUL = PERSON | ORG | DOC | EVID | ABSTRACT | CHANNEL | TIME | PLACE | MEDIA | UNIT
+_NO_NOUNS: Final = COMP | REL | PRON | NEG | KANA | FUT | QAD
+_PLAIN_NOUNS: Final = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
+_MEANINGFUL: Final = PERSON | ORG | DOC | EVID | ABSTRACT | CHANNEL | TIME | PLACE | MEDIA | UNIT
 
 
 def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:

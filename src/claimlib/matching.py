@@ -2,15 +2,15 @@
 
 A word of the lexicon proposes entries; guards and the frame grammar dispose. The longest phrase
 wins, then an entry whose frame was found over one without, then the order of ids. What was proposed
-and refused is kept with its reason, for ``explain``.
+and refused is kept with its reason where it is asked for (``explain --all``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import lru_cache
-from itertools import compress
 from operator import attrgetter
+from typing import Final
 
 from .affixes import HIS, IMPERFECT_THIRD, SHE
 from .chars import fold, light
@@ -30,29 +30,36 @@ from .standing import Standing
 __all__ = ["Matcher", "find_matches"]
 
 # Of these, nothing is asked before the guards.
-_GUARDED_FIRST = frozenset(
+_GUARDED_FIRST: Final = frozenset(
     ("particle", "adverb", "adjective", "measure", "according", "condition", "question", "mark")
 )
 # Of these, nothing is asked behind the guards.
-_GUARDED_ONLY = frozenset(("particle", "adverb", "adjective", "condition", "question"))
-_first = attrgetter("first")
-_hits = attrgetter("hits")
+_GUARDED_ONLY: Final = frozenset(("particle", "adverb", "adjective", "condition", "question"))
+_first: Final = attrgetter("first")
 
 
-def find_matches(context: Context, low: int, high: int, frames: Island) -> Sentence:
-    """Return the cues that fire in the tokens ``low`` to ``high``, in order."""
-    return Matcher(context, low, high, frames).run()
+def find_matches(
+    context: Context, low: int, high: int, frames: Island, *, refused: bool = True
+) -> Sentence:
+    """Return the cues that fire in the tokens ``low`` to ``high``, in order.
+
+    Without ``refused``, what did not fire is not written down.
+    """
+    return Matcher(context, low, high, frames, refused=refused).run()
 
 
 class Matcher:
     """Settles which entries fire in one sentence."""
 
-    def __init__(self, context: Context, low: int, high: int, frames: Island) -> None:
+    def __init__(
+        self, context: Context, low: int, high: int, frames: Island, *, refused: bool = True
+    ) -> None:
         search = Search(context, low, high)
         self.c = context
         self.words = context.words
         self.low = low
         self.high = high
+        self.refused = refused
         self.refusals: list[Refusal] = []
         self.cue_tokens = search.cue_tokens
         self.single_tokens = search.single_tokens
@@ -67,7 +74,7 @@ class Matcher:
         words = self.words
         # -length, first, id, number (so that no hits are compared), last, hit
         proposals: list[tuple[int, int, str, int, int, CueHit]] = []
-        for index in compress(range(self.low, self.high), map(_hits, words[self.low : self.high])):
+        for index in self.c.anchors(self.low, self.high):
             word = words[index]
             for hit in word.singles:
                 proposals.append((0, index, hit.form.rule.id, len(proposals), index, hit))
@@ -324,9 +331,10 @@ class Matcher:
 
     def refuse(self, hit: CueHit, first: int, last: int, reason: str) -> None:
         """Keep the reason why an entry did not fire."""
-        self.refusals.append(
-            Refusal(hit.form.rule.id, self.c.starts[first], self.c.ends[last], reason)
-        )
+        if self.refused:
+            self.refusals.append(
+                Refusal(hit.form.rule.id, self.c.starts[first], self.c.ends[last], reason)
+            )
 
     def phrases_at(self, index: int) -> list[CueHit]:
         """Return the phrases that the word at ``index`` anchors and a word beside it fits."""

@@ -8,7 +8,7 @@ stacks of the LALR machine are finitely many; each is met once and remembered as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final
 
 from .affixes import BI, FA, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
@@ -58,14 +58,14 @@ from .lexicon import (
 __all__ = ["Island", "Phrase", "PhraseParser"]
 
 #: A bracketed or quoted stretch longer than this (tokens) is no part of a name.
-MAX_INSERT = 9
+MAX_INSERT: Final = 9
 #: No name is longer than this (tokens); keeps the work per cue bounded.
-MAX_PHRASE = 60
+MAX_PHRASE: Final = 60
 
 
-_NOTHING: Mapping[str, frozenset[str]] = {}
-_NO_BITS = (0, False)
-_NO_NAMES: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = {}
+_NOTHING: Final[Mapping[str, frozenset[str]]] = {}
+_NO_BITS: Final = (0, False)
+_NO_NAMES: Final[Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]] = {}
 
 
 class Island:
@@ -130,16 +130,59 @@ class Island:
         return alias if done else None
 
 
-class Phrase(NamedTuple):
-    """A noun phrase: tokens ``start`` to ``end``, its head, and what its words are."""
+class Phrase:
+    """A noun phrase: tokens ``start`` to ``end``, its head, and what its words are. A value."""
 
-    start: int
-    end: int
-    head: int
-    bits: int  # classes of the head
-    named: bool
-    definite: bool
-    first_offset: int  # where the phrase begins in its first token (behind a preposition)
+    __slots__ = ("bits", "definite", "end", "first_offset", "head", "named", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        head: int,
+        bits: int,
+        named: bool,
+        definite: bool,
+        first_offset: int,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.head = head
+        self.bits = bits  # classes of the head
+        self.named = named
+        self.definite = definite
+        self.first_offset = first_offset  # where it begins in its first token (behind ب)
+
+    def _parts(self) -> tuple[int, int, int, int, bool, bool, int]:
+        return (
+            *(self.start, self.end, self.head, self.bits),
+            *(self.named, self.definite, self.first_offset),
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Phrase) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def _replace(
+        self,
+        *,
+        end: int | None = None,
+        bits: int | None = None,
+        named: bool | None = None,
+        first_offset: int | None = None,
+    ) -> Phrase:
+        """Return the phrase with other values; what is ``None`` stays."""
+        return Phrase(
+            self.start,
+            self.end if end is None else end,
+            self.head,
+            self.bits if bits is None else bits,
+            self.named if named is None else named,
+            self.definite,
+            self.first_offset if first_offset is None else first_offset,
+        )
 
 
 class PhraseParser:
@@ -791,16 +834,16 @@ def _may_be_name(word: Word) -> bool:
     return word.first == "p" and not word.hits
 
 
-_INFLECTED = (TEH_MARBUTA, *SOUND_PLURALS)
-_INDEFINITE = frozenset(("N", "ADJ", "NPER"))
+_INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
+_INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
 #: What opens the field of an institution: للتجارة, لكرة القدم.
-_FIELD_LINKS = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "PAREN"))
-_CONJOINED = (("AND",), ("FA",))
+_FIELD_LINKS: Final = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "PAREN"))
+_CONJOINED: Final = (("AND",), ("FA",))
 #: What may follow an adjective that is a first name: نبيل عواد, زاهر العلي.
-_NAME_ENDS = ("NAMEN", "NAME", "DEFNAME", "N", "DEF", "DEFADJ")
-_CLOSED = frozenset(("DEF", "DEFADJ", "POSS"))
-_NAMING = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
-_LINKS = frozenset(
+_NAME_ENDS: Final = ("NAMEN", "NAME", "DEFNAME", "N", "DEF", "DEFADJ")
+_CLOSED: Final = frozenset(("DEF", "DEFADJ", "POSS"))
+_NAMING: Final = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
+_LINKS: Final = frozenset(
     [
         "AND",
         "B_ORG",
@@ -823,4 +866,4 @@ _LINKS = frozenset(
         "APPOS",
     ]
 )
-_BEFORE_PLACE = _LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}
+_BEFORE_PLACE: Final = _LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}

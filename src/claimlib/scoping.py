@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import compress
 from operator import attrgetter
+from typing import Final
 
 from .affixes import CONJUNCTIONS, FA, FUTURE, LI, WA
 from .context import Context
@@ -67,11 +67,11 @@ from .model import Category
 __all__ = ["Scoper"]
 
 # What stands between a subject and its verb.
-_AUXILIARIES = QAD | KANA_STRICT | FUT | NEG
+_AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
 #: How far behind its subject a predicate may stand when commas enclose something (tokens).
-PREDICATE_REACH = 30
+PREDICATE_REACH: Final = 30
 #: Tokens in front of a sentence in which a quotation around it may have opened.
-QUOTED_REACH = 400
+QUOTED_REACH: Final = 400
 
 
 def _can_close(match: Match) -> bool:
@@ -81,7 +81,7 @@ def _can_close(match: Match) -> bool:
     )
 
 
-_closes = attrgetter("closes")
+_closes: Final = attrgetter("closes")
 
 
 class Scoper:
@@ -894,10 +894,12 @@ class Scoper:
     def closing(self) -> Sequence[int]:
         """Return the tokens that can end what is reported, believed or a clause."""
         if self._closing is None:
-            places = range(self.low, self.high)
-            marks = compress(places, map(_closes, self.words[self.low : self.high]))
-            cues = (first for first, match in self.at.items() if _can_close(match))
-            self._closing = sorted({*marks, *cues, *self.as_starts})
+            words = self.words
+            found = [index for index in range(self.low, self.high) if words[index].closes]
+            cues = [first for first, match in self.at.items() if _can_close(match)]
+            if cues or self.as_starts:
+                found = sorted({*found, *cues, *self.as_starts})
+            self._closing = found
         return self._closing
 
     def spaced(self, index: int) -> bool:

@@ -9,8 +9,7 @@ A semicolon ends a clause, no sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
-from operator import attrgetter
+from typing import Final
 
 from .lexicon import (
     BREAK,
@@ -30,21 +29,17 @@ from .lexicon import (
 __all__ = ["LONGEST", "quotations", "sentences"]
 
 #: Tokens; news sentences of more than 250 are one in two thousand, and hold lists.
-LONGEST = 256
+LONGEST: Final = 256
 
-_ENDS = BREAK | STOP
-_divides = attrgetter("divides")
-
-
-def _dividing(words: Sequence[Word]) -> Iterator[int]:
-    """Yield the places of what may end a sentence or mark a quotation."""
-    return compress(range(len(words)), map(_divides, words))
+_ENDS: Final = BREAK | STOP
 
 
 def sentences(
-    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]
+    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], dividers: Sequence[int]
 ) -> list[tuple[int, int]]:
     """Return the sentences as half-open ranges of tokens; line breaks belong to none.
+
+    ``dividers`` are the tokens that divide (:attr:`Word.divides`).
 
     One longer than :data:`LONGEST` is divided, at a mark where there is one: what is asked of a
     sentence looks at all of it, and no text may make that explode.
@@ -53,7 +48,7 @@ def sentences(
     begin = 0
     count = len(words)
     position = 0
-    for stop in _dividing(words):
+    for stop in dividers:
         if stop < position or not words[stop].bits & _ENDS:
             continue  # a mark that went with the one before it, or that ends no sentence
         position = stop
@@ -133,16 +128,18 @@ def _is_abbreviation(
     return bool(previous.key.isdigit() and position - 1 == begin and position + 1 < len(words))
 
 
-def quotations(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int]) -> dict[int, int]:
+def quotations(
+    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], dividers: Sequence[int]
+) -> dict[int, int]:
     """Return where each quotation mark that opens is closed, both as tokens.
 
     Marks pair with their own kind; « and » also the wrong way round; a straight mark opens and
     closes by turns, unless blanks and a full stop tell that one was left open. A quotation that is
-    never closed ends with its paragraph.
+    never closed ends with its paragraph. ``dividers`` are the tokens that divide.
     """
     pairs: dict[int, int] = {}
     stack: list[tuple[int, int]] = []  # token, kind: 0 a directed mark, 1 straight, 2 reversed
-    for position in _dividing(words):
+    for position in dividers:
         bits = words[position].bits
         if bits & STOP:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import DUAL_ENDING
 from .context import Context
 from .inflect import Features
@@ -33,11 +35,11 @@ from .phrases import Phrase
 
 __all__ = ["is_speaker", "is_surname", "named_by_agreement", "subject_is"]
 
-_NO_SURNAME = (
+_NO_SURNAME: Final = (
     PERSON | ORG | MEDIA | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
 ) | (NAT | DUAL | FEM | PLACE | TIME)
-_SPEAKERS = PERSON | ORG | MEDIA
-_THINGS = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
+_SPEAKERS: Final = PERSON | ORG | MEDIA
+_THINGS: Final = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
 
 
 def is_speaker(context: Context, phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import attrgetter
+from typing import Final
 
 from .actors import (
     AUTHOR,
@@ -48,9 +48,7 @@ from .trace import Operation, Step, fold
 __all__ = ["Reading"]
 
 # What can stand in front of the first word that tells the subject.
-_BEFORE_CLAUSE = NEG | QAD | KANA | PUNCT | COMP
-
-_hits = attrgetter("hits")
+_BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
 
 class _Draft:
@@ -88,8 +86,8 @@ class Reading:
         bare: list[tuple[int, Statement]] = []
         for number, (low, high) in enumerate(context.sentences):
             made: list[_Draft] = []
-            if any(map(_hits, context.words[low:high])):
-                found = find_matches(context, low, high, self.frames)
+            if context.anchors(low, high):
+                found = find_matches(context, low, high, self.frames, refused=False)
                 if found.matches:
                     made = self.sentence(number, found)
             drafts += made
@@ -421,11 +419,11 @@ class Reading:
                 stances.append(Stance.NEUTRAL)
             for other in around:
                 actor = holders[other.matches[0].first]
-                if actor.type is not SourceType.AUTHOR and actor != chain[-1]:
+                if actor.type is not SourceType.AUTHOR and not _same_actor(actor, chain[-1]):
                     chain.append(actor)
                     stances.append(other.matches[0].rule.stance)
             own = draft.own
-            if own is not None and own != chain[-1]:
+            if own is not None and not _same_actor(own, chain[-1]):
                 if own.type is SourceType.AUTHOR:
                     chain, stances = [AUTHOR], []
                 else:
@@ -596,15 +594,16 @@ class Reading:
         context = self.c
         text = context.text
         merged: list[_Draft] = []
-        seen: dict[tuple[Span, Actor], _Draft] = {}
+        seen: dict[Span, list[_Draft]] = {}
         for draft in sorted(drafts, key=lambda d: d.matches[0].first):
-            key = (draft.span, draft.chain[-1])
-            first = seen.get(key)
-            if first is not None:
-                self.merge(first, draft)
-                continue
-            seen[key] = draft
-            merged.append(draft)
+            alike = seen.setdefault(draft.span, [])
+            for first in alike:
+                if _same_actor(first.chain[-1], draft.chain[-1]):
+                    self.merge(first, draft)
+                    break
+            else:
+                alike.append(draft)
+                merged.append(draft)
         order: list[tuple[int, int, int, _Draft | Statement]] = [
             (d.span.start, -d.span.end, d.matches[0].first, d) for d in merged
         ]
@@ -719,15 +718,19 @@ class Reading:
         )
 
 
+def _same_actor(one: Actor, other: Actor) -> bool:
+    return one is other or one == other  # identity first: records compare field by field
+
+
 def _renumber(statement: Statement, number: int) -> Statement:
     # It was made for this document alone and nobody has seen it: no need of a copy.
     object.__setattr__(statement, "id", number)
     return statement
 
 
-_NO_RULE = CueRule("", "", Category.REPORTING, "")
-_NO_FORM = CueForm(_NO_RULE, (), (), 0, (), None)
-_NO_HIT = CueHit(_NO_FORM, 0, False, "", False, "")
+_NO_RULE: Final = CueRule("", "", Category.REPORTING, "")
+_NO_FORM: Final = CueForm(_NO_RULE, (), (), 0, (), None)
+_NO_HIT: Final = CueHit(_NO_FORM, 0, False, "", False, "")
 
 
 def _ungoverned(content: tuple[int, int] | None) -> Match:
@@ -737,7 +740,7 @@ def _ungoverned(content: tuple[int, int] | None) -> Match:
     return match
 
 
-_NO_MATCH = _ungoverned(None)
+_NO_MATCH: Final = _ungoverned(None)
 
 
 def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:

@@ -5,6 +5,8 @@ Agreement decides (Wright II §§ 142-145), then what may stand between the two.
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import FA, OWNERS, SOUND_PLURALS
 from .lexicon import (
     ABSTRACT,
@@ -62,7 +64,7 @@ from .speakers import is_speaker, named_by_agreement
 __all__ = ["Subjects"]
 
 #: The complements that only a verb can have.
-_SURE = ("that", "governed_that", "quote", "colon", "colon_that")
+_SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 
 
 class Subjects:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from typing import Final
 
 from .chars import INVISIBLE, WORD
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["Tokens", "pieces", "tokenize"]
 
 # One alternative a kind, the frequent first. A run of dots is one token, so an ellipsis is no
 # three sentence ends; a run of stray marks or of one kind of filler is one, so that hostile text
 # makes few tokens.
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     "("
     + WORD
     + r"|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c:/][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
@@ -36,6 +37,17 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("وقال: 3.5 مليون")
     (['وقال', ':', '3.5', 'مليون'], [0, 4, 6, 10])
     """
-    parts = _TOKEN.split(text)
+    parts = pieces(text)
     ends = list(accumulate(map(len, parts)))
     return parts[1::2], ends[0:-1:2]
+
+
+def pieces(text: str) -> list[str]:
+    """Return the text in pieces: by turns what is no token (often nothing) and a token.
+
+    No token holds a blank, nor does one depend on what is behind a blank.
+
+    >>> pieces("نعم، لا")
+    ['', 'نعم', '', '،', ' ', 'لا', '']
+    """
+    return _TOKEN.split(text)

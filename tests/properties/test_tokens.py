@@ -151,7 +151,8 @@ def test_24_a_stop_may_open_a_line() -> None:
 @given(st.text('«»"\u201c\u201d\n. aقال', max_size=30))
 def test_quotations_close_behind_their_opening_and_in_their_paragraph(text: str) -> None:
     context = read(text)
-    pairs = quotations(context.words, context.starts, context.ends)
+    read_words = context.lexicon.read(text)
+    pairs = quotations(read_words.words, read_words.starts, read_words.ends, read_words.dividers)
     for opened, closed in pairs.items():
         assert opened < closed <= len(context.words)
         assert not any(word.bits & BREAK for word in context.words[opened:closed])
@@ -163,3 +164,15 @@ def test_quotations_close_behind_their_opening_and_in_their_paragraph(text: str)
 def test_a_word_is_made_once() -> None:
     lexicon = Lexicon(default_pack())
     assert lexicon.word("وقال") is lexicon.word("وقال")
+
+
+@given(st.text("قال «»\"،. \n\t\u00a0\u200f\u064e-'’aé3٣٫.", max_size=40))
+def test_text_cut_at_blanks_first_gives_the_same_tokens(text: str) -> None:
+    lexicon = read("").lexicon
+    for _ in range(2):  # the second time most of it is remembered
+        found = lexicon.read(text)
+        forms, starts = tokenize(text)
+        assert ([word.raw for word in found.words], found.starts) == (forms, starts)
+        assert found.ends == [at + len(form) for at, form in zip(starts, forms, strict=True)]
+        assert found.dividers == [n for n, word in enumerate(found.words) if word.divides]
+        assert found.cues == [n for n, word in enumerate(found.words) if word.hits]

@@ -8,7 +8,6 @@ from claimlib import analyze
 from claimlib.lexicon import Lexicon
 from claimlib.loading import default_pack
 from claimlib.segment import quotations
-from claimlib.tokens import tokenize
 
 
 def cut(text: str) -> list[str]:
@@ -66,6 +65,5 @@ def test_sentences(text: str, wanted: list[str]) -> None:
 )
 def test_quotations(text: str, wanted: dict[int, int]) -> None:
     lexicon = Lexicon(default_pack())
-    forms, starts = tokenize(text)
-    ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
-    assert quotations([lexicon.word(form) for form in forms], starts, ends) == wanted
+    read = lexicon.read(text)
+    assert quotations(read.words, read.starts, read.ends, read.dividers) == wanted
