@@ -7,6 +7,7 @@ words are in the rule pack. All are in the folded form that :func:`claimlib.char
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 __all__ = [
     "ACCUSATIVE_ENDING",
@@ -49,52 +50,64 @@ __all__ = [
     "broken_plural",
 ]
 
-WA, FA = CONJUNCTIONS = ("و", "ف")
-BI, LI, KA = PREPOSITIONS = ("ب", "ل", "ك")
-AL = "ال"
-FUTURE = "س"
+WA: Final = "و"
+FA: Final = "ف"
+CONJUNCTIONS: Final = (WA, FA)
+BI: Final = "ب"
+LI: Final = "ل"
+KA: Final = "ك"
+PREPOSITIONS: Final = (BI, LI, KA)
+AL: Final = "ال"
+FUTURE: Final = "س"
 #: Attached pronouns, the longest first.
-PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
+PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
 # Each with those that it ends in itself: what a word may end in is told by its longest one.
-_BY_ENDING = {
+_BY_ENDING: Final = {
     pronoun: tuple(other for other in PRONOUNS if pronoun.endswith(other)) for pronoun in PRONOUNS
 }
-_LAST_LETTERS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
-WE = "نا"
+_LAST_LETTERS: Final = frozenset(pronoun[-1] for pronoun in PRONOUNS)
+WE: Final = "نا"
 #: Gender and number of whom the attached pronouns of the third person stand for.
-OWNERS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d"), "هن": ("f", "p")}
+OWNERS: Final = {
+    "ه": ("m", "s"),
+    "ها": ("f", "s"),
+    "هم": ("m", "p"),
+    "هما": ("", "d"),
+    "هن": ("f", "p"),
+}
 #: The pronouns of the first person.
-OF_FIRST = ("نا", "ني", "ي")
+OF_FIRST: Final = ("نا", "ني", "ي")
 #: The pronoun of the one spoken to.
-OF_YOU = "ك"
+OF_YOU: Final = "ك"
 #: The pronoun that a folded word shares with teh marbuta.
-HIS = "ه"
+HIS: Final = "ه"
 #: The pronoun that verbs do not take: they have ني (Wright I § 185).
-OF_NOUNS = "ي"
+OF_NOUNS: Final = "ي"
 #: First letters of the imperfect; those of the third person; of the feminine.
-IMPERFECT = "يتنا"
-IMPERFECT_THIRD = "يت"
-SHE = "ت"
+IMPERFECT: Final = "يتنا"
+IMPERFECT_THIRD: Final = "يت"
+SHE: Final = "ت"
 #: Beginnings that only an imperfect has among known words.
-SURE_IMPERFECTS = ("ي", "تت", "تست", "نت", "نست")
+SURE_IMPERFECTS: Final = ("ي", "تت", "تست", "نت", "نست")
 #: Teh marbuta, folded and as it is written.
-TEH_MARBUTA, TEH_MARBUTA_WRITTEN = "ه", "ة"
-DUAL_ENDING = "ان"
+TEH_MARBUTA: Final = "ه"
+TEH_MARBUTA_WRITTEN: Final = "ة"
+DUAL_ENDING: Final = "ان"
 #: With that of the other cases.
-DUAL_ENDINGS = (DUAL_ENDING, "ين")
+DUAL_ENDINGS: Final = (DUAL_ENDING, "ين")
 #: What an indefinite noun adds in the accusative, as it is printed.
-ACCUSATIVE_ENDING = "ا"
-SOUND_PLURALS = ("ون", "ين", "ات")
+ACCUSATIVE_ENDING: Final = "ا"
+SOUND_PLURALS: Final = ("ون", "ين", "ات")
 #: Endings of the relational adjective (نسبة), and of its accusative.
-NISBA = ("يه", "ي", "يين", "يون")
-NISBA_ACCUSATIVE = "يا"
+NISBA: Final = ("يه", "ي", "يين", "يون")
+NISBA_ACCUSATIVE: Final = "يا"
 HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
-ALEFS_WITH_HAMZA = "أإآ"
+ALEFS_WITH_HAMZA: Final = "أإآ"
 #: Short vowels, as they end a verb.
 FATHA, DAMMA, FATHATAN = "\u064e", "\u064f", "\u064b"
-SHADDA = "\u0651"
+SHADDA: Final = "\u0651"
 #: What the participles of the derived stems begin with.
-PARTICIPLE = "م"
+PARTICIPLE: Final = "م"
 
 
 def attached_pronouns(key: str) -> Sequence[str]:
@@ -133,4 +146,4 @@ def broken_plural(core: str, *, hamza: bool) -> bool:
 
 
 #: Letters that are no strong radical, as they stand in a folded word.
-_WEAK = "اوي"
+_WEAK: Final = "اوي"

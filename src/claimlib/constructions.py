@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import SHADDA, SURE_IMPERFECTS
 from .ahead import Ahead
 from .apposition import Apposition
@@ -60,8 +62,8 @@ from .subjects import Subjects
 __all__ = ["Constructions"]
 
 #: How many tokens a quotation may hold for the verb behind it to ask for its opening.
-SPEECH = 200
-_ATTRIBUTING = (Category.REPORTING, Category.EVIDENTIAL, Category.DOXASTIC)
+SPEECH: Final = 200
+_ATTRIBUTING: Final = (Category.REPORTING, Category.EVIDENTIAL, Category.DOXASTIC)
 
 
 class Constructions:
