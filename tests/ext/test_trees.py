@@ -37,6 +37,28 @@ def score() -> ModuleType:
 
 
 @pytest.mark.parametrize("path", TREES, ids=lambda path: path.stem)
+def test_a_spacy_doc_says_what_its_tree_says(path: Path, tool: Any) -> None:
+    """The same trees, read by spaCy and taken from its docs, where clitics stand in one token."""
+    convert = tool("spacy.training.converters").conllu_to_docs
+    analyzer = claimlib.Analyzer()
+    blocks = [block for block in path.read_text("utf-8").split("\n\n") if block.strip()]
+    for block in blocks:
+        (doc,) = convert(f"{block}\n\n", no_print=True, merge_subtokens=True)
+        found = [
+            analyzer.analyze(doc.text, annotations=annotations)
+            for annotations in (
+                Annotations.from_spacy(doc),
+                Annotations.from_conllu(f"{block}\n", text=doc.text),
+            )
+        ]
+        one, two = (
+            [(s.text, s.source.text, s.factuality, s.cues) for s in document.statements]
+            for document in found
+        )
+        assert one == two
+
+
+@pytest.mark.parametrize("path", TREES, ids=lambda path: path.stem)
 def test_the_trees_are_trees(path: Path, score: ModuleType) -> None:
     for tree in score.read(path):
         words = tree.given.words
