@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -257,7 +258,42 @@ def test_datasets_map(tool: Any, texts: Texts, tmp_path: Path) -> None:
     assert list(stream) == found.to_list()
 
 
+def test_datasets_of_every_kind(tool: Any, texts: Texts) -> None:
+    hf = tool("datasets")
+    hf.disable_progress_bars()
+    data = hf.Dataset.from_dict({"text": texts, "url": list("abcde")})
+    rows = datasets.statements(data, "text").to_list()
+    splits = hf.DatasetDict({"train": data, "test": data.select([1])})
+    found = datasets.statements(splits, "text")
+    assert type(found) is hf.DatasetDict
+    assert [found[name].to_list() for name in ("train", "test")] == [rows, []]
+    streams = hf.IterableDatasetDict({"train": data.to_iterable_dataset()})
+    assert list(datasets.statements(streams, "text")["train"]) == rows
+    for form in ("pandas", "numpy", "arrow"):
+        assert datasets.statements(data.with_format(form), "text").to_list() == rows
+
+    def stream() -> Iterator[dict[str, str | None]]:
+        yield from ({"text": text} for text in texts)
+
+    with pytest.raises(ValueError, match="does not know its columns"):
+        datasets.statements(hf.IterableDataset.from_generator(stream), "text")
+    told = hf.Features({"text": hf.Value("string")})
+    known = hf.IterableDataset.from_generator(stream, features=told)
+    assert list(datasets.statements(known, "text")) == rows
+
+
 # Dask
+
+
+def test_dask_series(tool: Any, texts: Texts) -> None:
+    pd, dd = tool("pandas"), tool("dask.dataframe")
+    frame = dd.from_pandas(pd.DataFrame({"text": texts}), npartitions=2)
+    with tool("dask").config.set(scheduler="sync"):
+        one, other = (
+            found.compute()
+            for found in (dask.statements(frame["text"]), dask.statements(frame, "text"))
+        )
+    assert one.equals(other)
 
 
 def test_dask_frame(tool: Any, texts: Texts) -> None:

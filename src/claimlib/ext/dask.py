@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..analyzer import Analyzer
@@ -17,8 +17,8 @@ __all__ = ["statements"]
 
 
 def statements(
-    data: dask.dataframe.DataFrame,
-    column: str,
+    data: dask.dataframe.DataFrame | dask.dataframe.Series,
+    column: Hashable = None,
     *,
     keep: Sequence[str] = (),
     analyzer: Analyzer | None = None,
@@ -30,8 +30,8 @@ def statements(
     and makes one analyzer.
 
     Args:
-        data: a Dask frame.
-        column: the column that holds the texts; missing ones have no statements.
+        data: a Dask frame, or a series of texts.
+        column: the column of the frame that holds the texts; missing ones have no statements.
         keep: columns to repeat beside each statement.
         analyzer: with your own rules; the default ones otherwise.
         unit: what offsets count: ``"codepoint"``, ``"utf16"`` or ``"utf8"``.
@@ -50,6 +50,6 @@ def statements(
 
 
 def _work(
-    part: Any, column: str, keep: tuple[str, ...], shipped: ShippedAnalyzer, unit: str
+    part: Any, column: Hashable, keep: tuple[str, ...], shipped: ShippedAnalyzer, unit: str
 ) -> Any:
     return _pandas.statements(part, column, keep=keep, analyzer=shipped.analyzer, unit=unit)

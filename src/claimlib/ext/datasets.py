@@ -73,15 +73,28 @@ def statements(
 ) -> datasets.Dataset:
     """Return a dataset with one row a statement: ``data.map`` with a :class:`StatementMapper`.
 
-    ``options`` go to ``map`` (``num_proc``, ``batch_size`` …). An ``IterableDataset`` with known
-    columns gives an ``IterableDataset``.
+    ``options`` go to ``map`` (``num_proc``, ``batch_size`` …). An ``IterableDataset`` gives an
+    ``IterableDataset``, a dictionary of splits, as ``load_dataset`` returns it, the same.
 
     Raises:
-        ValueError: a column to keep is called like one of the result, or there is no such unit.
+        ValueError: a column to keep is called like one of the result, there is no such unit, or a
+            stream does not know its columns.
     """
     whole: Any = data
+    if isinstance(whole, dict):
+        parts = {
+            name: statements(part, column, keep=keep, analyzer=analyzer, unit=unit, **options)
+            for name, part in whole.items()
+        }
+        splits: datasets.Dataset = type(whole)(parts)
+        return splits
+    if whole.features is None:
+        raise ValueError(
+            "this stream does not know its columns; make it with features=Features({…})"
+        )
     mapper = StatementMapper(column, keep=keep, analyzer=analyzer, unit=unit)
-    return whole.map(
+    # Plain values, whatever format is set: pandas' missing texts would be numbers.
+    return whole.with_format(None).map(
         mapper,
         batched=True,
         # Kept columns are replaced; named here, an older stream would take them off the result.
