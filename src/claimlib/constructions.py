@@ -153,6 +153,7 @@ class Constructions:
                 self.words[match.first].first == "f"
                 and SHADDA not in self.words[match.first].raw
                 and match.negation < 0
+                and match.subject_side != "before"
                 and not self.c.follows_opener(match.first, self.low)
                 and not self.words[match.first - 1].bits & (QAD | KANA | REL)
             ):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .chars import light, marks
 
-__all__ = ["Features", "Form", "count_radicals", "participle_forms", "verb_forms"]
+__all__ = ["Features", "Form", "count_radicals", "listed_features", "participle_forms", "verb_forms"]
 
 _SHADDA = "\u0651"
 
@@ -70,6 +70,35 @@ def verb_forms(perfect: str, imperfect: str, *, voice: str = "both") -> tuple[Fo
             form for form in passive if form.text not in known and form.features.person == 3
         ]
     return tuple(dict.fromkeys(chosen))
+
+
+def listed_features(form: str, listed: frozenset[str]) -> Features | None:
+    """Return what a verb's form tells that an entry lists, by its affixes and the forms beside it.
+
+    >>> listed_features("تتذكر", frozenset(("يتذكر", "تتذكر")))
+    Features(tense='i', person=3, gender='f', number='s', voice='a', mood='')
+    >>> listed_features("أبانت", frozenset(("أبان", "أبانت"))).tense
+    'p'
+    >>> listed_features("واثقة", frozenset(("واثق", "واثقة")))
+    """
+    first, rest = form[:1], form[1:]
+    if first == "ي" and len(form) > 3:
+        plural = rest.endswith(("ون", "وا")) and form + "ون" not in listed
+        return Features("i", 3, "m", "p" if plural else "s")
+    if "ي" + rest in listed:
+        if first == "ت":
+            return Features("i", 3, "f", "s")
+        if first in "أإان":
+            return Features("i", 1, "", "p" if first == "ن" else "s")
+    if form.endswith("وا"):
+        return Features("p", 3, "m", "p")
+    if form.endswith("نا") and not listed.isdisjoint((form[:-2] + "ت", form[:-2])):
+        return Features("p", 1, "", "p")
+    if form.endswith("ت") and not listed.isdisjoint((form[:-1], form[:-1] + "وا")):
+        return Features("p", 3, "f", "s")
+    if not listed.isdisjoint((form + "ت", form + "وا")):
+        return Features("p", 3, "m", "s")
+    return None
 
 
 def _passive(perfect: str, imperfect: str, hollow: bool) -> tuple[str, str]:

@@ -43,7 +43,7 @@ from .affixes import (
     broken_plural,
 )
 from .chars import LETTERS, fold, is_tricky, light, marks
-from .inflect import Features, Form, participle_forms, verb_forms
+from .inflect import Features, Form, listed_features, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 from .tokens import pieces
 
@@ -1171,6 +1171,8 @@ def _shows_hamza(word: Word) -> bool:
 def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]:
     shared = shared or _Shared({}, {}, {})
     seen: set[tuple[tuple[frozenset[str], ...], object]] = set()
+    listed = frozenset(light(form.rstrip("*")) for form in cue.forms)
+    inflected = cue.construction == "verb" and cue.participle is None
     for form in cue.forms:
         words: list[frozenset[str]] = []
         stars: list[bool] = []
@@ -1182,7 +1184,9 @@ def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]
             spelling.append(light(alternatives[0]) if len(alternatives) == 1 else "")
         lengths = [min(map(len, word)) for word in words]
         anchor = lengths.index(max(lengths))
-        made = CueForm(cue, tuple(words), tuple(stars), anchor, tuple(spelling), None)
+        told = listed_features(spelling[0], listed) if inflected and len(words) == 1 else None
+        told = shared.features.setdefault(told, told) if told is not None else None
+        made = CueForm(cue, tuple(words), tuple(stars), anchor, tuple(spelling), told)
         if (made.words, None) not in seen:
             seen.add((made.words, None))
             yield made

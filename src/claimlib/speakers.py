@@ -83,7 +83,7 @@ def named_by_agreement(context: Context, phrase: Phrase, features: Features | No
         and phrase.end - phrase.start == 1
         and context.words[phrase.head].article
         and context.feminine(phrase)
-        and not phrase.bits & (PLURAL | ABSTRACT | MASDAR)
+        and not phrase.bits & (PLURAL | ABSTRACT | MASDAR | PERSON)  # الرحالة, العلامة are men too
         and phrase.end < len(context.words)
         and bool(context.words[phrase.end].bits & COMP)
     )
