@@ -335,6 +335,10 @@ class Chunks:
         following = words[behind] if behind < limit else None
         if following is not None and following.bits & COMP and not following.conjunction:
             return self.read_preposition_that(match, position, governed)
+        if "question" in takes and governed in takes and not word.conjunction:
+            length = self.ahead.whether(behind)
+            if length:
+                return "QWORD", behind + length, behind + length, ""  # «شكوك حول ما إذا»
         if (
             following is not None
             and following.bits & QWORD

@@ -318,6 +318,8 @@ class Constructions:
         if match.rule.construction == "noun":
             if match.subject is not None:
                 match.subject_side = "genitive"
+            elif reason is None and match.rule.source in ("subject", "impersonal"):
+                self.subjects.bearer(match)
         elif match.subject is not None and match.subject_side == "after":
             match.subject, match.subject_side = None, ""
         if reason is None and match.rule.source == "subject" and match.rule.construction != "noun":

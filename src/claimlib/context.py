@@ -97,7 +97,9 @@ class Context:
         self.quotes = quotations(self.words, self.starts, self.ends, read.dividers)
         self.openers = sorted(self.quotes)
         self.closers = {close: opened for opened, close in self.quotes.items()}
-        self.sentences = sentences(self.words, self.starts, self.ends, read.dividers)
+        self.sentences = sentences(
+            self.words, self.starts, self.ends, read.dividers, lexicon.letters
+        )
         self.phrases = PhraseParser(
             island,
             self.words,

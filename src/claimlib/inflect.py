@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from .chars import light, marks
 
-__all__ = ["Features", "Form", "count_radicals", "listed_features", "participle_forms", "verb_forms"]
+__all__ = [
+    "Features",
+    "Form",
+    "count_radicals",
+    "listed_features",
+    "participle_forms",
+    "verb_forms",
+]
 
 _SHADDA = "\u0651"
 

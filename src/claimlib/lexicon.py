@@ -401,6 +401,7 @@ class Lexicon:
         self.speaking_things = frozenset(
             fold(word) for word in pack.function.get("speaking_thing", ())
         )
+        self.bearing = frozenset(fold(word) for word in pack.function.get("bearing", ()))
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))

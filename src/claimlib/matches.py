@@ -64,7 +64,9 @@ class Match:
         self.content: tuple[int, int] | None = None  # tokens of the content, when already known
         self.preposition = ""
         self.subject: Phrase | None = None
-        self.subject_side = ""  # "after", "before", "relative", "object", "genitive", "quoted"
+        self.subject_side = (
+            ""  # "after", "before", "relative", "object", "genitive", "borne", "quoted"
+        )
         self.negation = -1
         self.object: Phrase | None = None  # the holder behind a preposition: نقل عن X
         self.agent: Phrase | None = None  # the subject of such a verb, who passes it on

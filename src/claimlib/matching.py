@@ -316,7 +316,8 @@ class Matcher:
                             later.subject, later.subject_side = quoted, "quoted"
                             break
                     # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
-                    owned = later.subject is not None or bool(later.pronoun)
+                    own = later.subject is not None and later.subject_side != "borne"
+                    owned = own or bool(later.pronoun)
                     carrier = (
                         earlier.rule.source == "object" or earlier.category is Category.EVIDENTIAL
                     )

@@ -333,6 +333,11 @@ class Scoper:
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
             return behind, self.end(behind, "report", match)
+        if final and match.first == self.low:
+            # «”. وفقا للموقع.»: alone in its sentence, it tells of the one in front
+            before = bisect_left(self.c.sentences, (self.low, 0)) - 1
+            if before >= 0 and self.c.sentences[before][1] == self.low:
+                return self.c.sentences[before]
         if match.first > self.low and self.words[match.first - 1].bits & PRON and not final:
             # «وهو بحسب الفاو أدنى مستوى»: between a pronoun and its predicate
             return match.first - 1, self.end(behind, "clause", match)

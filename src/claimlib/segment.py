@@ -8,7 +8,7 @@ A semicolon ends a clause, no sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from .lexicon import (
@@ -35,14 +35,19 @@ _ENDS: Final = BREAK | STOP
 
 
 def sentences(
-    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], dividers: Sequence[int]
+    words: Sequence[Word],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    dividers: Sequence[int],
+    letters: Collection[str] = (),
 ) -> list[tuple[int, int]]:
     """Return the sentences as half-open ranges of tokens; line breaks belong to none.
 
     ``dividers`` are the tokens that divide (:attr:`Word.divides`).
 
     One longer than :data:`LONGEST` is divided, at a mark where there is one: what is asked of a
-    sentence looks at all of it, and no text may make that explode.
+    sentence looks at all of it, and no text may make that explode. ``letters`` are the names of
+    foreign letters, which a stop shortens a name to (جون إف. كينيدي).
     """
     out: list[tuple[int, int]] = []
     begin = 0
@@ -59,7 +64,7 @@ def sentences(
             begin = position + 1
         elif bits & STOP and word_is_ellipsis(words, position):
             pass
-        elif bits & STOP and not _is_abbreviation(words, starts, ends, position, begin):
+        elif bits & STOP and not _is_abbreviation(words, starts, ends, position, begin, letters):
             while position + 1 < count and (
                 words[position + 1].bits & (STOP | CLOSEQ | RPAR)
                 or (words[position + 1].bits & QUOTE and _closes(words, begin, position + 1))
@@ -112,6 +117,7 @@ def _is_abbreviation(
     ends: Sequence[int],
     position: int,
     begin: int,
+    letters: Collection[str],
 ) -> bool:
     if words[position].raw != ".":
         return False
@@ -123,6 +129,11 @@ def _is_abbreviation(
         return False
     if len(previous.key) == 1 and not previous.key.isdigit():
         return True
+    if previous.key in letters and position + 1 < len(words):
+        # «سي إن إن.» is a name of letters, written out, and may end a sentence
+        spelled = position > 1 and words[position - 2].key in letters
+        if not spelled and not words[position + 1].bits & (PUNCT | BREAK):
+            return True
     if following and len(words[position + 1].key) <= 3 and len(previous.key) <= 3:
         return not words[position + 1].bits & (CLOSEQ | QUOTE | BREAK | STOP)
     return bool(previous.key.isdigit() and position - 1 == begin and position + 1 < len(words))

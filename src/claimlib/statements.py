@@ -225,7 +225,7 @@ class Reading:
             return self.first_person(match, matches, holders)
         if features is not None and features.person == 2 and features.tense in "pi":
             return self.pronoun(match, None)  # whoever is spoken to
-        if source == "impersonal" and match.subject_side != "genitive":
+        if source == "impersonal" and match.subject_side not in ("genitive", "borne"):
             return IMPERSONAL
         if match.subject_side == "quoted" and match.subject is not None:
             quoted = phrase_actor(context, match.subject, match)
@@ -246,7 +246,7 @@ class Reading:
                 return actor
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
-        if source == "subject" or match.subject_side == "genitive":
+        if source == "subject" or match.subject_side in ("genitive", "borne"):
             shown = (
                 match.category is Category.EVIDENTIAL
                 and match.subject is not None
@@ -372,8 +372,10 @@ class Reading:
 
     def introduces(self, match: Match) -> bool:
         """Tell whether the cue brings in a source."""
-        return match.rule.source in ("subject", "object") or (
-            match.rule.source == "impersonal" and match.category is Category.REPORTING
+        return (
+            match.rule.source in ("subject", "object")
+            or match.subject_side == "borne"
+            or (match.rule.source == "impersonal" and match.category is Category.REPORTING)
         )
 
     def remember_quote(self, matches: list[Match], holders: dict[int, Actor], high: int) -> None:

@@ -155,6 +155,35 @@ class Subjects:
         if phrase is not None and not phrase.bits & TIME and self.agrees(match, phrase):
             match.subject, match.subject_side = phrase, "before"
 
+    def bearer(self, match: Match) -> None:
+        """Find who has the words, hopes or doubts of a noun: «أبدى السكان مخاوف من»."""
+        words, bearing = self.words, self.c.lexicon.bearing
+        if match.subject is not None or match.pronoun:
+            return
+        limit = match.first
+        if limit > self.low and words[limit - 1].bits & MASDAR and words[limit - 1].core in bearing:
+            limit -= 1  # «بإيصال رسالة»
+        for index in range(limit - 1, max(self.low, match.first - 12) - 1, -1):
+            word = words[index]
+            if word.bits & PUNCT and not word.bits & (OPENQ | CLOSEQ | QUOTE):
+                return
+            if not self.c.is_verb(index):
+                continue
+            if limit == match.first and word.core not in bearing:
+                return
+            phrase = self.c.phrases.parse(index + 1, limit) if index + 1 < limit else None
+            if phrase is not None and limit == match.first and phrase.end != limit:
+                return
+            if phrase is None and limit == match.first and index + 1 == limit:
+                phrase = self.phrase_ending(index, match)
+                if phrase is not None and phrase.end != index:
+                    return
+            speaks = phrase is not None and is_speaker(self.c, phrase)
+            if phrase is not None and (phrase.definite or phrase.named or speaks):
+                if speaks or words[match.first].bits & (CHANNEL | DOC):  # a message bears itself
+                    match.subject, match.subject_side = phrase, "borne"
+            return
+
     def taken_up(self, match: Match) -> bool:
         """Tell whether a pronoun takes up the bare noun in front: «في رسالة يشرح فيها».
 
