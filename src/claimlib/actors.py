@@ -26,6 +26,7 @@ from .lexicon import (
     INDEF_ACC,
     KANA,
     MASDAR,
+    MEDIA,
     NAME,
     NEG,
     NUM,
@@ -114,6 +115,9 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         follows = words[behind] if behind < phrase.end else None
         if follows is None or follows.bits & UNNAMED or follows.article is False or head.article:
             return SourceType.UNNAMED
+    if head.core in lexicon.anonymous and phrase.head + 1 < phrase.end and not head.article:
+        if words[phrase.head + 1].bits & (OPENQ | QUOTE | MEDIA):
+            return SourceType.UNNAMED  # مصادر «الأيام», مصادر الصحيفة
     if _asks_for_anonymity(context, phrase) or (head.pronoun and head.core in lexicon.one_of):
         return SourceType.UNNAMED
     if (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, OF_FIRST, WE
+from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, LI, OF_FIRST, WE
+from .chars import is_arabic
 from .lexicon import (
+    ABSTRACT,
     ACCUSATIVE,
     ADDR,
     ADVERB,
@@ -12,9 +14,12 @@ from .lexicon import (
     COMMA,
     COMP,
     DEM,
+    DOC,
+    EVID,
     FUNC,
     INDEF_ACC,
     LPAR,
+    MASDAR,
     MEDIA,
     NAME,
     NAMEP,
@@ -28,6 +33,7 @@ from .lexicon import (
     PREP,
     PRON,
     PUNCT,
+    QUANT,
     QUOTE,
     QWORD,
     REL,
@@ -35,11 +41,14 @@ from .lexicon import (
     TIME,
     TITLE,
     UNKNOWN,
+    Word,
 )
 from .matches import Match, Search
-from .phrases import Phrase
+from .phrases import Phrase, like_name
 
 __all__ = ["Apposition"]
+
+_THINGS = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR | TIME | NUM | QUANT
 
 
 class Apposition:
@@ -60,11 +69,20 @@ class Apposition:
         words = self.words
         subject = match.subject
         assert subject is not None
+        told = "accusative" in match.rule.takes
         if not subject.bits & (PERSON | TITLE) and (
             not subject.named or subject.bits & (PLACE | ORG)
         ):
-            return subject
-        told = "accusative" in match.rule.takes
+            # «القومندان هارت إن»: a bare name behind a word for a person that no list has
+            only = words[subject.start]
+            if (
+                not (clause and not told and only.article)
+                or subject.end != subject.start + 1
+                or subject.bits & _THINGS
+                or subject.end >= stop
+                or not (self.only_name(subject.end, stop) or self.opens_name(subject.end, stop))
+            ):
+                return subject
         named, end, index = subject.named, subject.end, subject.end
         commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
         if commas:
@@ -97,6 +115,12 @@ class Apposition:
                 index = end = close + 1
                 named = True
                 continue
+            if not told and not word.conjunction:
+                behind = self.name_behind_place(index, stop)
+                if behind:
+                    index = end = behind
+                    named = True
+                    continue
             unnamed = not named or (words[index - 1].article and bool(subject.bits & ORG))
             if clause and not told and unnamed and not word.conjunction:
                 # «وزير الإدارة المحلية في اليمن عبدالرقيب فتح إن»: the name comes behind the place
@@ -171,6 +195,91 @@ class Apposition:
             named = named or unknown or not word.article
             index = end = index + 1
         return subject._replace(end=end, named=named) if end > subject.end else subject
+
+    def at_place(self, subject: Phrase, limit: int) -> Phrase:
+        """Lengthen an office by the name behind the phrase that tells where it is."""
+        if subject.end + 1 >= limit or not subject.bits & (PERSON | TITLE):
+            return subject
+        if not (subject.definite or subject.named):
+            return subject
+        end = self.name_behind_place(subject.end, limit)
+        return subject._replace(end=end, named=True) if end else subject
+
+    def name_behind_place(self, index: int, stop: int) -> int:
+        """Return the end of a name behind the phrases that tell where or for what an office is.
+
+        «المتحدث الرسمي للهيئة بالمنطقة الشرقية فهد العامر أن»: no second noun phrase stands between
+        the verb and what is said, so a bare name there is the speaker's. 0: there is none.
+        """
+        words = self.words
+        at = index
+        for _ in range(3):
+            word = words[at]
+            if word.bits & (PUNCT | COMP) or word.conjunction or word.pronoun:
+                return 0
+            where = at + 1 if word.terminal in ("FI", "MIN", "LADA", "BISM") else at
+            if where == at and word.preposition not in (BI, LI):
+                return 0
+            if where + 1 >= stop or not self.tells_office(where, words[at]):
+                return 0
+            phrase = self.c.phrases.parse(where, stop, strip=where == at)
+            if phrase is None or phrase.end > stop:
+                return 0
+            for inside in range(where + 1, phrase.end):
+                if self.opens_name(inside, stop):
+                    return phrase.end
+            at = phrase.end
+            if at < stop and self.opens_name(at, stop):
+                name = self.c.phrases.parse(at, stop)
+                return name.end if name is not None else at + 1
+            if at >= stop:
+                return 0
+        return 0
+
+    def tells_office(self, index: int, particle: Word) -> bool:
+        """Tell whether the noun behind a preposition tells an office: no time, occasion, hearer."""
+        word = self.words[index]
+        if word.bits & QUANT and index + 1 < len(self.words):
+            word = self.words[index + 1]  # «في إحدى الشركات»
+        bits = word.bits
+        if bits & (TIME | CHANNEL | PUNCT | COMP | PRON | DEM | REL | QWORD | NEG) or word.pronoun:
+            return False
+        hearer = particle.preposition == LI
+        if bits & (PERSON | TITLE) and not (word.article and bits & ORG):
+            return False
+        if hearer:
+            return not bits & (MEDIA | ADDR) or (bool(bits & ORG) and not bits & MEDIA)
+        if word.core in self.c.lexicon.manner:
+            return False
+        if bits & (ORG | PLACE) or self.c.lexicon.bits.get(word.core, 0) & PLACE:
+            return True
+        return word.article and not bits & (DOC | EVID)
+
+    def opens_name(self, index: int, stop: int) -> bool:
+        """Tell whether a person's name, or a title in front of one, begins behind a closed noun."""
+        words = self.words
+        word, previous = words[index], words[index - 1]
+        if not (previous.article or (previous.bits & PLACE and previous.bits & NAME)):
+            return False
+        if word.preposition or word.conjunction or word.pronoun or not is_arabic(word.key):
+            return False
+        bits = word.bits
+        if bits & (TIME | PREP | PUNCT | COMP | NEG | QUANT) and not word.given:
+            return False
+        follows = words[index + 1] if index + 1 < stop else None
+        if word.article:
+            return (
+                bool(bits & TITLE)
+                and follows is not None
+                and (like_name(follows) or bool(follows.bits & TITLE))
+            )
+        if bits & (PLACE | ORG | MASDAR | INDEF_ACC) and not word.given:
+            return False
+        if word.given or bits & (NAME | UNKNOWN) or "g" in word.tags:
+            return index + 1 == stop or (follows is not None and like_name(follows))
+        if bits & (PERSON | TITLE):
+            return follows is not None and like_name(follows)
+        return False
 
     def only_name(self, index: int, stop: int) -> bool:
         """Tell whether a perfect and what follows to the clause can only be a name.

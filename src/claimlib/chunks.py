@@ -34,6 +34,7 @@ from .lexicon import (
     MASDAR,
     MEDIA,
     NAME,
+    NAT,
     NEG,
     NEGA,
     NEGN,
@@ -276,6 +277,11 @@ class Chunks:
                 and (
                     words[close + 1].bits & (COMP | COMMA | PREP)
                     or (words[close + 1].preposition and words[close + 1].preposition in takes)
+                    or (
+                        (words[close + 1].preposition or words[close + 1].bits & TIME)
+                        and not words[behind].preposition
+                        and self.ahead.that_follows(close + 1)
+                    )
                 )
             ):
                 return "NP", phrase.end, phrase, ""
@@ -657,8 +663,15 @@ class Chunks:
         if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
             for index in range(position + 1, phrase.end):
                 told = words[index].first == "g" or words[index - 1].bits & UNNAMED
-                if words[index].bits & MEDIA and told:
-                    # «أبلغ مسؤولون رويترز أن»: the one told
+                pair = words[index].article and words[index - 1].article
+                person = words[index].bits & PERSON and not words[index].bits & (ADJ | NAT)
+                if (words[index].bits & MEDIA and told) or (
+                    pair
+                    and person
+                    and words[index - 1].bits & PERSON
+                    and not (words[index].conjunction or phrase.named)
+                ):
+                    # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
                     phrase = self.c.phrases.until(position, index)
                     break
         if phrase is None:

@@ -74,14 +74,23 @@ class Constructions:
         self.words = search.words
         self.low = search.low
         self.high = search.high
-        self.subjects = Subjects(search)
         self.apposition = Apposition(search)
+        self.subjects = Subjects(search, self.apposition)
         self.ahead = Ahead(search)
         self.frames = Frames(search, island, self.subjects, self.apposition, self.ahead)
 
     def fit(self, match: Match) -> str | None:
         """Find what the construction of the entry needs; return the reason when it is not there."""
-        construction = match.rule.construction
+        reason = self.fit_as(match, match.rule.construction)
+        subject = match.subject
+        if reason is None and subject is not None and match.subject_side in ("after", "object"):
+            ahead = match.alias in ("object", "governed") and match.subject_side == "after"
+            limit = match.complement if ahead else self.high
+            match.subject = self.apposition.at_place(subject, limit)
+        return reason
+
+    def fit_as(self, match: Match, construction: str) -> str | None:
+        """Find what a construction needs."""
         if construction == "verb":
             return self.fit_verb(match)
         if construction in ("impersonal", "predicate", "noun"):

@@ -111,6 +111,7 @@ class Context:
             lexicon.governing,
             lexicon.manner,
             lexicon.proper,
+            lexicon.name_endings,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

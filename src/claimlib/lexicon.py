@@ -275,6 +275,7 @@ class Word:
         "core",
         "divides",
         "first",
+        "given",
         "hits",
         "key",
         "lead",
@@ -310,6 +311,7 @@ class Word:
         self.start = 0  # behind و / ف and a preposition
         self.tags = ""
         self.first = ""  # the likeliest tag
+        self.given = False  # bare, and in the list of given names
         self.tense: str | None = ""  # of a finite verb, "" of none; None where its place decides
         self.hits: tuple[CueHit, ...] = ()
         self.singles: tuple[CueHit, ...] = ()  # of the hits, those of cues of one word
@@ -414,6 +416,9 @@ class Lexicon:
         self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
+        self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
+        self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
+        self.name_endings = frozenset(fold(word) for word in pack.function.get("name_ending", ()))
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
         self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
@@ -713,6 +718,8 @@ class Lexicon:
             bits |= ACCUSATIVE
         if bits & PREPRON:
             word.pronoun = core[1:]
+        elif core == key and core in self.given:
+            word.given = True
         if conjunction:
             word.start = word.lead = _behind(word, 1)
         if preposition:
@@ -730,6 +737,7 @@ class Lexicon:
             core[:1] == PARTICIPLE
             and len(core) > 4
             and not article
+            and word.first != "g"
             and self.tags.get(stem, _UNTAGGED)[0][:1] in ("n", "a")
         ):
             bits |= INDEF_ACC  # مبتسما: a circumstance, no name
@@ -764,6 +772,8 @@ class Lexicon:
             return False
         if key.startswith(AL) and key in self.bits:
             return False  # الله
+        if key in self.own_heh:
+            return False  # فقيه, نزيه
         tags = self.tags.get(key[:-1], ("",))[0]
         return tags[:1] in ("n", "m") and key not in self.function
 
@@ -899,6 +909,8 @@ class Lexicon:
                         tags = self.tags.get(candidate, ("n", ""))[0]
                         if pronoun in ("ي", "ني") and tags[0] not in "nmp":
                             continue
+                        if tags == "g" and pronoun not in OF_NOUNS:
+                            continue  # nobody's name: كوجاك, كورونا
                         return candidate, pronoun
         return None
 

@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .affixes import BI, FA, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
+from .affixes import BI, FA, NISBA, OF_FIRST, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
 from .chars import light
 from .grammar import END, Table
 from .lexicon import (
     ABSTRACT,
     ACCUSATIVE,
     ADDR,
+    ADJ,
     CHANNEL,
     COLON,
     COMMA,
     COMP,
     DEF,
+    DEM,
     DOC,
     DUAL,
     EVID,
@@ -31,6 +33,8 @@ from .lexicon import (
     MASDAR,
     MEDIA,
     NAME,
+    NAMEP,
+    NAT,
     NEG,
     NOMINAL,
     NUM,
@@ -51,11 +55,12 @@ from .lexicon import (
     RPAR,
     TIME,
     TITLE,
+    UNIT,
     UNKNOWN,
     Word,
 )
 
-__all__ = ["Island", "Phrase", "PhraseParser"]
+__all__ = ["Island", "Phrase", "PhraseParser", "like_name"]
 
 #: A bracketed or quoted stretch longer than this (tokens) is no part of a name.
 MAX_INSERT: Final = 9
@@ -200,8 +205,10 @@ class PhraseParser:
         governing: Mapping[str, frozenset[str]] = _NOTHING,
         manner: frozenset[str] = frozenset(),
         proper: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = _NO_NAMES,
+        name_endings: frozenset[str] = frozenset(),
     ) -> None:
         self.proper = proper
+        self.name_endings = name_endings
         self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
         self.manner = manner
         self.governing = governing
@@ -275,9 +282,34 @@ class PhraseParser:
                     if last == "DEFPER" and bits & PREPRON and words[position - 1].bits & TITLE:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
                     if last == "NAMEP" and not (
-                        word.article or word.conjunction or bits & (PREP | COMP) or word.pronoun
+                        word.article
+                        or word.conjunction
+                        or bits & (PREP | COMP)
+                        or (word.pronoun and word.pronoun != OF_FIRST[0])
                     ):
-                        slots = (("NAME",),)  # بن مانع
+                        slots = (("NAME",),)  # بن مانع, دو روجي
+                    elif (
+                        following < limit
+                        and words[following].bits & NAMEP
+                        and not words[following].conjunction
+                        and (last in _CLOSED or last in ("DEFPER", "NAME"))
+                        and not (word.article or word.conjunction or word.preposition)
+                        and not (word.pronoun or bits & (_NEVER_NAMED | MASDAR))
+                        and words[taken[0][0]].bits & (PERSON | TITLE | NAME)
+                    ):
+                        slots = (("NAME",),)  # العقيد عاطي بن عطية
+                    elif self._named_medium(word, position, limit, taken):
+                        slots = (("NAME",),)  # صحيفة دايلي ميل
+                    elif (
+                        last == "DEFPER"
+                        and words[position - 1].bits & TITLE
+                        and word.article
+                        and not word.bits & _KNOWN_NOUNS
+                        and (word.tags in ("g", "") or (word.tags == "n" and _surname(word)))
+                        and not bits & (TIME | ADJ)
+                        and not word.core.endswith(TEH_MARBUTA)
+                    ):
+                        slots = (("NAME",),)  # الوزير الرفاتي
                     if word.article and word.core in self.fields and slots == (("DEFNAME",),):
                         slots = (("DEF",),)  # أستاذ التاريخ: a subject, no time
                     if (
@@ -319,8 +351,11 @@ class PhraseParser:
                                 and not bits & (MASDAR | CHANNEL | DOC | PLACE | ORG | TIME | POSS)
                             )
                         )
-                    ):
+                    ) or (word.given and self._given(position, limit, taken)):
                         slots = (("NAME",),)
+                    elif last in ("NAME", "N") and word.article and word.core in self.name_endings:
+                        if last == "NAME" or "g" in words[position - 1].tags:
+                            slots = (("DEFADJ",),)  # عز الدين
                     elif word.preposition == BI and word.core in self.manner:
                         slots = ()  # تشير المعلومات بقوة: about the verb
                     elif (
@@ -424,6 +459,8 @@ class PhraseParser:
             state, position = moved, following
             alias = accepts[state]
             if (island.accepted(state) if alias is False else alias) is not None:
+                if bits & LPAR and self._age(position, words):
+                    continue  # «سمير حداد (34 عاما)»: part of the name only if more of it follows
                 end, kept = position, len(taken)
         if end < 0:
             return None
@@ -441,6 +478,57 @@ class PhraseParser:
                 self.proper_bits[position] = (bits, proper)
                 return len(rest) + 1
         return 0
+
+    def _named_medium(
+        self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
+    ) -> bool:
+        """Tell whether a bare word behind a paper, a channel is the name of it: صحيفة دايلي ميل.
+
+        An adjective would agree; a genitive noun (وكالة أنباء) stays one.
+        """
+        words = self.words
+        head = words[taken[0][0]]
+        if not head.bits & MEDIA or not head.bits & FEM or head.article or head.pronoun:
+            return False
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        last = taken[-1][1]
+        if last not in ("N", "NAME") or word.bits & (_NEVER_NAMED & ~TIME):
+            return False
+        follows = words[position + 1] if position + 1 < limit else None
+        adjective = follows is not None and follows.article and bool(follows.bits & NAT)
+        if last == "NAME":
+            return adjective and (word.first != "i") and not word.bits & (TIME | INDEF_ACC)
+        if word.bits & TIME:
+            return adjective and word.first == "n"  # صحيفة زمان التركية
+        return word.first == "a" and not word.bits & (FEM | INDEF_ACC)
+
+    def _given(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a word that may be a given name is one here.
+
+        It is behind another name (محمد رضا) and, when more of a name follows, behind a closed
+        phrase that tells an office: «مدير الخطوط السعودية حامد الأزوري».
+        """
+        word = self.words[position]
+        last = taken[-1][1]
+        before = self.words[position - 1]
+        follows = self.words[position + 1] if position + 1 < limit else None
+        goes_on = follows is not None and like_name(follows)
+        if word.bits & QUANT:
+            return False
+        if word.bits & PREP:
+            # علي with its dots is no على where a family's name follows
+            if follows is None or not (goes_on and follows.article):
+                return False
+            if light(word.raw)[-1:] != word.key[-1:]:
+                return False
+        elif word.key in self.terminals:
+            return False
+        if last == "NAME" and not before.bits & (PLACE | ORG):
+            return goes_on or not word.bits & MASDAR
+        if last in _CLOSED or last == "DEFPER" or (last == "NAME" and before.bits & PLACE):
+            return goes_on and bool(self.words[taken[0][0]].bits & (PERSON | TITLE))
+        return False
 
     def _place_named(self, taken: list[tuple[int, str]]) -> bool:
         """Tell whether the only name in the phrase so far is a place's."""
@@ -477,7 +565,19 @@ class PhraseParser:
         if symbol == "NAMEN" and word.bits & ACCUSATIVE:
             return False  # «تهديدات الجنرال خطرا»
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
-            return not self._governed(follows, taken[-1][0] + 2)  # السفن التابعة للشركة
+            if self._governed(follows, taken[-1][0] + 2):
+                return False  # السفن التابعة للشركة
+        if (
+            symbol == "DEFPER"
+            and before in ("DEF", "DEFADJ")
+            and ("a" in word.tags or word.bits & bits & FEM)
+            and follows is not None
+            and follows.article
+            and not follows.bits & (PERSON | TITLE)
+            and (not follows.bits & NAME or follows.bits & (NAT | ADJ))
+            and not word.bits & TITLE
+        ):
+            return False  # القناة المعارضة القطرية: an adjective
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
         if symbol == "DEFNAME" and word.bits & TIME and not word.bits & PLURAL:
@@ -487,6 +587,7 @@ class PhraseParser:
             and follows is not None
             and not follows.bits & (COMP | PUNCT | PERSON | NAME | DEF)
             and word.first != "g"
+            and not _surname(word)
         ):
             return False
         if symbol in ("DEFNAME", "NAMEN"):
@@ -626,6 +727,16 @@ class PhraseParser:
         ):
             return -1  # «على موقعه "فلان يفوز برئاسة الائتلاف"»: a sentence
         return close + 1
+
+    @staticmethod
+    def _age(end: int, words: Sequence[Word]) -> bool:
+        """Tell whether the bracket that closes in front of the token holds a number of years."""
+        return end > 3 and bool(
+            words[end - 1].bits & RPAR
+            and words[end - 2].bits & (TIME | UNIT)
+            and words[end - 3].bits & NUM
+            and words[end - 4].bits & LPAR
+        )
 
     def _preposition(
         self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
@@ -805,6 +916,26 @@ class PhraseParser:
         return Phrase(start, end, head, bits, named, definite, first)
 
 
+def _surname(word: Word) -> bool:
+    """Tell whether a definite word that no list knows ends like a family's name: الأزوري."""
+    return (
+        word.article
+        and word.core.endswith(NISBA)
+        and word.first in ("n", "a", "g")
+        and not word.bits & _KNOWN_NOUNS
+        and len(word.core) > 3
+    )
+
+
+def like_name(word: Word) -> bool:
+    """Tell whether a word may be the next of a person's names."""
+    if word.conjunction or word.preposition or word.pronoun or word.bits & (PLACE | PUNCT):
+        return False
+    if word.article:
+        return "g" in word.tags or _surname(word)
+    return (word.given or bool(word.bits & (NAME | UNKNOWN | NAMEP))) and not word.bits & PREP
+
+
 def _named_since_and(taken: list[tuple[int, str]]) -> bool:
     """Tell whether the last of the coordinated nouns holds a name."""
     for _, symbol in reversed(taken):
@@ -834,6 +965,8 @@ def _may_be_name(word: Word) -> bool:
     return word.first == "p" and not word.hits
 
 
+_KNOWN_NOUNS: Final = PERSON | ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
+_NEVER_NAMED: Final = PREP | COMP | REL | NEG | PRON | QAD | QUANT | NUM | TIME | DEM
 _INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
 _INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
 #: What opens the field of an institution: للتجارة, لكرة القدم.

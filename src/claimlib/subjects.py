@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import FA, OWNERS, SOUND_PLURALS
+from .apposition import Apposition
 from .lexicon import (
     ABSTRACT,
     ACCUSATIVE,
@@ -70,7 +71,8 @@ _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 class Subjects:
     """Subjects of the cues of one sentence."""
 
-    def __init__(self, search: Search) -> None:
+    def __init__(self, search: Search, apposition: Apposition) -> None:
+        self.apposition = apposition
         self.c = search.context
         self.words = search.words
         self.low = search.low
@@ -594,6 +596,9 @@ class Subjects:
             if phrase.bits & (PERSON | TITLE) and phrase.definite and end - phrase.end <= 4:
                 return phrase._replace(end=end, named=True)
             return phrase
+        lengthened = self.apposition.at_place(phrase, end)
+        if lengthened.end > phrase.end:
+            return lengthened
         if end - phrase.end > 6 or not (phrase.bits & (PERSON | ORG) or phrase.bits & QUANT):
             return phrase
         for index in range(phrase.end, end):
