@@ -142,6 +142,7 @@ _LIST_BITS: Final = {
     "unit": UNIT | NOUN,
     "compliance": COMPLIANCE,
     "addressee": ADDR,
+    "given": 0,  # no class: a name is a noun or an adjective besides
 }
 _FUNCTION_BITS: Final = {
     "complementizer": COMP,
@@ -909,7 +910,7 @@ class Lexicon:
                         tags = self.tags.get(candidate, ("n", ""))[0]
                         if pronoun in ("ي", "ني") and tags[0] not in "nmp":
                             continue
-                        if tags == "g" and pronoun not in OF_NOUNS:
+                        if tags == "g" and pronoun in (OF_YOU, OF_FIRST[0]):
                             continue  # nobody's name: كوجاك, كورونا
                         return candidate, pronoun
         return None
