@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, LI, OF_FIRST, WE
 from .chars import is_arabic
 from .lexicon import (
@@ -48,7 +50,7 @@ from .phrases import Phrase, like_name
 
 __all__ = ["Apposition"]
 
-_THINGS = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR | TIME | NUM | QUANT
+_THINGS: Final = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR | TIME | NUM | QUANT
 
 
 class Apposition:

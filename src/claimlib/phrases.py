@@ -554,6 +554,9 @@ class PhraseParser:
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if symbol == "DEFADJ":
+            if word.bits & bits & PERSON and not word.bits & (ADJ | NAT | NAME):
+                if (word.bits ^ bits) & (FEM | PLURAL):
+                    return False  # «استدعت الوزيرة السفير»: somebody else
             return self._agrees(word, taken)
         if symbol in ("N", "NAME", "NAMEN") and word.bits & PREP and before in _NAMING:
             # كلينتون أمام, but محمد علي
@@ -965,7 +968,9 @@ def _may_be_name(word: Word) -> bool:
     return word.first == "p" and not word.hits
 
 
-_KNOWN_NOUNS: Final = PERSON | ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
+_KNOWN_NOUNS: Final = (
+    PERSON | ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
+)
 _NEVER_NAMED: Final = PREP | COMP | REL | NEG | PRON | QAD | QUANT | NUM | TIME | DEM
 _INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
 _INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
