@@ -28,8 +28,10 @@ from .lexicon import (
     DOC,
     EVID,
     FEM,
+    FUT,
     INDEF_ACC,
     KANA,
+    KANA_STRICT,
     LPAR,
     MASDAR,
     MEDIA,
@@ -42,6 +44,7 @@ from .lexicon import (
     NUM,
     OPENQ,
     ORG,
+    PART,
     PERSON,
     PLACE,
     PLURAL,
@@ -105,6 +108,12 @@ class Chunks:
             length = self.ahead.whether(position)
             if length:
                 return "QWORD", position + length, position + length, ""
+        if bits & (PREP | PART) and not word.pronoun:
+            for keys in self.c.lexicon.later:
+                if word.key == keys[0] and keys == tuple(
+                    other.key for other in words[position : position + len(keys)]
+                ):
+                    return "ADV", position + len(keys), None, ""
         if bits & COMP and not word.article and not word.conjunction:
             return self.read_complementizer(match, position)
         if bits & COMP and word.conjunction:
@@ -169,6 +178,7 @@ class Chunks:
             and not word.conjunction
             and match.subject is not None
             and {"quote", "host"} <= takes
+            and "accusative" not in takes
             and (not relative)
         ):
             return "CLAUSE", behind, position, ""
@@ -262,7 +272,8 @@ class Chunks:
         if close is None:
             return "X", behind, None, ""
         speech = "quote" in takes and any(
-            words[index].bits & (NEG | PRON | COMP) for index in range(behind, close)
+            words[index].bits & (NEG | PRON | COMP | KANA_STRICT | FUT)
+            for index in range(behind, close)
         )  # «أضاف "هذا ليس كبيرا"، لكنه»
         if speech:
             return "QUOTE", behind, position, ""
@@ -394,6 +405,9 @@ class Chunks:
             )
         ):
             return "SMALL", behind, position, governed
+        if phrase is None and word.terminal == "FI" and following is not None:
+            if following.first in ("i", "") and not following.bits & (PUNCT | PREP | NUM | TIME):
+                return "PP", behind + 1, None, ""  # «في تولسا»: no verb behind a preposition
         return "PP", self.ahead.behind_masdar(phrase) if phrase is not None else behind, None, ""
 
     def take_object(self, match: Match, phrase: Phrase) -> int:

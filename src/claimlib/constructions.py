@@ -22,6 +22,7 @@ from .lexicon import (
     COMPLIANCE,
     DASH,
     DEF,
+    DEM,
     DOC,
     EVID,
     FEM,
@@ -41,6 +42,7 @@ from .lexicon import (
     PLACE,
     PLURAL,
     PREP,
+    PREPRON,
     PRON,
     PUNCT,
     QAD,
@@ -183,6 +185,13 @@ class Constructions:
                 )
             ):
                 return "a noun in this place"
+        if (
+            features is not None
+            and features.number == "d"
+            and tense == "p"
+            and match.subject_side == "after"
+        ):
+            return "a dual in front of its subject"  # «شكا عدد من السكان»
         if tense in "pi":
             if match.subject is None:
                 self.subjects.subject_before(match)
@@ -262,7 +271,7 @@ class Constructions:
             return True
         if word.conjunction or index == self.low:
             return False
-        if match.subject is None and not match.pronoun:
+        if match.subject is None:
             behind = match.last + 1
             if not self.closes_speech(index) or (behind < self.high and self.c.is_verb(behind)):
                 return False
@@ -290,9 +299,24 @@ class Constructions:
             match.alias = "host"
             match.complement = index
             return True
-        if match.pronoun and match.subject is not None and previous.bits & (NOUN | ADJ | DEF | REL):
+        resumed = (
+            previous.terminal == "MA"
+            and match.last + 1 < self.high
+            and bool(self.words[match.last + 1].bits & PREPRON)
+        )
+        if (
+            (match.pronoun or resumed)  # «هذا ما صرحت به الوزيرة»
+            and match.subject is not None
+            and previous.bits & (NOUN | ADJ | DEF | REL)
+        ):
             match.alias = "host"
             match.complement = index
+            if (
+                previous.terminal == "MA"
+                and index - 2 > self.low
+                and self.words[index - 2].bits & (DEM | PRON)
+            ):
+                match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
 

@@ -20,7 +20,7 @@ from .context import Context
 from .factuality import Polarity
 from .guards import Guards
 from .inflect import verb_forms
-from .lexicon import PREP, PRON, CueHit, Word
+from .lexicon import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL, CueHit, Word
 from .matches import Match, Refusal, Search, Sentence
 from .model import Category
 from .phrases import Island
@@ -191,10 +191,15 @@ class Matcher:
             key = self.c.key(match.first)
             perfect = key[:1] not in IMPERFECT_THIRD
             feminine = key[:1] == SHE and match.alias in ("that", "governed_that")
-            if self.standing.voice_by_vowels(match) == "p" or (
-                match.features is not None
-                and match.features.voice == "p"
-                and key != self.active_key(match)
+            if (
+                self.standing.voice_by_vowels(match) == "p"
+                or (
+                    match.features is not None
+                    and match.features.voice == "p"
+                    and key != self.active_key(match)
+                )
+                or self.estimated(match)
+                or self.expected_of(match)
             ):
                 score += 4
             elif (
@@ -216,6 +221,31 @@ class Matcher:
                 # nobody who could say it stands near: يُعتقد أن rather than "he believes that"
                 score += 1
         return score
+
+    def estimated(self, match: Match) -> bool:
+        """Tell whether a bare relative clause measures its thing: «خسائر قدرت بمليون دينار»."""
+        previous = self.words[match.first - 1]
+        return (
+            match.alias == "governed"
+            and match.category is Category.DOXASTIC
+            and match.complement == match.last + 1
+            and self.c.behind_bare_noun(match.first)
+            and not previous.bits & (PERSON | ADJ)
+        )
+
+    def expected_of(self, match: Match) -> bool:
+        """Tell whether others expect it of whom the relative clause is about.
+
+        «الحارس الذي يرجح أن يكون غائبا»: what he is cannot be what he himself holds likely.
+        """
+        if match.alias != "that" or match.first == self.low or match.complement >= self.high:
+            return False
+        return bool(
+            self.words[match.first - 1].bits & REL
+            and match.category in (Category.DOXASTIC, Category.EPISTEMIC)
+            and match.complement == match.last + 2
+            and self.words[match.complement].bits & KANA_STRICT
+        )
 
     def active_key(self, match: Match) -> str:
         """Return the form itself when the active has it too, else something else."""

@@ -28,7 +28,9 @@ from .lexicon import (
     DUAL,
     EVID,
     FEM,
+    FUT,
     INDEF_ACC,
+    KANA_STRICT,
     LPAR,
     MASDAR,
     MEDIA,
@@ -53,6 +55,7 @@ from .lexicon import (
     QUOTE,
     REL,
     RPAR,
+    STOP,
     TIME,
     TITLE,
     UNIT,
@@ -723,6 +726,11 @@ class PhraseParser:
         if inside and inside[0].first in "pi" and inside[0].first and (at_start or len(inside) > 4):
             return -1
         behind = words[close + 1] if close + 1 < len(words) else None
+        if any(word.bits & (KANA_STRICT | FUT) for word in inside) and len(inside) > 2:
+            return -1  # «قال المدرب "المباراة ستكون صعبة"»: a clause
+        if (behind is None or behind.bits & STOP) and inside[0].first in ("p", "i"):
+            if len(inside) > 2:
+                return -1  # «قال المدرب "نزل المطر أمس".»
         if (
             len(inside) > 4
             and (behind is None or not behind.bits & (COMP | COLON | PREP))

@@ -294,7 +294,7 @@ class Scoper:
             opened = self.closers[previous]
             return max(opened + 1, self.low), previous
         start = self.clause_start(edge, wide=True)
-        if match.pronoun:
+        if match.pronoun and edge == match.first:
             # «…، في حصيلة أعلنتها مصادر»: the noun that the pronoun takes up is no part of it
             for index in range(previous, start, -1):
                 if self.words[index].bits & COMMA:
