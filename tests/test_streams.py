@@ -117,6 +117,16 @@ def test_bad_records_are_named_one_by_one_and_the_rest_is_read(analyze: Analyze)
             assert document["text"][slice(*row["span"])] == row["text"]
 
 
+def test_json_is_not_taken_for_prose(analyze: Analyze, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{"text": TEXT}], ensure_ascii=False, indent=1), "utf-8")
+    status, out, errors = analyze(str(path))
+    assert (status, out) == (2, "")
+    assert "a record a line" in errors
+    path.write_bytes(RECORDS)
+    assert analyze(str(path), "--jsonl", "-f", "csv")[0] == 0
+
+
 @pytest.mark.parametrize("content", [b"", gzip.compress(b"")], ids=["empty", "packed"])
 def test_nothing_is_no_error(analyze: Analyze, content: bytes) -> None:
     assert analyze("-", "-f", "csv", data=content)[0] == 0

@@ -27,6 +27,7 @@ __all__ = ["InputError", "Source", "Written", "read_sources", "resume", "written
 _STDIN = "-"
 _TEXT = (".txt", ".txt.gz")
 _RECORDS = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+_JSON = (".json", ".json.gz")
 _GZIP = b"\x1f\x8b"
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -63,7 +64,8 @@ def read_sources(
     r"""Yield the texts in the order of ``names``; a folder's files sorted by path.
 
     A name that ends in ``.jsonl`` (or ``.ndjson``) is read as JSON Lines; what gzip has packed is
-    unpacked, whatever it is called, from standard input as well.
+    unpacked, whatever it is called, from standard input as well. A ``.json`` is read as JSON Lines
+    only when ``jsonl`` says so.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -103,6 +105,8 @@ def read_sources(
                 yield from reader.records()
             elif lines:
                 yield from reader.lines()
+            elif path.endswith(_JSON):
+                report(InputError(f"{path}: JSON is read a record a line; add --jsonl if it is so"))
             else:
                 yield reader.whole()
         except InputError as error:
