@@ -232,6 +232,16 @@ class PhraseParser:
         With ``strip``, a preposition attached to the first word is passed over. With ``weak``, a
         homograph of a verb may be a noun wherever the grammar lets one stand.
         """
+        if start >= limit:
+            return None
+        word = self.words[start]
+        if (
+            not word.symbols
+            and not word.bits & _READ_IN_PLACE
+            and word.first != "p"
+            and not word.conjunction
+        ):
+            return None  # no place lets it begin one
         key = (start, limit, strip, weak)
         memo = self.memo
         if key not in memo:
@@ -980,6 +990,8 @@ _KNOWN_NOUNS: Final = (
     PERSON | ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
 )
 _NEVER_NAMED: Final = PREP | COMP | REL | NEG | PRON | QAD | QUANT | NUM | TIME | DEM
+#: Words that may begin a phrase though they offer no terminal by themselves.
+_READ_IN_PLACE: Final = PUNCT | PREP
 _INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
 _INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
 #: What opens the field of an institution: للتجارة, لكرة القدم.
