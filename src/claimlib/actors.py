@@ -6,6 +6,7 @@ and number: in the clause, the sentence, then the holders of the sentences befor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -49,7 +50,7 @@ from .lexicon import (
 )
 from .matches import Match
 from .model import Actor, Category, SourceType
-from .phrases import Phrase
+from .phrases import Phrase, begins_phrase
 from .spans import Span
 from .speakers import is_speaker, is_surname, named_by_agreement
 
@@ -193,6 +194,9 @@ class Registry:
         self.c = context
         self.holders: list[Holder] = []
         self.names: dict[str, dict[str, None]] = {}  # by each of their words
+        # The verbs from one token to another that may have their subject behind.
+        self._verbs: list[int] = []
+        self._verbs_from = self._verbs_to = -1
 
     def knows(self, phrase: Phrase) -> bool:
         """Tell whether the phrase repeats the end of a name met before (a surname)."""
@@ -356,10 +360,12 @@ class Registry:
                 best = holder.actor.span
                 break
         showing: Phrase | None = None
-        for index in range(match.first - 1, low - 1, -1):
+        verbs = self._verbs_with_room(low, match.first)
+        for place in range(bisect_left(verbs, match.first) - 1, -1, -1):
+            index = verbs[place]
             if best is not None and context.starts[index] <= best.start:
                 break
-            if not context.is_verb(index) or _inside(index, closed):
+            if _inside(index, closed):
                 continue
             phrase = self._behind_verb(index, match.first)
             if phrase is None or not agree(features, *gender_number(context, phrase)):
@@ -417,19 +423,42 @@ class Registry:
                     return phrase_span(context, phrase)
         return None
 
+    def _verbs_with_room(self, low: int, high: int) -> Sequence[int]:
+        """Return the verbs from ``low`` to ``high`` behind which a subject can stand.
+
+        They are found once a sentence, and may go on behind ``high``.
+        """
+        context = self.c
+        if low != self._verbs_from:
+            self._verbs_from, self._verbs_to, self._verbs = low, low, []
+        for index in range(self._verbs_to, high):
+            if context.is_verb(index) and self._room_behind(index) >= 0:
+                self._verbs.append(index)
+        self._verbs_to = max(self._verbs_to, high)
+        return self._verbs
+
+    def _room_behind(self, index: int) -> int:
+        """Return where the subject of a verb can begin, or -1: a pronoun may be in between."""
+        words = self.c.words
+        start = index + 1
+        if start < len(words) and words[start].bits & PREP and words[start].pronoun:
+            start += 1
+        if (
+            start >= len(words)
+            or words[start].bits & (OPENQ | QUOTE | PREP | QWORD)
+            or words[start].preposition
+            or not begins_phrase(words[start])
+        ):
+            return -1  # what is said, no speaker; no subject
+        return start
+
     def _behind_verb(self, index: int, limit: int) -> Phrase | None:
         """Return the noun phrase behind a verb, a pronoun in between: «تعهد فيه الوزير»."""
         context = self.c
         words = context.words
-        start = index + 1
-        if start < limit and words[start].bits & PREP and words[start].pronoun:
-            start += 1
-        if (
-            start >= limit
-            or words[start].bits & (OPENQ | QUOTE | PREP | QWORD)
-            or words[start].preposition
-        ):
-            return None  # what is said, no speaker; no subject
+        start = self._room_behind(index)
+        if not 0 <= start < limit:
+            return None
         phrase = context.phrases.parse(start, limit)
         if phrase is None or phrase.end > limit:
             return None

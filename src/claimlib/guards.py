@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .affixes import DUAL_ENDINGS, IMPERFECT, SHE
-from .chars import light
 from .context import Context
 from .lexicon import (
     ABSTRACT,
@@ -146,7 +145,7 @@ class Guards:
     def spellings(self, index: int) -> tuple[str, ...]:
         """Return the spellings of a word that a guard may name."""
         word = self.words[index]
-        plain = light(word.raw)
+        plain = word.light
         return (plain, plain[1:] if word.conjunction else plain, word.core, self.c.key(index))
 
     def is_previous(self, what: str, index: int, first: int) -> bool:

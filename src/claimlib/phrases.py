@@ -63,7 +63,7 @@ from .lexicon import (
     Word,
 )
 
-__all__ = ["Island", "Phrase", "PhraseParser", "like_name"]
+__all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "like_name"]
 
 #: A bracketed or quoted stretch longer than this (tokens) is no part of a name.
 MAX_INSERT: Final = 9
@@ -232,16 +232,8 @@ class PhraseParser:
         With ``strip``, a preposition attached to the first word is passed over. With ``weak``, a
         homograph of a verb may be a noun wherever the grammar lets one stand.
         """
-        if start >= limit:
+        if start >= limit or not begins_phrase(self.words[start]):
             return None
-        word = self.words[start]
-        if (
-            not word.symbols
-            and not word.bits & _READ_IN_PLACE
-            and word.first != "p"
-            and not word.conjunction
-        ):
-            return None  # no place lets it begin one
         key = (start, limit, strip, weak)
         memo = self.memo
         if key not in memo:
@@ -972,6 +964,11 @@ def _has_own_name(taken: list[tuple[int, str]]) -> bool:
         symbols[index] == "NAME" and (index == 0 or symbols[index - 1] != "N")
         for index in range(max(0, len(symbols) - 3), len(symbols))
     )
+
+
+def begins_phrase(word: Word) -> bool:
+    """Tell whether there is a place where a phrase begins with the word."""
+    return bool(word.symbols or word.bits & _READ_IN_PLACE or word.first == "p" or word.conjunction)
 
 
 def _may_be_name(word: Word) -> bool:
