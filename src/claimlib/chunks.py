@@ -5,7 +5,7 @@ What a chunk is depends on what the cue takes and on what was read before.
 
 from __future__ import annotations
 
-from .affixes import BI, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, NISBA_ACCUSATIVE
+from .affixes import ACCUSATIVE_ENDING, BI, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, NISBA_ACCUSATIVE
 from .ahead import Ahead, preposition_name
 from .chars import light
 from .context import Context
@@ -193,6 +193,10 @@ class Chunks:
             return "ADV", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
             return self.read_attached(match, position, limit)
+        if self.ends_name(match, position):
+            if match.subject is not None and match.subject.end == position:
+                match.subject = match.subject._replace(end=behind)
+            return "NP", behind, None, ""
         odd = word.first == "p" or bool(word.conjunction)  # a name, if anything: رايت, فليك, ويصا
         if adjacent and wants_subject and match.subject is None and odd:
             phrase = self.c.phrases.parse(position, self.high)
@@ -218,6 +222,32 @@ class Chunks:
         ):
             return "X", behind, None, ""  # an adjective of the noun
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+
+    def ends_name(self, match: Match, position: int) -> bool:
+        """Tell whether the word only looks as if و / ف began it: «قال إدواردو فارجاس إن».
+
+        Behind a name, in front of the complement, no clause can begin with ف and a noun, nor with و
+        and a first person that lacks its hamza.
+        """
+        word, previous = self.words[position], self.words[position - 1]
+        if (
+            not word.conjunction
+            or word.article
+            or word.preposition
+            or word.pronoun
+            or position == match.last + 1
+            or not (previous.bits & TITLE or (previous.bits & NAME and not previous.article))
+        ):
+            return False
+        if word.conjunction == FA:
+            return word.first == "n" and not word.bits & (TIME | NUM | QUANT)
+        following = self.words[position + 1] if position + 1 < self.high else None
+        return (
+            word.first == "i"
+            and light(word.raw)[1:2] == ACCUSATIVE_ENDING  # a bare alef
+            and following is not None
+            and bool(following.bits & (COMMA | COMP | COLON))
+        )
 
     def read_mark(
         self, match: Match, position: int, limit: int, wants_subject: bool
