@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import doctest
+import gzip
 import io
 import re
 import shlex
@@ -28,7 +29,10 @@ DOCS = ROOT / "docs"
 #: Pages with snippets of Python that are doctests.
 SNIPPETS = [ROOT / "README.md", DOCS / "architecture.md", DOCS / "factuality.md", DOCS / "why.md"]
 #: Pages with commands and their output. (docs/rules.md has a test of its own.)
-COMMANDS = [ROOT / "README.md", DOCS / "architecture.md", DOCS / "factuality.md", DOCS / "why.md"]
+COMMANDS = [
+    ROOT / "README.md",
+    *(DOCS / f"{name}.md" for name in ("architecture", "factuality", "integrations", "why")),
+]
 #: Pages whose links are followed.
 PAGES = sorted(
     [*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "grammars").glob("*.md")],
@@ -226,6 +230,10 @@ def test_commands(page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     for folder in ("seeds", "grammars", "packs"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     (tmp_path / "article.txt").write_text("قد ترتفع الأسعار.", encoding="utf-8")
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "one.txt").write_text("قد ترتفع الأسعار.", encoding="utf-8")
+    tweet = '{"body": "ربما يستقيل الوزير."}\n'
+    (tmp_path / "tweets.jsonl.gz").write_bytes(gzip.compress(tweet.encode()))
     for line, block in blocks(page):
         for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
             command, _, wanted = part.partition("\n")
