@@ -94,7 +94,7 @@ def phrase_span(context: Context, phrase: Phrase) -> Span:
 def phrase_actor(context: Context, phrase: Phrase, match: Match | None) -> Actor:
     """Type the holder that a phrase names."""
     span = phrase_span(context, phrase)
-    text = context.text[span.slice]
+    text = context.text[span.start : span.end]
     return Actor(_type(context, phrase, match), span, text, actor_key(text))
 
 
@@ -201,7 +201,7 @@ class Registry:
     def knows(self, phrase: Phrase) -> bool:
         """Tell whether the phrase repeats the end of a name met before (a surname)."""
         span = phrase_span(self.c, phrase)
-        key = actor_key(self.c.text[span.slice])
+        key = actor_key(self.c.text[span.start : span.end])
         return len(key) > 3 and any(
             name == key or name.endswith(" " + key) or f" {key} " in name
             for name in self.names_with(key)

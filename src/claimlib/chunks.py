@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from .affixes import ACCUSATIVE_ENDING, BI, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, NISBA_ACCUSATIVE
 from .ahead import Ahead, preposition_name
-from .chars import light
 from .context import Context
 from .factuality import Certainty
 from .lexicon import (
@@ -120,7 +119,7 @@ class Chunks:
             return None
         if word.conjunction and bits & PREP and behind < limit and words[behind].bits & COMP:
             return None
-        if bits & NEG and "that" in takes and light(word.raw) in self.c.lexicon.that_not:
+        if bits & NEG and "that" in takes and word.light in self.c.lexicon.that_not:
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Final
 
 from .affixes import HIS, IMPERFECT_THIRD, SHE
-from .chars import fold, light
+from .chars import fold
 from .chunks import is_circumstance, is_resumptive
 from .constructions import Constructions
 from .context import Context
@@ -172,7 +172,7 @@ class Matcher:
         noun = match.rule.construction == "noun"
         if match.subject is not None:
             score += 1 if noun else 3
-        spelled = light(self.words[match.first].raw)
+        spelled = self.words[match.first].light
         if match.form.spelling[match.form.anchor] and not spelled.endswith(
             match.form.spelling[match.form.anchor]
         ):

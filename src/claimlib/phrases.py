@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .affixes import BI, FA, NISBA, OF_FIRST, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
-from .chars import light
 from .grammar import END, Table
 from .lexicon import (
     ABSTRACT,
@@ -525,7 +524,7 @@ class PhraseParser:
             # علي with its dots is no على where a family's name follows
             if follows is None or not (goes_on and follows.article):
                 return False
-            if light(word.raw)[-1:] != word.key[-1:]:
+            if word.light[-1:] != word.key[-1:]:
                 return False
         elif word.key in self.terminals:
             return False
@@ -812,9 +811,9 @@ class PhraseParser:
             and self.words[position - 1].verbal
             and following.bits & (COMMA | COLON | COMP)
         ):
-            return light(word.raw)[-1:] == word.key[-1:]  # «…» قال علي، …
+            return word.light[-1:] == word.key[-1:]  # «…» قال علي، …
         return (
-            light(word.raw)[-1:] == word.key[-1:]
+            word.light[-1:] == word.key[-1:]
             and (following.first == "g" or bool(following.bits & NAME))
             and not following.bits & (PLACE | ORG)
         )
@@ -977,7 +976,7 @@ def _may_be_name(word: Word) -> bool:
     علي is no على when its ya is dotted, and a verb that is no cue takes no clause: «سوزان ورال إن».
     """
     if word.bits & PREP:
-        return bool(word.bits & NAME) and light(word.raw)[-1:] == word.key[-1:]
+        return bool(word.bits & NAME) and word.light[-1:] == word.key[-1:]
     if word.conjunction:
         return word.conjunction == FA and not word.article and not word.hits
     return word.first == "p" and not word.hits

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .affixes import ALEFS_WITH_HAMZA, FA, PARTICIPLE, SHADDA, TEH_MARBUTA, WA
-from .chars import light
 from .inflect import count_radicals
 from .lexicon import (
     COMP,
@@ -182,7 +181,7 @@ class Standing:
     def hamza_missing(self, match: Match) -> bool:
         """Tell whether the form needs a hamza that the text does not write."""
         wanted = match.form.spelling[0]
-        written = light(self.words[match.first].raw)
+        written = self.words[match.first].light
         return sum(c in ALEFS_WITH_HAMZA for c in wanted) > sum(
             c in ALEFS_WITH_HAMZA for c in written
         )

@@ -299,7 +299,11 @@ class Reading:
 
     def pronoun(self, match: Match, antecedent: Span | None) -> Actor:
         """Return a holder that only the verb's ending shows, and whom it stands for."""
-        key = actor_key(self.c.text[antecedent.slice]) if antecedent is not None else ""
+        key = (
+            actor_key(self.c.text[antecedent.start : antecedent.end])
+            if antecedent is not None
+            else ""
+        )
         return Actor(SourceType.PRONOUN, None, "", key, antecedent)
 
     def enclosing_verb(
@@ -517,7 +521,7 @@ class Reading:
         return Statement(
             id=0,
             span=span,
-            text=context.text[span.slice],
+            text=context.text[span.start : span.end],
             sources=chain,
             cues=(),
             certainty=value.certainty,
@@ -584,7 +588,7 @@ class Reading:
         """Return the mention that a phrase is as a subject."""
         context = self.c
         span = phrase_span(context, phrase)
-        text = context.text[span.slice]
+        text = context.text[span.start : span.end]
         self.subject_phrase = phrase
         kind = SourceType.NAMED if phrase.named else SourceType.DESCRIBED
         return Actor(kind, span, text, actor_key(text))
@@ -634,7 +638,7 @@ class Reading:
         for number, (low, high) in enumerate(context.sentences):
             span = Span(context.starts[low], context.ends[high - 1])
             sentences.append(
-                SentenceView(span, text[span.slice], tuple(by_sentence.get(number, ())))
+                SentenceView(span, text[span.start : span.end], tuple(by_sentence.get(number, ())))
             )
         return Document(
             text=text,
@@ -694,7 +698,7 @@ class Reading:
             span = Span(match.cue_start, context.ends[match.last])
             cues.append(
                 Cue(
-                    context.text[span.slice],
+                    context.text[span.start : span.end],
                     span,
                     match.rule.lemma,
                     match.category,
@@ -706,7 +710,7 @@ class Reading:
         return Statement(
             id=number,
             span=draft.span,
-            text=context.text[draft.span.slice],
+            text=context.text[draft.span.start : draft.span.end],
             sources=draft.chain,
             cues=tuple(cues),
             certainty=value.certainty,

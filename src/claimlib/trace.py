@@ -64,6 +64,11 @@ class Step(NamedTuple):
         )
 
 
+# A member is looked up in its class each time; this is asked for every statement.
+_WEAKEN, _FLIP, _NOTE = Operation.WEAKEN, Operation.FLIP, Operation.NOTE
+_CERTAIN, _POSITIVE = Certainty.CERTAIN, Polarity.POSITIVE
+
+
 def fold(steps: tuple[Step, ...] | list[Step]) -> Factuality:
     """Apply the steps in order and return the value they lead to.
 
@@ -76,16 +81,17 @@ def fold(steps: tuple[Step, ...] | list[Step]) -> Factuality:
     >>> fold(steps).code
     'PS-'
     """
-    certainty = Certainty.CERTAIN
-    polarity = Polarity.POSITIVE
+    certainty, polarity = _CERTAIN, _POSITIVE
     for step in steps:
         operation = step.operation
-        if operation is Operation.WEAKEN:
+        if operation is _NOTE:
+            continue
+        if operation is _WEAKEN:
             if step.certainty is not None and step.certainty < certainty:
                 certainty = step.certainty
-        elif operation is Operation.FLIP:
+        elif operation is _FLIP:
             polarity = polarity.flipped
-        elif operation is Operation.SET or operation is Operation.START:
+        else:  # it sets or starts
             certainty = step.certainty or certainty
             polarity = step.polarity or polarity
     return Factuality(certainty, polarity)
