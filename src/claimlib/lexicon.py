@@ -425,6 +425,7 @@ class Lexicon:
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
         self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
+        self.also = frozenset(fold(word) for word in pack.function.get("also", ()))
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
         self.partitive = frozenset(fold(word) for word in pack.function.get("partitive", ()))

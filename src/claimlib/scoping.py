@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Final
 
-from .affixes import CONJUNCTIONS, FA, FUTURE, LI, WA
+from .affixes import BI, CONJUNCTIONS, FA, FUTURE, HAMZA_BELOW, LI, WA
+from .chars import light
 from .context import Context
 from .factuality import Certainty
 from .lexicon import (
@@ -68,6 +69,12 @@ __all__ = ["Scoper"]
 
 # What stands between a subject and its verb.
 _AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
+# What a clause behind ف begins with, verbs apart.
+_ANSWERS: Final = COMP | NEG | QAD | FUT | PRON | DEM | PREP | KANA
+#: How far behind a condition its answer may stand (tokens).
+ANSWER_REACH: Final = 45
+#: How far from the conjunction of a clause that comes first a cue may stand (tokens).
+SUBORDINATE_REACH: Final = 20
 #: How far behind its subject a predicate may stand when commas enclose something (tokens).
 PREDICATE_REACH: Final = 30
 #: Tokens in front of a sentence in which a quotation around it may have opened.
@@ -96,6 +103,7 @@ class Scoper:
         self.at: dict[int, Match] = {match.first: match for match in matches}
         self.closers = context.closers
         self._closing: list[int] | None = None
+        self.answers: list[tuple[int, int]] = []  # conditions, and where the ف of the answer stands
         self.as_starts = {
             match.complement: match
             for match in matches
@@ -104,6 +112,11 @@ class Scoper:
 
     def run(self) -> None:
         """Set ``content`` (tokens) of every match; a match without content keeps ``None``."""
+        for match in self.matches:
+            if match.rule.construction == "condition":
+                answer = self.answer(match)
+                if answer:
+                    self.answers.append((match.first, answer))
         for match in reversed(self.matches):
             match.content = self.content(match)
 
@@ -129,7 +142,35 @@ class Scoper:
         if found is None:
             return None
         start, end = self.c.trim(*found)
+        if start < end - 2 and self.words[end - 1].bits & DEM and self.words[end - 2].bits & COMMA:
+            # «…، وذلك وفقا لـ»
+            if self.words[end - 1].conjunction == WA:
+                start, end = self.c.trim(start, end - 1)
+        if (
+            match.alias == "object"
+            and start < end - 1
+            and self.words[end - 1].key in self.c.lexicon.also
+        ):
+            if match.rule.construction == "verb":
+                end -= 1  # «أعلن فوزه أيضا»: about the main clause
+        if match.category is Category.REPORTING and self.says_that(start):
+            start += 1
         return (start, end) if start < end else None
+
+    def says_that(self, start: int) -> bool:
+        """Tell whether a quotation begins with إنّ, which belongs to the verb of speech."""
+        if start <= 0 or start + 1 >= self.high:
+            return False
+        word = self.words[start]
+        if not word.bits & COMP or word.article or word.conjunction or word.preposition:
+            return False
+        if not self.words[start - 1].bits & (OPENQ | QUOTE | CLOSEQ):
+            return False
+        if word.raw[word.start : word.start + 1] != HAMZA_BELOW:
+            return False
+        return bool(word.pronoun) or not (
+            self.c.is_verb(start + 1) or self.words[start + 1].bits & NEG
+        )
 
     def complement(self, match: Match) -> tuple[int, int] | None:
         """Return the content of a cue that takes a complement, by its frame."""
@@ -150,6 +191,8 @@ class Scoper:
                 if close < self.high:
                     return start + 2, close
             end = self.told_end(match) or self.end(start, self.reach(match), match)
+            if start + 1 < end and light(self.words[start].raw) in self.c.lexicon.that_not:
+                start += 1  # «ألا»: أن and لا in one word
             if self.opens_quote(start):
                 # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
                 close = self.c.quotes[start]
@@ -338,7 +381,11 @@ class Scoper:
             before = bisect_left(self.c.sentences, (self.low, 0)) - 1
             if before >= 0 and self.c.sentences[before][1] == self.low:
                 return self.c.sentences[before]
-        if match.first > self.low and self.words[match.first - 1].bits & PRON and not final:
+        enclosed = self.enclosed(match.first, behind)
+        if enclosed >= 0:
+            return enclosed, self.end(behind + 1, "report", match)
+        pronoun = self.words[match.first - 1].bits if match.first > self.low else 0
+        if not final and (pronoun & PRON or (pronoun & DEM and behind == match.last + 1)):
             # «وهو بحسب الفاو أدنى مستوى»: between a pronoun and its predicate
             return match.first - 1, self.end(behind, "clause", match)
         edge = match.first
@@ -354,6 +401,29 @@ class Scoper:
         if start >= edge:
             return behind, self.end(behind, "report", match)
         return start, edge
+
+    def enclosed(self, first: int, behind: int) -> int:
+        """Return where the clause begins whose subject and predicate a parenthesis divides, or -1.
+
+        «البيت، حسب الجيران، مهجور»: commas around it, no verb in front and one behind, or an
+        adjective that agrees in nothing but that it has no article.
+        """
+        words = self.words
+        if first - 1 <= self.low or behind + 1 >= self.high:
+            return -1
+        if not (words[first - 1].bits & COMMA and words[behind].bits & COMMA):
+            return -1
+        start = self.clause_start(first - 1, wide=False)
+        while start < first and words[start].bits & PUNCT:
+            start += 1
+        phrase = self.c.phrases.parse(start, self.high, strip=True) if start < first - 1 else None
+        if phrase is None or not phrase.definite or phrase.end != first - 1:
+            return -1
+        following = words[behind + 1]
+        if following.conjunction or following.preposition or following.article:
+            return -1
+        predicate = self.c.is_verb(behind + 1) or following.bits & _AUXILIARIES
+        return start if predicate or following.first == "a" else -1
 
     def particle(self, match: Match) -> tuple[int, int]:
         """Return the clause of قد, ربما and their like, a subject in front included."""
@@ -418,6 +488,8 @@ class Scoper:
                     behind += 1
             return behind, self.end(behind, "clause", match)
         if last:
+            if self.enclosed(match.first, behind) == start:
+                return start, self.end(behind + 1, "clause", match)
             if (
                 following is not None
                 and following.bits & COMMA
@@ -596,7 +668,72 @@ class Scoper:
                 start += 1
         if match.rule.construction == "question" and self.c.asks(self.low, self.high):
             return start, self.high
+        for first, answer in self.answers:
+            if first == match.first:
+                return start, answer
         return start, self.end(start, reach, match)
+
+    def answer(self, match: Match) -> int:
+        """Return the token whose ف answers the condition, or 0.
+
+        Up to it everything is the condition's, commas and clauses in it too: «إذا رأى الوزير، وهو
+        المسؤول، أن الأسعار ترتفع فإن». A bare verb behind a comma is an answer without ف.
+        """
+        words = self.words
+        start = match.last + 1
+        before = words[match.first - 1] if match.first > self.low else None
+        comes_first = before is None or bool(before.bits & (PUNCT | COMP | PART))
+        if not comes_first and not words[match.first].conjunction:
+            return 0  # «سيسافر إذا تحسن الطقس»: its answer is in front
+        if before is not None and before.bits & COMMA:
+            if match.last > match.first or words[match.first].bits & COMP:
+                return 0  # «…، حتى لو تحسن الطقس», «…، وإن تحسن الطقس»
+        depth = 0
+        for index in range(start + 1, min(self.high, start + ANSWER_REACH)):
+            word = words[index]
+            bits = word.bits
+            if bits & (STOP | SEMI | BREAK | OPENQ | CLOSEQ | QUOTE | COLON):
+                return 0
+            depth += bool(bits & LPAR) - bool(bits & RPAR)
+            if depth < 0:
+                return 0
+            if word.conjunction == FA and (
+                bits & _ANSWERS
+                or word.article
+                or word.preposition
+                or word.terminal == "MA"
+                or words[index - 1].bits & COMMA
+                or self.c.is_verb(index)
+            ):
+                return index
+            if word.terminal == "LAMMA" or (self.answers_with_li(index) and index > start + 2):
+                return index
+            if bits & COMMA:
+                behind = index + 1
+                if behind >= self.high:
+                    return 0
+                following = words[behind]
+                whole = self.has_verb(start, index) or not words[start].bits & KANA_STRICT
+                if not following.conjunction and whole:
+                    if self.c.is_verb(behind) or following.bits & (_AUXILIARIES | COMP):
+                        return 0
+                if self.other_voice(behind, match) or self.terminator(behind, "always"):
+                    return 0
+                if following.bits & PART:
+                    return 0
+                if whole and self.terminator(behind, "comma") and not following.bits & PRON:
+                    return 0
+            found = self.at.get(index)
+            if found is not None and found.rule.construction == "condition":
+                return 0
+        return 0
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Tell whether the tokens hold a verb other than كان."""
+        return any(
+            self.c.is_verb(index) and not self.words[index].bits & KANA_STRICT
+            for index in range(start, end)
+        )
 
     # -- where a clause begins -------------------------------------------------------------------
 
@@ -922,6 +1059,9 @@ class Scoper:
                 break
             if start <= quotes[opened] < best:
                 best = quotes[opened]
+        for first, answer in self.answers:
+            if first < start < answer < best:
+                best = answer
         return best
 
     def other_voice(self, index: int, match: Match) -> bool:
@@ -947,9 +1087,7 @@ class Scoper:
         word, previous = self.words[index], self.words[index - 1]
         if index <= start + 1 and not word.key.startswith(LI):
             return False
-        tags = self.c.lexicon.tags
-        answer = tags.get(word.key[1:], ("",))[0]
-        if word.key[:1] == LI and not word.article and answer[:1] == "p" and "m" not in answer:
+        if self.answers_with_li(index):
             return True
         if word.terminal == "LAMMA" and index > start:
             return True
@@ -974,6 +1112,14 @@ class Scoper:
         return any(
             self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
         ) or bool(self.words[start].bits & NOMINAL and not self.words[start].bits & KANA)
+
+    def answers_with_li(self, index: int) -> bool:
+        """Tell whether لـ + perfect stands at the token: «لو تحسن الطقس لسافر»."""
+        word = self.words[index]
+        if word.key[:1] != LI or word.article or (word.tags and word.preposition != LI):
+            return False  # «لبس»: the letter is its own
+        answer = self.c.lexicon.tags.get(word.key[1:], ("",))[0]
+        return answer[:1] == "p" and "m" not in answer
 
     def other_belief(self, index: int, match: Match) -> bool:
         """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
@@ -1024,6 +1170,13 @@ class Scoper:
             return False
         if self.terminator(index, "always"):
             return not (reach == "condition" and bits & COMP)
+        if (
+            reach == "phrase"
+            and match.rule.construction == "noun"
+            and word.preposition == BI
+            and self.measures_change(index, match)
+        ):
+            return True
         if self.relative_what(index):
             return True
         if (
@@ -1094,6 +1247,19 @@ class Scoper:
             ):
                 return True
         return False
+
+    def measures_change(self, index: int, match: Match) -> bool:
+        """Tell whether «بنسبة 3%» measures the verb around the noun: «قلل من فرص الفوز بنسبة»."""
+        words = self.words
+        behind = words[index + 1] if index + 1 < self.high else None
+        if behind is None or not (words[index].bits & (NUM | QUANT) or behind.bits & NUM):
+            return False
+        if not behind.bits & NUM:
+            return False
+        before = match.first - 1
+        if before >= self.low and words[before].bits & PREP:
+            before -= 1
+        return before >= self.low and bool(self.c.is_verb(before) or words[before].bits & MASDAR)
 
     def relative_what(self, index: int) -> bool:
         """Tell whether ما begins a sentence's afterthought: «…، ما يفتح المجال»."""
@@ -1186,6 +1352,29 @@ class Scoper:
                 return False
         return False
 
+    def adverbial_behind(self, index: int) -> bool:
+        """Tell whether a prepositional phrase of the same clause follows «وذلك» at the token."""
+        if index >= self.high or index in self.at:
+            return False
+        word = self.words[index]
+        return not word.conjunction and bool(word.bits & PREP or word.preposition)
+
+    def resumes(self, index: int, match: Match) -> bool:
+        """Tell whether a comma closes the relative clause of the cue: «التي أكدت أن …، أنصارها».
+
+        Behind it stands a noun that nothing joins to the content.
+        """
+        if match.first <= self.low or not self.words[match.first - 1].bits & REL:
+            return False
+        word = self.words[index]
+        if word.conjunction or word.preposition or word.bits & (PREP | PUNCT | NUM | INDEF_ACC):
+            return False
+        if match.subject_side == "after" or not word.bits & NOMINAL or self.c.is_verb(index):
+            return False
+        return index not in self.at and not any(
+            self.words[at].bits & COMMA for at in range(match.last + 1, index - 1)
+        )
+
     def has_predicate(self, match: Match, comma: int) -> bool:
         """Tell whether the clause has had its verb; if not, it stands behind the comma."""
         start = match.complement
@@ -1263,13 +1452,25 @@ class Scoper:
 
     def subordinate(self, match: Match) -> bool:
         """Tell whether the cue's own clause is subordinate and first: «بعد أن أكدت …، بحثنا»."""
-        index = match.first - 1
-        if index < self.low or index - self.low > 3:
+        words = self.words
+        start = self.low
+        while start < match.first and words[start].bits & PUNCT:
+            start += 1
+        if start >= match.first or match.first - start > SUBORDINATE_REACH:
             return False
-        word = self.words[index]
-        if word.bits & COMP and index > self.low and self.words[index - 1].bits & PREP:
-            return True
-        return word.key in self.c.lexicon.connectives
+        first = words[start]
+        opens = first.bare in self.c.lexicon.connectives or (
+            bool(first.bits & PREP) and words[start + 1].bits & COMP
+        )
+        if not opens:
+            return False
+        # no main clause yet: nothing but و joins what follows a comma
+        return not any(
+            words[index].bits & COMMA
+            and not words[index + 1].conjunction
+            and self.c.is_verb(index + 1)
+            for index in range(start, match.first)
+        )
 
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
@@ -1282,6 +1483,8 @@ class Scoper:
         if index in self.as_starts:
             return True
         if self.other_voice(index, match):
+            return True
+        if self.resumes(index, match):
             return True
         found = self.at.get(index)
         if reach == "report":
@@ -1303,6 +1506,13 @@ class Scoper:
                 return self.has_predicate(match, comma)
             return self.nested(match) and word.conjunction == WA and self.clause_after(index)
         if match.first >= 0 and reach != "nominal" and self.awaits(match, comma):
+            return False
+        if (
+            bits & DEM
+            and word.conjunction == WA
+            and not word.preposition
+            and self.adverbial_behind(index + 1)
+        ):
             return False
         if self.terminator(index, "always") or self.terminator(index, "comma"):
             return True
@@ -1341,6 +1551,8 @@ class Scoper:
             return self.clause_after(index)
         if self.relative_what(index):
             return True
+        if word.preposition == LI and self.c.tense(index) == "i":
+            return False  # «ارتفاع الأسعار، لتبلغ …»: what comes of it
         if self.c.is_verb(index):
             return self.has_predicate(match, comma)
         if bits & (PREP | EITHER | REL | ADJ):
