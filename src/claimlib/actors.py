@@ -360,6 +360,7 @@ class Registry:
                 best = holder.actor.span
                 break
         showing: Phrase | None = None
+        relative: Phrase | None = None
         verbs = self._verbs_with_room(low, match.first)
         for place in range(bisect_left(verbs, match.first) - 1, -1, -1):
             index = verbs[place]
@@ -371,6 +372,9 @@ class Registry:
             if phrase is None or not agree(features, *gender_number(context, phrase)):
                 continue
             if self._speaks(phrase):
+                if words[index].pronoun and words[index - 1].bits & REL:
+                    relative = relative or phrase  # «الحفل الذي يقيمه الموظفون»: about the noun
+                    continue
                 if self._object_perhaps(index, low, phrase):
                     opening = self._opening_subject(low, index, features)
                     if opening is not None:
@@ -393,6 +397,7 @@ class Registry:
                 and not any(hit.form.features for hit in words[first].hits)
                 and phrase.end <= match.first
                 and phrase.definite
+                and words[phrase.head].first != "d"
                 and is_speaker(context, phrase)
                 and not phrase.bits & (TIME | QUOTE)
                 and agree(features, *gender_number(context, phrase))
@@ -402,6 +407,8 @@ class Registry:
                 # «تطرق التقرير إلى النظام، مبينا أن», «تحدث الحربش عن المشروع، مشيرا إلى أنه»: the
                 # circumstance of its verb
                 return phrase_span(context, showing)
+            if relative is not None:
+                return phrase_span(context, relative)
         return best
 
     def later_subject(

@@ -243,7 +243,7 @@ class Chunks:
         following = self.words[position + 1] if position + 1 < self.high else None
         return (
             word.first == "i"
-            and light(word.raw)[1:2] == ACCUSATIVE_ENDING  # a bare alef
+            and word.light[1:2] == ACCUSATIVE_ENDING  # a bare alef
             and following is not None
             and bool(following.bits & (COMMA | COMP | COLON))
         )
@@ -574,11 +574,12 @@ class Chunks:
             or match.negation >= 0
         ):
             return False
+        if features.tense == "a" and not self.words[match.first].bits & INDEF_ACC:
+            return False  # «مصر لا تزال», the country
         if word.bits & NEG:
             return position + 1 < self.high and self.c.is_verb(position + 1)
         return (
             features.tense == "a"
-            and bool(self.words[match.first].bits & INDEF_ACC)
             and word.first == "i"
             and not any(tag in "nmg" for tag in word.tags)
         )

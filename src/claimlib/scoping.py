@@ -180,8 +180,11 @@ class Scoper:
             return self.host(match)
         if alias == "quote" or (alias == "colon" and self.opens_quote(start)):
             opened = start if self.opens_quote(start) else start + 1
-            close = self.c.quotes.get(opened, self.high)
-            return opened + 1, min(close, self.high)
+            close = min(self.c.quotes.get(opened, self.high), self.high)
+            begin = opened + 1
+            if begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
+                begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
+            return begin, close
         if alias == "colon":
             return start, self.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):

@@ -34,6 +34,10 @@ LONGEST: Final = 256
 _ENDS: Final = BREAK | STOP
 
 
+#: How far apart two closing marks may stand of which one opens (tokens).
+SHORT: Final = 4
+
+
 def sentences(
     words: Sequence[Word],
     starts: Sequence[int],
@@ -179,8 +183,8 @@ def quotations(
                 pairs[stack.pop()[0]] = position
             else:
                 stack.append((position, 0))
-        elif stack and stack[-1][1] in (0, 1):
-            pairs[stack.pop()[0]] = position
+        elif stack and (stack[-1][1] in (0, 1) or position - stack[-1][0] <= SHORT):
+            pairs[stack.pop()[0]] = position  # »المدينة»: one mark for both, round a name
         else:
             stack.append((position, 2))
     for opened, _ in stack:

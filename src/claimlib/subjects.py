@@ -561,7 +561,7 @@ class Subjects:
                     return None
                 continue
             if (
-                word.bits & (ACCUSATIVE | INDEF_ACC)
+                (word.bits & (ACCUSATIVE | INDEF_ACC) or word.first == "d")
                 and phrase.end == start + 1
                 and not (start > self.low and self.words[start - 1].bits & COMP)
             ):
