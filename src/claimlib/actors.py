@@ -50,7 +50,7 @@ from .lexicon import (
 )
 from .matches import Match
 from .model import Actor, Category, SourceType
-from .phrases import Phrase, begins_phrase
+from .phrases import Phrase, begins_phrase, is_surname_shaped, like_name
 from .spans import Span
 from .speakers import is_speaker, is_surname, named_by_agreement
 
@@ -131,6 +131,10 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return SourceType.NAMED
     if match is not None and is_surname(context, phrase, match):
         return SourceType.NAMED
+    if phrase.end - phrase.start == 1 and head.article and head.core not in lexicon.bits:
+        alike = like_name(head) and ("n" not in head.tags or is_surname_shaped(head))
+        if alike and not head.bits & (_COMMON & ~PERSON):
+            return SourceType.NAMED  # a family's name, as «بحسب العواجي»
     if phrase.end - phrase.start == 1 and not phrase.definite and not head.bits & _COMMON:
         # a bare word alone as a speaker is a name: an indefinite subject would say more
         return SourceType.NAMED

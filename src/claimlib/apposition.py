@@ -236,6 +236,14 @@ class Apposition:
                 return name.end if name is not None else at + 1
             if at >= stop:
                 return 0
+            if words[at].bits & COMMA and at + 2 < stop and not words[at + 1].bits & PLACE:
+                # «الصحافي في الساحل، فؤاد سالم، إن»
+                name = self.c.phrases.parse(at + 1, stop)
+                plain = not (words[at + 1].article or words[at + 1].conjunction)
+                if name is None or not (plain and name.named and like_name(words[at + 1])):
+                    return 0
+                closed = name.end == stop or words[name.end].bits & COMMA
+                return name.end if closed and name.end > at + 2 else 0
         return 0
 
     def tells_office(self, index: int, particle: Word) -> bool:
@@ -244,6 +252,8 @@ class Apposition:
         if word.bits & QUANT and index + 1 < len(self.words):
             word = self.words[index + 1]  # «في إحدى الشركات»
         bits = word.bits
+        if particle.preposition == LI and word.article and bits & DOC and not bits & MEDIA:
+            return True  # المدير التنفيذي للبرنامج الوطني
         if bits & (TIME | CHANNEL | PUNCT | COMP | PRON | DEM | REL | QWORD | NEG) or word.pronoun:
             return False
         hearer = particle.preposition == LI
@@ -278,6 +288,8 @@ class Apposition:
         if bits & (PLACE | ORG | MASDAR | INDEF_ACC) and not word.given:
             return False
         if word.given or bits & (NAME | UNKNOWN) or "g" in word.tags:
+            if follows is not None and follows.bits & NAME and not follows.article:
+                return True  # a name, be it spelled like a place's
             return index + 1 == stop or (follows is not None and like_name(follows))
         if bits & (PERSON | TITLE):
             return follows is not None and like_name(follows)

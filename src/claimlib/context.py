@@ -112,6 +112,7 @@ class Context:
             lexicon.manner,
             lexicon.proper,
             lexicon.name_endings,
+            lexicon.ranks,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

@@ -421,6 +421,7 @@ class Lexicon:
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
+        self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.name_endings = frozenset(fold(word) for word in pack.function.get("name_ending", ()))
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
         self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))

@@ -62,7 +62,7 @@ from .lexicon import (
     Word,
 )
 
-__all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "like_name"]
+__all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "is_surname_shaped", "like_name"]
 
 #: A bracketed or quoted stretch longer than this (tokens) is no part of a name.
 MAX_INSERT: Final = 9
@@ -208,7 +208,9 @@ class PhraseParser:
         manner: frozenset[str] = frozenset(),
         proper: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = _NO_NAMES,
         name_endings: frozenset[str] = frozenset(),
+        ranks: frozenset[str] = frozenset(),
     ) -> None:
+        self.ranks = ranks
         self.proper = proper
         self.name_endings = name_endings
         self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
@@ -302,15 +304,27 @@ class PhraseParser:
                         and words[taken[0][0]].bits & (PERSON | TITLE | NAME)
                     ):
                         slots = (("NAME",),)  # العقيد عاطي بن عطية
+                    elif (
+                        word.core in self.ranks
+                        and last == "DEFPER"
+                        and words[position - 1].bits & TITLE
+                        and following < limit
+                        and not (word.article or word.conjunction or word.preposition)
+                        and like_name(words[following])
+                    ):
+                        slots = (("NAME",),)  # الفريق أول سالم العامر
                     elif self._named_medium(word, position, limit, taken):
                         slots = (("NAME",),)  # صحيفة دايلي ميل
                     elif (
                         last == "DEFPER"
                         and words[position - 1].bits & TITLE
                         and word.article
-                        and not word.bits & _KNOWN_NOUNS
-                        and (word.tags in ("g", "") or (word.tags == "n" and _surname(word)))
-                        and not bits & (TIME | ADJ)
+                        and not word.bits & (_KNOWN_NOUNS | NAT | TIME)
+                        and (
+                            word.tags == ""
+                            or word.first == "g"
+                            or (is_surname_shaped(word) and ("g" in word.tags or word.tags == "n"))
+                        )
                         and not word.core.endswith(TEH_MARBUTA)
                     ):
                         slots = (("NAME",),)  # الوزير الرفاتي
@@ -517,7 +531,15 @@ class PhraseParser:
         last = taken[-1][1]
         before = self.words[position - 1]
         follows = self.words[position + 1] if position + 1 < limit else None
-        goes_on = follows is not None and like_name(follows)
+        goes_on = follows is not None and (
+            like_name(follows)
+            or (
+                follows.article
+                and position + 2 < limit
+                and bool(self.words[position + 2].bits & (COMP | COLON))
+                and not follows.bits & (_KNOWN_NOUNS | PERSON | TIME)
+            )
+        )
         if word.bits & QUANT:
             return False
         if word.bits & PREP:
@@ -594,7 +616,7 @@ class PhraseParser:
             and follows is not None
             and not follows.bits & (COMP | PUNCT | PERSON | NAME | DEF)
             and word.first != "g"
-            and not _surname(word)
+            and not is_surname_shaped(word)
         ):
             return False
         if symbol in ("DEFNAME", "NAMEN"):
@@ -639,6 +661,8 @@ class PhraseParser:
             return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
         if symbol == "L_ADDR":
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
+            if word.bits & ORG and not word.bits & MEDIA and before == "DEFADJ":
+                return bool(head & PERSON)  # الناطق الإعلامي لشرطة العاصمة
             return len(taken) == 1 and before == "N" and bool(head & (DOC | EVID | MASDAR))
         if symbol in ("L_PLACE", "B_PLACE"):
             if bits & PERSON or head & MASDAR:
@@ -928,7 +952,7 @@ class PhraseParser:
         return Phrase(start, end, head, bits, named, definite, first)
 
 
-def _surname(word: Word) -> bool:
+def is_surname_shaped(word: Word) -> bool:
     """Tell whether a definite word that no list knows ends like a family's name: الأزوري."""
     return (
         word.article
@@ -944,7 +968,7 @@ def like_name(word: Word) -> bool:
     if word.conjunction or word.preposition or word.pronoun or word.bits & (PLACE | PUNCT):
         return False
     if word.article:
-        return "g" in word.tags or _surname(word)
+        return "g" in word.tags or is_surname_shaped(word)
     return (word.given or bool(word.bits & (NAME | UNKNOWN | NAMEP))) and not word.bits & PREP
 
 
@@ -982,9 +1006,7 @@ def _may_be_name(word: Word) -> bool:
     return word.first == "p" and not word.hits
 
 
-_KNOWN_NOUNS: Final = (
-    PERSON | ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
-)
+_KNOWN_NOUNS: Final = ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
 _NEVER_NAMED: Final = PREP | COMP | REL | NEG | PRON | QAD | QUANT | NUM | TIME | DEM
 #: Words that may begin a phrase though they offer no terminal by themselves.
 _READ_IN_PLACE: Final = PUNCT | PREP
