@@ -319,6 +319,7 @@ class PhraseParser:
                         last == "DEFPER"
                         and words[position - 1].bits & TITLE
                         and word.article
+                        and not word.preposition
                         and not word.bits & (_KNOWN_NOUNS | NAT | TIME)
                         and (
                             word.tags == ""
