@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
-from .chars import light
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
 from .lexicon import (
@@ -114,7 +113,7 @@ class Assessor:
             return -1
         start, end = match.content
         words = self.words
-        if start and match.alias and light(words[start - 1].raw) in self.c.lexicon.that_not:
+        if start and match.alias and words[start - 1].light in self.c.lexicon.that_not:
             return start - 1  # «ألا»: the negation in the complementizer
         if start < end:
             first = words[start]

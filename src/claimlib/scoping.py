@@ -15,7 +15,6 @@ from operator import attrgetter
 from typing import Final
 
 from .affixes import BI, CONJUNCTIONS, FA, FUTURE, HAMZA_BELOW, LI, WA
-from .chars import light
 from .context import Context
 from .factuality import Certainty
 from .lexicon import (
@@ -194,7 +193,7 @@ class Scoper:
                 if close < self.high:
                     return start + 2, close
             end = self.told_end(match) or self.end(start, self.reach(match), match)
-            if start + 1 < end and light(self.words[start].raw) in self.c.lexicon.that_not:
+            if start + 1 < end and self.words[start].light in self.c.lexicon.that_not:
                 start += 1  # «ألا»: أن and لا in one word
             if self.opens_quote(start):
                 # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
