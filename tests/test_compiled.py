@@ -8,15 +8,16 @@ import os
 import pickle
 import subprocess
 import sys
-from array import array
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import attrs
 import pytest
 
 from claimlib import Analyzer, compiled, default_pack
+from claimlib.forms import FormTable, rows_of
 from claimlib.grammar import compile_grammar
 from claimlib.lexicon import CueForm, Lexicon
 from claimlib.loading import load_pack
@@ -97,19 +98,12 @@ def test_a_table_of_forms_answers_as_a_dictionary() -> None:
         "قدرات": ("n", "P"),
         "ق": ("n", ""),
     }
-    sections = compiled.FormTable.sections(table)
-    numbers = array("I", sections["tag_ends"])
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    made = compiled.FormTable(
-        sections["tag_beginnings"].decode("utf-16-le").split("\n"),
-        numbers,
-        sections["tag_text"].decode("utf-16-le"),
-        [(tags, features) for tags, features in json.loads(sections["tag_kinds"])],
-    )
-    assert made == table
-    assert sorted(made) == sorted(table)
+    kinds, rows = rows_of(table.items())
+    parts = ["".join(together) for together in rows.values()]
+    made = FormTable(list(rows), [0, *accumulate(map(len, parts))], "".join(parts), kinds)
+    assert dict(made.items()) == table
     assert len(made) == len(table)
+    assert {form: made[form] for form in table} == table
     for absent in ("", "ر", "قدرت", "در", "قدر\t", "\nقدر", "قدر\t\ue001"):
         assert absent not in made
         assert made.get(absent) is None
@@ -120,7 +114,7 @@ def test_a_table_of_forms_answers_as_a_dictionary() -> None:
 
 def test_the_index_is_the_same() -> None:
     lexicon, words = fresh()._lexicon, loaded().words
-    assert words.tags == lexicon.tags
+    assert dict(words.tags.items()) == lexicon.tags
     assert words.bits == lexicon.bits
     assert words.proper == lexicon.proper
     ids: dict[int, int] = {}

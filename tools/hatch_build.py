@@ -27,6 +27,7 @@ ENGINE = (
     "chunks",
     "constructions",
     "context",
+    "forms",
     "frames",
     "guards",
     "lexicon",

@@ -22,13 +22,14 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, chain, repeat, starmap
 from typing import Any, NamedTuple, Protocol
 
 import attrs
 
 from .factuality import Certainty, Polarity
+from .forms import Forms, FormTable, rows_of
 from .grammar import Table
 from .inflect import Features
 from .model import Category, PackInfo, Stance
@@ -93,7 +94,7 @@ class _Indexed(Protocol):
     """What of a lexicon is written down: read only, so any mapping will do."""
 
     @property
-    def tags(self) -> Mapping[str, tuple[str, str]]: ...
+    def tags(self) -> Forms: ...
     @property
     def bits(self) -> Mapping[str, int]: ...
     @property
@@ -136,78 +137,6 @@ class FormIndex(dict[str, Any]):
     def values(self) -> Any:
         """Return every key's forms (all are made)."""
         return {key: self[key] for key in self}.values()
-
-
-class FormTable(Mapping[str, tuple[str, str]]):
-    """Parts of speech and features by form, found in a text.
-
-    Making a dictionary of 50,000 forms, and taking it down again, would be a tenth of a short run.
-    Forms that begin with the same letters stand together, as rows of the form and a character that
-    numbers its kind; a look-up searches some hundred characters.
-    """
-
-    __slots__ = ("_beginnings", "_ends", "_kinds", "_text")
-
-    def __init__(
-        self,
-        beginnings: Iterable[str],
-        ends: Sequence[int],
-        text: str,
-        kinds: Iterable[tuple[str, str]],
-    ) -> None:
-        self._beginnings = dict(zip(beginnings, range(len(ends) - 1), strict=True))
-        self._ends = ends
-        self._text = text
-        self._kinds = {chr(_FIRST_KIND + number): kind for number, kind in enumerate(kinds)}
-
-    @staticmethod
-    def sections(table: Mapping[str, tuple[str, str]]) -> dict[str, bytes]:
-        """Write a table."""
-        kinds: dict[tuple[str, str], str] = {}
-        together: dict[str, list[str]] = {}
-        for form, kind in table.items():
-            number = kinds.setdefault(kind, chr(_FIRST_KIND + len(kinds)))
-            together.setdefault(form[:_BEGINNING], []).append(f"\n{form}\t{number}")
-        if len(kinds) > _MOST_KINDS:
-            raise ValueError(f"a table of forms has {_MOST_KINDS} kinds at most")
-        parts = ["".join(rows) for rows in together.values()]
-        return {
-            "tag_beginnings": _text(together),
-            "tag_ends": _bytes([0, *accumulate(map(len, parts))]),
-            "tag_text": "".join(parts).encode(_TEXT),
-            "tag_kinds": _json(list(kinds)),
-        }
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the parts of speech and the features of the form, or ``default``."""
-        number = self._beginnings.get(key[:_BEGINNING])
-        if number is None:
-            return default
-        ends = self._ends
-        place = self._text.find(f"\n{key}\t", ends[number], ends[number + 1])
-        return default if place < 0 else self._kinds[self._text[place + len(key) + 2]]
-
-    def __contains__(self, key: object) -> bool:
-        return self.get(key) is not None  # type: ignore[arg-type]
-
-    def __getitem__(self, key: str) -> tuple[str, str]:
-        kind: tuple[str, str] | None = self.get(key)
-        if kind is None:
-            raise KeyError(key)
-        return kind
-
-    def __iter__(self) -> Iterator[str]:
-        for row in self._text.split("\n")[1:]:
-            yield row[:-2]
-
-    def __len__(self) -> int:
-        return self._text.count("\n")
-
-
-#: How many letters the forms of one place begin with.
-_BEGINNING = 3
-#: The characters that number the kinds: private use, so that no file has them as text.
-_FIRST_KIND, _MOST_KINDS = 0xE000, 0x1900
 
 
 class _Rows:
@@ -265,7 +194,7 @@ class Index:
         if self._tags is None:
             self._tags = FormTable(
                 self._lines("tag_beginnings"),
-                _numbers(self._sections["tag_ends"]),
+                _numbers(self._sections["tag_ends"]).tolist(),
                 str(self._sections["tag_text"], _TEXT),
                 [(kind[0], kind[1]) for kind in _read_json(self._sections["tag_kinds"])],
             )
@@ -453,7 +382,7 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
     places_of = {"cue_rows": places(lexicon.cues), "pronoun_rows": places(lexicon.cues_pronoun)}
     bit_keys, bit_values = _sorted_column(lexicon.bits)
     return {
-        **FormTable.sections(lexicon.tags),
+        **_form_table(lexicon.tags),
         "bit_keys": bit_keys,
         "bit_values": bit_values,
         "proper": _json(lexicon.proper),
@@ -480,6 +409,18 @@ def _bytes(numbers: Iterable[int]) -> bytes:
     if sys.byteorder == "big":
         made.byteswap()
     return made.tobytes()
+
+
+def _form_table(table: Forms) -> dict[str, bytes]:
+    """Write what a :class:`FormTable` is made of."""
+    kinds, rows = rows_of(table.items())
+    parts = ["".join(together) for together in rows.values()]
+    return {
+        "tag_beginnings": _text(rows),
+        "tag_ends": _bytes([0, *accumulate(map(len, parts))]),
+        "tag_text": "".join(parts).encode(_TEXT),
+        "tag_kinds": _json(kinds),
+    }
 
 
 def _sorted_column(table: Mapping[str, Any]) -> tuple[bytes, bytes]:
@@ -620,7 +561,7 @@ def index_of(pack: RulePack) -> Index | None:
     return _shipped.words if _shipped is not None and pack is _shipped.pack else None
 
 
-def tags_of(forms: str) -> Mapping[str, tuple[str, str]] | None:
+def tags_of(forms: str) -> Forms | None:
     """Return the table of forms that a text makes, when it is the text that ships."""
     if _shipped is not None and forms is _shipped.pack.forms:
         return _shipped.words.tags

@@ -43,6 +43,7 @@ from .affixes import (
     broken_plural,
 )
 from .chars import LETTERS, fold, is_tricky, light, marks
+from .forms import Forms
 from .inflect import Features, Form, listed_features, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 from .tokens import pieces
@@ -369,7 +370,7 @@ class Lexicon:
         self.pack = pack
         known = compiled.index_of(pack)
         # The text of the table is not asked for where its index is there.
-        self.tags: Mapping[str, tuple[str, str]] = (
+        self.tags: Forms = (
             known.tags
             if known is not None
             else compiled.tags_of(pack.forms) or _read_tags(pack.forms)
@@ -779,7 +780,7 @@ class Lexicon:
             return False  # الله
         if key in self.own_heh:
             return False  # فقيه, نزيه
-        tags = self.tags.get(key[:-1], ("",))[0]
+        tags = self.tags.get(key[:-1], _UNTAGGED)[0]
         return tags[:1] in ("n", "m") and key not in self.function
 
     def _split(self, key: str, pronouns: Sequence[str]) -> tuple[str, str, bool, str, str]:
@@ -810,8 +811,8 @@ class Lexicon:
             owned = self._pronoun(key, pronouns)
             if owned and (
                 owned[0] in self.bits
-                or (key[0] == FA and self.tags.get(owned[0], ("p",))[0][0] in "nm")
-                or (key[0] == WA and self.tags.get(owned[0], ("",))[0][:1] == "p")
+                or (key[0] == FA and self.tags.get(owned[0], ("p", ""))[0][0] in "nm")
+                or (key[0] == WA and self.tags.get(owned[0], _UNTAGGED)[0][:1] == "p")
             ):
                 return "", "", False, owned[0], owned[1]
         for conjunction, rest in options:
@@ -878,7 +879,7 @@ class Lexicon:
             object_of = (
                 self._pronoun(rest[1:], pronouns, verbs=True) if rest[1] in IMPERFECT[:3] else None
             )
-            if object_of and self.tags.get(object_of[0], ("",))[0][:1] == "i":
+            if object_of and self.tags.get(object_of[0], _UNTAGGED)[0][:1] == "i":
                 return conjunction, "", False, *object_of
         if not pronouns:
             return None
@@ -902,7 +903,10 @@ class Lexicon:
                 candidates = [core]
                 if core[-1] == "ت":
                     candidates = [core[:-1] + "ه", core]
-                    if self.tags.get(core, ("",))[0][:1] == "p" and candidates[0] not in self.bits:
+                    if (
+                        self.tags.get(core, _UNTAGGED)[0][:1] == "p"
+                        and candidates[0] not in self.bits
+                    ):
                         candidates.reverse()  # أجرته: she held it
                 elif core[-1] == "ا":
                     candidates = [core[:-1] + "ي", core]

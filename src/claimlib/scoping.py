@@ -1120,7 +1120,7 @@ class Scoper:
         word = self.words[index]
         if word.key[:1] != LI or word.article or (word.tags and word.preposition != LI):
             return False  # «لبس»: the letter is its own
-        answer = self.c.lexicon.tags.get(word.key[1:], ("",))[0]
+        answer = self.c.lexicon.tags.get(word.key[1:], ("", ""))[0]
         return answer[:1] == "p" and "m" not in answer
 
     def other_belief(self, index: int, match: Match) -> bool:
