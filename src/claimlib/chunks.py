@@ -704,6 +704,10 @@ class Chunks:
         behind = position + 1
         adjacent = position == match.last + 1
         phrase = self.c.phrases.parse(position, self.high)
+        if phrase is not None and wants_subject and phrase.end > behind:
+            last = words[phrase.end - 1]
+            if last.core in self.c.lexicon.saying and not last.pronoun:
+                phrase = self.c.phrases.until(position, phrase.end - 1)  # «تساءل ناشط قائلا»
         if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
             for index in range(position + 1, phrase.end):
                 told = words[index].first == "g" or words[index - 1].bits & UNNAMED

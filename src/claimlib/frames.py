@@ -94,7 +94,9 @@ class Frames:
             # a tree that has the subject in front of the verb, or none
             wants_subject = told.subject is not None and told.subject[0] > match.first
         if wants_subject and (
-            self.subjects.adjacent_subject(match) or self.subjects.of_relative(match)
+            self.subjects.adjacent_subject(match)
+            or self.subjects.of_relative(match)
+            or self.subjects.of_bare_relative(match)
         ):
             wants_subject = False
         before = self.words[match.first - 1] if match.first > self.low else None
@@ -176,6 +178,8 @@ class Frames:
         ):
             # «قدرت المنظمة إنتاج القمح بنحو مليوني طن»: the measured and its measure
             alias, preposition, start = "object", "", thing
+        if alias == "object" and match.subject is not None and match.subject_side == "after":
+            start = self.object_first(match, start)
         match.alias = alias
         match.preposition = preposition
         match.complement = start
@@ -220,6 +224,28 @@ class Frames:
         if start >= self.high:
             return "nothing behind it"
         return None
+
+    def object_first(self, match: Match, start: int) -> int:
+        """Return where the object begins; in front of its subject where only that can speak.
+
+        «أكد هذه الأنباء المتحدث باسم الشركة»: a thing first, then a person who agrees.
+        """
+        first = match.subject
+        assert first is not None
+        second = self.c.phrases.parse(start, self.high)
+        if (
+            second is None
+            or not second.bits & PERSON
+            or not (second.definite or second.named)
+            or is_speaker(self.c, first)
+            or first.bits & (PERSON | ORG)
+            or match.category is not Category.REPORTING
+            or match.pronoun
+            or not self.subjects.can_be_subject(match, second)
+        ):
+            return start
+        match.subject = second
+        return first.start
 
     def alone(self, phrase: Phrase, alias: str, position: int) -> bool:
         """Tell whether the phrase is one noun phrase, and right in front of the complement."""

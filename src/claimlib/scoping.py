@@ -247,7 +247,12 @@ class Scoper:
         if told:
             return start, told
         reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
-        return start, self.end(start, reach, match)
+        end = self.end(start, reach, match)
+        if match.subject is not None and start < match.subject.start < end:
+            # «أكد هذه الأنباء أمس المتحدث»: the object in front
+            thing = self.c.phrases.until(start, match.subject.start)
+            end = thing.end if thing is not None else match.subject.start
+        return start, end
 
     def whether_at(self, index: int) -> int:
         """Return how many tokens of «ما إذا» and its like begin at the token, و aside (0: none)."""

@@ -258,6 +258,29 @@ class Subjects:
         match.subject, match.subject_side = antecedent, "relative"
         return True
 
+    def of_bare_relative(self, match: Match) -> bool:
+        """Tell whether the thing in front shows what stands behind: «توضيح يؤكد وجود خلاف»."""
+        behind = match.last + 1
+        if (
+            match.rule.inanimate is None
+            or match.pronoun
+            or behind >= self.high
+            or not self.words[behind].bits & (MASDAR | ABSTRACT)
+            or self.words[behind].article
+            or not self.c.behind_bare_noun(match.first)
+        ):
+            return False
+        following = self.c.phrases.parse(behind, self.high)
+        if following is None or is_speaker(self.c, following):
+            return False
+        phrase = self.ending_at(match.first)
+        return (
+            phrase is not None
+            and bool(phrase.bits & (EVID | DOC | CHANNEL | MASDAR))
+            and not (phrase.definite or phrase.named)
+            and self.agrees(match, phrase)
+        )
+
     def adjacent_subject(self, match: Match) -> bool:
         """Take a definite phrase that opens the clause and runs into the verb as its subject."""
         index = match.first - 1
@@ -417,6 +440,12 @@ class Subjects:
         if head.article and head.first == "n" and not phrase.bits & PLACE:
             unknown = False  # a common noun first, if a name at all: المورد
         if features.gender == "f":
+            if (
+                phrase.bits & PERSON
+                and head.core.endswith(SOUND_PLURALS[:2])
+                and head.bits & PLURAL
+            ):
+                return False  # «قالت بمناسبة يوم الصحافيين»: no woman, no thing
             if (
                 feminine
                 or unknown
