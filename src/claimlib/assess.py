@@ -115,6 +115,9 @@ class Assessor:
         words = self.words
         if start and match.alias and words[start - 1].light in self.c.lexicon.that_not:
             return start - 1  # «ألا»: the negation in the complementizer
+        if match.rule is not None and match.rule.construction == "adjective":
+            if start and words[start - 1].bits & NEGN and not words[start - 1].article:
+                return start - 1  # «غياب نتائج متوقعة»
         if start < end:
             first = words[start]
             governed = match.alias == "governed"

@@ -116,6 +116,10 @@ class Scoper:
                 answer = self.answer(match)
                 if answer:
                     self.answers.append((match.first, answer))
+            elif match.alias == "that" and match.rule.construction in ("noun", "verb"):
+                predicate = self.predicate_of(match)
+                if predicate:
+                    self.answers.append((match.first, predicate))
         for match in reversed(self.matches):
             match.content = self.content(match)
 
@@ -221,7 +225,8 @@ class Scoper:
             start = self.behind_whether(start + self.whether_at(start))
             return start, self.end(start, "clause", match)
         if alias == "clause":
-            return start, self.end(start, "clause", match)
+            speech = match.category is Category.REPORTING and "quote" in match.rule.takes
+            return start, self.end(start, "report" if speech else "clause", match)
         if self.opens_quote(start):
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
@@ -733,6 +738,37 @@ class Scoper:
             found = self.at.get(index)
             if found is not None and found.rule.construction == "condition":
                 return 0
+        return 0
+
+    def predicate_of(self, match: Match) -> int:
+        """Return where the predicate of a noun begins that its clause stands beside, or 0.
+
+        «تصور أن العقوبات تنفع هو حلم»: the pronoun divides subject and predicate.
+        """
+        words = self.words
+        before = words[match.first - 1] if match.first > self.low else None
+        if before is not None and not before.bits & (COMP | STOP | OPENQ | QUOTE):
+            return 0
+        if match.rule.construction == "verb" and not (
+            # behind إنّ stands no verb: «إن تصور أن …»
+            before is not None
+            and before.bits & COMP
+            and any(tag in "nm" for tag in words[match.first].tags)
+        ):
+            return 0
+        verb = False
+        for index in range(match.complement, min(self.high - 1, match.complement + ANSWER_REACH)):
+            bits = words[index].bits
+            if bits & (PUNCT | COMMA):
+                return 0
+            verb = verb or self.c.is_verb(index)
+            if bits & PRON and verb and not words[index].conjunction:
+                following = words[index + 1]
+                if words[index - 1].bits & (COMP | REL | NEG | QWORD) or (
+                    self.c.is_verb(index + 1) and not any(tag in "nm" for tag in following.tags)
+                ):
+                    return 0
+                return index
         return 0
 
     def has_verb(self, start: int, end: int) -> bool:
@@ -1498,6 +1534,8 @@ class Scoper:
             length = self.terminator(index, "always")
             if length:
                 return self.voice_follows(index + length, match)
+            if bits & QAD and word.key[:1] == LI and match.alias in ("that", "governed_that"):
+                return self.has_predicate(match, comma)  # «…، لقد أجابني»: a clause of its own
             if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is Category.DOXASTIC
             if (
@@ -1562,6 +1600,9 @@ class Scoper:
             return False  # «ارتفاع الأسعار، لتبلغ …»: what comes of it
         if self.c.is_verb(index):
             return self.has_predicate(match, comma)
+        if bits & REL and reach == "nominal" and not word.article:
+            # «علامات ضعف، التي قد تزول»: at the end of the clause it is said by the writer
+            return not any(self.words[at].bits & COMMA for at in range(index, self.high))
         if bits & (PREP | EITHER | REL | ADJ):
             return False
         phrase = self.c.phrases.parse(index, self.high)
