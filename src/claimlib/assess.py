@@ -316,12 +316,36 @@ class Assessor:
                 out.append(other)
         return out
 
+    def subject_effect(self, match: Match) -> list[Step]:
+        """Return the step that a hedging noun makes as the subject: «تشير التوقعات إلى»."""
+        subject = match.subject
+        if (
+            subject is None
+            or match.rule.construction != "verb"
+            or match.category not in (Category.EVIDENTIAL, Category.REPORTING)
+        ):
+            return []
+        for hit in self.words[subject.head].hits:
+            rule = hit.form.rule
+            if (
+                rule.construction == "noun"
+                and rule.category in (Category.DOXASTIC, Category.EPISTEMIC)
+                and rule.certainty is not Certainty.CERTAIN
+                and len(hit.form.words) == 1
+                and (not hit.preposition or hit.article)  # كامل is no «كأمل»
+            ):
+                start = self.c.starts[subject.head] + hit.start
+                place = Span(start, self.c.ends[subject.head])
+                return [Step(Operation.WEAKEN, rule.id, "is its subject", place, rule.certainty)]
+        return []
+
     def steps(self, match: Match) -> list[Step]:
         """Return the steps of a match, in the order in which they are folded."""
         out = [START]
         if match.alias:
             out.append(Step(Operation.NOTE, f"frame.{match.alias}", "construction", None))
         out += self.own_effect(match)
+        out += self.subject_effect(match)
         for other in self.weakened_by(match):
             rule = other.rule
             certainty = rule.certainty

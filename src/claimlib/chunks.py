@@ -464,9 +464,8 @@ class Chunks:
         return (
             f"{preposition} masdar" in takes
             and phrase is not None
-            and bool(phrase.bits & (MASDAR | ABSTRACT))
+            and bool(self.words[phrase.head].bits & (MASDAR | ABSTRACT))
             and not phrase.bits & PERSON
-            and not phrase.named
             and (preposition != ABOUT or self.is_event(phrase))
         )
 

@@ -480,7 +480,10 @@ class Constructions:
             bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
             or phrase.named
         )
-        if not holder or (bits & COMPLIANCE and not bits & (PERSON | ORG) and not phrase.named):
+        norm = bits & COMPLIANCE and not bits & (PERSON | MEDIA) and not phrase.named
+        if norm and bits & ORG and not self.words[phrase.end - 1].bits & COMPLIANCE:
+            norm = 0  # «وفق نظام دمشق», but «وفق الأنظمة والتعليمات»
+        if not holder or norm:
             return "a norm or measure, no holder"
         person = phrase.bits & (PERSON | TITLE) or (
             phrase.named and not phrase.bits & (ORG | PLACE | MEDIA)

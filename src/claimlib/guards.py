@@ -139,7 +139,8 @@ class Guards:
         if what == "noun":
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         if what.startswith("word:"):
-            return what[5:] in self.spellings(index)
+            named = what[5:].split("|")
+            return any(spelling in named for spelling in self.spellings(index))
         return False
 
     def spellings(self, index: int) -> tuple[str, ...]:
@@ -179,7 +180,8 @@ class Guards:
         if what == "number":
             return bool(bits & NUM)
         if what.startswith("word:"):
-            return what[5:] in self.spellings(index)
+            named = what[5:].split("|")
+            return any(spelling in named for spelling in self.spellings(index))
         return False
 
     def qad_tense(self, index: int) -> str:
