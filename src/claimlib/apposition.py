@@ -144,6 +144,8 @@ class Apposition:
                 if office and place is not None and place.end == stop and place.bits & PLACE:
                     index = end = place.end
                     continue
+            if word.preposition == LI and word.core in self.c.lexicon.proper:
+                break  # «لفرانس برس»: the hearer
             previous = words[index - 1]
             in_name = bool(previous.bits & (NAME | TITLE)) and not previous.preposition
             if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM) or (
@@ -231,6 +233,10 @@ class Apposition:
                 if self.opens_name(inside, stop):
                     return phrase.end
             at = phrase.end
+            while at + 1 < stop and words[at].article and words[at - 1].article:
+                if words[at].bits & TITLE or words[at].preposition or words[at].conjunction:
+                    break
+                at += 1  # an adjective
             if at < stop and self.opens_name(at, stop):
                 name = self.c.phrases.parse(at, stop)
                 return name.end if name is not None else at + 1

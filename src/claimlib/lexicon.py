@@ -861,6 +861,13 @@ class Lexicon:
             if function.get(rest[1:], 0) & (DEM | REL):
                 return conjunction, head, False, rest[1:], ""
             if rest in self.tags or rest in self.bits:
+                if (
+                    head == LI
+                    and rest not in self.bits
+                    and rest[1:] in self.bits
+                    and self.tags.get(rest[1:], _UNTAGGED)[0][:1] == "m"
+                ):
+                    return conjunction, head, False, rest[1:], ""  # لمكافحة
                 return conjunction, "", False, rest, ""
             if len(rest) > 2:
                 core = rest[1:]

@@ -313,7 +313,11 @@ class PhraseParser:
                         and like_name(words[following])
                     ):
                         slots = (("NAME",),)  # الفريق أول سالم العامر
-                    elif self._named_medium(word, position, limit, taken):
+                    elif (
+                        taken
+                        and words[taken[0][0]].bits & MEDIA
+                        and self._named_medium(word, position, limit, taken)
+                    ):
                         slots = (("NAME",),)  # صحيفة دايلي ميل
                     elif (
                         last == "DEFPER"
