@@ -136,6 +136,22 @@ def warm(options: argparse.Namespace, lines: list[str]) -> None:
         show("analyze, warm", "qalsadi lemmatizer", taken["claimlib"] / taken["qalsadi"])
 
 
+def vocalised(options: argparse.Namespace, lines: list[str]) -> None:
+    """Whole analysis of text with a vowel sign on every letter, seen before."""
+    import claimlib
+
+    some = [texts.vocalised(line) for line in lines]
+    analyze = claimlib.Analyzer().analyze
+    tools = {"claimlib": over(analyze, some), "claimlib, the same bare": over(analyze, lines)}
+    for name in ("spaCy blank", "spaCy blank, cache 10^6"):
+        for made_name, tool in made({name: peers.ANALYZERS[name]}, some).items():
+            tools[made_name] = over(tool, some)
+    taken = rounds(tools, options.rounds)
+    for name, seconds in taken.items():
+        if name != "claimlib":
+            show("analyze, warm, vocalised", name, taken["claimlib"] / seconds)
+
+
 PASS = """
 import json, sys, time, texts
 which, count, path = sys.argv[1], int(sys.argv[2]), sys.argv[3] or None
@@ -358,7 +374,7 @@ def processes(options: argparse.Namespace, lines: list[str]) -> None:
     show(what, "one", taken["one"] / taken["two"], ">= 1.6", ">= 1.8")
 
 
-PARTS = (warm, first, stream, normalizers, start, sizes, hostile, memory, processes)
+PARTS = (warm, vocalised, first, stream, normalizers, start, sizes, hostile, memory, processes)
 
 
 def main() -> None:
