@@ -186,8 +186,11 @@ class Chunks:
         if (
             word.pronoun
             and word.core in self.c.lexicon.emphatic
-            and match.subject is not None
-            and match.subject.end == position
+            and not adjacent
+            and (
+                words[position - 1].article  # «مؤكدا في الوقت ذاته»
+                or (match.subject is not None and match.subject.end == position)
+            )
         ):
             return "ADV", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
