@@ -113,7 +113,7 @@ class Assessor:
             return -1
         start, end = match.content
         words = self.words
-        if start and match.alias and words[start - 1].light in self.c.lexicon.that_not:
+        if start and match.alias and words[start - 1].bits & NEG and self.c.that_not(start - 1):
             return start - 1  # «ألا»: the negation in the complementizer
         if match.rule is not None and match.rule.construction == "adjective":
             if start and words[start - 1].bits & NEGN and not words[start - 1].article:

@@ -119,7 +119,7 @@ class Chunks:
             return None
         if word.conjunction and bits & PREP and behind < limit and words[behind].bits & COMP:
             return None
-        if bits & NEG and "that" in takes and word.light in self.c.lexicon.that_not:
+        if bits & NEG and "that" in takes and self.c.that_not(position):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""

@@ -280,6 +280,15 @@ class Context:
         found = self._tenses[index]
         return (self.tense(index) if found is None else found) != ""
 
+    def that_not(self, index: int) -> bool:
+        """Tell whether the token is ألا, أن and لا in one word; its hamza may be missing."""
+        light = self.words[index].light
+        if light in self.lexicon.that_not:
+            return True
+        if light not in self.lexicon.that_not_bare or index + 1 >= len(self.words):
+            return False
+        return self.tense(index + 1) == "i"
+
     def behind_bare_noun(self, index: int) -> bool:
         """Tell whether a noun or adjective without article stands in front, and no و between.
 

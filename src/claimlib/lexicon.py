@@ -400,6 +400,7 @@ class Lexicon:
             fold(word) for word in pack.function.get("anonymity_object", ())
         )
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
+        self.that_not_bare = frozenset(fold(word) for word in pack.function.get("that_not", ()))
         later = pack.function.get("later", ())
         self.later = tuple(tuple(fold(part) for part in phrase.split()) for phrase in later)
         self.about = frozenset(fold(word) for word in pack.function.get("about", ()))

@@ -197,7 +197,7 @@ class Scoper:
                 if close < self.high:
                     return start + 2, close
             end = self.told_end(match) or self.end(start, self.reach(match), match)
-            if start + 1 < end and self.words[start].light in self.c.lexicon.that_not:
+            if start + 1 < end and self.words[start].bits & NEG and self.c.that_not(start):
                 start += 1  # «ألا»: أن and لا in one word
             if self.opens_quote(start):
                 # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
