@@ -322,6 +322,18 @@ class Matcher:
                 )
                 or is_resumptive(later)
                 or (
+                    later.subject is None
+                    and later.rule.construction == "verb"
+                    and tense in "pi"
+                    and self.c.behind_bare_noun(later.first)
+                    and any(
+                        earlier.rule.source == "object"
+                        and earlier.complement == later.complement
+                        and earlier.first < later.first
+                        for earlier in found
+                    )
+                )  # «جاء في تسجيل بث أمس: …»
+                or (
                     tense == "a"
                     and any(
                         earlier.first < later.first
