@@ -1008,8 +1008,6 @@ class Scoper:
         """Return how many tokens of a terminator of this strength begin here (0: none)."""
         if not self.words[index].terminators:
             return 0
-        if index > self.low and self.whether_at(index - 1) == 2:
-            return 0  # the second word of «ما إذا»
         for keys, level, star, fits in self.words[index].terminators:
             if level not in (strength, "never") or not fits or index + len(keys) > self.high:
                 continue
@@ -1021,7 +1019,9 @@ class Scoper:
                     continue
                 break
             else:
-                return len(keys) if level == strength else 0
+                if level != strength or (index > self.low and self.whether_at(index - 1) == 2):
+                    return 0  # «فيما يخص»; the second word of «ما إذا»
+                return len(keys)
         return 0
 
     def end(self, start: int, reach: str, match: Match) -> int:
