@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimlib import lexicon as lexicon_module
 from claimlib.lexicon import COMP, DEF, NEG, PERSON, PLACE, PREP, REL, Lexicon
 from claimlib.loading import default_pack
 
@@ -86,3 +87,9 @@ def test_the_memo_is_bounded() -> None:
     for number in range(50):
         small.word(f"كلمة{number}")
     assert len(small.memo) <= 10
+
+
+def test_classes_of_words_fit_a_machine_word() -> None:
+    # A compiled engine keeps an int of up to 62 bits without making an object of it.
+    bits = [value for name, value in vars(lexicon_module).items() if name.isupper()]
+    assert all(value < 1 << 62 for value in bits if isinstance(value, int))
