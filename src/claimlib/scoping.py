@@ -392,7 +392,10 @@ class Scoper:
             # «”. وفقا للموقع.»: alone in its sentence, it tells of the one in front
             before = bisect_left(self.c.sentences, (self.low, 0)) - 1
             if before >= 0 and self.c.sentences[before][1] == self.low:
-                return self.c.sentences[before]
+                start, end = self.c.sentences[before]
+                if self.words[start].raw in CONJUNCTIONS:
+                    start += 1
+                return start, end
         enclosed = self.enclosed(match.first, behind)
         if enclosed >= 0:
             return enclosed, self.end(behind + 1, "report", match)

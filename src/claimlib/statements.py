@@ -90,6 +90,9 @@ class Reading:
                 found = find_matches(context, low, high, self.frames, refused=False)
                 if found.matches:
                     made = self.sentence(number, found)
+            for draft in made:
+                if draft.sentence < number:
+                    self.told_behind(draft, drafts, bare)
             drafts += made
             if not self.covers_main(made, low, high):
                 statement = self.bare(number, low, high)
@@ -97,6 +100,19 @@ class Reading:
                     bare.append((statement.span.start, statement))
                     self.remember_subject(statement)
         return self.assemble(drafts, bare)
+
+    def told_behind(
+        self, draft: _Draft, drafts: list[_Draft], bare: list[tuple[int, Statement]]
+    ) -> None:
+        """Give a sentence to the one who is named for it behind its end: «”. وفقا للموقع.»."""
+        low, high = self.c.sentences[draft.sentence]
+        if bare and bare[-1][1].sentence_index == draft.sentence:
+            if self.covers_main([draft], low, high):
+                bare.pop()  # no longer the author's own
+        for inner in drafts:
+            if inner.sentence == draft.sentence:
+                inner.chain = (*draft.chain, *inner.chain[1:])
+                inner.stances = (*draft.stances, *inner.stances)
 
     def remember_subject(self, statement: Statement) -> None:
         """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
@@ -132,7 +148,8 @@ class Reading:
             span = self.content_span(match)
             if span is None:
                 continue
-            draft = _Draft(match, span, match.content, number)
+            home = number if match.content[0] >= low else number - 1
+            draft = _Draft(match, span, match.content, home)
             draft.own = holders[match.first]
             draft.steps = assessor.steps(match)
             drafts.append(draft)
