@@ -34,6 +34,7 @@ __all__ = [
     "OF_FIRST",
     "OF_NOUNS",
     "OF_YOU",
+    "OPENED",
     "OWNERS",
     "PARTICIPLE",
     "PREPOSITIONS",
@@ -92,6 +93,8 @@ SURE_IMPERFECTS: Final = ("ي", "تت", "تست", "نت", "نست")
 #: Teh marbuta, folded and as it is written.
 TEH_MARBUTA: Final = "ه"
 TEH_MARBUTA_WRITTEN: Final = "ة"
+#: What teh marbuta turns to in front of a pronoun: حكومته.
+OPENED: Final = "ت"
 DUAL_ENDING: Final = "ان"
 #: With that of the other cases.
 DUAL_ENDINGS: Final = (DUAL_ENDING, "ين")

@@ -18,6 +18,7 @@ from .lexicon import (
     DEM,
     DOC,
     EVID,
+    FEM,
     FUNC,
     INDEF_ACC,
     LPAR,
@@ -194,6 +195,8 @@ class Apposition:
                     break  # «أخبر الطبيب العائلة أن»: the hearer
             elif clause and not told and previous.article and not bits & FUNC:
                 unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
+            elif clause and not told and in_name and self.closes_name(index, stop):
+                unknown = True
             elif not unknown and (not in_name or word.first in ("n", "m")):
                 break  # «كذب النادي خبر …»: the object
             named = named or unknown or not word.article
@@ -300,6 +303,19 @@ class Apposition:
         if bits & (PERSON | TITLE):
             return follows is not None and like_name(follows)
         return False
+
+    def closes_name(self, index: int, stop: int) -> bool:
+        """Tell whether a bare noun behind a name is the last of it: «قال مايك كوب، …، إن».
+
+        It stands between the name and the clause, or the comma that begins an apposition, so it is
+        neither object nor genitive.
+        """
+        word = self.words[index]
+        if word.bits & (_THINGS & ~(PLACE | EVID) | INDEF_ACC | FEM) or word.pronoun:
+            return False
+        if word.article or word.preposition or word.conjunction or word.bits & PREP:
+            return False
+        return index + 1 == stop or bool(self.words[index + 1].bits & COMMA)
 
     def only_name(self, index: int, stop: int) -> bool:
         """Tell whether a perfect and what follows to the clause can only be a name.

@@ -5,7 +5,16 @@ What a chunk is depends on what the cue takes and on what was read before.
 
 from __future__ import annotations
 
-from .affixes import ACCUSATIVE_ENDING, BI, FA, HAMZA_ABOVE, HAMZA_BELOW, LI, NISBA_ACCUSATIVE
+from .affixes import (
+    ACCUSATIVE_ENDING,
+    BI,
+    FA,
+    HAMZA_ABOVE,
+    HAMZA_BELOW,
+    LI,
+    NISBA_ACCUSATIVE,
+    OWNERS,
+)
 from .ahead import Ahead, preposition_name
 from .context import Context
 from .factuality import Certainty
@@ -309,6 +318,15 @@ class Chunks:
         )  # «أضاف "هذا ليس كبيرا"، لكنه»
         if speech:
             return "QUOTE", behind, position, ""
+        if (
+            behind < close
+            and words[behind].preposition
+            and not words[behind].conjunction
+            and words[behind].preposition in takes
+            and close - position <= 8
+            and (match.subject is not None or match.pronoun or not wants_subject)
+        ):
+            return "GPP", behind + 1, behind, words[behind].preposition  # «وصف القرار "بالمتسرع"»
         if wants_subject and match.subject is None:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and close - position <= 4 and phrase.end > close + 1:
@@ -384,6 +402,13 @@ class Chunks:
         following = words[behind] if behind < limit else None
         if following is not None and following.bits & COMP and not following.conjunction:
             return self.read_preposition_that(match, position, governed)
+        if (
+            word.terminal == "MIN"
+            and following is not None
+            and following.pronoun in OWNERS
+            and following.core in self.c.lexicon.own_part
+        ):
+            return "ADV", behind + 1, None, ""  # «حذر الوزير من جانبه من أن»
         if "question" in takes and governed in takes and not word.conjunction:
             length = self.ahead.whether(behind)
             if length:

@@ -281,7 +281,9 @@ class Constructions:
         previous = self.words[index - 1]
         follows = self.words[behind] if behind < self.high else None
         parenthetic = follows is None or bool(
-            follows.bits & (PUNCT | PREP | TIME | ADVERB) or follows.preposition
+            follows.bits & (PUNCT | PREP | TIME | ADVERB)
+            or follows.preposition
+            or (self.c.is_verb(behind) and self.closes_speech(index))  # «قال سمير، باحث يدرس …»
         )
         if (
             previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)

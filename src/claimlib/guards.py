@@ -233,6 +233,8 @@ class Guards:
             return -1
         if words[at].core in self.c.lexicon.without and not words[at].pronoun:
             return at
+        if words[at].bits & NEGN and not words[at].pronoun:
+            return at  # «عن عدم ثقتهم بأن»
         if words[at].bits & MASDAR and at > self.low and words[at - 1].bits & NEGN:
             return at - 1
         reach = 6 if counted else 2

@@ -33,6 +33,7 @@ from .affixes import (
     OF_FIRST,
     OF_NOUNS,
     OF_YOU,
+    OPENED,
     PARTICIPLE,
     PREPOSITIONS,
     SOUND_PLURALS,
@@ -412,6 +413,9 @@ class Lexicon:
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
+        own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
+        opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
+        self.own_part = frozenset((*own, *opened))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
         self.whether = tuple(
@@ -654,7 +658,7 @@ class Lexicon:
         key, listed, known = word.key, self.bits, self.tags
         conjunction, preposition, article, core, pronoun = "", "", False, key, ""
         if key[-1] == HIS and self._possessed(key, word.light):
-            core, pronoun = key[:-1], HIS
+            core, pronoun = self._closed(key[:-1]), HIS
         elif key[0] in _CLITICS or key[:2] == AL:
             conjunction, preposition, article, core, pronoun = self._split(key, pronouns)
         elif pronouns:
@@ -784,6 +788,14 @@ class Lexicon:
         tags = self.tags.get(key[:-1], _UNTAGGED)[0]
         return tags[:1] in ("n", "m") and key not in self.function
 
+    def _closed(self, core: str) -> str:
+        """Return a noun without its pronoun as it stands alone: حكومت(ه) is حكومة."""
+        alone = core[:-1] + TEH_MARBUTA
+        if core[-1] != OPENED or len(core) < 4 or core in self.bits:
+            return core  # بيته
+        noun = alone in self.bits or self.tags.get(alone, _UNTAGGED)[0][:1] in ("n", "m")
+        return alone if noun else core
+
     def _split(self, key: str, pronouns: Sequence[str]) -> tuple[str, str, bool, str, str]:
         """Return the likeliest way to strip the word, which may end in ``pronouns``."""
         function = self.function
@@ -909,8 +921,8 @@ class Lexicon:
                 if core in self.function_pronoun and not verbs:
                     return core, pronoun
                 candidates = [core]
-                if core[-1] == "ت":
-                    candidates = [core[:-1] + "ه", core]
+                if core[-1] == OPENED:
+                    candidates = [core[:-1] + TEH_MARBUTA, core]
                     if (
                         self.tags.get(core, _UNTAGGED)[0][:1] == "p"
                         and candidates[0] not in self.bits

@@ -10,7 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .affixes import BI, FA, NISBA, OF_FIRST, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
+from .affixes import (
+    ACCUSATIVE_ENDING,
+    BI,
+    FA,
+    NISBA,
+    OF_FIRST,
+    PARTICIPLE,
+    SOUND_PLURALS,
+    TEH_MARBUTA,
+    WA,
+)
 from .grammar import END, Table
 from .lexicon import (
     ABSTRACT,
@@ -289,7 +299,7 @@ class PhraseParser:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
                     if last == "NAMEP" and not (
                         word.article
-                        or word.conjunction
+                        or word.conjunction == WA
                         or bits & (PREP | COMP)
                         or (word.pronoun and word.pronoun != OF_FIRST[0])
                     ):
@@ -584,6 +594,13 @@ class PhraseParser:
         bits = self.words[last].bits | self.proper_bits.get(last, _NO_BITS)[0]
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
+        if symbol == "NAME" and before == "COMMA_PER" and word.bits & PERSON:
+            if follows is not None and follows.article and not follows.bits & PERSON:
+                return False  # «فرنسيس، بابا الفاتيكان»: what he is, no further name
+        if word.bits & ACCUSATIVE and word.first == "a" and before in _INDEFINITE:
+            # «تساءل ناشط قائلا»: the noun would show the accusative, too
+            if not (bits & (PLURAL | DUAL) or self.words[last].core.endswith(_CASELESS)):
+                return False
         if symbol == "DEFADJ":
             if word.bits & bits & PERSON and not word.bits & (ADJ | NAT | NAME):
                 if (word.bits ^ bits) & (FEM | PLURAL):
@@ -743,6 +760,8 @@ class PhraseParser:
         inside = words[position + 1 : close]
         if inside and inside[0].bits & (COMP | QAD | NEG) and not inside[0].article:
             return -1  # a clause, no name
+        if inside and inside[0].preposition == BI and inside[0].article and not at_start:
+            return -1  # «وصف القرار "بالمتسرع"»: what the verb governs
         if any(
             (
                 word.bits & (REL | PRON)
@@ -1015,6 +1034,8 @@ _KNOWN_NOUNS: Final = ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | M
 _NEVER_NAMED: Final = PREP | COMP | REL | NEG | PRON | QAD | QUANT | NUM | TIME | DEM
 #: Words that may begin a phrase though they offer no terminal by themselves.
 _READ_IN_PLACE: Final = PUNCT | PREP
+#: Nouns that end so add no alef in the accusative: لجنة، سماء، مستشفى.
+_CASELESS: Final = (TEH_MARBUTA, ACCUSATIVE_ENDING, "ء", "ي", "ت")
 _INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
 _INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
 #: What opens the field of an institution: للتجارة, لكرة القدم.

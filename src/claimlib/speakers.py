@@ -66,7 +66,7 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
             head.first == "a"
             and not head.pronoun
             and phrase.end - phrase.start == 1
-            and not bits & FEM
+            and (not bits & FEM or head.given)
         )
     )
 

@@ -32,6 +32,7 @@ from .lexicon import (
     MASDAR,
     MEDIA,
     NAME,
+    NAMEP,
     NEG,
     NOMINAL,
     NOUN,
@@ -150,8 +151,11 @@ class Subjects:
             first += 1
         if first + 1 >= match.first or self.words[first].bare not in self.c.lexicon.topical:
             return
-        for word in self.words[first + 1 : match.first]:
-            if word.conjunction == FA or word.bits & (STOP | SEMI | BREAK):
+        for index in range(first + 1, match.first):
+            word = self.words[index]
+            if word.bits & (STOP | SEMI | BREAK):
+                return
+            if word.conjunction == FA and not self.words[index - 1].bits & NAMEP:
                 return
         phrase = self.c.phrases.parse(first + 1, match.first)
         if phrase is not None and not phrase.bits & TIME and self.agrees(match, phrase):
@@ -459,7 +463,7 @@ class Subjects:
                 return True
             things = phrase.bits & FEM and phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
             many = phrase.bits & PLURAL and not things
-            return bool(phrase.bits & PERSON or many)
+            return bool((phrase.bits & PERSON and head.first != "m") or many)  # معارضته: a deed
         return True
 
     def noun_follows(self, position: int) -> bool:
@@ -601,10 +605,44 @@ class Subjects:
                 ):
                     if word.conjunction and start > self.low and not self.begins_clause(start):
                         continue
+                    if phrase.end < end and self.words[start - 1].bits & COMMA:
+                        whole = self.with_apposition(phrase, match)
+                        if whole is not None:
+                            return whole
                     return phrase if phrase.end == end else self.with_modifiers(phrase, end)
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
+        """Return the person in front whom the phrase between two commas is in apposition to.
+
+        «سامي حداد، مؤسس الشركة ورئيسها، قال»: the name opens the clause, the verb agrees with it.
+        """
+        comma = phrase.start - 1
+        if comma <= self.low or not self.words[phrase.end].bits & COMMA:
+            return None
+        if not phrase.bits & (PERSON | TITLE) or self.words[phrase.start].conjunction:
+            return None
+        start = comma - 1
+        while start > max(self.low, comma - 10) and not self.c.follows_opener(start, self.low):
+            start -= 1
+        if self.words[start].bits & PUNCT:
+            return None
+        person = self.c.phrases.until(start, comma)
+        if person is None or person.end < comma:
+            return None
+        if not (person.named or person.bits & (PERSON | TITLE)):
+            return None
+        if person.bits & (PLACE | ORG | TIME) or not (person.definite or person.named):
+            return None
+        if self.words[start].preposition or not self.c.follows_opener(start, self.low):
+            return None
+        if self.words[start].conjunction and not self.begins_clause(start):
+            return None
+        if not self.agrees(match, person):
+            return None
+        return person._replace(end=phrase.end, named=person.named or phrase.named)
 
     def with_modifiers(self, phrase: Phrase, end: int) -> Phrase:
         """Lengthen a subject in front of its verb by what completes it.
@@ -643,6 +681,14 @@ class Subjects:
     def begins_clause(self, start: int) -> bool:
         """Tell whether و at the token joins clauses (not nouns): nothing nominal ends before it."""
         previous = self.words[start - 1]
+        if previous.bits & NAMEP:
+            return False  # أبو فراس: no clause begins inside a name
+        opened = self.c.closers.get(start - 1, -1)
+        if opened > self.low and start - opened <= 6 and self.words[opened - 1].bits & NOMINAL:
+            # «مؤسس "فيسبوك" ورئيسها»: a name in marks of quotation is a noun as others are
+            around = self.c.phrases.parse(opened - 1, self.high)
+            if around is not None and around.end > start:
+                return False
         if previous.bits & PUNCT or start == self.low:
             return True
         if self.ending_at(start) is not None:
