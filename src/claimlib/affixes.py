@@ -29,6 +29,7 @@ __all__ = [
     "IMPERFECT_THIRD",
     "KA",
     "LI",
+    "MADDA",
     "NISBA",
     "NISBA_ACCUSATIVE",
     "OF_FIRST",
@@ -106,6 +107,7 @@ NISBA: Final = ("يه", "ي", "يين", "يون")
 NISBA_ACCUSATIVE: Final = "يا"
 HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
 ALEFS_WITH_HAMZA: Final = "أإآ"
+MADDA: Final = "آ"
 #: Short vowels, as they end a verb.
 FATHA, DAMMA, FATHATAN = "\u064e", "\u064f", "\u064b"
 SHADDA: Final = "\u0651"

@@ -88,6 +88,15 @@ class Ahead:
             for keys, _, _, _ in self.words[position - 1].terminators
         )
 
+    def serves(self, index: int) -> bool:
+        """Tell whether a noun and the preposition in front of it join a clause: «من أجل أن»."""
+        word = self.words[index]
+        return (
+            word.core in self.c.lexicon.purposes
+            and not word.pronoun
+            and (word.preposition != "" or bool(self.words[index - 1].bits & PREP))
+        )
+
     def as_follows(self, position: int) -> bool:
         """Tell whether «على أنه», «بوصفه» or «كـ» follows close by."""
         for index in range(position, min(self.high - 1, position + 10)):

@@ -13,6 +13,7 @@ from .lexicon import (
     ADVERB,
     CHANNEL,
     CLOSEQ,
+    COLON,
     COMMA,
     COMP,
     DEM,
@@ -78,7 +79,9 @@ class Apposition:
         ):
             # «القومندان هارت إن»: a bare name behind a word for a person that no list has
             only = words[subject.start]
-            if (
+            if clause and not told and only.given and subject.end == subject.start + 1:
+                subject = subject._replace(bits=subject.bits | NAME, named=True)  # «قالت وفاء إن»
+            elif (
                 not (clause and not told and only.article)
                 or subject.end != subject.start + 1
                 or subject.bits & _THINGS
@@ -211,6 +214,34 @@ class Apposition:
             return subject
         end = self.name_behind_place(subject.end, limit)
         return subject._replace(end=end, named=True) if end else subject
+
+    def in_place(self, subject: Phrase, stop: int) -> Phrase:
+        """Lengthen an office or a group by where it is: «قال خبراء في ألمانيا إن».
+
+        It tells who speaks, and not where, if no name stands between: «قال سامي في بيروت إن».
+        """
+        at = subject.end
+        if at + 1 >= stop or not (subject.named or subject.bits & (PERSON | ORG)):
+            return subject
+        if not subject.bits & (PERSON | ORG) and not any(
+            word.bits & PERSON for word in self.words[subject.start : at]
+        ):
+            return subject
+        word, last = self.words[at], self.words[at - 1]
+        if word.terminal != "FI" or word.conjunction:
+            return subject
+        if last.bits & NAME and not last.article and not last.bits & (PLACE | ORG):
+            return subject
+        place = self.c.phrases.parse(at + 1, stop)
+        if place is None or place.bits & (TIME | CHANNEL | PERSON) or place.bits & (DOC | MEDIA):
+            return subject
+        if not (
+            place.bits & (PLACE | ORG)
+            or self.c.lexicon.bits.get(self.words[at + 1].core, 0) & PLACE
+        ):
+            return subject
+        closed = place.end == stop or self.words[place.end].bits & (COMMA | COLON)
+        return subject._replace(end=place.end) if closed else subject
 
     def name_behind_place(self, index: int, stop: int) -> int:
         """Return the end of a name behind the phrases that tell where or for what an office is.

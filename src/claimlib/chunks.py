@@ -9,7 +9,6 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
-    HAMZA_ABOVE,
     HAMZA_BELOW,
     LI,
     NISBA_ACCUSATIVE,
@@ -168,6 +167,9 @@ class Chunks:
         ):
             return None
         if rule.construction == "noun" and word.core in self.c.lexicon.linking:
+            near = words[position - 1]
+            if not adjacent and (near.preposition or words[position - 2].bits & PREP):
+                return None  # «أرفق تصريحاته بخبر مفاده أن»: it links a nearer noun
             return self.read_linking(match, position, limit)
         if bits & NEG and not relative:
             return self.read_negation(match, position)
@@ -372,11 +374,8 @@ class Chunks:
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
         if not adjacent and (
             self.ahead.ends_connective(position)
-            or (
-                words[position - 1].key in self.c.lexicon.letters
-                and not word.pronoun
-                and HAMZA_ABOVE not in word.raw
-            )
+            or self.c.phrases.is_letter(position, self.high)
+            or self.ahead.serves(position - 1)
         ):
             return "X", behind, None, ""  # «كما أن», «سي إن إن»
         preposition = word.preposition
@@ -543,6 +542,13 @@ class Chunks:
                 word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)
             ):
                 return "GPP", behind, position, word.preposition
+        if (
+            rule.construction == "noun"
+            and word.preposition == BI
+            and f"{BI} that" in takes
+            and bits & (DOC | CHANNEL | EVID)
+        ):
+            return None  # «أرفق التصريحات بخبر مفاده أن»: the other noun's
         return "PP", phrase.end if phrase is not None else behind, None, ""
 
     def read_linking(self, match: Match, position: int, limit: int) -> Chunk | None:

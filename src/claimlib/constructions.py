@@ -228,6 +228,11 @@ class Constructions:
                     and match.subject_side != "relative"
                     and not is_speaker(self.c, match.subject)
                     and not is_surname(self.c, match.subject, match)
+                    and not (
+                        match.subject.bits & DOC
+                        and match.subject.definite
+                        and "small" not in rule.takes
+                    )  # «توقع التقرير تدهور الأوضاع»
                     and match.alias not in ("that", "governed_that", "quote", "colon")
                 ):
                     return "a subject that holds no beliefs"

@@ -113,6 +113,7 @@ class Context:
             lexicon.proper,
             lexicon.name_endings,
             lexicon.ranks,
+            lexicon.letters,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

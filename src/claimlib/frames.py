@@ -197,6 +197,8 @@ class Frames:
         if match.subject is not None and match.subject_side == "after":
             if alias in CLAUSAL or alias == "governed":
                 match.subject = self.apposition.lengthen(match, accepted[3], alias in CLAUSAL)
+                if alias in CLAUSAL:
+                    match.subject = self.apposition.in_place(match.subject, accepted[3])
         if alias == "quote":
             if (
                 start - match.last > 3

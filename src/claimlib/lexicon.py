@@ -29,6 +29,7 @@ from .affixes import (
     IMPERFECT_THIRD,
     KA,
     LI,
+    MADDA,
     NISBA,
     OF_FIRST,
     OF_NOUNS,
@@ -416,6 +417,7 @@ class Lexicon:
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
         self.own_part = frozenset((*own, *opened))
+        self.purposes = frozenset(fold(word) for word in pack.function.get("purpose", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
         self.whether = tuple(
@@ -532,7 +534,8 @@ class Lexicon:
                 return other
         key = fold(raw)
         word = Word(raw, key)
-        if len(key) > 40:
+        called = raw[0] == MADDA and self.function.get(key, 0) & (COMP | PRON)  # آن, آنا: women
+        if len(key) > 40 or called:
             word.bits = NAME | UNKNOWN
             word.symbols = (("NAME",),)
             return word
@@ -976,6 +979,8 @@ class Lexicon:
                     continue  # قدرة is no قدّره
                 if pronoun == OF_YOU and key in self.tags:
                     continue  # يشارك is no يُشار with a pronoun
+                if article and spelled[cut : cut + 1] in (HAMZA_ABOVE, HAMZA_BELOW):
+                    continue  # ألحقا holds no article
                 core = spelled[len(spelled) - len(stem) :] if len(spelled) >= len(stem) else ""
                 if not _spelling_fits(core, form, pronoun):
                     continue

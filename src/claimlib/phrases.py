@@ -14,6 +14,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
+    HAMZA_ABOVE,
     NISBA,
     OF_FIRST,
     PARTICIPLE,
@@ -31,6 +32,7 @@ from .lexicon import (
     COLON,
     COMMA,
     COMP,
+    DASH,
     DEF,
     DEM,
     DOC,
@@ -219,8 +221,10 @@ class PhraseParser:
         proper: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = _NO_NAMES,
         name_endings: frozenset[str] = frozenset(),
         ranks: frozenset[str] = frozenset(),
+        letters: frozenset[str] = frozenset(),
     ) -> None:
         self.ranks = ranks
+        self.letters = letters
         self.proper = proper
         self.name_endings = name_endings
         self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
@@ -262,6 +266,7 @@ class PhraseParser:
         taken: list[tuple[int, str]] = []
         kept = 0
         whole = False  # a name that begins with ف
+        counted = (-1, 0)  # where it ended in front of a quantity
         limit = min(limit, start + MAX_PHRASE)
         slots: tuple[tuple[str, ...], ...]
         while position < limit:
@@ -297,7 +302,9 @@ class PhraseParser:
                     last = taken[-1][1] if taken else ""
                     if last == "DEFPER" and bits & PREPRON and words[position - 1].bits & TITLE:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
-                    if last == "NAMEP" and not (
+                    if word.key in self.letters and self._spelled(position, limit, taken):
+                        slots = (("NAME",),)  # شبكة بي بي سي
+                    elif last == "NAMEP" and not (
                         word.article
                         or word.conjunction == WA
                         or bits & (PREP | COMP)
@@ -439,6 +446,9 @@ class PhraseParser:
                 if end == position - 1:
                     end = position
                 continue
+            elif bits & DASH and end == position and self._hyphen(position, limit, taken):
+                position = following  # نيوتون - بيشوب
+                continue
             elif word.raw == "%" or word.raw == "\u066a":
                 slots = (("NUM",),)
             else:
@@ -492,6 +502,11 @@ class PhraseParser:
             state, position = moved, following
             alias = accepts[state]
             if (island.accepted(state) if alias is False else alias) is not None:
+                if taken[-1][1] == "MIN" and len(taken) > 1 and taken[-2][1] in ("QUANT", "NUM"):
+                    end, kept = counted  # «أول من أمس»: and of what?
+                    continue
+                if taken[-1][1] in ("QUANT", "NUM"):
+                    counted = end, kept
                 if bits & LPAR and self._age(position, words):
                     continue  # «سمير حداد (34 عاما)»: part of the name only if more of it follows
                 end, kept = position, len(taken)
@@ -787,6 +802,47 @@ class PhraseParser:
         ):
             return -1  # «على موقعه "فلان يفوز برئاسة الائتلاف"»: a sentence
         return close + 1
+
+    def _spelled(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a letter by its name goes on a name of such letters, or begins one."""
+        words = self.words
+        word, previous = words[position], words[position - 1]
+        after = previous.key in self.letters and taken[-1][1] == "NAME"
+        if word.bits & COMP:
+            return after and self.is_letter(position, limit)
+        if after:
+            return True
+        return (
+            position + 1 < limit
+            and words[position + 1].key in self.letters
+            and bool(words[taken[0][0]].bits & (MEDIA | ORG | DOC))
+            and taken[-1][1] in ("N", "NPER", "DEF", "POSS")
+        )
+
+    def is_letter(self, position: int, limit: int) -> bool:
+        """Tell whether إن is the letter N: «سي إن إن إن» holds two, «بي بي سي إن» none."""
+        words = self.words
+        word, previous = words[position], words[position - 1]
+        if previous.key not in self.letters or word.pronoun or HAMZA_ABOVE in word.raw:
+            return False
+        if previous.key == word.key:
+            before = words[position - 2] if position > 1 else None
+            return before is not None and before.key in self.letters and before.key != word.key
+        return position + 1 < limit and words[position + 1].key in self.letters
+
+    def _hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a dash joins the two parts of one foreign name."""
+        if not taken or taken[-1][1] != "NAME" or position + 1 >= limit:
+            return False
+        before, behind = self.words[position - 1], self.words[position + 1]
+        last = self.words[position + 2].bits if position + 2 < limit else 0
+        return all(
+            word.first in ("g", "")
+            and bool(word.bits & (NAME | UNKNOWN))
+            and not word.bits & (PLACE | ORG | MEDIA)
+            and not (word.article or word.conjunction or word.preposition)
+            for word in (before, behind)
+        ) and not last & (DASH | NAME)
 
     @staticmethod
     def _age(end: int, words: Sequence[Word]) -> bool:

@@ -1319,6 +1319,11 @@ class Scoper:
             or previous.preposition
         ):
             return False
+        counts = self.at.get(index)
+        if counts is not None and counts.rule.construction == "measure":
+            return False  # «إصابة ما يقارب مئة»
+        if previous.bits & MASDAR and not (previous.article or previous.pronoun):
+            return False  # «إنكار ما يجري»: its genitive
         return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
 
     def predicate_noun(self, index: int, match: Match) -> bool:
