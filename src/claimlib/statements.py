@@ -8,7 +8,6 @@ from typing import Final
 from .actors import (
     AUTHOR,
     IMPERSONAL,
-    NAMESAKES,
     Registry,
     actor_key,
     agree,
@@ -36,6 +35,7 @@ from .lexicon import (
 )
 from .matches import Match, Sentence
 from .matching import find_matches
+from .mentions import group_actors
 from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
 from .model import Sentence as SentenceView
 from .phrases import Island, Phrase
@@ -661,7 +661,9 @@ class Reading:
             text=text,
             sentences=tuple(sentences),
             statements=tuple(statements),
-            actors=group_actors(statements, text),
+            actors=group_actors(
+                context, (actor for statement in statements for actor in statement.sources)
+            ),
             pack=self.pack.info,
         )
 
@@ -764,35 +766,3 @@ def _ungoverned(content: tuple[int, int] | None) -> Match:
 
 
 _NO_MATCH: Final = _ungoverned(None)
-
-
-def group_actors(statements: list[Statement], text: str) -> tuple[tuple[Actor, ...], ...]:
-    """Group the mentions of one holder: same key, or a shorter name inside a fuller one."""
-    groups: list[dict[Actor, None]] = []
-    by_key: dict[str, dict[Actor, None]] = {}
-    by_surname: dict[str, list[str]] = {}
-    for statement in statements:
-        for actor in statement.sources:
-            key = actor.key
-            if not key or actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
-                continue
-            group = by_key.get(key)
-            if group is None:
-                alike = by_surname.setdefault(key.rpartition(" ")[2], [])
-                known = next((known for known in alike if _same(key, known)), None)
-                if known is None:
-                    group = {}
-                    groups.append(group)
-                else:
-                    group = by_key[known]
-                if len(alike) < NAMESAKES:
-                    alike.append(key)
-                by_key[key] = group
-            group[actor] = None
-    return tuple(tuple(group) for group in groups)
-
-
-def _same(key: str, known: str) -> bool:
-    """Tell whether one name is the end of the other (a surname), both longer than a particle."""
-    short, long = sorted((key, known), key=len)
-    return len(short) > 3 and long.split()[-len(short.split()) :] == short.split()

@@ -1,0 +1,212 @@
+"""Which mentions are of one holder: a full name, then the surname, the title, the noun with ال.
+
+A mention is taken for the last holder that it fits (Wright I § 191: names, patronymics, nisbas).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from .context import Context
+from .lexicon import (
+    INDEF_ACC,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NAMEP,
+    NUM,
+    ORG,
+    PERSON,
+    PLACE,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+    TITLE,
+    UNKNOWN,
+    Word,
+)
+from .model import Actor, SourceType
+from .phrases import like_name
+from .spans import Span
+
+__all__ = ["group_actors"]
+
+#: Holders that one mention is compared with; a text with more namesakes is no news.
+NAMESAKES: Final = 64
+_NO_NAME: Final = PERSON | TITLE | ORG | MEDIA | PLACE
+
+
+class _Mention:
+    """One wording of a holder, taken apart."""
+
+    __slots__ = (
+        *("before", "body", "definite", "group", "head"),
+        *("key", "name", "noun", "office", "words"),
+    )
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.words: tuple[str, ...] = tuple(key.split())
+        self.name: tuple[str, ...] = ()  # of a person, without titles and offices
+        self.before = frozenset[str]()  # the titles and offices in front of the name
+        self.office = ""  # the noun that tells what a named person is, without ال
+        self.head = ""  # its first word, without ال
+        self.noun = False  # the first word is a common noun
+        self.definite = False  # with ال
+        self.body = False  # an organisation
+        self.group = -1
+
+
+def group_actors(context: Context, sources: Iterable[Actor]) -> tuple[tuple[Actor, ...], ...]:
+    """Return the mentions of each holder, in the order of the text."""
+    groups: list[dict[Actor, None]] = []
+    mentions: dict[str, _Mention] = {}
+    members: list[list[_Mention]] = []
+    last: list[int] = []  # when each group was last mentioned
+    by_word: dict[str, list[_Mention]] = {}
+    for time, actor in enumerate(sources):
+        key = actor.key
+        if not key or actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
+            continue
+        mention = mentions.get(key)
+        if mention is None:
+            mention = mentions[key] = _take_apart(context, actor)
+            known: list[_Mention] = []
+            for word in _index(mention):
+                known += by_word.get(word, ())
+            fitting = [(_fit(mention, other), last[other.group], other.group) for other in known]
+            best = max(fitting, default=(0, 0, -1))
+            if best[0]:
+                mention.group = best[2]
+            else:
+                mention.group = len(groups)
+                groups.append({})
+                members.append([])
+                last.append(time)
+            members[mention.group].append(mention)
+            for word in _index(mention):
+                alike = by_word.setdefault(word, [])
+                if len(alike) < NAMESAKES:
+                    alike.append(mention)
+        groups[mention.group][actor] = None
+        last[mention.group] = time
+    return tuple(tuple(group) for group in groups)
+
+
+def _index(mention: _Mention) -> set[str]:
+    """Return the words by which mentions of one holder find each other."""
+    if mention.name:
+        ends = "".join(mention.name[-2:]), "".join(mention.name[:2])
+        return {*mention.name, *ends, mention.head, mention.office}
+    return {mention.head, mention.words[-1]}
+
+
+def _take_apart(context: Context, actor: Actor) -> _Mention:
+    """Find the person's name in a mention, and what stands in front of it."""
+    mention = _Mention(actor.key)
+    span: Span | None = actor.span or actor.antecedent
+    if span is None:
+        mention.head = mention.words[0]
+        return mention
+    words = context.words
+    first = max(0, bisect_right(context.starts, span.start) - 1)
+    end = first
+    while end < len(words) and context.starts[end] < span.end:
+        end += 1
+    head = words[first]
+    mention.head, mention.definite = head.core, head.article
+    mention.body = bool(head.bits & (ORG | MEDIA))
+    mention.noun = bool(head.bits & (PERSON | ORG | MEDIA)) or head.first == "n"
+    if end == first + 1:
+        titled = head.article and head.bits & (PERSON | TITLE)
+        if actor.type is SourceType.NAMED and not titled and not head.bits & (PLACE | ORG | MEDIA):
+            mention.name, mention.noun = mention.words, False
+        return mention
+    if head.bits & (ORG | MEDIA) and not head.bits & (PERSON | TITLE):
+        return mention
+    index = first
+    while index < end:
+        if not (like_name(words[index]) if index == first else _opens_name(words, index)):
+            index += 1
+            continue
+        stop = index + 1
+        while stop < end and _continues_name(words, stop):
+            stop += 1
+        previous = words[index - 1]
+        if index == first or previous.article or previous.bits & (PLACE | TITLE | PUNCT):
+            mention.name = tuple(
+                words[at].key if words[at].article else words[at].core for at in range(index, stop)
+            )
+            mention.before = frozenset(words[at].core for at in range(first, index))
+            mention.noun = mention.noun and index > first
+            behind = stop + 1 if stop < end and words[stop].bits & PUNCT else stop
+            office = first if index > first else behind
+            if office < end:
+                mention.office = words[office].core
+            break
+        index = stop  # «محامي حداد»: whose lawyer he is
+    return mention
+
+
+def _opens_name(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a name begins behind a title, an office, a place: bare behind what is closed."""
+    word, previous = words[index], words[index - 1]
+    if word.article or word.conjunction or word.preposition or word.pronoun:
+        return False
+    if word.bits & (PUNCT | PREP | TIME | INDEF_ACC | NUM) or (word.bits & _NO_NAME):
+        return word.given
+    return like_name(word) or (previous.article and not word.bits & MASDAR)
+
+
+def _continues_name(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word behind a name is its next part, a definite noun the last: «الخطيب»."""
+    word = words[index]
+    if word.conjunction or word.preposition or word.pronoun or word.bits & (PUNCT | PREP | REL):
+        return False
+    if word.article and word.bits & _NO_NAME:
+        return False
+    if word.article:
+        return bool(words[index - 1].bits & (NAME | UNKNOWN | NAMEP)) or words[index - 1].given
+    return like_name(word) or ("g" in word.tags and not word.bits & _NO_NAME)
+
+
+def _fit(one: _Mention, other: _Mention) -> int:
+    """Return how well two mentions fit to one holder: 0 not at all."""
+    for whole, part in ((one, other), (other, one)):
+        if whole.body and not whole.definite and whole.words[1:] == part.words:
+            return 3  # «شركة أبل … أبل»
+    if one.name and other.name:
+        fit = _same_person(one, other)
+        return fit + 1 if fit and one.before & other.before else fit
+    if one.name or other.name:
+        full, bare = (one, other) if one.name else (other, one)
+        if len(bare.words) <= 2 and not bare.noun and full.name[-len(bare.words) :] == bare.words:
+            return 2
+        if bare.definite and bare.noun and full is other:
+            # «الوزير سامي حداد … الوزير», «سامي حداد، وزير المالية … الوزير»
+            if full.before and full.words[: len(bare.words)] == bare.words:
+                return 2
+            return int(len(bare.words) == 1 and full.office == bare.head)
+        return 0
+    if one.noun and one.definite and len(one.words) == 1:
+        return int(other.noun and one.head == other.head)  # «مصدر أمني … المصدر»
+    return 0
+
+
+def _same_person(one: _Mention, other: _Mention) -> int:
+    """Compare two names: most for a surname or the whole name, least for a first name alone."""
+    short, full = sorted((one.name, other.name), key=len)
+    whole = "".join(short)
+    if any("".join(full[at:]) == whole for at in range(len(full))):
+        return 5
+    if len(short) > 1 and any("".join(full[:at]) == whole for at in range(1, len(full) + 1)):
+        return 5
+    if len(short) > 1 and short[0] == full[0] and short[-1] == full[-1]:
+        return 3  # «فيصل بن محمد حداد … فيصل حداد»
+    if len(short) == 1 and short[0] == full[0]:
+        called = one if one.name is short else other
+        return int(not called.before or bool(one.before & other.before))
+    return 0
