@@ -69,6 +69,7 @@ class Holder(NamedTuple):
     token: int
     speaker: bool
     embedded: bool  # inside what somebody else says
+    aside: bool  # a text that is named in passing: «حسبما ذكر التقرير»
 
 
 def phrase_span(context: Context, phrase: Phrase) -> Span:
@@ -141,6 +142,9 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     return SourceType.NAMED if phrase.named else SourceType.DESCRIBED
 
 
+#: Function words, verbs, adverbs, adjectives: tags of what is no noun.
+_NO_NOUN: Final = ("f", "i", "p", "d", "a")
+_SPEAKING: Final = ORG | MEDIA | PLACE | DEM
 _COMMON: Final = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
 
 
@@ -169,6 +173,17 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     bits = phrase.bits
     if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
         return "", ""
+    counting = context.words[phrase.start]
+    if (
+        counting.bits & QUANT
+        and not counting.bits & PERSON
+        and counting.core not in context.lexicon.one_of
+        and any(
+            word.bits & PERSON and word.bits & PLURAL
+            for word in context.words[phrase.start + 1 : phrase.end]
+        )
+    ):
+        return "", "p"  # «عدد من السكان»: they
     if bits & PERSON and any(
         word.conjunction and word.bits & (PERSON | TITLE) and word.first != "a"
         for word in context.words[phrase.start + 1 : phrase.end]
@@ -235,6 +250,7 @@ class Registry:
         features: Features | None = None,
         *,
         embedded: bool = False,
+        aside: bool = False,
     ) -> None:
         """Remember a mention; the verb's own agreement tells the gender best."""
         gender, number = gender_number(self.c, phrase)
@@ -248,7 +264,7 @@ class Registry:
                 if len(names) < NAMESAKES:
                     names[actor.key] = None
         speaker = is_speaker(self.c, phrase)
-        self.holders.append(Holder(actor, gender, number, phrase.start, speaker, embedded))
+        self.holders.append(Holder(actor, gender, number, phrase.start, speaker, embedded, aside))
 
     def resolve(
         self, match: Match, low: int, closed: Sequence[tuple[int, int]] = ()
@@ -278,7 +294,7 @@ class Registry:
             and agree(features, holder.gender, holder.number)
         ]
         for holder in recent:
-            if not holder.embedded:
+            if not (holder.embedded or holder.aside):
                 return holder.actor.span
         return recent[0].actor.span if recent else None
 
@@ -375,7 +391,7 @@ class Registry:
             phrase = self._behind_verb(index, match.first)
             if phrase is None or not agree(features, *gender_number(context, phrase)):
                 continue
-            if self._speaks(phrase):
+            if self.speaks_later(phrase):
                 if words[index].pronoun and words[index - 1].bits & REL:
                     relative = relative or phrase  # «الحفل الذي يقيمه الموظفون»: about the noun
                     continue
@@ -384,7 +400,11 @@ class Registry:
                     if opening is not None:
                         return phrase_span(context, opening)
                 return phrase_span(context, phrase)
-            alone = phrase.end == phrase.start + 1 and not phrase.bits & (_COMMON | DEM)
+            alone = (
+                phrase.end == phrase.start + 1
+                and not phrase.bits & (_COMMON | DEM)
+                and not words[phrase.head].pronoun
+            )
             if (phrase.bits & (DOC | CHANNEL) or alone) and phrase.definite:
                 if not phrase.bits & TIME:
                     showing = phrase
@@ -429,7 +449,7 @@ class Registry:
             phrase = self._behind_verb(index, match.first)
             if phrase is None or phrase.bits & TIME or not phrase.bits & (PERSON | ORG):
                 continue
-            if self._speaks(phrase):
+            if self.speaks_later(phrase):
                 if agree(match.features, *gender_number(context, phrase)):
                     return phrase_span(context, phrase)
         return None
@@ -477,12 +497,21 @@ class Registry:
             return None  # «كانوا منغمسين»
         return phrase
 
-    def _speaks(self, phrase: Phrase) -> bool:
+    def speaks_later(self, phrase: Phrase) -> bool:
         """Tell whether the phrase behind a verb is somebody who can speak later on."""
         context = self.c
         word = context.words[phrase.head]
-        if phrase.bits & (TIME | MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
+        bits = phrase.bits
+        if bits & (TIME | MASDAR | ABSTRACT) and not bits & (PERSON | ORG):
             return False
+        if not bits & (PERSON | TITLE) or bits & ORG:
+            own = word.pronoun and word.core not in context.lexicon.one_of
+            if own and word.first in ("n", "m"):
+                return False  # «حيث سيلتقي فريقه»: whose team it is is the topic
+        if not bits & (PERSON | TITLE):
+            noun = word.article or phrase.named or bits & _SPEAKING or "g" in word.tags
+            if word.first in _NO_NOUN and not noun and word.core not in context.lexicon.one_of:
+                return False  # «ممكن», «أي», «مثلها»
         if word.bits & (ACCUSATIVE | INDEF_ACC) and phrase.end == phrase.head + 1:
             return False  # «سيكون جاهزا»
         if context.words[phrase.start].bits & NUM and not phrase.bits & PERSON:
@@ -509,7 +538,7 @@ class Registry:
         if first >= index or not context.is_verb(first):
             return None
         phrase = self._behind_verb(first, index)
-        if phrase is None or not phrase.bits & PERSON or not self._speaks(phrase):
+        if phrase is None or not phrase.bits & PERSON or not self.speaks_later(phrase):
             return None
         return phrase if agree(features, *gender_number(context, phrase)) else None
 

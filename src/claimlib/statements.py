@@ -118,7 +118,7 @@ class Reading:
         """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
         phrase, actor = self.subject_phrase, statement.subject
         if phrase is not None and actor is not None and actor.span is not None:
-            if is_speaker(self.c, phrase):
+            if self.registry.speaks_later(phrase):
                 self.registry.add(phrase, actor)
 
     # -- one sentence ----------------------------------------------------------------------------
@@ -273,7 +273,12 @@ class Reading:
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:
                     embedded = self.embedded(match, matches)
-                    self.registry.add(match.subject, actor, match.features, embedded=embedded)
+                    aside = rule.construction == "according" and not is_speaker(
+                        context, match.subject
+                    )
+                    self.registry.add(
+                        match.subject, actor, match.features, embedded=embedded, aside=aside
+                    )
                 return actor
             if match.subject is not None:
                 return self.pronoun(match, phrase_span(context, match.subject))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, OWNERS, SOUND_PLURALS
+from .affixes import FA, OWNERS, SOUND_PLURALS, WA
 from .apposition import Apposition
 from .lexicon import (
     ABSTRACT,
@@ -586,6 +586,9 @@ class Subjects:
                 ):
                     continue  # a clause between commas about an indefinite noun
                 return None
+            if start == end - 1 and word.pronoun and word.first in ("i", "p"):
+                if self.c.is_verb(start):
+                    return None  # «نجدها تقول»: its object
             phrase = self.c.phrases.parse(start, self.high)
             if phrase is not None and phrase.end > end and match.alias in _SURE:
                 phrase = self.c.phrases.until(start, end)  # «الوزير رأى أن»: a verb, no «view»
@@ -605,6 +608,8 @@ class Subjects:
                 ):
                     if word.conjunction and start > self.low and not self.begins_clause(start):
                         continue
+                    if self.two_persons(phrase, match):
+                        return None
                     if phrase.end < end and self.words[start - 1].bits & COMMA:
                         whole = self.with_apposition(phrase, match)
                         if whole is not None:
@@ -643,6 +648,22 @@ class Subjects:
         if not self.agrees(match, person):
             return None
         return person._replace(end=phrase.end, named=person.named or phrase.named)
+
+    def two_persons(self, phrase: Phrase, match: Match) -> bool:
+        """Tell whether two names stand in front of a verb that has one subject.
+
+        «حول مستقبل اللاعبين؛ سامر وحسان، قال»: full agreement (Wright II § 148); of two offices, he
+        may have both.
+        """
+        features = match.features
+        if features is None or (features.gender, features.number) != ("m", "s"):
+            return False
+        first = self.words[phrase.start]
+        return (first.given or first.first == "g") and any(
+            word.conjunction == WA
+            and not (word.article or word.bits & (PERSON | TITLE | ORG | PLACE | ADJ))
+            for word in self.words[phrase.start + 1 : phrase.end]
+        )
 
     def with_modifiers(self, phrase: Phrase, end: int) -> Phrase:
         """Lengthen a subject in front of its verb by what completes it.
