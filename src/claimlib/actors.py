@@ -29,6 +29,7 @@ from .lexicon import (
     MASDAR,
     MEDIA,
     NAME,
+    NAMEP,
     NEG,
     NUM,
     OPENQ,
@@ -54,7 +55,15 @@ from .phrases import Phrase, begins_phrase, is_surname_shaped, like_name
 from .spans import Span
 from .speakers import is_speaker, is_surname, named_by_agreement
 
-__all__ = ["AUTHOR", "IMPERSONAL", "Holder", "Registry", "phrase_actor", "phrase_span"]
+__all__ = [
+    "AUTHOR",
+    "IMPERSONAL",
+    "Holder",
+    "Registry",
+    "phrase_actor",
+    "phrase_span",
+    "without_object",
+]
 
 AUTHOR: Final = Actor(SourceType.AUTHOR)
 IMPERSONAL: Final = Actor(SourceType.IMPERSONAL)
@@ -174,16 +183,13 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
         return "", ""
     counting = context.words[phrase.start]
-    if (
-        counting.bits & QUANT
-        and not counting.bits & PERSON
-        and counting.core not in context.lexicon.one_of
-        and any(
-            word.bits & PERSON and word.bits & PLURAL
+    if counting.bits & QUANT and not counting.bits & PERSON and phrase.end > phrase.start + 1:
+        partitive = context.words[phrase.start + 1].terminal == "MIN"
+        if counting.core not in context.lexicon.one_of and any(
+            word.bits & PERSON and (word.bits & PLURAL or (partitive and not word.bits & ORG))
             for word in context.words[phrase.start + 1 : phrase.end]
-        )
-    ):
-        return "", "p"  # «عدد من السكان»: they
+        ):
+            return "", "p"  # «عدد من السكان»: they
     if bits & PERSON and any(
         word.conjunction and word.bits & (PERSON | TITLE) and word.first != "a"
         for word in context.words[phrase.start + 1 : phrase.end]
@@ -200,6 +206,28 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & PLACE and not bits & PERSON:
         return "f", "s"
     return ("f" if context.feminine(phrase) else "m"), "s"
+
+
+def without_object(context: Context, phrase: Phrase) -> Phrase:
+    """Return a person's phrase behind his verb without the object: «زار الأمير سامي مدارس …».
+
+    A common noun behind a name continues no name and is no title.
+    """
+    words = context.words
+    if not phrase.named or not phrase.bits & (PERSON | TITLE):
+        return phrase
+    name = False
+    for index in range(phrase.start + 1, phrase.end):
+        word, previous = words[index], words[index - 1]
+        name = name or previous.given or previous.first == "g"
+        if not name or word.article or word.conjunction or word.preposition or word.given:
+            continue
+        if word.first not in ("n", "m") or not (previous.given or "g" in previous.tags):
+            continue
+        thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT) and "g" not in word.tags
+        if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
+            return phrase._replace(end=index)
+    return phrase
 
 
 #: Names with a word in common that are compared; a text with more of them is no news.
@@ -435,6 +463,24 @@ class Registry:
                 return phrase_span(context, relative)
         return best
 
+    def content_subject(self, match: Match, start: int, end: int) -> Span | None:
+        """Return who the reported clause from ``start`` to ``end`` is about, when he can speak.
+
+        «ذكرت الصحيفة أن المدرب … ، مؤكدا أن»: the circumstance is his, not the newspaper's.
+        """
+        for index in range(start + 1, end):
+            if self.c.words[index].first == "p" and not self.c.words[index].given:
+                end = index  # «الوزير سامي حداد زار المصنع»
+                break
+        phrase = self.c.phrases.until(start, end)
+        if phrase is None or not phrase.bits & (PERSON | TITLE | NAME | ORG):
+            phrase = self._behind_verb(start, end) if self.c.is_verb(start) else None
+        if phrase is None or phrase.end > end or not (phrase.definite or phrase.named):
+            return None
+        if agree(match.features, *gender_number(self.c, phrase)) and self.speaks_later(phrase):
+            return phrase_span(self.c, phrase)
+        return None
+
     def later_subject(
         self, match: Match, start: int, closed: Sequence[tuple[int, int]]
     ) -> Span | None:
@@ -493,6 +539,7 @@ class Registry:
         phrase = context.phrases.parse(start, limit)
         if phrase is None or phrase.end > limit:
             return None
+        phrase = without_object(context, phrase)
         if words[index].bits & KANA and not (phrase.definite or phrase.named):
             return None  # «كانوا منغمسين»
         return phrase

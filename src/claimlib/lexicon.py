@@ -681,7 +681,10 @@ class Lexicon:
                 tags, features = known[stem]  # انخفاضا is انخفاض
                 bits = listed.get(stem, 0) | INDEF_ACC
         if tags or features:
-            bits |= _table_bits(tags, features)
+            table = _table_bits(tags, features)
+            if bits & (EVID | DOC | CHANNEL) and not bits & PERSON:
+                table &= ~PERSON  # the lists know better: شهادات
+            bits |= table
         word.tags = tags
         word.conjunction, word.preposition = conjunction, preposition
         word.article, word.core, word.pronoun = article, core, pronoun

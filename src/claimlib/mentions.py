@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from .affixes import SOUND_PLURALS
 from .context import Context
 from .lexicon import (
     INDEF_ACC,
@@ -49,7 +50,8 @@ class _Mention:
 
     def __init__(self, key: str) -> None:
         self.key = key
-        self.words: tuple[str, ...] = tuple(key.split())
+        # المسؤولين are المسؤولون, whatever their case
+        self.words: tuple[str, ...] = tuple(_nominative(word) for word in key.split())
         self.name: tuple[str, ...] = ()  # of a person, without titles and offices
         self.before = frozenset[str]()  # the titles and offices in front of the name
         self.office = ""  # the noun that tells what a named person is, without ال
@@ -96,6 +98,10 @@ def group_actors(context: Context, sources: Iterable[Actor]) -> tuple[tuple[Acto
     return tuple(tuple(group) for group in groups)
 
 
+def _nominative(word: str) -> str:
+    return word[:-2] + SOUND_PLURALS[0] if word.endswith(SOUND_PLURALS[1]) else word
+
+
 def _index(mention: _Mention) -> set[str]:
     """Return the words by which mentions of one holder find each other."""
     if mention.name:
@@ -117,7 +123,7 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
     while end < len(words) and context.starts[end] < span.end:
         end += 1
     head = words[first]
-    mention.head, mention.definite = head.core, head.article
+    mention.head, mention.definite = _nominative(head.core), head.article
     mention.body = bool(head.bits & (ORG | MEDIA))
     mention.noun = bool(head.bits & (PERSON | ORG | MEDIA)) or head.first == "n"
     if end == first + 1:
@@ -138,14 +144,15 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
         previous = words[index - 1]
         if index == first or previous.article or previous.bits & (PLACE | TITLE | PUNCT):
             mention.name = tuple(
-                words[at].key if words[at].article else words[at].core for at in range(index, stop)
+                _nominative(words[at].key if words[at].article else words[at].core)
+                for at in range(index, stop)
             )
             mention.before = frozenset(words[at].core for at in range(first, index))
             mention.noun = mention.noun and index > first
             behind = stop + 1 if stop < end and words[stop].bits & PUNCT else stop
             office = first if index > first else behind
             if office < end:
-                mention.office = words[office].core
+                mention.office = _nominative(words[office].core)
             break
         index = stop  # «محامي حداد»: whose lawyer he is
     return mention
@@ -175,6 +182,8 @@ def _continues_name(words: Sequence[Word], index: int) -> bool:
 
 def _fit(one: _Mention, other: _Mention) -> int:
     """Return how well two mentions fit to one holder: 0 not at all."""
+    if one.words == other.words:
+        return 6
     for whole, part in ((one, other), (other, one)):
         if whole.body and not whole.definite and whole.words[1:] == part.words:
             return 3  # «شركة أبل … أبل»

@@ -134,7 +134,13 @@ class Standing:
             )
         ):
             return "no و can stand here"  # كما ورد is no «كما ورد» of ردّ
-        if hit.conjunction and word.raw[0] == FA and previous is not None and previous.verbal:
+        if (
+            hit.conjunction
+            and word.raw[0] == FA
+            and previous is not None
+            and previous.verbal
+            and self.c.is_verb(match.first - 1)  # «عن طوره فقال»
+        ):
             return "a name behind its verb"
         if previous is None or word.conjunction:
             return None

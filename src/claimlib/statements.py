@@ -14,6 +14,7 @@ from .actors import (
     gender_number,
     phrase_actor,
     phrase_span,
+    without_object,
 )
 from .affixes import SHE, WA
 from .assess import START, Assessor, outer_view
@@ -259,7 +260,8 @@ class Reading:
             if match.subject is not None:
                 actor = phrase_actor(context, match.subject, match)
                 embedded = self.embedded(match, matches)
-                self.registry.add(match.subject, actor, embedded=embedded)
+                aside = rule.construction == "according" and not is_speaker(context, match.subject)
+                self.registry.add(match.subject, actor, embedded=embedded, aside=aside)
                 return actor
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
@@ -273,12 +275,7 @@ class Reading:
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:
                     embedded = self.embedded(match, matches)
-                    aside = rule.construction == "according" and not is_speaker(
-                        context, match.subject
-                    )
-                    self.registry.add(
-                        match.subject, actor, match.features, embedded=embedded, aside=aside
-                    )
+                    self.registry.add(match.subject, actor, match.features, embedded=embedded)
                 return actor
             if match.subject is not None:
                 return self.pronoun(match, phrase_span(context, match.subject))
@@ -333,8 +330,12 @@ class Reading:
     ) -> Actor | None:
         """Return the holder of a participle: the subject of the nearest verb that agrees (حال)."""
         closed = self.closed(match, matches)
+        about: tuple[int, int] | None = None  # what the nearest one tells who is no such subject
         for other in reversed(matches):
             if other.first >= match.first or other.rule.source != "subject":
+                impersonal = other.rule.source == "impersonal" and other.first < match.first
+                if impersonal and other.category is Category.REPORTING and about is None:
+                    about = other.content
                 continue
             if any(start <= other.first < end for start, end in closed):
                 continue
@@ -352,6 +353,14 @@ class Reading:
                     if later is not None:
                         return self.pronoun(match, later)
                     return self.pronoun(match, actor.span or actor.antecedent)
+                if (
+                    other.category is Category.REPORTING
+                    and about is None
+                    and other.features is not None
+                    and match.features is not None
+                    and {other.features.gender, match.features.gender} == {"m", "f"}
+                ):
+                    about = other.content
             elif actor.type is SourceType.PRONOUN and other.category is Category.REPORTING:
                 if (
                     other.features is None
@@ -359,6 +368,10 @@ class Reading:
                     or (other.features.gender in ("", match.features.gender))
                 ):
                     return self.pronoun(match, actor.antecedent)
+        if about is not None and about in closed:
+            subject = self.registry.content_subject(match, *about)
+            if subject is not None:
+                return self.pronoun(match, subject)
         return None
 
     def first_person(self, match: Match, matches: list[Match], holders: dict[int, Actor]) -> Actor:
@@ -581,7 +594,7 @@ class Reading:
                     after = inner.end
                 phrase = context.phrases.parse(after, end) if after < end else None
                 if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
-                    return self.subject_actor(phrase)
+                    return self.subject_actor(without_object(context, phrase))
                 return Actor(SourceType.PRONOUN)
             if word.bits & (PREP | REL) or word.preposition:
                 inner = context.phrases.parse(
