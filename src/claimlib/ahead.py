@@ -83,9 +83,16 @@ class Ahead:
     def ends_connective(self, position: int) -> bool:
         """Tell whether the complementizer belongs to a connective: كما أن، رغم أن، إلا أن."""
         comp = self.words[position].core
-        return any(
+        ends = any(
             len(keys) == 2 and keys[1] == comp
             for keys, _, _, _ in self.words[position - 1].terminators
+        )
+        return (
+            ends
+            and not any(  # «أكدت فيما بعد أن»
+                keys == tuple(word.key for word in self.words[position - len(keys) : position])
+                for keys in self.c.lexicon.later
+            )
         )
 
     def serves(self, index: int) -> bool:

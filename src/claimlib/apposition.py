@@ -48,7 +48,7 @@ from .lexicon import (
     Word,
 )
 from .matches import Match, Search
-from .phrases import Phrase, like_name
+from .phrases import Phrase, is_surname_shaped, like_name
 
 __all__ = ["Apposition"]
 
@@ -86,9 +86,16 @@ class Apposition:
                 or subject.end != subject.start + 1
                 or subject.bits & _THINGS
                 or subject.end >= stop
-                or not (self.only_name(subject.end, stop) or self.opens_name(subject.end, stop))
+                or not (
+                    self.only_name(subject.end, stop)
+                    or self.opens_name(subject.end, stop)
+                    # «الشاذلي الفندري إن»: two names of families
+                    or (is_surname_shaped(only) and is_surname_shaped(words[subject.end]))
+                )
             ):
                 return subject
+            if is_surname_shaped(words[subject.end]):
+                subject = subject._replace(named=True)
         named, end, index = subject.named, subject.end, subject.end
         commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
         if commas:

@@ -177,6 +177,9 @@ class Chunks:
             return "QWORD", behind, position, ""
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
+        if adjacent and bits & PREP and word.pronoun in OWNERS and self.in_relative(match):
+            if preposition_name(word.core) in takes:
+                return None  # «المقال الذي أشرتم إليه»: its complement is the noun in front
         judged = "small" in takes or preposition_name(word.core) in takes
         if bits & PREP and word.pronoun and judged and adjacent:
             start = self.ahead.predicate_behind(behind)
@@ -837,6 +840,7 @@ class Chunks:
                     )
                 )
             )  # «واتهم الحكومة بـ», «واتهمت الوزير بـ»: the one accused
+            common = common or ("accusative" in takes and self.subjects.is_oblique(phrase))
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""
@@ -867,6 +871,8 @@ class Chunks:
         kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
         abstract = bool(head & kinds) and not head & PERSON
         later = "that" in takes and self.ahead.that_follows(phrase.end)
+        if later and match.rule.source == "object" and self.words[phrase.end].bits & COMP:
+            return False  # «نقلت عن الوزير تأكيده أن»
         if (
             later
             and match.subject is not None
@@ -889,6 +895,17 @@ class Chunks:
             ("object" in takes or abstract)
             and not (later and not abstract)
             and not (head & TIME and not head & (NOUN | MASDAR))
+        )
+
+    def in_relative(self, match: Match) -> bool:
+        """Tell whether the cue is the verb of a relative clause, and takes no accusative."""
+        first = match.first
+        return (
+            match.rule.construction == "verb"
+            and first > self.low
+            and bool(self.words[first - 1].bits & REL)
+            and self.words[first - 1].terminal not in ("MA", "MIN")
+            and not self.words[first].conjunction
         )
 
     def in_bare_relative(self, match: Match) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import SHADDA, SURE_IMPERFECTS
+from .affixes import FA, SHADDA, SURE_IMPERFECTS
 from .ahead import Ahead
 from .apposition import Apposition
 from .chars import is_arabic
@@ -524,7 +524,27 @@ class Constructions:
                 if self.words[index].bits & COMMA:
                     match.complement = index + 1
                     break
+        elif match.first == self.low and behind < self.high:
+            match.complement = self.behind_holder(behind)
         return None
+
+    def behind_holder(self, behind: int) -> int:
+        """Return where the sentence goes on behind what else tells about the holder that opens it.
+
+        «وفقا لوثيقة صادرة عن اللجنة التابعة للوزارة، كانت»: prepositional phrases up to the comma.
+        """
+        words = self.words
+        if not (words[behind].bits & PREP or words[behind].preposition):
+            return behind
+        for index in range(behind, min(self.high, behind + 22)):
+            bits = words[index].bits
+            if bits & COMMA:
+                return index + 1
+            if bits & (PUNCT | COMP | NEG | QAD | KANA | PRON) or words[index].conjunction == FA:
+                break
+            if self.c.is_verb(index) and not words[index - 1].bits & REL:
+                break
+        return behind
 
     def fit_mark(self, match: Match) -> str | None:
         """Fit «الوزير: …»: a speaker alone in front of the mark, a clause behind it."""

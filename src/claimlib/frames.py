@@ -11,6 +11,7 @@ from .chunks import Chunks
 from .lexicon import (
     ABSTRACT,
     CHANNEL,
+    COMMA,
     COMP,
     DOC,
     EVID,
@@ -109,13 +110,22 @@ class Frames:
         thing = -1  # where that thing begins
         beside = False  # something nominal stands behind the subject
         accepted: tuple[str, int, str, int] | None = None
+        aside = False  # in a clause beside the cue's
+        lexicon = self.c.lexicon
         while position < limit:
+            word = self.words[position]
+            if word.bits & PART and position > match.last + 1:
+                if word.core in lexicon.turning:
+                    break
+                aside = aside or word.core in lexicon.aside
             chunk = self.chunks.read(match, position, limit, wants_subject, relative)
             if chunk is None:
                 break
             symbol, following, payload, preposition = chunk
             if symbol == "OBJ" and filled:
                 break
+            if aside and symbol in ("OBJ", "GPP", "SMALL", "CLAUSE"):
+                break  # «أعلنت الطوارئ، حيث نصحت السلطات بتجنب الساحل»
             if (
                 symbol == "NP"
                 and not relative
@@ -166,6 +176,12 @@ class Frames:
             return "no complement that it takes"
         alias, start, preposition, _ = accepted
         if rule.source == "object" and rule.construction == "verb":
+            if alias == "object":
+                if match.object is None:
+                    return "nobody from whom it is"  # «نقلت الحافلة الركاب»
+                word, previous = self.words[start], self.words[start - 1]
+                if not (previous.bits & COMMA or word.pronoun or word.first == "m"):
+                    return "more of his name"
             if match.object is not None:
                 if match.subject_side in ("after", "before"):
                     match.agent = match.subject

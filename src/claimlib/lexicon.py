@@ -414,6 +414,8 @@ class Lexicon:
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
+        self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
+        self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
         self.own_part = frozenset((*own, *opened))
@@ -884,9 +886,12 @@ class Lexicon:
                     head == LI
                     and rest not in self.bits
                     and rest[1:] in self.bits
-                    and self.tags.get(rest[1:], _UNTAGGED)[0][:1] == "m"
+                    and (
+                        self.tags.get(rest[1:], _UNTAGGED)[0][:1] == "m"
+                        or (len(rest) > 5 and self.tags[rest][0] == "n")
+                    )
                 ):
-                    return conjunction, head, False, rest[1:], ""  # لمكافحة
+                    return conjunction, head, False, rest[1:], ""  # لمكافحة, لتغريدة
                 return conjunction, "", False, rest, ""
             if len(rest) > 2:
                 core = rest[1:]

@@ -931,10 +931,15 @@ class PhraseParser:
             return False
         for behind in (position - 1, position - 2):
             noun = self.words[behind].core
-            if noun in nouns or (
-                noun.endswith(_INFLECTED)
-                and any(
-                    noun.endswith(ending) and noun[: -len(ending)] in nouns for ending in _INFLECTED
+            if (
+                noun in nouns
+                or (
+                    noun.endswith(_INFLECTED)
+                    and not self.words[behind].bits & ORG  # المنظمة is no منظم ل
+                    and any(
+                        noun.endswith(ending) and noun[: -len(ending)] in nouns
+                        for ending in _INFLECTED
+                    )
                 )
             ):
                 return True

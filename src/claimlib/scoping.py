@@ -66,6 +66,9 @@ from .model import Category
 
 __all__ = ["Scoper"]
 
+#: The complements that are clauses.
+CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
+
 # What stands between a subject and its verb.
 _AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
 # What a clause behind ف begins with, verbs apart.
@@ -122,6 +125,22 @@ class Scoper:
                     self.answers.append((match.first, predicate))
         for match in reversed(self.matches):
             match.content = self.content(match)
+        for number, match in enumerate(self.matches):
+            if match.rule.construction == "according" and self.words[match.last].pronoun:
+                self.take_over(number)
+
+    def take_over(self, number: int) -> None:
+        """Give «على حد تعبيره» the content that the verb of speech in front has."""
+        match = self.matches[number]
+        edge = match.first
+        while edge > self.low and self.words[edge - 1].bits & (COMMA | DASH | CLOSEQ | QUOTE):
+            edge -= 1
+        for earlier in reversed(self.matches[:number]):
+            if earlier.content is not None and earlier.content[1] == edge:
+                verb = earlier.rule.construction == "verb" or earlier.alias in CLAUSAL
+                if earlier.category is Category.REPORTING and verb:
+                    match.content = earlier.content
+                    return
 
     # -- by construction -------------------------------------------------------------------------
 

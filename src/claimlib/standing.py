@@ -29,6 +29,8 @@ from .speakers import is_speaker
 
 __all__ = ["Standing"]
 
+_NOMINAL_TAGS = frozenset("nm")
+
 
 class Standing:
     """Homographs of one sentence: what a form is in the place where it stands."""
@@ -107,7 +109,7 @@ class Standing:
         if (
             features.tense == "p"
             and features.number == "d"
-            and word.first not in ("p", "")
+            and (word.first not in ("p", "") or not _NOMINAL_TAGS.isdisjoint(word.tags))
             and not clause
         ):
             return "an accusative, no dual"

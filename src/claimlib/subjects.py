@@ -33,6 +33,7 @@ from .lexicon import (
     MEDIA,
     NAME,
     NAMEP,
+    NAT,
     NEG,
     NOMINAL,
     NOUN,
@@ -384,6 +385,8 @@ class Subjects:
             and not self.words[phrase.start + 1].bits & (PERSON | ORG | PLACE)
         ):
             return False  # «يوم 27/10 الحالي»
+        if "accusative" in match.rule.takes and self.is_oblique(phrase):
+            return False  # «واتهم الصحفيين بالكذب»: whom he accuses
         if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE:
             return False  # «قال نصا»: a subject stands in the nominative
         if (
@@ -465,6 +468,17 @@ class Subjects:
             many = phrase.bits & PLURAL and not things
             return bool((phrase.bits & PERSON and head.first != "m") or many)  # معارضته: a deed
         return True
+
+    def is_oblique(self, phrase: Phrase) -> bool:
+        """Tell whether a plural of people in ين heads the phrase, which no subject does."""
+        word = self.words[phrase.head]
+        return (
+            phrase.start == phrase.head
+            and word.article
+            and bool(phrase.bits & PERSON and word.bits & PLURAL)
+            and word.core.endswith(SOUND_PLURALS[1])
+            and bool(self.c.lexicon.bits.get(word.core[:-2], 0) & (PERSON | NAT))
+        )
 
     def noun_follows(self, position: int) -> bool:
         """Tell whether a noun phrase, bare of prepositions, stands at the token."""
