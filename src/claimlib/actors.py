@@ -6,7 +6,7 @@ and number: in the clause, the sentence, then the holders of the sentences befor
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -19,6 +19,7 @@ from .lexicon import (
     ABSTRACT,
     ACCUSATIVE,
     CHANNEL,
+    COMMA,
     COMP,
     DEM,
     DOC,
@@ -79,6 +80,7 @@ class Holder(NamedTuple):
     speaker: bool
     embedded: bool  # inside what somebody else says
     aside: bool  # a text that is named in passing: «حسبما ذكر التقرير»
+    spoke: bool  # who says something, not only the subject of a clause
 
 
 def phrase_span(context: Context, phrase: Phrase) -> Span:
@@ -199,6 +201,8 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         return "f", "s"
     if bits & PLURAL and bits & NAME and not bits & PERSON:
         return "", "s"  # العواجي: a name in the shape of a plural
+    if bits & PLURAL and bits & TITLE and phrase.named:
+        return "", ""  # المواطن سامي حداد: the plural of موطن too
     if bits & PLURAL:
         return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
@@ -219,6 +223,8 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     name = False
     for index in range(phrase.start + 1, phrase.end):
         word, previous = words[index], words[index - 1]
+        if previous.bits & COMMA and word.bits & (PLURAL | QUANT) and not word.given:
+            return phrase._replace(end=index - 1)  # «هنأ الرئيس سامي حداد، جميع الموظفين»
         name = name or previous.given or previous.first == "g"
         if not name or word.article or word.conjunction or word.preposition or word.given:
             continue
@@ -230,6 +236,8 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     return phrase
 
 
+#: Words in front of a sentence's verb: «من جهته»، «وبهذه المناسبة».
+FRONT: Final = 5
 #: Names with a word in common that are compared; a text with more of them is no news.
 NAMESAKES: Final = 64
 
@@ -279,6 +287,7 @@ class Registry:
         *,
         embedded: bool = False,
         aside: bool = False,
+        spoke: bool = False,
     ) -> None:
         """Remember a mention; the verb's own agreement tells the gender best."""
         gender, number = gender_number(self.c, phrase)
@@ -292,7 +301,9 @@ class Registry:
                 if len(names) < NAMESAKES:
                     names[actor.key] = None
         speaker = is_speaker(self.c, phrase)
-        self.holders.append(Holder(actor, gender, number, phrase.start, speaker, embedded, aside))
+        self.holders.append(
+            Holder(actor, gender, number, phrase.start, speaker, embedded, aside, spoke)
+        )
 
     def resolve(
         self, match: Match, low: int, closed: Sequence[tuple[int, int]] = ()
@@ -313,6 +324,8 @@ class Registry:
                 return mention
         local = self._in_sentence(match, features, low, closed)
         if local is not None:
+            if self._goes_on(match):
+                return self._spoke_last(match, features, low, closed, local)
             return local
         recent = [
             holder
@@ -325,6 +338,43 @@ class Registry:
             if not (holder.embedded or holder.aside):
                 return holder.actor.span
         return recent[0].actor.span if recent else None
+
+    def _goes_on(self, match: Match) -> bool:
+        """Tell whether the verb says that its subject has spoken before: «وأضاف»."""
+        lemma = match.rule.lemma
+        return match.category is Category.REPORTING and fold(lemma) in self.c.lexicon.going_on
+
+    def _spoke_last(
+        self,
+        match: Match,
+        features: Features | None,
+        low: int,
+        closed: Sequence[tuple[int, int]],
+        local: Span,
+    ) -> Span:
+        """Return who goes on speaking: no subject of a clause deeper in the sentence.
+
+        ``local`` is the nearest subject before the verb, whoever that is.
+        """
+        context = self.c
+        at = bisect_right(context.starts, local.start) - 1
+        if any(holder.token == at and holder.spoke for holder in self.holders[-12:]):
+            return local
+        verb = at - 1
+        opens = verb <= low or context.words[verb].conjunction == WA
+        verbs = self._verbs_with_room(low, match.first)
+        if opens or not verbs or verbs[0] >= verb or not context.is_verb(verb):
+            return local
+        for holder in reversed(self.holders[-12:]):
+            if (
+                holder.spoke
+                and not (holder.embedded or holder.aside)
+                and holder.token < match.first
+                and not _inside(holder.token, closed)
+                and agree(features, holder.gender, holder.number)
+            ):
+                return holder.actor.span or local
+        return local
 
     def opening(self, match: Match, low: int) -> Phrase | None:
         """Return the thing that «فإنها …» takes up: the first phrase of its sentence."""
@@ -509,10 +559,35 @@ class Registry:
         if low != self._verbs_from:
             self._verbs_from, self._verbs_to, self._verbs = low, low, []
         for index in range(self._verbs_to, high):
-            if context.is_verb(index) and self._room_behind(index) >= 0:
+            verb = context.is_verb(index)
+            if not verb and index - low <= FRONT and context.words[index].first in ("m", "n"):
+                verb = self.opens_clause(index, low)
+            if verb and self._room_behind(index) >= 0:
                 self._verbs.append(index)
         self._verbs_to = max(self._verbs_to, high)
         return self._verbs
+
+    def opens_clause(self, index: int, low: int) -> bool:
+        """Tell whether a verbal noun's homograph opens the sentence as its verb.
+
+        «من جهته، رفع رئيس الديوان أسمى التهاني»: behind what is put in front of the sentence a
+        title is its subject.
+        """
+        words = self.c.words
+        word = words[index]
+        if word.first not in ("m", "n") or "p" not in word.tags or word.pronoun or word.article:
+            return False
+        if word.preposition or index + 1 >= len(words) or index - low > FRONT:
+            return False
+        title = words[index + 1]
+        if not title.bits & TITLE or title.bits & PLURAL or title.preposition or title.conjunction:
+            return False
+        while low < index and words[low].bits & PUNCT:
+            low += 1
+        if low == index:
+            return True
+        front = words[low].bits & PREP or words[low].preposition or words[low].first == "d"
+        return bool(front) and not any(self.c.is_verb(at) for at in range(low, index))
 
     def _room_behind(self, index: int) -> int:
         """Return where the subject of a verb can begin, or -1: a pronoun may be in between."""

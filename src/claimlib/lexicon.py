@@ -430,6 +430,7 @@ class Lexicon:
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
+        self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.name_endings = frozenset(fold(word) for word in pack.function.get("name_ending", ()))
@@ -793,6 +794,8 @@ class Lexicon:
             return False  # الله
         if key in self.own_heh:
             return False  # فقيه, نزيه
+        if self.tags.get(key, _UNTAGGED)[0][:1] == "d":
+            return False  # بدوره
         tags = self.tags.get(key[:-1], _UNTAGGED)[0]
         return tags[:1] in ("n", "m") and key not in self.function
 

@@ -23,6 +23,7 @@ from .factuality import Factuality, Polarity
 from .lexicon import (
     ABSTRACT,
     COMP,
+    DOC,
     KANA,
     MASDAR,
     NEG,
@@ -261,7 +262,8 @@ class Reading:
                 actor = phrase_actor(context, match.subject, match)
                 embedded = self.embedded(match, matches)
                 aside = rule.construction == "according" and not is_speaker(context, match.subject)
-                self.registry.add(match.subject, actor, embedded=embedded, aside=aside)
+                spoke = match.category is Category.REPORTING and not aside
+                self.registry.add(match.subject, actor, embedded=embedded, aside=aside, spoke=spoke)
                 return actor
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
@@ -275,7 +277,13 @@ class Reading:
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:
                     embedded = self.embedded(match, matches)
-                    self.registry.add(match.subject, actor, match.features, embedded=embedded)
+                    spoke = match.category is Category.REPORTING
+                    self.registry.add(
+                        match.subject, actor, match.features, embedded=embedded, spoke=spoke
+                    )
+                elif match.subject.bits & DOC and rule.category is Category.REPORTING:
+                    # «أكد تقرير حديث أن …، مشيرا إلى»: it goes on when nobody else can
+                    self.registry.add(match.subject, actor, match.features, aside=True)
                 return actor
             if match.subject is not None:
                 return self.pronoun(match, phrase_span(context, match.subject))
@@ -581,7 +589,9 @@ class Reading:
             index += 1
         for position in range(index, min(end, index + 25)):
             word = context.words[position]
-            if context.is_verb(position):
+            if context.is_verb(position) or (
+                position == index and self.registry.opens_clause(position, start)
+            ):
                 after = position + 1
                 while after < end and (
                     context.words[after].bits & PREP or context.words[after].preposition

@@ -63,3 +63,29 @@ def test_whom_somebody_serves_is_somebody_else() -> None:
     assert holders(text) == [["سامي حداد"], ["محامي حداد"]]
     text = "قال المدعي العام الفرنسي إن القضية أغلقت. وأكد الخبير الطبي الفرنسي أنها قائمة."
     assert len(holders(text)) == 2
+
+
+MEANT = [
+    (
+        "قالت الكاتبة سلمى حداد إن المسرحية جديدة. وتدور المسرحية حول فتاة تترك البيت لتتولى الجدة "
+        "تربيتها، وأضافت أن العرض سيستمر.",
+        "الكاتبة سلمى حداد",
+    ),
+    ("تحدث المدير سامي حداد عن المشروع، وأضاف أن العمل سيبدأ.", "المدير سامي حداد"),
+    ("خرج المدير سامي حداد عن صمته فقال إن الشركة ستغلق أبوابها.", "المدير سامي حداد"),
+    (
+        "بهذه المناسبة رفع المهندس سامي حداد أجمل التهاني إلى القيادة، مؤكدا الاستمرار في العمل.",
+        "المهندس سامي حداد",
+    ),
+    (
+        "تناولت الشاعرة هدى حداد قضايا بلدها، فنجدها تقول: لا نريد الحرب.",
+        "الشاعرة هدى حداد",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT)
+def test_whom_the_last_verb_stands_for(text: str, name: str) -> None:
+    source = [s for s in analyze(text).statements if s.cues][-1].source
+    assert source.antecedent is not None
+    assert text[source.antecedent.slice] == name
