@@ -228,7 +228,11 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         name = name or previous.given or previous.first == "g"
         if not name or word.article or word.conjunction or word.preposition or word.given:
             continue
-        if word.first not in ("n", "m") or not (previous.given or "g" in previous.tags):
+        if not (previous.given or "g" in previous.tags):
+            continue
+        if word.first == "c":
+            return phrase._replace(end=index)  # «رفع المهندس سامي أجمل التهاني»
+        if word.first not in ("n", "m"):
             continue
         thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT) and "g" not in word.tags
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
