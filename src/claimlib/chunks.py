@@ -69,6 +69,7 @@ from .lexicon import (
     TITLE,
     UNKNOWN,
     UNNAMED,
+    WORDLIKE,
     Word,
 )
 from .matches import Match, Search
@@ -124,6 +125,10 @@ class Chunks:
         if bits & COMP and not word.article and not word.conjunction:
             return self.read_complementizer(match, position)
         if bits & COMP and word.conjunction:
+            if adjacent and wants_subject and match.subject is None:
+                phrase = self.c.phrases.parse(position, self.high)
+                if phrase is not None and phrase.named:
+                    return "NP", phrase.end, phrase, ""  # «أشار فان دير فارت»
             return None
         if word.conjunction and bits & PREP and behind < limit and words[behind].bits & COMP:
             return None
@@ -351,6 +356,18 @@ class Chunks:
                 )
             ):
                 return "NP", phrase.end, phrase, ""
+        if (
+            wants_subject
+            and match.subject is None
+            and adjacent
+            and close == position + 2
+            and words[behind].bits & WORDLIKE
+            and close + 1 < limit
+            and words[close + 1].bits & (COMP | COMMA | PREP)
+        ):
+            # «قالت «أبل» إن»: one word is a name, whatever else it could be
+            name = Phrase(position, close + 1, behind, NAME, True, True, 0)
+            return "NP", close + 1, name, ""
         cried = (
             adjacent and not wants_subject and close - position > 2 and self.c.is_verb(behind)
         )  # «يهتفون "عاشت البلاد"»

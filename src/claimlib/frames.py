@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI
+from .affixes import BI, HAMZA_BELOW
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chunks import Chunks
 from .lexicon import (
     ABSTRACT,
+    BREAK,
     CHANNEL,
+    COLON,
     COMMA,
     COMP,
     DOC,
@@ -19,6 +21,7 @@ from .lexicon import (
     MASDAR,
     MEDIA,
     NAME,
+    NEG,
     NEGN,
     NUM,
     ORG,
@@ -27,8 +30,11 @@ from .lexicon import (
     PLACE,
     PREP,
     PRON,
+    PUNCT,
     QUANT,
     REL,
+    SEMI,
+    STOP,
     TIME,
     UNKNOWN,
     WORDLIKE,
@@ -169,6 +175,8 @@ class Frames:
             position = following
         if accepted is None and match.subject_side == "after":
             accepted = self.inside_subject(match)
+        if accepted is None and {"that", "quote", "host"} <= takes and rule.construction == "verb":
+            accepted = self.behind_all(match, wants_subject, position, limit)
         if accepted is None:
             if "host" not in takes or match.subject_side != "after":
                 if match.subject_side == "after" and rule.construction != "verb":
@@ -276,6 +284,64 @@ class Frames:
                 or (alias == "governed" and bool(self.words[position].bits & MASDAR))
             )
         )
+
+    def behind_all(
+        self, match: Match, wants_subject: bool, position: int, limit: int
+    ) -> tuple[str, int, str, int] | None:
+        """Find إنّ behind what could not be read: «قال أكرم من صحيفة تقويم إن».
+
+        Written with its hamza below, it stands behind speech alone, and no condition takes a pronoun
+        or a noun (Wright II § 36): whatever is between belongs to who speaks, when and where.
+        """
+        words = self.words
+        if match.negation >= 0:
+            return None
+        for index in range(max(position, match.last + 2), limit - 1):
+            word = words[index]
+            bits = word.bits
+            if bits & (STOP | SEMI | BREAK | COLON) or index in self.c.quotes and (
+                self.c.quotes[index] - index > 6
+            ):
+                return None
+            other = self.chunks.cue_tokens.get(index)
+            if (
+                other is not None
+                and index > match.last
+                and other.rule.category is Category.REPORTING
+                and other.alias in CLAUSAL
+                and not words[index - 1].bits & REL
+            ):
+                return None
+            if not bits & COMP or word.raw[:1] != HAMZA_BELOW:
+                continue
+            if not word.pronoun and self.c.is_verb(index + 1):
+                return None
+            if not word.pronoun and words[index + 1].bits & NEG:
+                return None
+            before = words[index - 1]
+            if self.ahead.ends_connective(index) or before.key in self.c.lexicon.letters:
+                continue
+            if before.bits & (ORG | MEDIA) and not before.article and before.first in ("n", "m"):
+                continue  # «شركة إن موبي»
+            if wants_subject and match.subject is None:
+                match.subject = self.called(match.last + 1, index)
+                if match.subject is not None:
+                    match.subject_side = "after"
+            return "that", index + 1, "", index
+        return None
+
+    def called(self, start: int, end: int) -> Phrase | None:
+        """Return the name that begins behind the verb, whatever else its words could be."""
+        first = self.words[start]
+        if first.bits & (PREP | PUNCT | TIME) or first.preposition or first.pronoun:
+            return None
+        phrase = self.c.phrases.parse(start, end)
+        if phrase is not None:
+            return phrase
+        rest = self.c.phrases.parse(start + 1, end) if start + 1 < end else None
+        if rest is not None and (rest.named or rest.definite):
+            return Phrase(start, rest.end, start, NAME, True, True, 0)
+        return None
 
     def inside_subject(self, match: Match) -> tuple[str, int, str, int] | None:
         """Take back a prepositional phrase that the verb needs: «شكك الخبير في صحة الوثيقة»."""

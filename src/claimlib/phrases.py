@@ -15,6 +15,7 @@ from .affixes import (
     BI,
     FA,
     HAMZA_ABOVE,
+    HAMZA_BELOW,
     NISBA,
     OF_FIRST,
     PARTICIPLE,
@@ -277,6 +278,8 @@ class PhraseParser:
                 slots = word.symbols
                 if bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
+                elif bits & COMP and word.conjunction and self._noble(start, position, limit):
+                    slots = (("NAMEP",),)
                 elif position == start:
                     if (
                         start
@@ -289,7 +292,10 @@ class PhraseParser:
                             or (word.first == "p" and not word.conjunction)
                         )
                         and following < limit
-                        and words[following].bits & (COMP | PUNCT | PREP)
+                        and (
+                            words[following].bits & (COMP | PUNCT | PREP)
+                            or (word.first == "p" and like_name(words[following]))
+                        )
                     ):
                         # behind a verb, what looks like one is a name: قال رايت إن
                         slots = (("NAME",),)
@@ -922,6 +928,23 @@ class PhraseParser:
             and not following.bits & (PLACE | ORG)
         )
 
+    def _noble(self, start: int, position: int, limit: int) -> bool:
+        """Tell whether فان is the "van" of a name: «قال لويس فان جال», not فإن.
+
+        Between a verb and its subject's name no clause begins, and فإن has its hamza or a noun.
+        """
+        if not start or not self.words[start - 1].verbal or position + 1 >= limit:
+            return False
+        word, following = self.words[position], self.words[position + 1]
+        return (
+            not word.pronoun
+            and HAMZA_BELOW not in word.raw
+            and HAMZA_ABOVE not in word.raw
+            and following.first in ("g", "p", "n", "")
+            and not (following.article or following.conjunction or following.preposition)
+            and not (following.pronoun or following.bits & (PLACE | ORG | PERSON | PUNCT | _NEVER_NAMED))
+        )
+
     def _governed(self, word: Word, position: int) -> bool:
         """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""
         if word.conjunction:
@@ -1086,8 +1109,10 @@ def _may_be_name(word: Word) -> bool:
     """
     if word.bits & PREP:
         return bool(word.bits & NAME) and word.light[-1:] == word.key[-1:]
+    if word.conjunction and word.conjunction != FA:
+        return word.first == "p" and word.tags == "p" and not word.hits
     if word.conjunction:
-        return word.conjunction == FA and not word.article and not word.hits
+        return not word.article and not word.hits
     return word.first == "p" and not word.hits
 
 
