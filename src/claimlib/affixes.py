@@ -46,6 +46,7 @@ __all__ = [
     "SURE_IMPERFECTS",
     "TEH_MARBUTA",
     "TEH_MARBUTA_WRITTEN",
+    "THEY",
     "WA",
     "WE",
     "attached_pronouns",
@@ -86,6 +87,8 @@ HIS: Final = "ه"
 #: The pronoun that verbs do not take: they have ني (Wright I § 185).
 OF_NOUNS: Final = "ي"
 #: First letters of the imperfect; those of the third person; of the feminine.
+#: The plural of a perfect, which no noun but a foreign one ends in.
+THEY: Final = "وا"
 IMPERFECT: Final = "يتنا"
 IMPERFECT_THIRD: Final = "يت"
 SHE: Final = "ت"

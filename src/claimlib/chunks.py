@@ -13,6 +13,7 @@ from .affixes import (
     LI,
     NISBA_ACCUSATIVE,
     OWNERS,
+    SHE,
 )
 from .ahead import Ahead, preposition_name
 from .context import Context
@@ -450,8 +451,13 @@ class Chunks:
             word.terminal, phrase, match
         ):
             if phrase is not None or (
-                following is not None and following.bits & (REL | QWORD | NUM)
-            ):
+                following is not None
+                and (
+                    following.bits & (REL | QWORD | NUM)
+                    or (following.core[:1] == SHE and following.first in ("p", "i"))
+                )
+                and not (word.terminal == "MIN" and not following.bits & (REL | QWORD | NUM))
+            ):  # «كشف عن تواري القيادات»: behind a preposition no verb stands
                 attached = self.c.ends[position] == self.c.starts[behind]
                 return "GPP", behind, position if attached else behind, governed
         if (
@@ -472,6 +478,7 @@ class Chunks:
             "small" in takes
             and word.terminal == "FI"
             and adjacent is False
+            and not any(taken.endswith(" that") for taken in takes)  # نظر إلى
             and match.subject is not None
             and not phrase_is_adjunct(self.c, phrase)
             and not (
@@ -637,11 +644,47 @@ class Chunks:
             and not any(tag in "nmg" for tag in word.tags)
         )
 
+    def says_behind_comma(self, match: Match, position: int) -> bool:
+        """Tell whether what is said stands behind a comma alone: «وقال المتحدث، تلقت الشرطة بلاغا».
+
+        Not where إن or a mark of speech is still to come: «قال مسؤول، رفض ذكر اسمه، إن».
+        """
+        subject = match.subject
+        if (
+            subject is None
+            or match.subject_side != "after"
+            or subject.end != position - 1
+            or not self.words[position - 1].bits & COMMA
+            or match.category is not Category.REPORTING
+            or not {"quote", "host"} <= match.rule.takes
+            or not (subject.definite or subject.named)
+            or not is_speaker(self.c, subject)
+        ):
+            return False
+        if match.first > self.low and not self.c.follows_opener(match.first, self.low):
+            return False
+        for index in range(position + 1, self.high):
+            bits = self.words[index].bits
+            if bits & (COLON | OPENQ | QUOTE):
+                return False
+            if bits & COMP and self.words[index - 1].bits & COMMA:
+                return False
+        return True
+
     def asks(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether the word asks; the cue takes a question."""
         word = self.words[position]
         if word.bits & QWORD:
             return True
+        possible = self.cue_tokens.get(position)
+        if (
+            possible is not None
+            and possible.rule.construction == "noun"
+            and possible.rule.category is Category.EPISTEMIC
+            and match.rule.construction == "verb"
+            and match.rule.certainty is Certainty.UNKNOWN
+        ):
+            return True  # «يدرس الباحثون إمكانية صنع لقاح»
         behind = position + 1
         return (
             match.rule.certainty is Certainty.UNKNOWN
@@ -688,6 +731,8 @@ class Chunks:
             return "CLAUSE", behind, position, ""
         if word.conjunction:
             return None
+        if self.says_behind_comma(match, position):
+            return "CLAUSE", behind, position, ""
         previous = words[position - 1]
         if previous.bits & (NOUN | ADJ) and not previous.article and not adjacent:
             return "X", behind, None, ""

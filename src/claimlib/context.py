@@ -23,6 +23,7 @@ from .lexicon import (
     FUT,
     KANA,
     LPAR,
+    MEDIA,
     NAME,
     NEG,
     NOMINAL,
@@ -30,6 +31,7 @@ from .lexicon import (
     NUM,
     ORG,
     PERSON,
+    PLACE,
     PLURAL,
     PREP,
     PRON,
@@ -245,6 +247,11 @@ class Context:
         """
         word = self.words[index]
         if word.core[:1] != SHE:
+            if word.core[:1] == IMPERFECT[2] and not word.pronoun and index + 1 < len(self.words):
+                # «وقد نشر الموقع»: "we" has no subject behind it
+                subject = self.phrases.parse(index + 1, self.limit(index), weak=True)
+                if subject is not None and subject.bits & (PERSON | ORG | MEDIA | NAME):
+                    return "p"
             return "i" if word.core[:1] == IMPERFECT[0] else default
         marked = tense_by_marks(word)
         if marked:
@@ -308,6 +315,8 @@ class Context:
     def feminine(self, phrase: Phrase) -> bool:
         """Tell whether the head takes a feminine singular verb (broken plurals of things do)."""
         bits = phrase.bits
+        if phrase.named and bits & NAME and not bits & (FEM | PLACE | ORG):
+            return False  # شارون, زيدان: no plural
         if bits & FEM and not (bits & PLURAL and bits & PERSON):
             return True
         return bool(bits & PLURAL and not bits & PERSON)

@@ -290,8 +290,8 @@ class Frames:
     ) -> tuple[str, int, str, int] | None:
         """Find إنّ behind what could not be read: «قال أكرم من صحيفة تقويم إن».
 
-        Written with its hamza below, it stands behind speech alone, and no condition takes a pronoun
-        or a noun (Wright II § 36): whatever is between belongs to who speaks, when and where.
+        Written with its hamza below, it stands behind speech alone, and no condition takes a
+        pronoun or a noun (Wright II § 36): whatever is between belongs to who speaks.
         """
         words = self.words
         if match.negation >= 0:
@@ -299,8 +299,8 @@ class Frames:
         for index in range(max(position, match.last + 2), limit - 1):
             word = words[index]
             bits = word.bits
-            if bits & (STOP | SEMI | BREAK | COLON) or index in self.c.quotes and (
-                self.c.quotes[index] - index > 6
+            if bits & (STOP | SEMI | BREAK | COLON) or (
+                index in self.c.quotes and (self.c.quotes[index] - index > 6)
             ):
                 return None
             other = self.chunks.cue_tokens.get(index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .affixes import DUAL_ENDINGS, IMPERFECT, SHE
+from .affixes import DUAL_ENDINGS, IMPERFECT, SHE, THEY
 from .context import Context
 from .lexicon import (
     ABSTRACT,
@@ -117,7 +117,8 @@ class Guards:
         if what == "verb":
             # the particle makes a verb of a homograph: «لو غاب المدير»
             written = not (word.article or word.preposition or word.conjunction)
-            return self.c.is_verb(index) or (written and "p" in word.tags)
+            plural = word.core.endswith(THEY) and len(word.core) > len(THEY) + 2
+            return self.c.is_verb(index) or (written and ("p" in word.tags or plural))
         if what == "number":
             return bool(bits & (NUM | QUANT)) or is_once(word) or is_two(self.c, word)
         if what == "that":

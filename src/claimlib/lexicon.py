@@ -651,7 +651,7 @@ class Lexicon:
                 word.bits = NAME | UNKNOWN
                 word.symbols = (("NAME",),)
             else:
-                word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) == 3 else 0)
+                word.bits = PUNCT | (STOP if first in ".\u2026" and len(raw) in (2, 3) else 0)
                 word.notable = word.divides = word.opens = word.bits != PUNCT
             return word
         return None

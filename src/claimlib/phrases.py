@@ -942,7 +942,9 @@ class PhraseParser:
             and HAMZA_ABOVE not in word.raw
             and following.first in ("g", "p", "n", "")
             and not (following.article or following.conjunction or following.preposition)
-            and not (following.pronoun or following.bits & (PLACE | ORG | PERSON | PUNCT | _NEVER_NAMED))
+            and not (
+                following.pronoun or following.bits & (PLACE | ORG | PERSON | PUNCT | _NEVER_NAMED)
+            )
         )
 
     def _governed(self, word: Word, position: int) -> bool:

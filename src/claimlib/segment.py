@@ -2,8 +2,9 @@
 
 A sentence ends at a full stop, question or exclamation mark (with closing quotes behind it) or at
 a line break. A stop behind a single letter (د. م. أ.د.), between short letters without blanks
-(بي.سي.سي) or behind a number that opens a line ends nothing; an ellipsis inside a line neither.
-A semicolon ends a clause, no sentence.
+(بي.سي.سي) or behind a number that opens a line ends nothing; an ellipsis inside a line neither, but
+two dots in front of a blank do, outside of marks that enclose. A semicolon ends a clause, no
+sentence.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ __all__ = ["LONGEST", "quotations", "sentences"]
 LONGEST: Final = 256
 
 _ENDS: Final = BREAK | STOP
+
+#: The press writes two dots for a full stop as often as for a pause.
+TWO_DOTS: Final = ".."
 
 
 #: How far apart two closing marks may stand of which one opens (tokens).
@@ -67,7 +71,16 @@ def sentences(
                 out.append((begin, position))
             begin = position + 1
         elif bits & STOP and word_is_ellipsis(words, position):
-            pass
+            if (
+                position > begin
+                and position + 1 < count
+                and words[position].raw == TWO_DOTS
+                and starts[position + 1] > ends[position]
+                and not words[position + 1].bits & PUNCT
+                and not _enclosed(words, begin, position)
+            ):
+                out.append((begin, position + 1))
+                begin = position + 1
         elif bits & STOP and not _is_abbreviation(words, starts, ends, position, begin, letters):
             while position + 1 < count and (
                 words[position + 1].bits & (STOP | CLOSEQ | RPAR)
@@ -104,6 +117,20 @@ def word_is_ellipsis(words: Sequence[Word], position: int) -> bool:
         return False
     following = position + 1
     return following < len(words) and not words[following].bits & BREAK
+
+
+def _enclosed(words: Sequence[Word], begin: int, position: int) -> bool:
+    """Tell whether a quotation or bracket that the sentence opened is still open."""
+    opened = straight = 0
+    for index in range(begin, position):
+        bits = words[index].bits
+        if bits & (OPENQ | LPAR):
+            opened += 1
+        elif bits & (CLOSEQ | RPAR):
+            opened = max(0, opened - 1)
+        elif bits & QUOTE:
+            straight += 1
+    return opened > 0 or straight % 2 == 1
 
 
 def _closes(words: Sequence[Word], begin: int, position: int) -> bool:
