@@ -312,7 +312,7 @@ class Frames:
                 and not words[index - 1].bits & REL
             ):
                 return None
-            if not bits & COMP or word.raw[:1] != HAMZA_BELOW:
+            if not bits & COMP or word.light[:1] != HAMZA_BELOW:
                 continue
             if not word.pronoun and self.c.is_verb(index + 1):
                 return None

@@ -938,8 +938,8 @@ class PhraseParser:
         word, following = self.words[position], self.words[position + 1]
         return (
             not word.pronoun
-            and HAMZA_BELOW not in word.raw
-            and HAMZA_ABOVE not in word.raw
+            and HAMZA_BELOW not in word.light
+            and HAMZA_ABOVE not in word.light
             and following.first in ("g", "p", "n", "")
             and not (following.article or following.conjunction or following.preposition)
             and not (
