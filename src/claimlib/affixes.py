@@ -30,6 +30,7 @@ __all__ = [
     "KA",
     "LI",
     "MADDA",
+    "MAQSURA",
     "NISBA",
     "NISBA_ACCUSATIVE",
     "OF_FIRST",
@@ -49,6 +50,7 @@ __all__ = [
     "THEY",
     "WA",
     "WE",
+    "YEH",
     "attached_pronouns",
     "broken_plural",
 ]
@@ -82,6 +84,9 @@ OWNERS: Final = {
 OF_FIRST: Final = ("نا", "ني", "ي")
 #: The pronoun of the one spoken to.
 OF_YOU: Final = "ك"
+#: Two letters that fold into one: على, علي.
+MAQSURA: Final = "ى"
+YEH: Final = "ي"
 #: The pronoun that a folded word shares with teh marbuta.
 HIS: Final = "ه"
 #: The pronoun that verbs do not take: they have ني (Wright I § 185).

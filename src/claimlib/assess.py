@@ -196,8 +196,10 @@ class Assessor:
         """Tell whether the noun that a clause begins with is its subject: «أن عدم الدفع يضر»."""
         if match.alias in ("object", "governed"):
             return False
-        if match.alias in ("that", "governed_that", "colon_that"):
+        if match.alias in ("that", "governed_that", "colon_that", "small"):
             return True
+        if start < match.first < end:
+            return True  # «عدم الدفع قد يضر»
         phrase = self.c.phrases.parse(start, end)
         return phrase is not None and phrase.end < end and self.c.is_verb(phrase.end)
 

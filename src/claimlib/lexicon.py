@@ -30,6 +30,7 @@ from .affixes import (
     KA,
     LI,
     MADDA,
+    MAQSURA,
     NISBA,
     OF_FIRST,
     OF_NOUNS,
@@ -41,6 +42,7 @@ from .affixes import (
     TEH_MARBUTA,
     TEH_MARBUTA_WRITTEN,
     WA,
+    YEH,
     attached_pronouns,
     broken_plural,
 )
@@ -380,13 +382,17 @@ class Lexicon:
         self.bits = known.bits if known is not None else _read_bits(pack.lists)
         self.function: dict[str, int] = {}
         self.function_pronoun: dict[str, int] = {}
+        in_maqsura: set[str] = set()  # spelled with the one of two letters that fold into one: على
         for name, words in pack.function.items():
             bit = _FUNCTION_BITS.get(name, 0)
             for word in words:
                 key = fold(word.rstrip("*"))
                 self.function[key] = self.function.get(key, 0) | bit
+                if word.rstrip("*")[-1:] == MAQSURA:
+                    in_maqsura.add(key)
                 if word.endswith("*"):
                     self.function_pronoun[key] = self.function_pronoun.get(key, 0) | bit
+        self.in_maqsura = frozenset(in_maqsura)
         self.cues: Mapping[str, Sequence[CueForm]]
         self.cues_pronoun: Mapping[str, Sequence[CueForm]]
         self.cues, self.cues_pronoun = (
@@ -666,10 +672,11 @@ class Lexicon:
         if key[-1] == HIS and self._possessed(key, word.light):
             core, pronoun = self._closed(key[:-1]), HIS
         elif key[0] in _CLITICS or key[:2] == AL:
-            conjunction, preposition, article, core, pronoun = self._split(key, pronouns)
+            stripped = self._split(key, pronouns, word.light)
+            conjunction, preposition, article, core, pronoun = stripped
         elif pronouns:
             core, pronoun = self._owned(key, pronouns)
-        if pronoun == OF_NOUNS and word.light[-1:] == "ى":
+        if pronoun == OF_NOUNS and word.light[-1:] == MAQSURA:
             conjunction, preposition, article, core, pronoun = "", "", False, key, ""
         tags, features = known.get(core, _UNTAGGED)
         bits = listed.get(core, 0)
@@ -807,7 +814,9 @@ class Lexicon:
         noun = alone in self.bits or self.tags.get(alone, _UNTAGGED)[0][:1] in ("n", "m")
         return alone if noun else core
 
-    def _split(self, key: str, pronouns: Sequence[str]) -> tuple[str, str, bool, str, str]:
+    def _split(
+        self, key: str, pronouns: Sequence[str], spelled: str
+    ) -> tuple[str, str, bool, str, str]:
         """Return the likeliest way to strip the word, which may end in ``pronouns``."""
         function = self.function
         if key in function:
@@ -821,7 +830,10 @@ class Lexicon:
             rest = key[1:]
             known_whole = key in self.tags or key in self.bits
             if rest in function and (len(rest) > 1):
-                return key[0], "", False, rest, ""
+                # فعلي and والي, spelled with ي, are words of their own; فعلى and وإلى are not
+                own = known_whole and rest in self.in_maqsura and spelled[-1:] == YEH
+                if not own:
+                    return key[0], "", False, rest, ""
             if rest.startswith(AL) and len(rest) > 4:
                 options = [(key[0], rest)]
             elif known_whole:

@@ -201,6 +201,15 @@ class Reading:
         ):
             match.category = rule.inanimate
 
+    def begins_whole(self, start: int) -> bool:
+        """Tell whether nothing is cut from the first word: behind أنه, behind a mark.
+
+        What looks like و / ف there belongs to the word or to the words quoted: «إنه فقد سمعه».
+        """
+        if not start:
+            return False
+        return start - 1 in self.c.quotes or bool(self.c.words[start - 1].bits & COMP)
+
     def content_span(self, match: Match) -> Span | None:
         """Return the place of the content, without the particles written onto its first word."""
         context = self.c
@@ -215,8 +224,8 @@ class Reading:
             and start == match.complement
         ):
             begin += word.start
-        elif word.conjunction and not (start and context.words[start - 1].bits & COMP):
-            begin += word.lead  # behind أنه stands no و / ف: «إنه فقد سمعه»
+        elif word.conjunction and not self.begins_whole(start):
+            begin += word.lead
         if (
             match.first == start
             and match.cue_start > begin
