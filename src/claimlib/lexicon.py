@@ -799,8 +799,8 @@ class Lexicon:
             return False
         if key.startswith(AL) and key in self.bits:
             return False  # الله
-        if key in self.own_heh:
-            return False  # فقيه, نزيه
+        if key in self.own_heh or self.bits.get(key, 0) & MEDIA:
+            return False  # فقيه, نزيه; شبكه for شبكة
         if self.tags.get(key, _UNTAGGED)[0][:1] == "d":
             return False  # بدوره
         tags = self.tags.get(key[:-1], _UNTAGGED)[0]
