@@ -405,6 +405,8 @@ class Registry:
         for index in range(match.first - 1, first - 1, -1):
             if not context.is_verb(index) or words[index].bits & PUNCT:
                 continue
+            if index > first and words[index - 1].bits & COMP and words[index - 1].pronoun:
+                continue  # «أعلن أنه كشف القصر، وأشار»: what stands behind it is its object
             if index > first:
                 opening = context.phrases.parse(first, match.first)
                 if opening is not None and opening.end == index and opening.definite:
@@ -414,6 +416,12 @@ class Registry:
                 context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
             )
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
+                if phrase.bits & (MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
+                    said = (
+                        hit.form.rule.category is Category.REPORTING for hit in words[index].hits
+                    )
+                    if any(said):
+                        return None  # «أعلن تأجيل الرحلة، وأكد»: what he announced
                 return phrase if agree(match.features, *gender_number(context, phrase)) else None
             if words[index].conjunction:
                 return None

@@ -200,6 +200,8 @@ class Apposition:
             )
             if word.article and not clause:
                 break  # «كشف سلام فياض النقاب عن»: the object
+            if told and word.article and bits & ORG and not bits & (PERSON | NAME):
+                break  # «أبلغ حازم العلي الشركة أن»: the hearer
             if word.article or bits & (PERSON | TITLE):
                 if not named and told and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer

@@ -447,6 +447,16 @@ class Chunks:
             )
         if rule.source == "object" and governed in takes and phrase is not None:
             return "PP", self.take_object(match, phrase), None, ""
+        if (
+            phrase is not None
+            and phrase.end > behind + 1
+            and words[behind].bits & TIME
+            and not words[behind].article
+            and words[behind + 1].bits & MASDAR
+            and words[behind + 1].pronoun
+            and {"object", "masdar"} & takes
+        ):
+            return "PP", behind + 1, None, ""  # «أعلنت قبل عام اعتزامها بيع المصنع»
         if self.governs(takes, governed, phrase) and not self.is_adjunct(
             word.terminal, phrase, match
         ):
@@ -811,11 +821,24 @@ class Chunks:
                 told = words[index].first == "g" or words[index - 1].bits & UNNAMED
                 pair = words[index].article and words[index - 1].article
                 person = words[index].bits & PERSON and not words[index].bits & (ADJ | NAT)
-                if (words[index].bits & MEDIA and told) or (
-                    pair
-                    and person
-                    and words[index - 1].bits & PERSON
-                    and not (words[index].conjunction or phrase.named)
+                hearer = words[index].bits & ORG and not words[index].bits & NAME
+                one = words[index - 1]
+                if (
+                    (words[index].bits & MEDIA and told)
+                    or (
+                        hearer
+                        and words[index].article
+                        and not words[index].conjunction
+                        and one.bits & NAME
+                        and not (one.article or one.preposition or one.terminal)
+                        and not one.bits & (TITLE | ORG | PLACE)
+                    )
+                    or (
+                        pair
+                        and person
+                        and words[index - 1].bits & PERSON
+                        and not (words[index].conjunction or phrase.named)
+                    )
                 ):
                     # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
                     phrase = self.c.phrases.until(position, index)

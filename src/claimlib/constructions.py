@@ -462,7 +462,14 @@ class Constructions:
             return "a verb that says nothing"  # «حسب ما يناسبها»
         if verb or any(hit.pronoun for hit in said):
             # «حسبما أفاد X»: the verb's subject holds it
-            phrase = self.c.phrases.parse(index + 1, self.high) if index + 1 < self.high else None
+            holder = index + 1
+            if (
+                holder + 1 < self.high
+                and self.words[holder].terminal == "FI"
+                and any(hit.form.rule.source == "object" for hit in said)
+            ):
+                holder += 1  # «حسب ما جاء في التقرير»
+            phrase = self.c.phrases.parse(holder, self.high) if holder < self.high else None
             if phrase is not None:
                 match.subject, match.subject_side = phrase, "object"
             match.alias = "according"

@@ -365,6 +365,19 @@ class Frames:
                     end=behind, bits=subject.bits & ~(DOC | EVID | CHANNEL) | NAME, named=True
                 )
                 return "object", behind, "", behind
+        opened = self.c.closers.get(subject.end - 1, -1)
+        if (
+            "quote" in match.rule.takes
+            and opened > subject.start
+            and subject.bits & PERSON
+            and not subject.bits & (ORG | MEDIA | DOC)
+            and (subject.end >= self.high or self.words[subject.end].bits & (STOP | COMMA))
+        ):
+            # «قالت عنها المخرجة "خطوة مهمة"»: what she says, and not what she is called
+            shorter = self.c.phrases.until(subject.start, opened)
+            if shorter is not None and shorter.end == opened and shorter.definite:
+                match.subject = shorter
+                return "quote", opened, "", opened
         for index in range(subject.start + 1, subject.end - 1):
             word = self.words[index]
             if word.bits & PREP and not word.pronoun and not word.conjunction:

@@ -887,9 +887,13 @@ class Lexicon:
                 return conjunction, "", True, core, ""
         if head in PREPOSITIONS:
             if len(rest) > 4 and head != LI and rest[1:3] == AL:
-                whole = rest in self.tags
-                if not whole or rest[3:] in self.tags:
-                    return conjunction, head, True, rest[3:], ""
+                whole = self.tags.get(rest, _UNTAGGED)[0]
+                core = rest[3:]
+                foreign = (len(core) < 3 and self.tags.get(core, _UNTAGGED)[0] == "g") or (
+                    head == KA and (whole == "g" or not self._known(core))
+                )
+                if (not whole or core in self.tags) and not foreign:  # بالين, كاليانا: names
+                    return conjunction, head, True, core, ""
             if head == LI and rest[1:2] == LI and len(rest) > 3:
                 core = rest[2:]
                 if self._known(core) or not self._known(rest):

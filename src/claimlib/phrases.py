@@ -447,7 +447,12 @@ class PhraseParser:
                 if words[following].conjunction or words[following].preposition:
                     break
                 slots = (("COMMA_PER",),)
-            elif word.raw == "." and position > start and len(words[position - 1].core) == 1:
+            elif (
+                word.raw == "."
+                and position > start
+                and len(words[position - 1].core) == 1
+                and not words[position - 1].bits & PUNCT
+            ):
                 position += 1  # the dot of an abbreviated title: د. أحمد
                 if end == position - 1:
                     end = position
@@ -468,6 +473,20 @@ class PhraseParser:
                     slots = (*slots[:-1], ("NAME",))
                     following = position + length
                     kind |= self.proper_bits[position][0]
+            if (
+                taken
+                and taken[-1][1] == "QUANT"
+                and bits & ADJ
+                and following + 1 < limit
+                and not (word.article or word.conjunction or word.preposition)
+                and words[following].terminal == "MIN"
+                and not words[following].pronoun
+                and begins_phrase(words[following + 1])
+                and not words[following + 1].bits & (PUNCT | PREP)
+            ):
+                counted = following, len(taken)  # «عدد كبير من السكان»
+                position = following
+                continue
             moved = state
             for slot in slots:
                 if slot[0] == "WEAK" and (
@@ -511,7 +530,7 @@ class PhraseParser:
                 if taken[-1][1] == "MIN" and len(taken) > 1 and taken[-2][1] in ("QUANT", "NUM"):
                     end, kept = counted  # «أول من أمس»: and of what?
                     continue
-                if taken[-1][1] in ("QUANT", "NUM"):
+                if symbol in ("QUANT", "NUM"):
                     counted = end, kept
                 if bits & LPAR and self._age(position, words):
                     continue  # «سمير حداد (34 عاما)»: part of the name only if more of it follows
@@ -623,6 +642,9 @@ class PhraseParser:
             if not (bits & (PLURAL | DUAL) or self.words[last].core.endswith(_CASELESS)):
                 return False
         if symbol == "DEFADJ":
+            if word.bits & TIME and before in _NAMING and follows is not None:
+                if follows.article and follows.bits & TIME:
+                    return False  # «تزوج دالي العام الماضي»: when
             if word.bits & bits & PERSON and not word.bits & (ADJ | NAT | NAME):
                 if (word.bits ^ bits) & (FEM | PLURAL):
                     return False  # «استدعت الوزيرة السفير»: somebody else
@@ -1026,7 +1048,7 @@ class PhraseParser:
         if not named and not bits & (PERSON | ORG | PLURAL) and words[head].first == "a":
             # an adjective alone cannot head a phrase: «نبيل عواد» is a name
             following = [symbol for position, symbol in taken if position == head + 1]
-            named = bool(following) and following[0] in _NAME_ENDS
+            named = words[head].given or (bool(following) and following[0] in _NAME_ENDS)
         if not named and bits & ORG and not words[head].article and not bits & (PLURAL | PERSON):
             # «وزارة الداخلية»: a bare institution closed by a definite noun is a proper name
             following = [symbol for position, symbol in taken if position > head]

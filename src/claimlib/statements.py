@@ -310,9 +310,16 @@ class Reading:
             return self.pronoun(match, self.registry.resolve(match, low, closed))
         return self.inherited(match, matches, holders)
 
-    def voices(self, match: Match, matches: list[Match]) -> Iterator[tuple[int, int]]:
-        """Yield the contents that other holders of the sentence open; بحسب opens no new voice."""
+    def voices(
+        self, match: Match, matches: list[Match], somebody: bool = False
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the contents that other holders of the sentence open; بحسب opens no new voice.
+
+        With ``somebody``, nor does what nobody in particular says (يُذكر أن).
+        """
         for other in matches:
+            if somebody and other.rule.source == "impersonal":
+                continue
             if (
                 other is not match
                 and other.content is not None
@@ -323,9 +330,10 @@ class Reading:
 
     def closed(self, match: Match, matches: list[Match]) -> list[tuple[int, int]]:
         """Return the contents that begin before the cue and do not hold it."""
+        finite = match.features is not None and match.features.tense in "pi"
         return [
             (start, end)
-            for start, end in self.voices(match, matches)
+            for start, end in self.voices(match, matches, somebody=finite)
             if start < match.first and not start <= match.first < end
         ]
 
