@@ -147,7 +147,8 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         alike = like_name(head) and ("n" not in head.tags or is_surname_shaped(head))
         if alike and not head.bits & (_COMMON & ~PERSON):
             return SourceType.NAMED  # a family's name, as «بحسب العواجي»
-    if phrase.end - phrase.start == 1 and not phrase.definite and not head.bits & _COMMON:
+    single = phrase.end - phrase.start == 1 and not phrase.definite
+    if single and not head.bits & _COMMON and head.first != "f":
         # a bare word alone as a speaker is a name: an indefinite subject would say more
         return SourceType.NAMED
     return SourceType.NAMED if phrase.named else SourceType.DESCRIBED

@@ -205,9 +205,13 @@ class Apposition:
             if word.article or bits & (PERSON | TITLE):
                 if not named and told and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer
-            elif clause and not told and previous.article and not bits & FUNC:
+            elif clause and not told and previous.article and not (bits & FUNC or word.preposition):
                 unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
-            elif clause and not told and in_name and self.closes_name(index, stop):
+            elif (
+                in_name
+                and ((clause and not told) or self.tells_who(index + 1, stop))
+                and self.closes_name(index, stop)
+            ):
                 unknown = True
             elif not unknown and (not in_name or word.first in ("n", "m")):
                 break  # «كذب النادي خبر …»: the object
@@ -343,6 +347,13 @@ class Apposition:
         if bits & (PERSON | TITLE):
             return follows is not None and like_name(follows)
         return False
+
+    def tells_who(self, comma: int, stop: int) -> bool:
+        """Tell whether an apposition of a person begins behind the comma: «جان كوم، المؤسس»."""
+        if comma + 1 >= stop or not self.words[comma].bits & COMMA:
+            return False
+        word = self.words[comma + 1]
+        return word.article and bool(word.bits & (PERSON | TITLE)) and not word.conjunction
 
     def closes_name(self, index: int, stop: int) -> bool:
         """Tell whether a bare noun behind a name is the last of it: «قال مايك كوب، …، إن».

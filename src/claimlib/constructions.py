@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, SHADDA, SURE_IMPERFECTS
+from .affixes import FA, SHADDA, SURE_IMPERFECTS, WA
 from .ahead import Ahead
 from .apposition import Apposition
 from .chars import is_arabic
@@ -531,7 +531,9 @@ class Constructions:
                 if self.words[index].bits & COMMA:
                     match.complement = index + 1
                     break
-        elif match.first == self.low and behind < self.high:
+        elif behind < self.high and (
+            match.first == self.low or self.words[match.first].conjunction == WA
+        ):
             match.complement = self.behind_holder(behind)
         return None
 
@@ -541,7 +543,7 @@ class Constructions:
         «وفقا لوثيقة صادرة عن اللجنة التابعة للوزارة، كانت»: prepositional phrases up to the comma.
         """
         words = self.words
-        if not (words[behind].bits & PREP or words[behind].preposition):
+        if not (words[behind].bits & (PREP | TIME) or words[behind].preposition):
             return behind
         for index in range(behind, min(self.high, behind + 22)):
             bits = words[index].bits

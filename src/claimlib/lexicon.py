@@ -757,7 +757,9 @@ class Lexicon:
         """Return the classes of a word in ا, which may be the accusative of what is without it."""
         core, article = word.core, word.article
         stem = core[:-1]
-        if not bits & ~_MAYBE_ACCUSATIVE and "i" not in word.tags and stem in self.bits:
+        if word.first == "g" and self.bits.get(stem, 0) & TIME:
+            pass  # مايا is no May
+        elif not bits & ~_MAYBE_ACCUSATIVE and "i" not in word.tags and stem in self.bits:
             # an accusative: مندوبا is مندوب
             bits = bits & ~UNKNOWN | self.bits[stem] | INDEF_ACC
         elif (

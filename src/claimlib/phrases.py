@@ -1017,11 +1017,13 @@ class PhraseParser:
                 named = True
             if (
                 symbol == "NAME"
-                and previous == "N"
+                and previous in ("N", "ADJ")
                 and words[head].bits & (DOC | EVID)
                 and not words[head].bits & (PERSON | ORG)
             ):
                 pass  # «تقارير الأمم المتحدة»: whose they are, no name of their own
+            elif symbol == "NAME" and bits & NAT and bits & PERSON and previous in _INDEFINITE:
+                pass  # باحثون ألمان
             elif symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
                 if head == position or not (
                     previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)

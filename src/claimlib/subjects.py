@@ -297,6 +297,10 @@ class Subjects:
         if previous.bits & QAD and not previous.conjunction and index > self.low:
             index -= 1  # «كانت الشركة قد توقعت»
             previous = self.words[index]
+        apposed = bool(previous.bits & COMMA) and index > self.low
+        if apposed:
+            index -= 1  # «سمير حداد، المتحدث باسم الوزارة، نفى الخبر»
+            previous = self.words[index]
         if not previous.bits & NOMINAL or previous.bits & PREP or self.c.is_verb(index):
             return False
         self.subject_before(match)
@@ -304,11 +308,19 @@ class Subjects:
         if subject is None or match.subject_side != "before":
             match.subject, match.subject_side = None, ""
             return False
-        opens = subject.start == self.low or self.words[subject.start - 1].bits & (
-            COMP | COMMA | COLON | KANA_STRICT
+        before = self.words[subject.start - 1] if subject.start > self.low else None
+        opens = (
+            before is None
+            or before.bits & (COMP | COMMA | COLON | KANA_STRICT)
+            or before.core in self.c.lexicon.turning
         )
+        if apposed and not any(
+            word.bits & COMMA for word in self.words[subject.start : subject.end]
+        ):
+            opens = False
         behind_was = subject.start > self.low and (self.words[subject.start - 1].bits & KANA_STRICT)
-        if subject.end == index + 1 and opens and (subject.definite or behind_was):
+        told = subject.definite or subject.named or behind_was
+        if subject.end == index + 1 and opens and told:
             return True
         match.subject, match.subject_side = None, ""
         return False
