@@ -15,18 +15,17 @@ from .lexicon import (
     INDEF_ACC,
     MASDAR,
     MEDIA,
-    NAME,
-    NAMEP,
+    NAT,
     NUM,
     ORG,
     PERSON,
     PLACE,
+    PLURAL,
     PREP,
     PUNCT,
     REL,
     TIME,
     TITLE,
-    UNKNOWN,
     Word,
 )
 from .model import Actor, SourceType
@@ -44,7 +43,7 @@ class _Mention:
     """One wording of a holder, taken apart."""
 
     __slots__ = (
-        *("before", "body", "definite", "group", "head"),
+        *("after", "before", "body", "common", "definite", "group", "head"),
         *("key", "name", "noun", "office", "words"),
     )
 
@@ -54,9 +53,11 @@ class _Mention:
         self.words: tuple[str, ...] = tuple(_nominative(word) for word in key.split())
         self.name: tuple[str, ...] = ()  # of a person, without titles and offices
         self.before = frozenset[str]()  # the titles and offices in front of the name
+        self.after: tuple[str, ...] = ()  # the words behind the name
         self.office = ""  # the noun that tells what a named person is, without ال
         self.head = ""  # its first word, without ال
         self.noun = False  # the first word is a common noun
+        self.common = False  # it begins with a noun for a person, a body, a place
         self.definite = False  # with ال
         self.body = False  # an organisation
         self.group = -1
@@ -106,7 +107,7 @@ def _index(mention: _Mention) -> set[str]:
     """Return the words by which mentions of one holder find each other."""
     if mention.name:
         ends = "".join(mention.name[-2:]), "".join(mention.name[:2])
-        return {*mention.name, *ends, mention.head, mention.office}
+        return {*mention.name, *ends, mention.head, mention.office, *mention.after[:1]}
     return {mention.head, mention.words[-1]}
 
 
@@ -124,6 +125,7 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
         end += 1
     head = words[first]
     mention.head, mention.definite = _nominative(head.core), head.article
+    mention.common = bool(head.bits & (PERSON | ORG | MEDIA | PLACE))
     mention.body = bool(head.bits & (ORG | MEDIA))
     mention.noun = bool(head.bits & (PERSON | ORG | MEDIA)) or head.first == "n"
     if end == first + 1:
@@ -135,11 +137,11 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
         return mention
     index = first
     while index < end:
-        if not (like_name(words[index]) if index == first else _opens_name(words, index)):
+        if not (like_name(words[index]) if index == first else _opens_name(words, index, end)):
             index += 1
             continue
         stop = index + 1
-        while stop < end and _continues_name(words, stop):
+        while stop < end and _continues_name(words, stop, index):
             stop += 1
         previous = words[index - 1]
         if index == first or previous.article or previous.bits & (PLACE | TITLE | PUNCT):
@@ -151,6 +153,8 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
             mention.noun = mention.noun and index > first
             behind = stop + 1 if stop < end and words[stop].bits & PUNCT else stop
             office = first if index > first else behind
+            if behind < end:
+                mention.after = mention.words[behind - end :]
             if office < end:
                 mention.office = _nominative(words[office].core)
             break
@@ -158,26 +162,30 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
     return mention
 
 
-def _opens_name(words: Sequence[Word], index: int) -> bool:
+def _opens_name(words: Sequence[Word], index: int, end: int) -> bool:
     """Tell whether a name begins behind a title, an office, a place: bare behind what is closed."""
     word, previous = words[index], words[index - 1]
-    if word.article or word.conjunction or word.preposition or word.pronoun:
+    if word.conjunction or word.preposition or word.pronoun:
         return False
+    if word.article:  # «الدكتور الحداد», no «الرئيس المصري»
+        surname = word.first not in ("a", "") and not word.bits & (_NO_NAME | NAT | PLURAL)
+        return bool(previous.bits & TITLE) and index + 1 == end and surname
     if word.bits & (PUNCT | PREP | TIME | INDEF_ACC | NUM) or (word.bits & _NO_NAME):
         return word.given
     return like_name(word) or (previous.article and not word.bits & MASDAR)
 
 
-def _continues_name(words: Sequence[Word], index: int) -> bool:
+def _continues_name(words: Sequence[Word], index: int, start: int) -> bool:
     """Tell whether a word behind a name is its next part, a definite noun the last: «الخطيب»."""
     word = words[index]
     if word.conjunction or word.preposition or word.pronoun or word.bits & (PUNCT | PREP | REL):
         return False
-    if word.article and word.bits & _NO_NAME:
-        return False
     if word.article:
-        return bool(words[index - 1].bits & (NAME | UNKNOWN | NAMEP)) or words[index - 1].given
-    return like_name(word) or ("g" in word.tags and not word.bits & _NO_NAME)
+        return not word.bits & _NO_NAME and (word.first != "a" or like_name(word))
+    if like_name(word) or ("g" in word.tags and not word.bits & _NO_NAME):
+        return True
+    # «سامي مزاحم»: a given name alone is no name
+    return index == start + 1 and words[start].given and not word.bits & (PERSON | TITLE | ORG)
 
 
 def _fit(one: _Mention, other: _Mention) -> int:
@@ -192,11 +200,12 @@ def _fit(one: _Mention, other: _Mention) -> int:
         return fit + 1 if fit and one.before & other.before else fit
     if one.name or other.name:
         full, bare = (one, other) if one.name else (other, one)
-        if len(bare.words) <= 2 and not bare.noun and full.name[-len(bare.words) :] == bare.words:
+        if len(bare.words) <= 2 and not bare.common and full.name[-len(bare.words) :] == bare.words:
             return 2
-        if bare.definite and bare.noun and full is other:
-            # «الوزير سامي حداد … الوزير», «سامي حداد، وزير المالية … الوزير»
-            if full.before and full.words[: len(bare.words)] == bare.words:
+        if bare.noun and full is other and (bare.definite or len(bare.words) > 1):
+            # «الوزير سامي حداد … الوزير», «سامي حداد، وزير المالية … الوزير», «… وزير المالية»
+            count = len(bare.words)
+            if (full.before and full.words[:count] == bare.words) or full.after == bare.words:
                 return 2
             return int(len(bare.words) == 1 and full.office == bare.head)
         return 0
