@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from .affixes import SOUND_PLURALS
+from .affixes import SOUND_PLURALS, WA
 from .context import Context
 from .lexicon import (
     INDEF_ACC,
@@ -137,14 +137,17 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
         return mention
     index = first
     while index < end:
-        if not (like_name(words[index]) if index == first else _opens_name(words, index, end)):
+        if not (_begins_name(words[index]) if index == first else _opens_name(words, index, end)):
             index += 1
             continue
         stop = index + 1
         while stop < end and _continues_name(words, stop, index):
             stop += 1
         previous = words[index - 1]
-        if index == first or previous.article or previous.bits & (PLACE | TITLE | PUNCT):
+        called = previous.bits & TITLE and stop > index + 1  # «دكتور سامي حداد»
+        if index == first or previous.article or previous.bits & (PLACE | PUNCT) or called:
+            if stop < end and words[stop].conjunction == WA:
+                return mention  # two of them
             mention.name = tuple(
                 _nominative(words[at].key if words[at].article else words[at].core)
                 for at in range(index, stop)
@@ -160,6 +163,13 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
             break
         index = stop  # «محامي حداد»: whose lawyer he is
     return mention
+
+
+def _begins_name(word: Word) -> bool:
+    """Tell whether a mention begins with a name, not with an office that may be a name too."""
+    if word.given:
+        return True
+    return like_name(word) and not word.bits & _NO_NAME and not (word.article and word.first == "a")
 
 
 def _opens_name(words: Sequence[Word], index: int, end: int) -> bool:
@@ -178,8 +188,10 @@ def _opens_name(words: Sequence[Word], index: int, end: int) -> bool:
 def _continues_name(words: Sequence[Word], index: int, start: int) -> bool:
     """Tell whether a word behind a name is its next part, a definite noun the last: «الخطيب»."""
     word = words[index]
-    if word.conjunction or word.preposition or word.pronoun or word.bits & (PUNCT | PREP | REL):
+    if word.conjunction or word.preposition or word.bits & (PUNCT | PREP | REL):
         return False
+    if word.pronoun:  # of a foreign name that only looks so
+        return index == start + 1 and words[start].given and not word.bits & _NO_NAME
     if word.article:
         return not word.bits & _NO_NAME and (word.first != "a" or like_name(word))
     if like_name(word) or ("g" in word.tags and not word.bits & _NO_NAME):

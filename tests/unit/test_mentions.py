@@ -71,6 +71,8 @@ def test_two_persons_of_one_family_stay_two() -> None:
 def test_whom_somebody_serves_is_somebody_else() -> None:
     text = "قال سامي حداد إن المال ضاع. وأكد محامي حداد أن المحكمة ستنظر في القضية."
     assert holders(text) == [["سامي حداد"], ["محامي حداد"]]
+    text = "قالت هدى خوري إن المال ضاع. وأكد مستشار خوري أن المحكمة ستنظر في القضية."
+    assert holders(text) == [["هدى خوري"], ["مستشار خوري"]]
     text = "قال المدعي العام الفرنسي إن القضية أغلقت. وأكد الخبير الطبي الفرنسي أنها قائمة."
     assert len(holders(text)) == 2
 
