@@ -84,9 +84,9 @@ class Ahead:
         """Tell whether the complementizer belongs to a connective: كما أن، رغم أن، إلا أن."""
         comp = self.words[position].core
         ends = any(
-            len(keys) == 2 and keys[1] == comp
-            for keys, _, _, _ in self.words[position - 1].terminators
-        )
+            (len(keys) == 2 and keys[1] == comp) or (len(keys) == 1 and strength == "always")
+            for keys, strength, _, _ in self.words[position - 1].terminators
+        )  # رغم أن، حيث إن
         return (
             ends
             and not any(  # «أكدت فيما بعد أن»

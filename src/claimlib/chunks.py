@@ -681,6 +681,10 @@ class Chunks:
                 return False
         return True
 
+    def is_participle(self, match: Match) -> bool:
+        """Tell whether the cue is a participle, which governs what stands right behind it."""
+        return match.features is not None and match.features.tense == "a"
+
     def asks(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether the word asks; the cue takes a question."""
         word = self.words[position]
@@ -725,13 +729,17 @@ class Chunks:
             homograph
             and {"masdar", "object"} & takes
             and not relative
-            and ((adjacent and rule.construction != "verb") or match.subject is not None)
+            and (
+                (adjacent and (rule.construction != "verb" or self.is_participle(match)))
+                or match.subject is not None
+            )
         ):
             # «من شأنها دفع», «بتهمة قتل»: a verbal noun that print does not tell from a verb
             phrase = self.c.phrases.parse(position, self.high, weak=True)
             if phrase is not None and phrase.definite:
                 return "OBJ", phrase.end, position, ""
-            if phrase is not None and rule.construction != "verb":
+            bare = rule.construction != "verb" or (adjacent and bool(word.pronoun))
+            if phrase is not None and bare:
                 return "OBJ", phrase.end, position, ""
         if rule.construction == "noun":
             return None

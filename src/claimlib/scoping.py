@@ -19,6 +19,7 @@ from .context import Context
 from .factuality import Certainty
 from .lexicon import (
     ADJ,
+    ADVERB,
     BREAK,
     CLOSEQ,
     COLON,
@@ -434,6 +435,16 @@ class Scoper:
         start = self.clause_start(match.first, wide=True)
         if start >= edge:
             return behind, self.end(behind, "report", match)
+        if (
+            edge == match.first
+            and not self.words[match.first].conjunction
+            and following is not None
+            and following.bits & (INDEF_ACC | NUM)
+            and not following.bits & (TIME | ADVERB)
+            and not following.conjunction
+        ):
+            # «سيضم الحلف بحسب الدعوة أربع دول»: an object behind it, so inside its clause
+            return start, max(self.end(behind, "clause", match), edge)
         return start, edge
 
     def enclosed(self, first: int, behind: int) -> int:
