@@ -630,6 +630,8 @@ class PhraseParser:
         """
         if not taken:
             return True
+        if symbol == "NUM" and taken[-1][1] in _CLOSED and word.key[:1].isalpha():
+            return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last, before = taken[-1]
         bits = self.words[last].bits | self.proper_bits.get(last, _NO_BITS)[0]
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
