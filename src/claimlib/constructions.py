@@ -34,6 +34,7 @@ from .lexicon import (
     NAME,
     NEG,
     NEGA,
+    NEGN,
     NOUN,
     NUM,
     OPENQ,
@@ -112,6 +113,13 @@ class Constructions:
         if tense in "pi" and not match.pronoun:
             word = self.words[match.first]
             previous = self.words[match.first - 1] if match.first > self.low else None
+            if (
+                previous is not None
+                and tense == "p"
+                and previous.bits & NEGN
+                and not (previous.article or previous.pronoun or word.conjunction)
+            ):
+                return "a noun in this place"  # «عدم كشف اسمه»
             if (
                 previous is not None
                 and not word.conjunction

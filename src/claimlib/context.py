@@ -26,6 +26,7 @@ from .lexicon import (
     MEDIA,
     NAME,
     NEG,
+    NEGN,
     NOMINAL,
     NOUN,
     NUM,
@@ -181,7 +182,7 @@ class Context:
         if first and first in "pi":
             nominal = any(tag in "nmagu" for tag in word.tags)
             if previous is not None and nominal and not word.conjunction:
-                if previous.bits & (PREP | DEM | QUANT | NUM) and not previous.bits & REL:
+                if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
                     return ""
                 if bits & PERSON and previous.first in ("p", "i") and not previous.bits & KANA:
                     return ""  # «وقال شاهد إن»: no perfect stands behind another verb

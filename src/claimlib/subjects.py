@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, OWNERS, SOUND_PLURALS, WA
+from .affixes import FA, OWNERS, PARTICIPLE, SOUND_PLURALS, WA
 from .apposition import Apposition
 from .lexicon import (
     ABSTRACT,
@@ -399,7 +399,10 @@ class Subjects:
             return False  # «يوم 27/10 الحالي»
         if "accusative" in match.rule.takes and self.is_oblique(phrase):
             return False  # «واتهم الصحفيين بالكذب»: whom he accuses
-        if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE:
+        named = (
+            opening.first == "g" and opening.light == opening.raw and opening.core[:1] != PARTICIPLE
+        )  # a name that ends as the accusative does: سيدا
+        if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE and not named:
             return False  # «قال نصا»: a subject stands in the nominative
         if (
             "small" in match.rule.takes
@@ -587,6 +590,8 @@ class Subjects:
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
+            if start > self.low and self.words[start - 1].bits & PREP and word.bits & NUM:
+                continue  # «بعد ثلاث سنوات - قال»
             if start > self.low and self.words[start - 1].bits & QWORD and word.bits & MASDAR:
                 continue  # «عن كيفية الابتعاد»: a genitive
             opened = self.c.closers.get(start - 1, -1)
