@@ -445,11 +445,10 @@ class Subjects:
             and ({"object", "masdar"} & match.rule.takes)
         ):
             return False
-        if (
-            phrase.bits & (ABSTRACT | MASDAR)
-            and not acts
-            and not phrase.bits & (PERSON | ORG | EVID | DOC)
-        ):
+        deed = phrase.bits & (ABSTRACT | MASDAR)
+        if phrase.end - phrase.start == 1 and opening.article and opening.first == "a":
+            deed &= ~MASDAR  # «أضاف الشهري أن»: an adjective first, so alone a surname
+        if deed and not acts and not phrase.bits & (PERSON | ORG | EVID | DOC):
             if match.rule.inanimate is None and match.category is not Category.EVIDENTIAL:
                 return False
             if features.gender == "m" and not self.another_object(phrase, match):
