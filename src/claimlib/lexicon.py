@@ -694,6 +694,8 @@ class Lexicon:
             table = _table_bits(tags, features)
             if bits & (EVID | DOC | CHANNEL) and not bits & PERSON:
                 table &= ~PERSON  # the lists know better: شهادات
+            if last == YEH and table & FEM and tags[:1] == "a" and word.light[-1:] == YEH:
+                table &= ~FEM  # اليمني, of Yemen; the feminine is spelled اليمنى
             bits |= table
         word.tags = tags
         word.conjunction, word.preposition = conjunction, preposition

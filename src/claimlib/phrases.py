@@ -756,10 +756,16 @@ class PhraseParser:
             symbol == "DEFPER"
             and before in ("DEF", "DEFADJ", "DEFPER")
             and follows is not None
-            and (follows.preposition or follows.conjunction or follows.bits & (PREP | PUNCT | COMP))
+            and (
+                follows.preposition
+                or follows.conjunction
+                or follows.bits & (PREP | PUNCT | COMP)
+                or (follows.bits & (MASDAR | TIME) and not follows.given)
+            )
             and not follows.bits & TITLE
         ):
-            return False  # no title, for no name follows: الأمين العام المساعد للشؤون
+            # no title, for no name follows: الأمين العام المساعد للشؤون, الحزب الحاكم تأجيل المؤتمر
+            return False
         if symbol == "QUOTED" and before in _CLOSED and head & PLACE and not head & (ORG | PERSON):
             return False  # «بنظر الغرب "دولة إيجابية"»
         if symbol == "L_MASDAR":
