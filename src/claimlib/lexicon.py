@@ -383,6 +383,7 @@ class Lexicon:
         self.function: dict[str, int] = {}
         self.function_pronoun: dict[str, int] = {}
         in_maqsura: set[str] = set()  # spelled with the one of two letters that fold into one: على
+        spellings: dict[str, set[str]] = {}  # the first letters of those that fold alike
         for name, words in pack.function.items():
             bit = _FUNCTION_BITS.get(name, 0)
             for word in words:
@@ -390,9 +391,13 @@ class Lexicon:
                 self.function[key] = self.function.get(key, 0) | bit
                 if word.rstrip("*")[-1:] == MAQSURA:
                     in_maqsura.add(key)
+                spellings.setdefault(key, set()).add(word[0])
                 if word.endswith("*"):
                     self.function_pronoun[key] = self.function_pronoun.get(key, 0) | bit
         self.in_maqsura = frozenset(in_maqsura)
+        self.with_hamza_above = frozenset(
+            key for key, first in spellings.items() if first == {HAMZA_ABOVE}
+        )
         self.cues: Mapping[str, Sequence[CueForm]]
         self.cues_pronoun: Mapping[str, Sequence[CueForm]]
         self.cues, self.cues_pronoun = (
@@ -681,9 +686,12 @@ class Lexicon:
         tags, features = known.get(core, _UNTAGGED)
         bits = listed.get(core, 0)
         if not article:
-            bits |= self.function.get(core, 0)
+            if not bits or word.light[:1] != HAMZA_BELOW or core not in self.with_hamza_above:
+                bits |= self.function.get(core, 0)  # but not of إمام, which folds like أمام
         elif core in self.partitive:
             bits |= QUANT
+        if bits and tags[:1] == "d" and word.light[-1:] == TEH_MARBUTA_WRITTEN:
+            tags, features = "n", ""  # وحدة, a unit; وحده is "alone"
         last = core[-1:]
         if last == ACCUSATIVE_ENDING and not tags and not bits and len(core) > 4 and not article:
             stem = core[:-1]
@@ -803,8 +811,10 @@ class Lexicon:
             return False
         if key.startswith(AL) and key in self.bits:
             return False  # الله
-        if key in self.own_heh or self.bits.get(key, 0) & MEDIA:
-            return False  # فقيه, نزيه; شبكه for شبكة
+        if key in self.own_heh:
+            return False  # فقيه, نزيه
+        if self.bits.get(key, 0) & (MEDIA | ORG) and key[:-1] not in self.bits:
+            return False  # شبكه for شبكة, but not شعبه
         if self.tags.get(key, _UNTAGGED)[0][:1] == "d":
             return False  # بدوره
         tags = self.tags.get(key[:-1], _UNTAGGED)[0]
@@ -827,15 +837,17 @@ class Lexicon:
             return "", "", False, key, ""
         if pronouns and key[0] in CONJUNCTIONS and len(key) > 3:
             stripped = self._pronoun(key[1:], pronouns)
-            if stripped and stripped[0] in self.function_pronoun and key not in self.tags:
+            known = key in self.tags or key in self.bits
+            if stripped and stripped[0] in self.function_pronoun and not known:
                 return key[0], "", False, stripped[0], stripped[1]
         options = [("", key)]
         if key[0] in CONJUNCTIONS and len(key) > 2:
             rest = key[1:]
             known_whole = key in self.tags or key in self.bits
             if rest in function and (len(rest) > 1):
-                # فعلي and والي, spelled with ي, are words of their own; فعلى and وإلى are not
-                own = known_whole and rest in self.in_maqsura and spelled[-1:] == YEH
+                # فعلي and والي, spelled with ي, are words of their own, and so is a listed وحدة
+                folded = rest in self.in_maqsura
+                own = (known_whole and spelled[-1:] == YEH) if folded else key in self.bits
                 if not own:
                     return key[0], "", False, rest, ""
             if rest.startswith(AL) and len(rest) > 4:
