@@ -246,6 +246,8 @@ class Constructions:
                     return "a subject that holds no beliefs"
                 return None
         elif reason is None:
+            if tense == "a" and match.subject_side == "after":
+                return None  # «…، مؤكدا الوزير حرص بلاده»
             if tense == "a":
                 match.subject, match.subject_side = None, ""
                 self.subjects.subject_of_predicate(match)

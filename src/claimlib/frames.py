@@ -18,6 +18,7 @@ from .lexicon import (
     DOC,
     EVID,
     FEM,
+    INDEF_ACC,
     MASDAR,
     MEDIA,
     NAME,
@@ -28,6 +29,7 @@ from .lexicon import (
     PART,
     PERSON,
     PLACE,
+    PLURAL,
     PREP,
     PRON,
     PUNCT,
@@ -36,6 +38,7 @@ from .lexicon import (
     SEMI,
     STOP,
     TIME,
+    TITLE,
     UNKNOWN,
     WORDLIKE,
 )
@@ -111,6 +114,8 @@ class Frames:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
         if wants_subject and before is not None and before.bits & PRON:
             wants_subject = False  # وهو يتهم العالم
+        if not wants_subject and match.subject is None:
+            position = self.own_subject(match, position, limit)
         relative = False
         filled = False  # the place of the object is taken by a thing
         thing = -1  # where that thing begins
@@ -284,6 +289,46 @@ class Frames:
                 or (alias == "governed" and bool(self.words[position].bits & MASDAR))
             )
         )
+
+    def own_subject(self, match: Match, position: int, limit: int) -> int:
+        """Take the subject that a participle has behind it; return the token behind it.
+
+        «…، مؤكدا وزير الدفاع حرص بلاده», «مشيرا سموه إلى أن»: a person is nothing that is stated.
+        """
+        features = match.features
+        takes = match.rule.takes
+        if (
+            features is None
+            or features.tense != "a"
+            or match.rule.construction != "verb"
+            or match.category is not Category.REPORTING
+            or "that" not in takes
+            or "accusative" in takes
+            or match.pronoun
+            or position + 1 >= limit
+            or not self.words[match.first].bits & INDEF_ACC
+            or not self.words[position].bits & (PERSON | TITLE)
+            or self.words[position].conjunction
+            or self.words[position].preposition
+        ):
+            return position
+        phrase = self.c.phrases.parse(position, self.high)
+        if (
+            phrase is None
+            or not phrase.bits & PERSON
+            or not (phrase.definite or phrase.named)
+            or phrase.bits & PLURAL
+            or phrase.end >= limit
+        ):
+            return position
+        following = self.words[phrase.end]
+        if not (
+            following.bits & (COMP | PREP)
+            or (following.bits & (MASDAR | ABSTRACT) and not following.article)
+        ):
+            return position
+        match.subject, match.subject_side = phrase, "after"
+        return phrase.end
 
     def behind_all(
         self, match: Match, wants_subject: bool, position: int, limit: int
