@@ -879,8 +879,13 @@ class Chunks:
                 match.subject is None
                 and phrase.definite
                 and phrase.end < self.high
-                and phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
-                and self.words[phrase.end].bits & (INDEF_ACC | ADJ | PREP)
+                and (
+                    (
+                        phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
+                        and self.words[phrase.end].bits & (INDEF_ACC | ADJ | PREP)
+                    )
+                    or (self.subject_inside(match) and self.judges(phrase.end))
+                )
             ):
                 return "SMALL", phrase.end, position, ""
             if match.subject is not None and not match.pronoun and not phrase.definite:
@@ -937,6 +942,20 @@ class Chunks:
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""
+
+    def subject_inside(self, match: Match) -> bool:
+        """Tell whether the verb's form has its subject: «نعتبر القرار غير عادل»."""
+        features = match.features
+        return (
+            features is not None
+            and (features.person == 1 or features.number == "p")
+            and not match.pronoun
+        )
+
+    def judges(self, index: int) -> bool:
+        """Tell whether an indefinite predicate stands at the token: an adjective, غير."""
+        word = self.words[index]
+        return bool(word.bits & (INDEF_ACC | ADJ | NEGA)) and not word.article
 
     def tells_about(self, match: Match, position: int) -> bool:
         """Tell whether a homograph is the verb of a bare relative clause about the subject.

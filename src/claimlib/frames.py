@@ -250,6 +250,8 @@ class Frames:
             ):
                 # «قال في تصريحات نقلتها الوكالة "…"»: it has its object, and is about the noun
                 return "the quotation is the main verb's"
+            if match.pronoun and rule.construction == "verb" and self.speech_ahead(match):
+                return "the quotation is the main verb's"
         if alias == "colon" and "quote" not in takes:
             return "a colon, which it does not take"
         if start >= self.high:
@@ -277,6 +279,25 @@ class Frames:
             return start
         match.subject = second
         return first.start
+
+    def speech_ahead(self, match: Match) -> bool:
+        """Tell whether a verb of speech stands in front of the relative clause that the cue is in.
+
+        «قال في الفيديو الذي نشره: "…"»: what was posted is the film, what was said the quotation.
+        """
+        relative = match.first - 1
+        if relative - 2 < self.low or not self.words[relative].bits & REL:
+            return False
+        if not (self.words[relative - 2].bits & PREP or self.words[relative - 1].preposition):
+            return False
+        return any(
+            hit.form.rule.category is Category.REPORTING
+            and hit.form.rule.construction == "verb"
+            and "quote" in hit.form.rule.takes
+            for index in range(self.low, relative)
+            if self.c.is_verb(index)
+            for hit in self.words[index].hits
+        )
 
     def alone(self, phrase: Phrase, alias: str, position: int) -> bool:
         """Tell whether the phrase is one noun phrase, and right in front of the complement."""

@@ -730,7 +730,8 @@ class PhraseParser:
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
             if word.bits & ORG and not word.bits & MEDIA and before == "DEFADJ":
                 return bool(head & PERSON)  # الناطق الإعلامي لشرطة العاصمة
-            return len(taken) == 1 and before == "N" and bool(head & (DOC | EVID | MASDAR))
+            plain = before == "N" or (before == "ADJ" and len(taken) == 2)
+            return plain and len(taken) < 3 and bool(head & (DOC | EVID | MASDAR))
         if symbol in ("L_PLACE", "B_PLACE"):
             if bits & PERSON or head & MASDAR:
                 return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .affixes import ALEFS_WITH_HAMZA, FA, PARTICIPLE, SHADDA, TEH_MARBUTA, WA
+from .affixes import ALEFS_WITH_HAMZA, FA, HAMZA_ABOVE, PARTICIPLE, SHADDA, TEH_MARBUTA, WA
 from .inflect import count_radicals
 from .lexicon import (
     COMP,
@@ -154,6 +154,9 @@ class Standing:
             and not (features.number == "p" and features.tense == "p" and features.gender == "m")
         ):
             return "a noun behind a preposition"
+        if self.of_first(match):
+            match.features = features._replace(tense="i", person=1, gender="")
+            return None
         if features.tense == "p" and previous.bits & NEG and not match.pronoun:
             return "a noun behind its negation"  # «لا أمل في»: no perfect follows لا
         if (
@@ -178,6 +181,20 @@ class Standing:
         ):
             return "a noun behind its verb"
         return None
+
+    def of_first(self, match: Match) -> bool:
+        """Tell whether what is spelled like a perfect is the first person: «لم أعلن», «لن أعلن».
+
+        Behind these negations stands no perfect, and أَفعل and أُفعل are spelled alike.
+        """
+        features, word = match.features, self.words[match.first]
+        return (
+            features is not None
+            and features[:4] == ("p", 3, "m", "s")
+            and len(word.light) == 4
+            and word.light[0] == HAMZA_ABOVE
+            and self.words[match.first - 1].bits & NEG != 0
+        )
 
     def behind_that(self, first: int) -> bool:
         """Tell whether a phrase of its own stands in front of the token: «إلى ذلك», «عن ذلك»."""
