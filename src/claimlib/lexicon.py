@@ -430,6 +430,7 @@ class Lexicon:
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
         self.own_part = frozenset((*own, *opened))
+        self.own_nun = frozenset(fold(word) for word in pack.function.get("own_nun", ()))
         self.purposes = frozenset(fold(word) for word in pack.function.get("purpose", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
@@ -723,7 +724,11 @@ class Lexicon:
             bits |= FEM
         if first != "p" and first != "i":
             sound = core[-2:]
-            if (sound in SOUND_PLURALS and len(core) > (3 if sound == SOUND_PLURALS[2] else 4)) or (
+            if (
+                sound in SOUND_PLURALS
+                and len(core) > (3 if sound == SOUND_PLURALS[2] else 4)
+                and core not in self.own_nun
+            ) or (
                 first
                 and 5 <= len(core) <= 6
                 and broken_plural(core, hamza=core[0] == "ا" and _shows_hamza(word))
