@@ -574,6 +574,16 @@ class Chunks:
         measured = rule.construction == "impersonal" and (
             bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))
         )
+        if (
+            word.preposition == BI
+            and phrase is not None
+            and "that" in takes
+            and match.category is Category.REPORTING
+            and match.subject is not None
+            and self.c.lexicon.bits.get(word.core, 0) & PLACE
+            and not phrase.bits & (PERSON | ORG | MASDAR)
+        ):
+            return "PP", phrase.end, None, ""  # «صرح الوزير بمدينة حلب قائلا»: where
         if self.governs(takes, word.preposition, phrase) and (phrase is not None or measured):
             if phrase is None or not (
                 word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)
