@@ -512,8 +512,10 @@ class Scoper:
             # «…، وغالبا من الحرير»: it governs the phrase behind it alone
             return behind, self.end(behind, "phrase", match)
         if match.category is Category.APPROXIMATOR:
-            counted = self.measure_before(match.first) if last else self.whole_before(match.first)
-            if last and counted < 0:
+            # «68 دقيقة تقريبا في اليوم»
+            aside = last or (following is not None and bool(following.bits & PREP))
+            counted = self.measure_before(match.first) if aside else -1
+            if counted < 0:
                 counted = self.whole_before(match.first)
             if counted >= 0:
                 return counted, match.first
