@@ -91,6 +91,10 @@ class Subjects:
                 self.topic(match)
             return
         index = match.first - 1
+        if index > self.low and self.words[index].bits & QAD:
+            if self.words[index].conjunction == FA:
+                self.topic(match)
+                return
         if match.negation >= 0:
             index = match.negation - 1
         while (
@@ -157,7 +161,8 @@ class Subjects:
             if word.bits & (STOP | SEMI | BREAK):
                 return
             if word.conjunction == FA and not self.words[index - 1].bits & NAMEP:
-                return
+                if not (word.bits & QAD and index + 1 == match.first):
+                    return  # but «أما الوزير فقد قال»
         phrase = self.c.phrases.parse(first + 1, match.first)
         if phrase is not None and not phrase.bits & TIME and self.agrees(match, phrase):
             match.subject, match.subject_side = phrase, "before"
@@ -583,7 +588,9 @@ class Subjects:
             word = self.words[start]
             if word.bits & (STOP | BREAK | SEMI):
                 return None
-            if not self.c.follows_opener(start, self.low):
+            topical = start > self.low and self.words[start - 1].bare in self.c.lexicon.topical
+            topical = topical and word.terminal != "MA"
+            if not topical and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.in_relative(start):
                     return None
                 continue
