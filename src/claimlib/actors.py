@@ -639,6 +639,10 @@ class Registry:
         bits = phrase.bits
         if bits & (TIME | MASDAR | ABSTRACT) and not bits & (PERSON | ORG):
             return False
+        if bits & PREP or word.bits & (OPENQ | QUOTE):
+            inner = phrase.head + bool(word.bits & (OPENQ | QUOTE))
+            if inner < phrase.end and context.words[inner].bits & PREP:
+                return False  # «على الطريق»: a work is called so, no person
         if not bits & (PERSON | TITLE) or bits & ORG:
             own = word.pronoun and word.core not in context.lexicon.one_of
             if own and word.first in ("n", "m"):

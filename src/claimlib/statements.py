@@ -32,6 +32,7 @@ from .lexicon import (
     QAD,
     REL,
     TIME,
+    UNKNOWN,
     CueForm,
     CueHit,
 )
@@ -120,6 +121,9 @@ class Reading:
         """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
         phrase, actor = self.subject_phrase, statement.subject
         if phrase is not None and actor is not None and actor.span is not None:
+            before = self.c.words[phrase.start - 1].bits if phrase.start else 0
+            if before & COMP and phrase.bits & UNKNOWN:
+                return  # «أن نشعل الضوء»: a verb that no list has
             if self.registry.speaks_later(phrase):
                 self.registry.add(phrase, actor)
 
