@@ -24,6 +24,7 @@ ENGINE = (
     "ahead",
     "apposition",
     "assess",
+    "chars",
     "chunks",
     "constructions",
     "context",
@@ -34,6 +35,7 @@ ENGINE = (
     "matches",
     "matching",
     "phrases",
+    "records",
     "scoping",
     "segment",
     "speakers",
@@ -41,6 +43,8 @@ ENGINE = (
     "statements",
     "subjects",
     "tokens",
+    "trace",
+    "transfer",
 )
 #: The module that holds the code of all of them.
 LIBRARY = "_engine"
@@ -148,6 +152,9 @@ def compile_engine(root: Path, folder: Path) -> list[Path]:
         )
         for extension in extensions:
             extension.include_dirs += [str(generated), str(generated / "claimlib")]
+            if sys.platform != "win32":
+                # One function calls another directly, not by way of a table.
+                extension.extra_compile_args.append("-fvisibility=hidden")
         command = Build(Distribution({"name": "claimlib", "ext_modules": extensions}))
         command.build_lib = str(folder / "modules")
         command.build_temp = str(folder / "objects")

@@ -53,6 +53,7 @@ from .lexicon import (
 from .matches import Match
 from .model import Actor, Category, SourceType
 from .phrases import Phrase, begins_phrase, is_surname_shaped, like_name
+from .records import make_actor, make_span
 from .spans import Span
 from .speakers import is_speaker, is_surname, named_by_agreement
 
@@ -100,14 +101,14 @@ def phrase_span(context: Context, phrase: Phrase) -> Span:
         ):
             break
         end -= 1
-    return Span(context.starts[start] + offset, context.ends[end - 1])
+    return make_span(context.starts[start] + offset, context.ends[end - 1])
 
 
 def phrase_actor(context: Context, phrase: Phrase, match: Match | None) -> Actor:
     """Type the holder that a phrase names."""
     span = phrase_span(context, phrase)
     text = context.text[span.start : span.end]
-    return Actor(_type(context, phrase, match), span, text, actor_key(text))
+    return make_actor(_type(context, phrase, match), span, text, actor_key(text))
 
 
 @lru_cache(maxsize=4096)
@@ -281,7 +282,7 @@ class Registry:
                 and len(actor.key.split()) <= 2
                 and not actor.key.startswith(name.split()[0])
             ):
-                return Actor(SourceType.NAMED, actor.span, actor.text, actor.key)
+                return make_actor(SourceType.NAMED, actor.span, actor.text, actor.key)
         return actor
 
     def add(

@@ -27,8 +27,8 @@ from .lexicon import (
 )
 from .matches import Match
 from .model import Category, Stance
+from .records import make_span, make_step
 from .rules import RulePack
-from .spans import Span
 from .trace import Operation, Step
 
 __all__ = ["START", "Assessor", "outer_view"]
@@ -84,27 +84,29 @@ class Assessor:
     def own_effect(self, match: Match) -> list[Step]:
         """Return what the cue itself makes of its content, negated or not."""
         rule = match.rule
-        span = Span(match.cue_start, self.c.ends[match.last])
+        span = make_span(match.cue_start, self.c.ends[match.last])
         if match.negation >= 0:
             value = rule.negated or self.pack.negation[rule.category][rule.certainty]
             negation = match.negation
-            where = Span(self.c.starts[negation], self.c.ends[negation])
+            where = make_span(self.c.starts[negation], self.c.ends[negation])
             certainty, polarity = value
-            steps = [Step(Operation.WEAKEN, rule.id, "cue under negation", span, certainty)]
+            steps = [make_step(Operation.WEAKEN, rule.id, "cue under negation", span, certainty)]
             if polarity is not rule.polarity and polarity is Polarity.NEGATIVE:
-                steps.append(Step(Operation.FLIP, "negation.raised", "negation", where))
+                steps.append(make_step(Operation.FLIP, "negation.raised", "negation", where))
             elif polarity is Polarity.POSITIVE and rule.polarity is Polarity.NEGATIVE:
-                steps.append(Step(Operation.NOTE, "negation.cancelled", "negation", where))
+                steps.append(make_step(Operation.NOTE, "negation.cancelled", "negation", where))
             elif polarity is Polarity.NEGATIVE:
-                steps.append(Step(Operation.FLIP, rule.id, "", span))
+                steps.append(make_step(Operation.FLIP, rule.id, "", span))
             return steps
         steps = []
         if rule.certainty is not Certainty.CERTAIN:
-            steps.append(Step(Operation.WEAKEN, rule.id, f"cue {rule.lemma}", span, rule.certainty))
+            steps.append(
+                make_step(Operation.WEAKEN, rule.id, f"cue {rule.lemma}", span, rule.certainty)
+            )
         else:
-            steps.append(Step(Operation.NOTE, rule.id, f"cue {rule.lemma}", span))
+            steps.append(make_step(Operation.NOTE, rule.id, f"cue {rule.lemma}", span))
         if rule.polarity is Polarity.NEGATIVE:
-            steps.append(Step(Operation.FLIP, rule.id, "denies its content", span))
+            steps.append(make_step(Operation.FLIP, rule.id, "denies its content", span))
         return steps
 
     def content_negation(self, match: Match) -> int:
@@ -337,15 +339,17 @@ class Assessor:
                 and (not hit.preposition or hit.article)  # كامل is no «كأمل»
             ):
                 start = self.c.starts[subject.head] + hit.start
-                place = Span(start, self.c.ends[subject.head])
-                return [Step(Operation.WEAKEN, rule.id, "is its subject", place, rule.certainty)]
+                place = make_span(start, self.c.ends[subject.head])
+                return [
+                    make_step(Operation.WEAKEN, rule.id, "is its subject", place, rule.certainty)
+                ]
         return []
 
     def steps(self, match: Match) -> list[Step]:
         """Return the steps of a match, in the order in which they are folded."""
         out = [START]
         if match.alias:
-            out.append(Step(Operation.NOTE, f"frame.{match.alias}", "construction", None))
+            out.append(make_step(Operation.NOTE, f"frame.{match.alias}", "construction", None))
         out += self.own_effect(match)
         out += self.subject_effect(match)
         for other in self.weakened_by(match):
@@ -355,22 +359,22 @@ class Assessor:
                 certainty = (rule.negated or self.pack.negation[rule.category][certainty])[0]
             if certainty is not Certainty.CERTAIN:
                 out.append(
-                    Step(
+                    make_step(
                         Operation.WEAKEN,
                         rule.id,
                         "acts on the same clause",
-                        Span(other.cue_start, self.c.ends[other.last]),
+                        make_span(other.cue_start, self.c.ends[other.last]),
                         certainty,
                     )
                 )
         negation = self.content_negation(match)
         if negation >= 0:
             out.append(
-                Step(
+                make_step(
                     Operation.FLIP,
                     "negation.predicate",
                     "negates the predicate",
-                    Span(
+                    make_span(
                         self.c.starts[negation] + self.words[negation].lead, self.c.ends[negation]
                     ),
                 )
@@ -381,11 +385,11 @@ class Assessor:
                     other.negation >= 0 and self.negated_polarity(other) is Polarity.NEGATIVE
                 ):
                     out.append(
-                        Step(
+                        make_step(
                             Operation.FLIP,
                             other.rule.id,
                             "denies the same clause",
-                            Span(other.cue_start, self.c.ends[other.last]),
+                            make_span(other.cue_start, self.c.ends[other.last]),
                         )
                     )
                     break

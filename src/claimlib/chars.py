@@ -29,6 +29,7 @@ import codecs
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
 __all__ = [
     "ACCENTS",
@@ -252,15 +253,26 @@ _marks_table: dict[int, str | None] = {
     code: to for code, to in _light_table.items() if chr(code) not in TASHKEEL
 }
 
-_find_tricky = re.compile(f"[{_COMPOSING}{_FORM_LETTERS}{_fragment(_FORM_MARKS)}{ACCENTS}]").search
-_all_plain = re.compile(
+_find_tricky: Final = re.compile(
+    f"[{_COMPOSING}{_FORM_LETTERS}{_fragment(_FORM_MARKS)}{ACCENTS}]"
+).search
+_all_plain: Final = re.compile(
     f"[{''.join(c for c in LETTERS if c not in _FOLDS)}]*"
 ).fullmatch  # light and folded already
-_LETTER_FOLDS = [(letter, folded) for letter, folded in _FOLDS.items() if letter in LETTERS]
+_LETTER_FOLDS: Final = [(letter, folded) for letter, folded in _FOLDS.items() if letter in LETTERS]
 _LETTERS = frozenset(LETTERS)
-_all_light = re.compile(f"[{LETTERS}]*").fullmatch
+_all_light: Final = re.compile(f"[{LETTERS}]*").fullmatch
 _sort_runs = re.compile(f"[{TASHKEEL}]{{2,}}").sub
 _RANK = {c: -1 if c == SHADDA else unicodedata.combining(c) for c in TASHKEEL}
+
+
+def is_light(word: str) -> bool:
+    r"""Tell whether a word is in its plain spelling: nothing but letters, none of them foreign.
+
+    >>> is_light("مدينة"), is_light("مدينةٍ"), is_light("مدينة،")
+    (True, False, False)
+    """
+    return _all_light(word) is not None
 
 
 def fold(word: str) -> str:

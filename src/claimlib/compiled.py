@@ -3,8 +3,9 @@ r"""A rule pack as it is shipped: read, indexed and compiled once, when the whee
 Loading a pack from its files means TOML, folding every word, inflecting every verb, and Lark.
 What comes of it is data, and :func:`dump` writes that down: the pack itself, the tables that Lark
 made of its grammars, and the index by which the lexicon finds words. :func:`load` reads it again
-and makes only what is asked for: an entry and its forms when a word first meets them, word lists
-and the text of the table of forms when another pack builds on this one. Of the table of forms no
+and makes only what is asked for: an entry and its forms when a word first meets them, an entry's
+examples when it is checked, word lists and the text of the table of forms when another pack builds
+on this one. Of the table of forms no
 dictionary is made: a form is looked up in a text. No code and no pickle is in the file, and it says
 nothing that the pack's own files do not say: where there is none (a checkout), the files are read.
 
@@ -53,9 +54,9 @@ __all__ = [
 #: The name of the file beside this module, in a wheel.
 FILE = "_compiled.pack"
 
-_FORMAT = b"claimlib compiled pack 3\n"
+_FORMAT = b"claimlib compiled pack 4\n"
 _SECTIONS = (
-    *("pack", "cues", "lists", "tables", "forms"),
+    *("pack", "cues", "cases", "lists", "tables", "forms"),
     *("tag_beginnings", "tag_ends", "tag_text", "tag_kinds", "bit_keys", "bit_values", "proper"),
     *("rows", "cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
 )
@@ -171,6 +172,7 @@ class Index:
     def __init__(self, sections: Mapping[str, memoryview]) -> None:
         self._sections = sections
         self._rows = _Rows(sections["cues"])
+        self._cases = _Rows(sections["cases"])
         self._cues: dict[int, CueRule] = {}
         self._tags: FormTable | None = None
         self._bits: dict[str, int] | None = None
@@ -181,8 +183,21 @@ class Index:
         found = self._cues.get(number)
         if found is None:
             # Threads may both come this far; both go away with the entry that was there first.
-            found = self._cues.setdefault(number, _cue(json.loads(self._rows[number])))
+            found = self._cues.setdefault(number, self._cue(number))
         return found
+
+    def _cue(self, number: int) -> CueRule:
+        row = _scan(self._rows[number], 0)[0]
+        for name in row:
+            if name in _READERS:
+                row[name] = _READERS[name](row[name])
+
+        def examples(_: CueRule, name: str) -> Mapping[str, Any]:
+            if name != "cases":
+                return {}
+            return {"cases": tuple(starmap(CueCase, json.loads(self._cases[number])))}
+
+        return unread(CueRule, {**_PLAIN_CUE, **row}, examples)
 
     def cues(self) -> tuple[CueRule, ...]:
         """Return every entry, in the order of the pack."""
@@ -236,7 +251,7 @@ class Index:
             # The same form stands under several keys, and is one object there.
             found = made.get(number)
             if found is None:
-                cue, words, stars, anchor, spelling, features = json.loads(rows[number])
+                cue, words, stars, anchor, spelling, features = _scan(rows[number], 0)[0]
                 found = made[number] = make(
                     self.cue(cue),
                     tuple(map(frozenset, words)),
@@ -276,6 +291,7 @@ def dump(pack: RulePack, lexicon: _Indexed, tables: Mapping[str, Table]) -> byte
     sections = {
         "pack": _json(_pack_head(pack)),
         "cues": _rows(_json(_cue_row(cue)).decode() for cue in pack.cues),
+        "cases": _rows(_json(_case_rows(cue)).decode() for cue in pack.cues),
         "lists": _json({name: list(words) for name, words in pack.lists.items()}),
         "tables": _json({name: list(ordered(table)) for name, table in tables.items()}),
         "forms": pack.forms.encode(_TEXT),
@@ -348,11 +364,9 @@ def _cue_row(cue: CueRule) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for field in attrs.fields(CueRule):
         value = getattr(cue, field.name)
-        if value == field.default:
+        if value == field.default or field.name == "cases":
             continue
-        if field.name == "cases":
-            value = [[case.text, dict(case.expect), case.counter, case.line] for case in value]
-        elif field.name == "negated":
+        if field.name == "negated":
             value = [part.value for part in value]
         elif field.name in _ENUMS:
             value = value.value
@@ -360,6 +374,10 @@ def _cue_row(cue: CueRule) -> dict[str, Any]:
             value = sorted(value)
         row[field.name] = value
     return row
+
+
+def _case_rows(cue: CueRule) -> list[list[Any]]:
+    return [[case.text, dict(case.expect), case.counter, case.line] for case in cue.cases]
 
 
 def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
@@ -445,14 +463,28 @@ def _form_row(form: _Form, cues: Mapping[int, int]) -> list[Any]:
 
 # --- Reading --------------------------------------------------------------------------------------
 
+_CATEGORIES = {member.value: member for member in Category}
 _ENUMS: dict[str, Callable[[str], Any]] = {
-    "category": Category,
-    "inanimate": Category,
-    "certainty": Certainty,
-    "polarity": Polarity,
-    "stance": Stance,
+    "category": _CATEGORIES.__getitem__,
+    "inanimate": _CATEGORIES.__getitem__,
+    "certainty": {member.value: member for member in Certainty}.__getitem__,
+    "polarity": {member.value: member for member in Polarity}.__getitem__,
+    "stance": {member.value: member for member in Stance}.__getitem__,
 }
-_TUPLES = ("forms", "verb", "when", "unless")
+#: What is made of a part of an entry's row; the others are as they stand.
+_READERS: dict[str, Callable[[Any], Any]] = {
+    **_ENUMS,
+    **dict.fromkeys(("forms", "verb", "when", "unless"), tuple),
+    "takes": frozenset,
+    "negated": lambda pair: (Certainty(pair[0]), Polarity(pair[1])),
+}
+_PLAIN_CUE = {
+    field.name: field.default
+    for field in attrs.fields(CueRule)
+    if field.default is not attrs.NOTHING and field.name != "cases"
+}
+# What is inside json.loads: most of the time of a short row goes to what is around it.
+_scan: Callable[[str, int], tuple[Any, int]] = getattr(json.JSONDecoder(), "scan_once")  # noqa: B009
 
 
 def load(data: bytes) -> Compiled:
@@ -487,21 +519,6 @@ def _read_json(section: memoryview) -> Any:
 def _rule(row: Sequence[Any]) -> tuple[str, int, str]:
     origin, length, alias = row
     return origin, length, alias
-
-
-def _cue(row: dict[str, Any]) -> CueRule:
-    for name, value in row.items():
-        if name in _ENUMS:
-            row[name] = _ENUMS[name](value)
-        elif name in _TUPLES:
-            row[name] = tuple(value)
-        elif name == "takes":
-            row[name] = frozenset(value)
-        elif name == "negated":
-            row[name] = (Certainty(value[0]), Polarity(value[1]))
-        elif name == "cases":
-            row[name] = tuple(starmap(CueCase, value))
-    return CueRule(**row)
 
 
 def _pack(sections: Mapping[str, memoryview], words: Index) -> RulePack:

@@ -36,6 +36,15 @@ class Certainty(Enum):
     _rank: int
 
 
+def direct(kind: type[Enum]) -> None:
+    """Let the class hold its members themselves, as it does in later versions than Python 3.11.
+
+    There, each use of a member asks a property, which is written in Python.
+    """
+    for name, member in kind.__members__.items():
+        type.__setattr__(kind, name, member)
+
+
 # An attribute, as a look-up would hash the member, which Python does in Python.
 for _rank, _level in enumerate(Certainty):
     _level._rank = _rank
@@ -56,6 +65,9 @@ class Polarity(Enum):
         """
         return Polarity.NEGATIVE if self is Polarity.POSITIVE else Polarity.POSITIVE
 
+
+direct(Certainty)
+direct(Polarity)
 
 _LETTERS = {
     Certainty.CERTAIN: "CT",

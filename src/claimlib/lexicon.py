@@ -46,7 +46,7 @@ from .affixes import (
     attached_pronouns,
     broken_plural,
 )
-from .chars import LETTERS, fold, is_tricky, light, marks
+from .chars import LETTERS, fold, is_light, is_tricky, light, marks
 from .forms import Forms
 from .inflect import Features, Form, listed_features, participle_forms, verb_forms
 from .rules import CueRule, RulePack
@@ -520,6 +520,8 @@ class Lexicon:
 
     def _cluster(self, chunk: str) -> list[tuple[Word, int, int]]:
         """Return the words of what stands between blanks, and their places in it."""
+        if is_light(chunk):
+            return [(self.word(chunk), 0, len(chunk))]
         found = self.clusters.get(chunk)
         if found is None:
             parts = pieces(chunk)

@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 
 from .errors import SchemaError
-from .factuality import Certainty, Factuality, Polarity
+from .factuality import Certainty, Factuality, Polarity, direct
 from .spans import Span
 from .trace import Operation, Step, fold
 from .unread import Unread
@@ -68,6 +68,10 @@ class Stance(Enum):
     ENDORSING = "endorsing"
     NEUTRAL = "neutral"
     DISTANCING = "distancing"
+
+
+for _kind in (Category, SourceType, Stance):
+    direct(_kind)
 
 
 @attrs.frozen(slots=True)

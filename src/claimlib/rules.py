@@ -104,7 +104,7 @@ class CueCase(NamedTuple):
 
 
 @attrs.frozen(slots=True, eq=False)
-class CueRule:
+class CueRule(Unread):
     """One entry of the lexicon."""
 
     id: str

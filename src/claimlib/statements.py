@@ -19,7 +19,7 @@ from .actors import (
 from .affixes import SHE, WA
 from .assess import START, Assessor, outer_view
 from .context import Context
-from .factuality import Factuality, Polarity
+from .factuality import Factuality
 from .lexicon import (
     ABSTRACT,
     COMP,
@@ -39,9 +39,17 @@ from .lexicon import (
 from .matches import Match, Sentence
 from .matching import find_matches
 from .mentions import group_actors
-from .model import Actor, Category, Cue, Document, SourceType, Stance, Statement
-from .model import Sentence as SentenceView
+from .model import Actor, Category, Document, SourceType, Stance, Statement
 from .phrases import Island, Phrase
+from .records import (
+    make_actor,
+    make_cue,
+    make_document,
+    make_sentence,
+    make_span,
+    make_statement,
+    make_step,
+)
 from .rules import CueRule, RulePack
 from .scoping import Scoper
 from .spans import Span
@@ -78,6 +86,7 @@ class Reading:
         self.frames = frames
         self.c = context
         self.registry = Registry(self.c)
+        self.home: list[Document] = []  # where the statements find their document
         self.open_quote: tuple[int, Actor] | None = None
         self.introducing: list[Match] = []  # of the sentence, the cues that bring in a source
         self.subject_phrase: Phrase | None = None  # of the clause last asked
@@ -243,7 +252,7 @@ class Reading:
         ):
             begin = max(begin, context.starts[start] + word.start)
         finish = context.ends[end - 1]
-        return Span(begin, finish) if begin < finish else None
+        return make_span(begin, finish) if begin < finish else None
 
     def holder(
         self, match: Match, matches: list[Match], holders: dict[int, Actor], low: int
@@ -352,7 +361,7 @@ class Reading:
             if antecedent is not None
             else ""
         )
-        return Actor(SourceType.PRONOUN, None, "", key, antecedent)
+        return make_actor(SourceType.PRONOUN, None, "", key, antecedent)
 
     def enclosing_verb(
         self, match: Match, matches: list[Match], holders: dict[int, Actor]
@@ -459,7 +468,9 @@ class Reading:
                 actor = holders[match.first]
                 self.open_quote = (
                     close,
-                    Actor(SourceType.PRONOUN, None, "", actor.key, actor.span or actor.antecedent),
+                    make_actor(
+                        SourceType.PRONOUN, None, "", actor.key, actor.span or actor.antecedent
+                    ),
                 )
 
     def chains(self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]) -> None:
@@ -556,7 +567,7 @@ class Reading:
         if start >= end:
             return None
         word = context.words[start]
-        span = Span(context.starts[start] + word.lead, context.ends[end - 1])
+        span = make_span(context.starts[start] + word.lead, context.ends[end - 1])
         holder = AUTHOR
         chain: tuple[Actor, ...] = (AUTHOR,)
         views: tuple[Factuality, ...]
@@ -565,11 +576,11 @@ class Reading:
         negation = Assessor(context, self.pack, ()).content_negation(clause)
         if negation >= 0:
             steps.append(
-                Step(
+                make_step(
                     Operation.FLIP,
                     "negation.predicate",
                     "negates the predicate",
-                    Span(
+                    make_span(
                         context.starts[negation] + context.words[negation].lead,
                         context.ends[negation],
                     ),
@@ -582,18 +593,20 @@ class Reading:
             views = (outer_view(value, Stance.NEUTRAL, self.pack.view), value)
         else:
             views = (value,)
-        return Statement(
-            id=0,
-            span=span,
-            text=context.text[span.start : span.end],
-            sources=chain,
-            cues=(),
-            certainty=value.certainty,
-            polarity=value.polarity or Polarity.POSITIVE,
-            trace=tuple(steps),
-            views=views,
-            subject=self.subject(start, end),
-            sentence_index=number,
+        return make_statement(
+            0,
+            span,
+            context.text[span.start : span.end],
+            chain,
+            (),
+            value,
+            tuple(steps),
+            views,
+            self.subject(start, end),
+            None,
+            None,
+            number,
+            self.home,
         )
 
     def subject(self, start: int, end: int) -> Actor | None:
@@ -604,7 +617,7 @@ class Reading:
             told_phrase = context.told_subject(told, end)
             if told_phrase is not None and start <= told_phrase.start and told_phrase.end <= end:
                 return self.subject_actor(told_phrase)
-            return Actor(SourceType.PRONOUN)
+            return make_actor(SourceType.PRONOUN)
         index = start
         while index < end and context.words[index].bits & _BEFORE_CLAUSE:
             index += 1
@@ -626,7 +639,7 @@ class Reading:
                 phrase = context.phrases.parse(after, end) if after < end else None
                 if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
                     return self.subject_actor(without_object(context, phrase))
-                return Actor(SourceType.PRONOUN)
+                return make_actor(SourceType.PRONOUN)
             if word.bits & (PREP | REL) or word.preposition:
                 inner = context.phrases.parse(
                     position + (1 if word.bits & PREP else 0), end, strip=True
@@ -657,7 +670,7 @@ class Reading:
         text = context.text[span.start : span.end]
         self.subject_phrase = phrase
         kind = SourceType.NAMED if phrase.named else SourceType.DESCRIBED
-        return Actor(kind, span, text, actor_key(text))
+        return make_actor(kind, span, text, actor_key(text))
 
     # -- the document ----------------------------------------------------------------------------
 
@@ -702,18 +715,19 @@ class Reading:
         for statement in statements:
             by_sentence.setdefault(statement.sentence_index, []).append(statement)
         for number, (low, high) in enumerate(context.sentences):
-            span = Span(context.starts[low], context.ends[high - 1])
+            span = make_span(context.starts[low], context.ends[high - 1])
             sentences.append(
-                SentenceView(span, text[span.start : span.end], tuple(by_sentence.get(number, ())))
+                make_sentence(span, text[span.start : span.end], tuple(by_sentence.get(number, ())))
             )
-        return Document(
-            text=text,
-            sentences=tuple(sentences),
-            statements=tuple(statements),
-            actors=group_actors(
+        return make_document(
+            text,
+            tuple(sentences),
+            tuple(statements),
+            group_actors(
                 context, (actor for statement in statements for actor in statement.sources)
             ),
-            pack=self.pack.info,
+            self.pack.info,
+            self.home,
         )
 
     def merge(self, first: _Draft, other: _Draft) -> None:
@@ -763,9 +777,9 @@ class Reading:
             views.insert(0, outer_view(views[0], stance, self.pack.view))
         cues = []
         for match in sorted(draft.matches, key=lambda m: (not self.introduces(m), m.first)):
-            span = Span(match.cue_start, context.ends[match.last])
+            span = make_span(match.cue_start, context.ends[match.last])
             cues.append(
-                Cue(
+                make_cue(
                     context.text[span.start : span.end],
                     span,
                     match.rule.lemma,
@@ -775,20 +789,20 @@ class Reading:
                 )
             )
         start, end = draft.tokens
-        return Statement(
-            id=number,
-            span=draft.span,
-            text=context.text[draft.span.start : draft.span.end],
-            sources=draft.chain,
-            cues=tuple(cues),
-            certainty=value.certainty,
-            polarity=value.polarity or Polarity.POSITIVE,
-            trace=tuple(draft.steps),
-            views=tuple(views),
-            subject=self.subject(start, end),
-            parent=parent,
-            condition=condition,
-            sentence_index=draft.sentence,
+        return make_statement(
+            number,
+            draft.span,
+            context.text[draft.span.start : draft.span.end],
+            draft.chain,
+            tuple(cues),
+            value,
+            tuple(draft.steps),
+            tuple(views),
+            self.subject(start, end),
+            parent,
+            condition,
+            draft.sentence,
+            self.home,
         )
 
 

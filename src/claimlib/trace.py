@@ -7,9 +7,9 @@ same steps. There is no second algorithm that could disagree with the first.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from .factuality import Certainty, Factuality, Polarity
+from .factuality import Certainty, Factuality, Polarity, direct
 from .spans import Span
 
 __all__ = ["Operation", "Step", "fold"]
@@ -23,6 +23,9 @@ class Operation(Enum):
     FLIP = "flip"  #: turn the polarity round
     SET = "set"  #: put the value to this, whatever it was
     NOTE = "note"  #: a decision that leaves the value alone: source, scope, reading
+
+
+direct(Operation)
 
 
 class Step(NamedTuple):
@@ -67,6 +70,8 @@ class Step(NamedTuple):
 # A member is looked up in its class each time; this is asked for every statement.
 _WEAKEN, _FLIP, _NOTE = Operation.WEAKEN, Operation.FLIP, Operation.NOTE
 _CERTAIN, _POSITIVE = Certainty.CERTAIN, Polarity.POSITIVE
+# What a named tuple's own __new__ calls, in Python.
+_tuple: Final[Any] = tuple.__new__
 
 
 def fold(steps: tuple[Step, ...] | list[Step]) -> Factuality:
@@ -94,4 +99,5 @@ def fold(steps: tuple[Step, ...] | list[Step]) -> Factuality:
         else:  # it sets or starts
             certainty = step.certainty or certainty
             polarity = step.polarity or polarity
-    return Factuality(certainty, polarity)
+    value: Factuality = _tuple(Factuality, (certainty, polarity))
+    return value

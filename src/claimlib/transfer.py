@@ -15,22 +15,20 @@ import marshal
 from collections.abc import Mapping
 from enum import Enum
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from .factuality import Certainty, Factuality, Polarity
-from .model import (
-    Actor,
-    Category,
-    Cue,
-    Document,
-    PackInfo,
-    Sentence,
-    SourceType,
-    Stance,
-    Statement,
+from .model import Actor, Category, Document, PackInfo, SourceType, Stance, Statement
+from .records import (
+    make_actor,
+    make_cue,
+    make_sentence,
+    make_span,
+    make_statement,
+    make_step,
 )
 from .spans import Span
-from .trace import Operation, Step
+from .trace import Operation
 from .unread import unread
 
 __all__ = ["flatten", "unflatten"]
@@ -108,23 +106,22 @@ def _parts(data: bytes, document: Document, name: str) -> Mapping[str, Any]:
     text = document.text
     spans, actor_rows, rows, groups = marshal.loads(data)
     actors = [
-        Actor(
+        make_actor(
             _TYPES[kind],
-            Span(*span) if span is not None else None,
+            make_span(*span) if span is not None else None,
             text[span[0] : span[1]] if words is None else words,
             key,
-            Span(*antecedent) if antecedent is not None else None,
+            make_span(*antecedent) if antecedent is not None else None,
         )
         for kind, span, words, key, antecedent in actor_rows
     ]
-    statements = _statements(text, rows, actors)
+    statements = _statements(text, rows, actors, [document])
     inside: list[list[Statement]] = [[] for _ in spans]
     for statement in statements:
         inside[statement.sentence_index].append(statement)
-        statement._document.append(document)
     return {
         "sentences": tuple(
-            Sentence(Span(start, end), text[start:end], tuple(found))
+            make_sentence(make_span(start, end), text[start:end], tuple(found))
             for (start, end), found in zip(spans, inside, strict=True)
         ),
         "statements": tuple(statements),
@@ -132,47 +129,55 @@ def _parts(data: bytes, document: Document, name: str) -> Mapping[str, Any]:
     }
 
 
-def _statements(text: str, rows: list[_Row], actors: list[Actor]) -> list[Statement]:
+def _statements(
+    text: str, rows: list[_Row], actors: list[Actor], home: list[Document]
+) -> list[Statement]:
     made: list[Statement] = []  # what a statement hangs on stands before it
     for start, end, sources, cues, certainty, polarity, trace, views, *links in rows:
         subject, parent, condition, sentence = links
-        statement = Statement(
-            id=len(made),
-            span=Span(start, end),
-            text=text[start:end],
-            sources=tuple(actors[place] for place in sources),
-            cues=tuple(
-                Cue(
-                    text[start:end],
-                    Span(start, end),
-                    lemma,
-                    _CATEGORIES[category],
-                    rule,
-                    _STANCES[stance],
-                )
-                for start, end, lemma, category, rule, stance in cues
+        statement = make_statement(
+            len(made),
+            make_span(start, end),
+            text[start:end],
+            tuple([actors[place] for place in sources]),
+            tuple(
+                [
+                    make_cue(
+                        text[start:end],
+                        make_span(start, end),
+                        lemma,
+                        _CATEGORIES[category],
+                        rule,
+                        _STANCES[stance],
+                    )
+                    for start, end, lemma, category, rule, stance in cues
+                ]
             ),
-            certainty=_CERTAINTIES[certainty],
-            polarity=_POLARITIES[polarity],
-            trace=tuple(
-                Step(
-                    _OPERATIONS[operation],
-                    rule,
-                    note,
-                    Span(*span) if span is not None else None,
-                    _CERTAINTIES[certainty],
-                    _POLARITIES[polarity],
-                )
-                for operation, rule, note, span, certainty, polarity in trace
+            Factuality(_CERTAINTIES[certainty], _POLARITIES[polarity]),
+            tuple(
+                [
+                    make_step(
+                        _OPERATIONS[operation],
+                        rule,
+                        note,
+                        make_span(*span) if span is not None else None,
+                        _CERTAINTIES[certainty],
+                        _POLARITIES[polarity],
+                    )
+                    for operation, rule, note, span, certainty, polarity in trace
+                ]
             ),
-            views=tuple(
-                Factuality(_CERTAINTIES[certainty], _POLARITIES[polarity])
-                for certainty, polarity in views
+            tuple(
+                [
+                    Factuality(_CERTAINTIES[certainty], _POLARITIES[polarity])
+                    for certainty, polarity in views
+                ]
             ),
-            subject=actors[subject] if subject is not None else None,
-            parent=made[parent] if parent is not None else None,
-            condition=made[condition] if condition is not None else None,
-            sentence_index=sentence,
+            actors[subject] if subject is not None else None,
+            made[parent] if parent is not None else None,
+            made[condition] if condition is not None else None,
+            sentence,
+            home,
         )
         made.append(statement)
     return made
@@ -190,9 +195,9 @@ def _members(kind: type[Enum]) -> dict[Any, Any]:
     return {None: None, **{member.value: member for member in kind}}
 
 
-_CATEGORIES = _members(Category)
-_CERTAINTIES = _members(Certainty)
-_OPERATIONS = _members(Operation)
-_POLARITIES = _members(Polarity)
-_STANCES = _members(Stance)
-_TYPES = _members(SourceType)
+_CATEGORIES: Final = _members(Category)
+_CERTAINTIES: Final = _members(Certainty)
+_OPERATIONS: Final = _members(Operation)
+_POLARITIES: Final = _members(Polarity)
+_STANCES: Final = _members(Stance)
+_TYPES: Final = _members(SourceType)
