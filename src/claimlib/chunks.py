@@ -965,7 +965,9 @@ class Chunks:
     def judges(self, index: int) -> bool:
         """Tell whether an indefinite predicate stands at the token: an adjective, غير."""
         word = self.words[index]
-        return bool(word.bits & (INDEF_ACC | ADJ | NEGA)) and not word.article
+        if word.article or self.c.is_verb(index):
+            return False
+        return bool(word.bits & (INDEF_ACC | ADJ | NEGA))
 
     def tells_about(self, match: Match, position: int) -> bool:
         """Tell whether a homograph is the verb of a bare relative clause about the subject.

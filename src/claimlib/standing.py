@@ -69,7 +69,7 @@ class Standing:
         if told is not None and told.voice == "a" and rule.voice == "passive":
             return "active by the annotations"
         if features is not None and features.tense in "pi" and match.first == match.last:
-            marked = self.voice_by_vowels(match)
+            marked = "" if self.of_first(match) else self.voice_by_vowels(match)
             if marked == "p" and rule.voice == "active" and features.voice == "a":
                 return "the vowels make it passive"
             if marked == "a" and rule.voice == "passive":
@@ -193,6 +193,7 @@ class Standing:
             and features[:4] == ("p", 3, "m", "s")
             and len(word.light) == 4
             and word.light[0] == HAMZA_ABOVE
+            and match.first > self.low
             and self.words[match.first - 1].bits & NEG != 0
         )
 
