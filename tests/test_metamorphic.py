@@ -135,8 +135,9 @@ def _hamza_less(text: str) -> str:
     return re.sub(r"(?<!\w)([وف]?(?:ال|لل)?)[أإ](?!ذا)", r"\1ا", text)
 
 
-#: Without its hamza أعتقد (I believe) is اعتقد (he believed), and إن at the start could be أن.
-OTHER_WORDS = re.compile(r"أعتقد|أوقع|^إن ")
+#: Without its hamza أعتقد (I believe) is اعتقد (he believed), لم أعلن (I did not announce) لم اعلن
+#: (he was not told), إمام (an imam) امام (before), and إن at the start could be أن.
+OTHER_WORDS = re.compile(r"أعتقد|أوقع|لم أعلن|إمام|^إن ")
 HAMZA = [t for t in PLAIN if _hamza_less(t) != t and not OTHER_WORDS.search(t)]
 
 

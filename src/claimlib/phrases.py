@@ -985,6 +985,10 @@ class PhraseParser:
         nouns = self.governing.get(word.preposition or word.core)
         if nouns is None:
             return False
+        if not word.preposition and position + 1 < len(self.words):
+            where = self.words[position + 1].bits
+            if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):
+                return False  # «قال الخبير في المؤتمر إن»: where he said it
         for behind in (position - 1, position - 2):
             noun = self.words[behind].core
             if (
