@@ -136,8 +136,9 @@ def _hamza_less(text: str) -> str:
 
 
 #: Without its hamza أعتقد (I believe) is اعتقد (he believed), لم أعلن (I did not announce) لم اعلن
-#: (he was not told), إمام (an imam) امام (before), and إن at the start could be أن.
-OTHER_WORDS = re.compile(r"أعتقد|أوقع|لم أعلن|إمام|^إن ")
+#: (he was not told), إمام (an imam) امام (before), and إن at the start could be أن. Behind a whole
+#: clause («منذ صار …») only إن with its hamza is sure to go back to the verb of speech.
+OTHER_WORDS = re.compile(r"أعتقد|أوقع|لم أعلن|إمام|منذ صار|^إن ")
 HAMZA = [t for t in PLAIN if _hamza_less(t) != t and not OTHER_WORDS.search(t)]
 
 
