@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, OWNERS, PARTICIPLE, SOUND_PLURALS, WA
+from .affixes import FA, FATHATAN, OWNERS, PARTICIPLE, SOUND_PLURALS, WA
 from .apposition import Apposition
 from .lexicon import (
     ABSTRACT,
@@ -405,7 +405,7 @@ class Subjects:
         if "accusative" in match.rule.takes and self.is_oblique(phrase):
             return False  # «واتهم الصحفيين بالكذب»: whom he accuses
         named = (
-            opening.first == "g" and opening.light == opening.raw and opening.core[:1] != PARTICIPLE
+            opening.first == "g" and FATHATAN not in opening.raw and opening.core[:1] != PARTICIPLE
         )  # a name that ends as the accusative does: سيدا
         if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE and not named:
             return False  # «قال نصا»: a subject stands in the nominative
