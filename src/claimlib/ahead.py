@@ -83,9 +83,13 @@ class Ahead:
     def ends_connective(self, position: int) -> bool:
         """Tell whether the complementizer belongs to a connective: كما أن، رغم أن، إلا أن."""
         comp = self.words[position].core
+        previous = self.words[position - 1]
+        if previous.article and not previous.preposition:
+            if position < 2 or not self.words[position - 2].bits & PREP:
+                return False  # «الهيئة الخاصة إن», no «خاصة أن»
         ends = any(
             (len(keys) == 2 and keys[1] == comp) or (len(keys) == 1 and strength == "always")
-            for keys, strength, _, _ in self.words[position - 1].terminators
+            for keys, strength, _, _ in previous.terminators
         )  # رغم أن، حيث إن
         return (
             ends
