@@ -34,6 +34,7 @@ ENGINE = (
     "lexicon",
     "matches",
     "matching",
+    "mentions",
     "phrases",
     "records",
     "scoping",
