@@ -19,11 +19,12 @@ import pytest
 from claimlib import Analyzer, compiled, default_pack
 from claimlib.forms import FormTable, rows_of
 from claimlib.grammar import compile_grammar
-from claimlib.lexicon import CueForm, Lexicon
+from claimlib.lexicon import Lexicon
 from claimlib.loading import load_pack
 from claimlib.phrases import Island
 from claimlib.resources import grammar_root
 from claimlib.rules import RulePack
+from claimlib.words import CueForm
 
 ROOT = Path(__file__).resolve().parents[1]
 

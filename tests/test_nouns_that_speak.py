@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from claimlib.analyzer import Analyzer
-from claimlib.lexicon import PLURAL
+from claimlib.classes import PLURAL
 from claimlib.resources import grammar_root
 
 ANALYZER = Analyzer()

@@ -24,10 +24,13 @@ ENGINE = (
     "ahead",
     "apposition",
     "assess",
+    "beginnings",
     "chars",
     "chunks",
+    "classes",
     "constructions",
     "context",
+    "endings",
     "forms",
     "frames",
     "guards",
@@ -43,9 +46,11 @@ ENGINE = (
     "standing",
     "statements",
     "subjects",
+    "terminals",
     "tokens",
     "trace",
     "transfer",
+    "words",
 )
 #: The module that holds the code of all of them.
 LIBRARY = "_engine"

@@ -13,9 +13,7 @@ from typing import Final, NamedTuple
 
 from .affixes import OWNERS, WA
 from .chars import fold
-from .context import Context
-from .inflect import Features
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     CHANNEL,
@@ -50,6 +48,8 @@ from .lexicon import (
     UNKNOWN,
     UNNAMED,
 )
+from .context import Context
+from .inflect import Features
 from .matches import Match
 from .model import Actor, Category, SourceType
 from .phrases import Phrase, begins_phrase, is_surname_shaped, like_name

@@ -6,7 +6,7 @@ from typing import Final
 
 from .affixes import BI, KA
 from .chars import fold
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     BREAK,
     COMP,

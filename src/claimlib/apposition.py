@@ -6,7 +6,7 @@ from typing import Final
 
 from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, LI, OF_FIRST, WE
 from .chars import is_arabic
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADDR,
@@ -45,10 +45,10 @@ from .lexicon import (
     TIME,
     TITLE,
     UNKNOWN,
-    Word,
 )
 from .matches import Match, Search
 from .phrases import Phrase, is_surname_shaped, like_name
+from .words import Word
 
 __all__ = ["Apposition"]
 

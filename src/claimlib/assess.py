@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
-from .context import Context
-from .factuality import Certainty, Factuality, Polarity
-from .lexicon import (
+from .classes import (
     COLON,
     COMMA,
     COMP,
@@ -25,6 +23,8 @@ from .lexicon import (
     SEMI,
     STOP,
 )
+from .context import Context
+from .factuality import Certainty, Factuality, Polarity
 from .matches import Match
 from .model import Category, Stance
 from .records import make_span, make_step

@@ -13,9 +13,9 @@ import attrs
 
 from .analyzer import Analyzer
 from .chars import fold, light, marks
+from .classes import LIST_BITS
 from .entries import line_of, nearest
 from .errors import Problem, RulePackError
-from .lexicon import _LIST_BITS
 from .loading import default_pack, read_pack
 from .model import Cue, Document, SourceType, Statement
 from .notation import classes_of
@@ -192,9 +192,9 @@ def _dead_classes(root: Path, pack: RulePack, base: RulePack | None) -> Iterator
 def _word_lists(root: Path, base: RulePack | None) -> Iterator[Problem]:
     for path in sorted((root / "words").glob("*.txt")):
         file = f"words/{path.name}"
-        if path.stem not in _LIST_BITS and path.stem not in _DOCUMENTATION:
+        if path.stem not in LIST_BITS and path.stem not in _DOCUMENTATION:
             reason = f"the list {path.stem!r} is never used"
-            yield Problem("C03", file, 0, "", reason, nearest(path.stem, sorted(_LIST_BITS)))
+            yield Problem("C03", file, 0, "", reason, nearest(path.stem, sorted(LIST_BITS)))
             continue
         below = frozenset(map(light, base.lists.get(path.stem, ()))) if base else frozenset()
         seen: dict[str, int] = {}

@@ -16,9 +16,7 @@ from .affixes import (
     SHE,
 )
 from .ahead import Ahead, preposition_name
-from .context import Context
-from .factuality import Certainty
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADDR,
@@ -71,14 +69,16 @@ from .lexicon import (
     UNKNOWN,
     UNNAMED,
     WORDLIKE,
-    Word,
 )
+from .context import Context
+from .factuality import Certainty
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
 from .rules import ABOUT, PREPOSITIONS
 from .speakers import is_speaker
 from .subjects import Subjects
+from .words import Word
 
 __all__ = ["Chunk", "Chunks", "is_circumstance", "is_resumptive"]
 

@@ -8,9 +8,7 @@ from .affixes import FA, SHADDA, SURE_IMPERFECTS, WA
 from .ahead import Ahead
 from .apposition import Apposition
 from .chars import is_arabic
-from .frames import Frames
-from .guards import is_once, is_two
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     ADJ,
     ADVERB,
@@ -56,6 +54,8 @@ from .lexicon import (
     UNKNOWN,
     UNNAMED,
 )
+from .frames import Frames
+from .guards import is_once, is_two
 from .matches import Match, Search
 from .model import Category
 from .phrases import Island

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from .affixes import DAMMA, FATHA, FUTURE, IMPERFECT, NISBA, SHE, WE
 from .chars import marks
-from .lexicon import (
+from .classes import (
     ADJ,
     BREAK,
     COMMA,
@@ -42,11 +42,11 @@ from .lexicon import (
     REL,
     RPAR,
     STOP,
-    Lexicon,
-    Word,
 )
+from .lexicon import Lexicon
 from .phrases import Island, Phrase, PhraseParser
 from .segment import quotations, sentences
+from .words import Word
 
 __all__ = ["Context"]
 

@@ -8,7 +8,7 @@ from .affixes import BI, HAMZA_BELOW
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chunks import Chunks
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     BREAK,
     CHANNEL,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from .affixes import DUAL_ENDINGS, IMPERFECT, SHE, THEY
-from .context import Context
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     ADJ,
     COMP,
@@ -29,11 +28,11 @@ from .lexicon import (
     TIME,
     UNIT,
     VERB,
-    CueHit,
-    Word,
 )
+from .context import Context
 from .matches import Match, Search
 from .rules import CueRule
+from .words import CueHit, Word
 
 __all__ = ["Guards", "is_once", "is_two"]
 

@@ -47,173 +47,62 @@ from .affixes import (
     broken_plural,
 )
 from .chars import LETTERS, fold, is_light, is_tricky, light, marks
+from .classes import (
+    ACCUSATIVE,
+    ADJ,
+    BREAK,
+    CHANNEL,
+    CLOSEQ,
+    COMP,
+    DEF,
+    DEM,
+    DOC,
+    EVID,
+    FEATURE_BITS,
+    FEM,
+    FUNC,
+    FUNCTION_BITS,
+    INDEF_ACC,
+    KANA,
+    LIST_BITS,
+    MEDIA,
+    NAME,
+    NAT,
+    NOMINAL,
+    NOUN,
+    NUM,
+    OPENING_MARKS,
+    OPENING_WORDS,
+    OPENQ,
+    ORG,
+    PART,
+    PERSON,
+    PLACE,
+    PLURAL,
+    POSS,
+    PREP,
+    PREPRON,
+    PRON,
+    PUNCT,
+    PUNCTUATION,
+    QUANT,
+    QUOTE,
+    REL,
+    STOP,
+    TAG_BITS,
+    TIME,
+    UNKNOWN,
+    VERB,
+    WORD,
+)
 from .forms import Forms
 from .inflect import Features, Form, listed_features, participle_forms, verb_forms
 from .rules import CueRule, RulePack
+from .terminals import symbols
 from .tokens import pieces
+from .words import CueForm, CueHit, Word, Words
 
-__all__ = ["CueForm", "CueHit", "Lexicon", "Word", "Words"]
-
-
-# --- Bits: the classes a word can belong to -------------------------------------------------------
-
-# At most 62: in a compiled engine an int of more bits is no machine word any more.
-
-COMP: Final = 1 << 0
-REL: Final = 1 << 1
-DEM: Final = 1 << 2
-PRON: Final = 1 << 3
-PREP: Final = 1 << 4
-NEG: Final = 1 << 5
-NEGN: Final = 1 << 6
-QWORD: Final = 1 << 7
-KANA: Final = 1 << 8
-FUT: Final = 1 << 9
-QAD: Final = 1 << 10
-EITHER: Final = 1 << 11
-PART: Final = 1 << 12
-QUANT: Final = 1 << 13
-NUM: Final = 1 << 14
-TIME: Final = 1 << 15
-PERSON: Final = 1 << 16
-ORG: Final = 1 << 17
-PLACE: Final = 1 << 18
-MEDIA: Final = 1 << 19
-DOC: Final = 1 << 20
-EVID: Final = 1 << 21
-ABSTRACT: Final = 1 << 22
-CHANNEL: Final = 1 << 23
-UNNAMED: Final = 1 << 24
-NAT: Final = 1 << 25
-TITLE: Final = 1 << 26
-ADDR: Final = 1 << 27
-COMPLIANCE: Final = 1 << 28
-VERB: Final = 1 << 29
-PREPRON: Final = 1 << 30
-NOUN: Final = 1 << 31
-MASDAR: Final = 1 << 32
-ADJ: Final = 1 << 33
-NAME: Final = 1 << 34
-DEF: Final = 1 << 35
-POSS: Final = 1 << 36
-FUNC: Final = 1 << 37
-UNKNOWN: Final = 1 << 38
-FEM: Final = 1 << 39
-PLURAL: Final = 1 << 40
-WORD: Final = 1 << 41
-STOP: Final = 1 << 42
-COMMA: Final = 1 << 43
-COLON: Final = 1 << 44
-OPENQ: Final = 1 << 45
-CLOSEQ: Final = 1 << 46
-QUOTE: Final = 1 << 47
-LPAR: Final = 1 << 48
-RPAR: Final = 1 << 49
-BREAK: Final = 1 << 50
-DASH: Final = 1 << 51
-ADVERB: Final = 1 << 52
-UNIT: Final = 1 << 53
-KANA_STRICT: Final = 1 << 54
-NAMEP: Final = 1 << 55
-DUAL: Final = 1 << 56
-SEMI: Final = 1 << 57
-# Wider than INDEF_ACC: known nouns (but people), too, that only add -ا to what they are without it.
-ACCUSATIVE: Final = 1 << 58
-PUNCT: Final = 1 << 59
-INDEF_ACC: Final = 1 << 60
-NEGA: Final = 1 << 61
-
-WORDLIKE: Final = WORD
-
-NOMINAL: Final = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
-
-# Behind which a clause can begin.
-_OPENING_WORDS: Final = COMP | KANA_STRICT | EITHER | QWORD
-_OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
-
-_LIST_BITS: Final = {
-    "person": PERSON | NOUN,
-    "title": TITLE | PERSON | NOUN,
-    "organisation": ORG | NOUN,
-    "media": MEDIA | ORG | NOUN,
-    "document": DOC | NOUN,
-    "evidence": EVID | NOUN,
-    "abstract": ABSTRACT | NOUN,
-    "channel": CHANNEL | NOUN,
-    "time": TIME,
-    "place": PLACE | NAME,
-    "nationality": NAT | ADJ,
-    "unnamed": UNNAMED,
-    "unit": UNIT | NOUN,
-    "compliance": COMPLIANCE,
-    "addressee": ADDR,
-    "given": 0,  # no class: a name is a noun or an adjective besides
-}
-_FUNCTION_BITS: Final = {
-    "complementizer": COMP,
-    "relative": REL,
-    "demonstrative": DEM,
-    "pronoun": PRON,
-    "preposition": PREP,
-    "prepositional": PREP | PREPRON,
-    "negation": NEG,
-    "negative_noun": NEGN,
-    "negative_adjective": NEGA,
-    "name_particle": NAMEP,
-    "question": QWORD,
-    "kana": KANA | VERB,
-    "kana_strict": KANA_STRICT | KANA,
-    "future": FUT,
-    "perfective": QAD,
-    "either": EITHER,
-    "particle": PART,
-    "quantifier": QUANT,
-    "coordinator": PART,
-}
-_TAG_BITS: Final = {
-    "p": VERB,
-    "i": VERB,
-    "n": NOUN,
-    "m": MASDAR | NOUN,
-    "a": ADJ,
-    "g": NAME,
-    "f": FUNC,
-    "d": ADVERB,
-    "c": ADJ,
-    "u": NUM,
-}
-_FEATURE_BITS: Final = {"F": FEM, "P": PLURAL, "D": DUAL, "H": PERSON}
-_PUNCTUATION: Final = {
-    ".": STOP,
-    "!": STOP,
-    "?": STOP,
-    "\u061f": STOP,
-    "\u2026": STOP,
-    "\u060c": COMMA,
-    ",": COMMA,
-    "\u061b": SEMI,
-    ";": SEMI,
-    ":": COLON,
-    "«": OPENQ,
-    "\u201c": OPENQ,
-    "\u2039": OPENQ,
-    "\u201e": OPENQ,
-    "»": CLOSEQ,
-    "\u201d": CLOSEQ,
-    "\u203a": CLOSEQ,
-    '"': QUOTE,
-    "(": LPAR,
-    "[": LPAR,
-    "{": LPAR,
-    ")": RPAR,
-    "]": RPAR,
-    "}": RPAR,
-    "-": DASH,
-    "\u2013": DASH,
-    "\u2014": DASH,
-    "\u2015": DASH,
-}
-
+__all__ = ["Lexicon"]
 
 _ALEFS: Final = ALEFS_WITH_HAMZA + AL[0]
 _LETTERS: Final = frozenset(LETTERS)
@@ -230,136 +119,12 @@ _OWN_SHAPE: Final = PREP | KANA
 _Kind = tuple[int, str, str, str, bool, bool, bool, bool]
 
 
-class CueForm(NamedTuple):
-    """One form of a cue, as it is looked up.
-
-    ``words`` are the alternatives of each word of a phrase, as keys; ``anchor`` is the place of the
-    word by which the phrase is indexed (its longest, so that a frequent particle starts nothing).
-    """
-
-    rule: CueRule
-    words: tuple[frozenset[str], ...]
-    stars: tuple[bool, ...]
-    anchor: int
-    spelling: tuple[str, ...]
-    features: Features | None
-
-
 class _Shared(NamedTuple):
     """What forms of verbs have in common: a large lexicon holds each of these once."""
 
     words: dict[str, tuple[frozenset[str], ...]]
     spellings: dict[str, tuple[str, ...]]
     features: dict[Features, Features]
-
-
-class CueHit(NamedTuple):
-    """A word that can anchor a cue: where the cue's word begins in it, and how it was stripped."""
-
-    form: CueForm
-    start: int  # offset in the raw token (behind و / ف and a preposition)
-    conjunction: bool
-    preposition: str
-    article: bool
-    pronoun: str
-
-
-_NONE: Final[Mapping[str, tuple[int, ...]]] = {}
-
-
-class Word:
-    """What one written form can be. Offsets are into the raw form."""
-
-    __slots__ = (
-        "after",
-        "article",
-        "bare",
-        "before",
-        "bits",
-        "closes",
-        "conjunction",
-        "core",
-        "divides",
-        "first",
-        "given",
-        "hits",
-        "key",
-        "lead",
-        "light",
-        "notable",
-        "opens",
-        "preposition",
-        "pronoun",
-        "raw",
-        "singles",
-        "start",
-        "symbols",
-        "tags",
-        "tense",
-        "terminal",
-        "terminators",
-        "verbal",
-        "vowels",
-    )
-
-    def __init__(self, raw: str, key: str) -> None:
-        self.raw = raw
-        self.light = raw  # the plain spelling: repaired and unvocalised
-        self.key = key
-        self.bare = key  # the key without its conjunction
-        self.core = key  # the key without clitics
-        self.bits = 0
-        self.conjunction = ""
-        self.preposition = ""
-        self.article = False
-        self.pronoun = ""
-        self.lead = 0  # behind و / ف
-        self.start = 0  # behind و / ف and a preposition
-        self.tags = ""
-        self.first = ""  # the likeliest tag
-        self.given = False  # bare, and in the list of given names
-        self.tense: str | None = ""  # of a finite verb, "" of none; None where its place decides
-        self.hits: tuple[CueHit, ...] = ()
-        self.singles: tuple[CueHit, ...] = ()  # of the hits, those of cues of one word
-        # Of the hits that anchor a phrase, the numbers, by the keys that the phrase wants beside
-        # this word: behind it, or in front of it.
-        self.after: Mapping[str, tuple[int, ...]] = _NONE
-        self.before: Mapping[str, tuple[int, ...]] = _NONE
-        self.terminal = ""  # the name that the grammar has for this very word, when it has one
-        # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
-        # whether this spelling of the word can begin it.
-        self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
-        self.verbal = False  # a verb by the table, or by a cue that is one
-        self.symbols: tuple[tuple[str, ...], ...] = ()
-        self.opens = False  # a clause can begin behind it
-        self.divides = False  # a mark of quotation, a stop, a line break
-        self.notable = False  # it divides, or can anchor a cue
-        self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
-        self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
-
-
-class Words:
-    """The words of a text, by parallel lists, and the places of those that rules look for."""
-
-    __slots__ = ("cues", "dividers", "ends", "starts", "words")
-
-    def __init__(self) -> None:
-        self.words: list[Word] = []
-        self.starts: list[int] = []  # in code points
-        self.ends: list[int] = []
-        self.dividers: list[int] = []  # tokens that end a sentence or mark a quotation
-        self.cues: list[int] = []  # tokens that can anchor a cue
-
-    def add(self, word: Word, start: int, end: int) -> None:
-        """Add a token."""
-        if word.notable:
-            if word.divides:
-                self.dividers.append(len(self.words))
-            if word.hits:
-                self.cues.append(len(self.words))
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
 
 
 class Lexicon:
@@ -385,7 +150,7 @@ class Lexicon:
         in_maqsura: set[str] = set()  # spelled with the one of two letters that fold into one: على
         spellings: dict[str, set[str]] = {}  # the first letters of those that fold alike
         for name, words in pack.function.items():
-            bit = _FUNCTION_BITS.get(name, 0)
+            bit = FUNCTION_BITS.get(name, 0)
             for word in words:
                 key = fold(word.rstrip("*"))
                 self.function[key] = self.function.get(key, 0) | bit
@@ -564,7 +329,7 @@ class Lexicon:
         first, core = word.first, word.core
         if not word.article:
             word.terminal = self.terminals.get(core, "")
-            if bits & _OPENING_WORDS:
+            if bits & OPENING_WORDS:
                 word.opens = True
         hits = self._hits(word, pronouns)
         if hits:
@@ -582,7 +347,7 @@ class Lexicon:
             )
         )
         if bits & _OWN_SHAPE:
-            word.symbols, word.tense = _symbols(word), _steady_tense(word)
+            word.symbols, word.tense = symbols(word), _steady_tense(word)
         else:
             word.symbols, word.tense = self._shape(word)
         bare = key
@@ -619,7 +384,7 @@ class Lexicon:
         if shape is None:
             if len(self._shapes) >= self.SHAPES_LIMIT:
                 self._shapes.clear()
-            shape = self._shapes[kind] = (_symbols(word), _steady_tense(word))
+            shape = self._shapes[kind] = (symbols(word), _steady_tense(word))
         return shape
 
     def _terminators(self, word: Word) -> tuple[tuple[tuple[str, ...], str, bool, bool], ...]:
@@ -642,9 +407,9 @@ class Lexicon:
             return word
         if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
             word = Word(raw, raw)
-            word.bits = PUNCT | _PUNCTUATION.get(raw, _PUNCTUATION.get(first, 0))
+            word.bits = PUNCT | PUNCTUATION.get(raw, PUNCTUATION.get(first, 0))
             word.notable = word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
-            word.opens = bool(word.bits & _OPENING_MARKS)
+            word.opens = bool(word.bits & OPENING_MARKS)
             if first in self.cues:
                 _keep_hits(
                     word, [CueHit(form, 0, False, "", False, "") for form in self.cues[first]]
@@ -1087,7 +852,7 @@ def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
 def _read_bits(lists: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     bits: dict[str, int] = {}
     for name, words in lists.items():
-        bit = _LIST_BITS.get(name, 0)
+        bit = LIST_BITS.get(name, 0)
         if bit:
             for word in words:
                 if "_" in word:
@@ -1107,7 +872,7 @@ def _read_proper(pack: RulePack) -> compiled.Proper:
                 first, *rest = entry.split("_")
                 row = (
                     tuple(map(fold, rest)),
-                    _LIST_BITS[name],
+                    LIST_BITS[name],
                     " ".join((first, *rest)) not in generic,
                 )
                 found.setdefault(fold(first), []).append(row)
@@ -1142,9 +907,9 @@ def _table_bits(tags: str, features: str) -> int:
     """Return the classes that the table of forms tells by tags and features."""
     bits = 0
     for tag in tags:
-        bits |= _TAG_BITS[tag]
+        bits |= TAG_BITS[tag]
     for feature in features:
-        bits |= _FEATURE_BITS.get(feature, 0)
+        bits |= FEATURE_BITS.get(feature, 0)
     return bits
 
 
@@ -1349,120 +1114,3 @@ def _vowel(text: str) -> str:
         if char in text:
             return name
     return ""
-
-
-_NO_NOUNS: Final = COMP | REL | PRON | NEG | KANA | FUT | QAD
-_PLAIN_NOUNS: Final = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD
-_MEANINGFUL: Final = PERSON | ORG | DOC | EVID | ABSTRACT | CHANNEL | TIME | PLACE | MEDIA | UNIT
-
-
-def _symbols(word: Word) -> tuple[tuple[str, ...], ...]:
-    """Return the word's terminals for ``np.lark``: a slot each for و, a preposition, the word."""
-    bits = word.bits
-    slots: list[tuple[str, ...]] = []
-    if word.conjunction == WA:
-        slots.append(("AND",))
-    elif word.conjunction:
-        slots.append(("FA",))  # opens a phrase, never continues one
-    names: list[str] = []
-    if bits & _NO_NOUNS and not word.article:
-        return ()
-    if bits & PREP and not bits & (QUANT | NOUN):
-        if word.terminal == "MIN" and not word.pronoun:
-            return (*slots, ("MIN",))
-        return (*slots, ("P_" + word.core,)) if not word.pronoun else ()
-    if word.preposition:
-        kind = {BI: "B", LI: "L", KA: "K"}[word.preposition]
-        if bits & (ADDR | MEDIA) and kind == "L":
-            slots.append((f"{kind}_ADDR",))
-        elif bits & ORG:
-            slots.append((f"{kind}_ORG",))
-        elif bits & PLACE:
-            slots.append((f"{kind}_PLACE",))
-        elif word.article:
-            slots.append((f"{kind}_MASDAR" if bits & MASDAR else f"{kind}_DEF",))
-        elif bits & (MASDAR | ABSTRACT):
-            slots.append((f"{kind}_MASDAR",))
-        elif bits & (NAME | UNKNOWN):
-            slots.append((f"{kind}_NAME",))
-        else:
-            slots.append((f"{kind}_N",))
-    if bits & PART and word.pronoun:
-        return ()
-    if bits & NAMEP and not word.article and not word.preposition:
-        return (*slots, ("NAMEP",))
-    if bits & NEGA and not word.pronoun and not word.article:
-        return (*slots, ("GHAYR",))
-    if bits & EITHER:
-        return (("AND",),)
-    if bits & DEM:
-        return (*slots, ("DEM",))
-    if (
-        word.first in "pi"
-        and word.first
-        and not word.article
-        and not word.preposition
-        and not (bits & (PERSON | ORG | PLACE))
-    ):
-        if word.tags and any(tag in "nmag" for tag in word.tags):
-            # a verb first: a noun only where the grammar leaves nothing else (chain WEAK head)
-            return (*slots, ("WEAK", "NAMEN") if "g" in word.tags else ("WEAK",))
-        return ()
-    if bits & TIME and not bits & (PERSON | ORG | PLACE):
-        if word.article and not bits & ADJ:
-            return (*slots, ("DEFNAME",)) if not slots else ()
-        if not word.article and not word.pronoun:
-            return (*slots, ("NTIME",))
-    if word.article and bits & QUANT:
-        names += ["QUANT", "DEF"]
-    elif word.article:
-        relational = word.core.endswith(NISBA) and word.first not in ("n", "m")
-        if bits & PERSON and word.first != "a":
-            names += ["DEFPER", "DEF", "DEFADJ"]
-        elif bits & NUM or bits & ADJ or word.first == "a" or relational or bits & UNKNOWN:
-            names += ["DEFADJ", "DEF"]
-        else:
-            names += ["DEF"]
-            if not bits & (_MEANINGFUL | MASDAR):
-                names.append("DEFADJ" if bits & FEM else "DEFNAME")
-    elif bits & POSS:
-        names += ["POSSPER" if bits & PERSON else "POSS"]
-    elif bits & QUANT:
-        names += ["QUANT", "N"]
-    elif bits & NUM:
-        names += ["NUM"]
-    else:
-        if bits & (PERSON | TITLE):
-            if bits & NAME:
-                names += ["NAME", "NPER"] if word.first == "g" else ["NPER", "NAME"]
-            else:
-                names += ["NPER"]
-        elif bits & (ORG | DOC) and (not bits & NAME or (bits & DOC and word.first == "n")):
-            names += ["N"]
-        elif bits & PLACE or word.first == "g":
-            names += ["NAME", "N"] if bits & NOUN else ["NAME"]
-        elif word.first == "a" or (bits & NAT):
-            names += ["ADJ", "NAME"] if bits & (NAME | UNKNOWN) else ["ADJ", "N"]
-        elif bits & UNKNOWN:
-            names += ["NAME", "N"]
-        elif bits & (NOUN | MASDAR):
-            names += ["N", "NAME"] if bits & NAME else ["N"]
-        elif bits & NAME:
-            names += ["NAME"]
-        elif bits & PART:
-            return ()
-        else:
-            names += ["N"]
-        if bits & ADJ and "ADJ" not in names:
-            names.append("ADJ")
-        if bits & INDEF_ACC and word.core[:1] == PARTICIPLE and names == ["NAME"]:
-            names = ["N", "NAME"]
-        if (
-            not bits & ~_PLAIN_NOUNS
-            and not bits & MASDAR
-            and ("NAME" not in names or word.first == "a")
-        ):
-            # a rare noun behind a personal name is most often the rest of the name
-            names.append("NAMEN")
-    slots.append(tuple(names))
-    return tuple(slots)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from .context import Context
 from .inflect import Features
-from .lexicon import CueForm, CueHit
 from .model import Category
 from .phrases import Phrase
 from .rules import CueRule
+from .words import CueForm, CueHit
 
 __all__ = ["Match", "Refusal", "Search", "Sentence"]
 

@@ -15,17 +15,18 @@ from typing import Final
 from .affixes import HIS, IMPERFECT_THIRD, SHE
 from .chars import fold
 from .chunks import is_circumstance, is_resumptive
+from .classes import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
 from .context import Context
 from .factuality import Polarity
 from .guards import Guards
 from .inflect import verb_forms
-from .lexicon import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL, CueHit, Word
 from .matches import Match, Refusal, Search, Sentence
 from .model import Category
 from .phrases import Island
 from .speakers import subject_is
 from .standing import Standing
+from .words import CueHit, Word
 
 __all__ = ["Matcher", "find_matches"]
 

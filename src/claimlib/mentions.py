@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from .affixes import SOUND_PLURALS, WA
-from .context import Context
-from .lexicon import (
+from .classes import (
     INDEF_ACC,
     MASDAR,
     MEDIA,
@@ -26,11 +25,12 @@ from .lexicon import (
     REL,
     TIME,
     TITLE,
-    Word,
 )
+from .context import Context
 from .model import Actor, SourceType
 from .phrases import like_name
 from .spans import Span
+from .words import Word
 
 __all__ = ["group_actors"]
 

@@ -23,8 +23,7 @@ from .affixes import (
     TEH_MARBUTA,
     WA,
 )
-from .grammar import END, Table
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADDR,
@@ -72,8 +71,9 @@ from .lexicon import (
     TITLE,
     UNIT,
     UNKNOWN,
-    Word,
 )
+from .grammar import END, Table
+from .words import Word
 
 __all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "is_surname_shaped", "like_name"]
 

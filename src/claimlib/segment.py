@@ -12,20 +12,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from .lexicon import (
-    BREAK,
-    CLOSEQ,
-    COLON,
-    COMMA,
-    LPAR,
-    OPENQ,
-    PUNCT,
-    QUOTE,
-    RPAR,
-    SEMI,
-    STOP,
-    Word,
-)
+from .classes import BREAK, CLOSEQ, COLON, COMMA, LPAR, OPENQ, PUNCT, QUOTE, RPAR, SEMI, STOP
+from .words import Word
 
 __all__ = ["LONGEST", "quotations", "sentences"]
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import DUAL_ENDING
-from .context import Context
-from .inflect import Features
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     CHANNEL,
     COMP,
@@ -29,6 +27,8 @@ from .lexicon import (
     TIME,
     UNKNOWN,
 )
+from .context import Context
+from .inflect import Features
 from .matches import Match
 from .model import Category
 from .phrases import Phrase

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from .affixes import ALEFS_WITH_HAMZA, FA, HAMZA_ABOVE, PARTICIPLE, SHADDA, TEH_MARBUTA, WA
-from .inflect import count_radicals
-from .lexicon import (
+from .classes import (
     COMP,
     DEM,
     KANA,
@@ -21,11 +20,12 @@ from .lexicon import (
     QAD,
     QUANT,
     REL,
-    CueHit,
 )
+from .inflect import count_radicals
 from .matches import Match, Search
 from .model import Category
 from .speakers import is_speaker
+from .words import CueHit
 
 __all__ = ["Standing"]
 

@@ -18,24 +18,9 @@ from .actors import (
 )
 from .affixes import SHE, WA
 from .assess import START, Assessor, outer_view
+from .classes import ABSTRACT, COMP, DOC, KANA, MASDAR, NEG, PREP, PUNCT, QAD, REL, TIME, UNKNOWN
 from .context import Context
 from .factuality import Factuality
-from .lexicon import (
-    ABSTRACT,
-    COMP,
-    DOC,
-    KANA,
-    MASDAR,
-    NEG,
-    PREP,
-    PUNCT,
-    QAD,
-    REL,
-    TIME,
-    UNKNOWN,
-    CueForm,
-    CueHit,
-)
 from .matches import Match, Sentence
 from .matching import find_matches
 from .mentions import group_actors
@@ -55,6 +40,7 @@ from .scoping import Scoper
 from .spans import Span
 from .speakers import is_speaker, is_surname, named_by_agreement
 from .trace import Operation, Step, fold
+from .words import CueForm, CueHit
 
 __all__ = ["Reading"]
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from .affixes import FA, FATHATAN, OWNERS, PARTICIPLE, SOUND_PLURALS, WA
 from .apposition import Apposition
-from .lexicon import (
+from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADJ,

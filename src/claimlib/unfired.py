@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from .analyzer import Analyzer
 from .context import Context
-from .lexicon import CueHit
 from .matches import Sentence
 from .matching import Matcher, find_matches
 from .model import Document
 from .rules import CueRule
 from .spans import Span
+from .words import CueHit
 
 __all__ = ["Unfired", "unfired"]
 

@@ -14,8 +14,9 @@ from cases import GOLDEN
 from claimlib import chars
 from claimlib.analyzer import Analyzer, analyze
 from claimlib.chars import INVISIBLE
+from claimlib.classes import BREAK
 from claimlib.context import Context
-from claimlib.lexicon import BREAK, Lexicon
+from claimlib.lexicon import Lexicon
 from claimlib.loading import default_pack
 from claimlib.segment import quotations
 from claimlib.tokens import tokenize

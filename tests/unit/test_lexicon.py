@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimlib import lexicon as lexicon_module
-from claimlib.lexicon import COMP, DEF, NEG, PERSON, PLACE, PREP, REL, Lexicon
+from claimlib.classes import COMP, DEF, NEG, PERSON, PLACE, PREP, REL
+from claimlib.lexicon import Lexicon
 from claimlib.loading import default_pack
 
 LEXICON = Lexicon(default_pack())

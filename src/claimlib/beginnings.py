@@ -1,0 +1,390 @@
+"""Where a clause begins: the reading of one sentence that its scopes start from.
+
+A clause in front of a cue begins at its subject (``host_start``) or behind what ends the clause
+before it (``clause_start``); what opens a question or a quotation is told here, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from .affixes import CONJUNCTIONS, LI, WA
+from .classes import (
+    ADJ,
+    BREAK,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    DASH,
+    EITHER,
+    FUT,
+    KANA,
+    KANA_STRICT,
+    LPAR,
+    NAME,
+    NEG,
+    NOMINAL,
+    NUM,
+    OPENQ,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUANT,
+    QUOTE,
+    REL,
+    RPAR,
+    SEMI,
+    STOP,
+    TIME,
+    UNKNOWN,
+)
+from .context import Context
+from .matches import Match
+
+__all__ = ["AUXILIARIES", "PREDICATE_REACH", "Beginnings"]
+
+#: What stands between a subject and its verb.
+AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
+#: How far behind its subject a predicate may stand when commas enclose something (tokens).
+PREDICATE_REACH: Final = 30
+
+
+def _can_close(match: Match) -> bool:
+    """Tell whether a cue ends a content in front of it, whatever its first word is."""
+    return match.rule.construction in ("according", "condition") or (
+        match.features is not None and match.features.tense == "a"
+    )
+
+
+class Beginnings:
+    """The words of one sentence with its matches, and where clauses begin there."""
+
+    def __init__(self, context: Context, low: int, high: int, matches: Sequence[Match]) -> None:
+        self.c = context
+        self.words = context.words
+        self.low = low
+        self.high = high
+        self.matches = matches
+        self.at: dict[int, Match] = {match.first: match for match in matches}
+        self.closers = context.closers
+        self._closing: list[int] | None = None
+        self.answers: list[tuple[int, int]] = []  # conditions, and where the ف of the answer stands
+        self.as_starts = {
+            match.complement: match
+            for match in matches
+            if match.alias == "host" and match.complement < match.first
+        }
+
+    def whether_at(self, index: int) -> int:
+        """Return how many tokens of «ما إذا» and its like begin at the token, و aside (0: none)."""
+        words = self.words
+        for keys in self.c.lexicon.whether:
+            if index + len(keys) < self.high and words[index].bare == keys[0]:
+                if all(words[index + slot].key == keys[slot] for slot in range(1, len(keys))):
+                    return len(keys)
+        return 0
+
+    def behind_whether(self, start: int) -> int:
+        """Pass over كان behind «ما إذا», which belongs to the question word."""
+        if start + 1 < self.high and start > self.low + 1 and self.words[start].bits & KANA_STRICT:
+            if self.whether_at(start - 2) == 2:
+                return start + 1
+        return start
+
+    def opens_quote(self, index: int) -> bool:
+        """Tell whether a quotation opens at the token."""
+        return (
+            index < self.high
+            and index in self.c.quotes
+            and bool(self.words[index].bits & (OPENQ | QUOTE | CLOSEQ))
+        )
+
+    def joined_quotes(self, close: int) -> int:
+        """Return where the last of quotations that و joins is closed: «"كاذب" و"محتال"»."""
+        following = close + 2
+        while (
+            following < self.high
+            and self.words[following - 1].raw == WA
+            and self.opens_quote(following)
+            and self.c.quotes[following] < self.high
+        ):
+            close = self.c.quotes[following]
+            following = close + 2
+        return close
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Tell whether the tokens hold a verb other than كان."""
+        return any(
+            self.c.is_verb(index) and not self.words[index].bits & KANA_STRICT
+            for index in range(start, end)
+        )
+
+    def host_start(self, index: int) -> int | None:
+        """Return where the subject in front of the token begins, when it opens the token's clause.
+
+        An indefinite noun right in front has the clause as its attribute (صفة), not as its
+        predicate: then there is no such subject.
+        """
+        word = self.words[index]
+        if word.conjunction or index <= self.low:
+            return None
+        words, first = self.words, self.low + 1
+        while index > first and words[index - 1].bits & AUXILIARIES:
+            index -= 1
+            if words[index].conjunction:
+                return None
+        previous = self.words[index - 1]
+        if previous.bits & COMMA:
+            # «أولئك الذين …، قد يشعرون»: a comma may close the subject's relative clause
+            opening = self.low
+            phrase = self.c.phrases.parse(opening, self.high)
+            if phrase is not None and phrase.end < index and self.words[phrase.end].bits & REL:
+                return opening
+            return self.enclosing_subject(index)
+        if self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}:
+            return None
+        if (
+            previous.bits & NOMINAL
+            and not previous.article
+            and not previous.bits & (NAME | POSS | UNKNOWN | PUNCT)
+        ):
+            if (
+                not previous.bits & QUANT
+                and index - 2 >= self.low
+                and not self.words[index - 2].bits & PREP
+            ):
+                return None
+            if (
+                not previous.bits & QUANT
+                and self.words[index - 1].conjunction == ""
+                and not previous.pronoun
+            ):
+                return None
+        if (
+            previous.bits & (REL | COMP | COMMA | PUNCT | NEG | KANA)
+            and not previous.article
+            and not previous.bits & (RPAR | CLOSEQ | QUOTE | COMMA)
+        ):
+            return None
+        low = max(self.low, index - 45)
+        nouns: set[int] = set()  # homographs of verbs that the phrase in front reads as nouns
+        for start in range(index - 1, low - 1, -1):
+            here = self.words[start]
+            if here.bits & (STOP | BREAK | SEMI):
+                return None
+            if not self.c.follows_opener(start, self.low):
+                if start not in nouns and self.main_verb(start):
+                    return None
+                continue
+            if here.bits & PUNCT:
+                continue
+            phrase = self.c.phrases.parse(start, self.high, weak=bool(here.conjunction))
+            if phrase is None or phrase.end > index:
+                if self.c.is_verb(start) and not self.attributive(start):
+                    return None
+                continue
+            general = bool(self.words[phrase.start].bits & QUANT) or phrase.named
+            reaches = phrase.end == index or self.modifiers(phrase.end, index, nouns)
+            if reaches and (phrase.definite or general or (phrase.end < index)):
+                if start > self.low and (
+                    (here.conjunction and self.joins_nouns(start))
+                    or self.words[start - 1].bits & EITHER
+                ):
+                    nouns.update(range(phrase.start, phrase.end))
+                    continue
+                return start
+            if reaches and start == self.low and phrase.end < index:
+                return start
+            if start > self.low and self.words[start - 1].bits & COMP:
+                return None
+        return None
+
+    def enclosing_subject(self, index: int) -> int | None:
+        """Return where a subject begins that something between commas divides from its verb.
+
+        «أن رحيل المدير، وهو من المؤسسين، قد يضر»
+        """
+        words = self.words
+        for start in range(index - 2, max(self.low, index - PREDICATE_REACH), -1):
+            if words[start - 1].bits & COMP and not words[start - 1].pronoun:
+                phrase = self.c.phrases.parse(start, index)
+                if phrase is None or phrase.end >= index - 1 or self.c.is_verb(start):
+                    return None
+                behind = words[phrase.end]
+                following = words[phrase.end + 1]
+                if behind.bits & COMMA and (
+                    following.bits & REL or (following.conjunction and following.bits & PRON)
+                ):
+                    return start
+                return None
+        return None
+
+    def main_verb(self, index: int) -> bool:
+        """Tell whether the token is surely the verb of a clause of its own.
+
+        A perfect in the middle of a clause may as well be a noun that print does not tell apart.
+        """
+        tense = self.c.tense(index)
+        if not tense or self.attributive(index):
+            return False
+        word, previous = self.words[index], self.words[index - 1]
+        if tense == "i" or word.conjunction or previous.bits & (NEG | QAD | FUT | COMP):
+            return True
+        return not any(tag in "nmag" for tag in word.tags) and not previous.pronoun
+
+    def joins_nouns(self, start: int) -> bool:
+        """Tell whether و at the token joins a noun to a noun."""
+        previous = self.words[start - 1]
+        if previous.bits & PUNCT:
+            return False
+        return bool(previous.bits & NOMINAL) and not self.c.is_verb(start - 1)
+
+    def attributive(self, index: int) -> bool:
+        """Tell whether the verb begins a relative clause, with الذي or behind an indefinite."""
+        previous = self.words[index - 1] if index > self.low else None
+        if previous is None:
+            return False
+        if previous.bits & (REL | NEG | QAD | FUT):
+            return True
+        return (
+            bool(previous.bits & NOMINAL)
+            and not previous.article
+            and not self.words[index].conjunction
+        )
+
+    def modifiers(self, start: int, end: int, nouns: set[int]) -> bool:
+        """Tell whether nothing but modifiers of the noun stands between."""
+        relative = self.attributive(start) and self.c.is_verb(start)
+        index = start
+        while index < end:
+            word = self.words[index]
+            bits = word.bits
+            if bits & REL:
+                relative = True
+            elif (
+                bits & (COLON | STOP | SEMI | BREAK)
+                or (bits & COMMA and not relative and index > start)
+                or (bits & COMP and not relative)
+            ):
+                return False
+            elif index not in nouns and self.main_verb(index):
+                if word.conjunction or not (relative or self.attributive(index)):
+                    return False
+                relative = True
+            index += 1
+        if not relative:
+            first = self.words[start]
+            return bool(
+                first.bits & (PREP | LPAR | COMMA | ADJ | NUM | TIME)
+                or first.preposition
+                or first.conjunction
+            )
+        return True
+
+    def clause_start(self, index: int, *, wide: bool) -> int:
+        """Return the token where the clause that holds ``index`` begins.
+
+        ``wide`` looks for the whole sentence (an attribution at its end covers all of it).
+        """
+        words = self.words
+        for position in range(index - 1, self.low - 1, -1):
+            word = words[position]
+            bits = word.bits
+            if bits & (STOP | BREAK):
+                return position + 1
+            if (
+                bits & (OPENQ | QUOTE)
+                and self.c.quotes.get(position, -1) >= index
+                and (position < index - 2 or self.c.quotes[position] > index + 4)
+            ):
+                return position + 1
+            if bits & (SEMI | COLON) and not wide:
+                return position + 1
+            if bits & LPAR and not any(w.bits & RPAR for w in words[position:index]):
+                return position + 1
+            if wide:
+                continue
+            if bits & COMP and not word.article:
+                return position + 1
+            if bits & REL and not word.article and word.terminal != "MA":
+                return position + 1
+            if (
+                position > self.low
+                and (word.conjunction in CONJUNCTIONS)
+                and (self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP))
+            ):
+                return position + (1 if bits & COMP else 0)
+            length = self.terminator(position, "always") if position > self.low else 0
+            if length:
+                return position + length
+            if bits & COMMA and position + 1 < index and self.c.is_verb(position + 1):
+                return position + 1
+            if bits & DASH:
+                return position + 1
+        start = self.low
+        if wide:
+            start = self.skip_dateline(start, index)
+        return start
+
+    def skip_dateline(self, start: int, index: int) -> int:
+        """Pass over «القاهرة –» and the like at the head of a text."""
+        bracket = False
+        limit = min(start + 10, index)
+        if not any(self.words[at].bits & DASH for at in self.closing() if start < at < limit):
+            return start
+        for position in range(start, limit):
+            bits = self.words[position].bits
+            bracket = bracket or bool(bits & LPAR)
+            if bits & DASH and position > start:
+                return position + 1
+            if (position - start >= 4 and not bracket) or self.c.is_verb(position):
+                return start
+        return start
+
+    def terminator(self, index: int, strength: str) -> int:
+        """Return how many tokens of a terminator of this strength begin here (0: none)."""
+        if not self.words[index].terminators:
+            return 0
+        for keys, level, star, fits in self.words[index].terminators:
+            if level not in (strength, "never") or not fits or index + len(keys) > self.high:
+                continue
+            for slot in range(1, len(keys)):
+                here = self.words[index + slot]
+                if here.key == keys[slot]:
+                    continue
+                if star and slot == len(keys) - 1 and here.core == keys[slot]:
+                    continue
+                break
+            else:
+                if level != strength or (index > self.low and self.whether_at(index - 1) == 2):
+                    return 0  # «فيما يخص»; the second word of «ما إذا»
+                return len(keys)
+        return 0
+
+    def closing(self) -> Sequence[int]:
+        """Return the tokens that can end what is reported, believed or a clause."""
+        if self._closing is None:
+            words = self.words
+            found = [index for index in range(self.low, self.high) if words[index].closes]
+            cues = [first for first, match in self.at.items() if _can_close(match)]
+            if cues or self.as_starts:
+                found = sorted({*found, *cues, *self.as_starts})
+            self._closing = found
+        return self._closing
+
+    def spaced(self, index: int) -> bool:
+        """Tell whether the mark has blanks on both sides."""
+        before = self.c.starts[index] > self.c.ends[index - 1]
+        return before and index + 1 < self.high and self.c.starts[index + 1] > self.c.ends[index]
+
+    def answers_with_li(self, index: int) -> bool:
+        """Tell whether لـ + perfect stands at the token: «لو تحسن الطقس لسافر»."""
+        word = self.words[index]
+        if word.key[:1] != LI or word.article or (word.tags and word.preposition != LI):
+            return False  # «لبس»: the letter is its own
+        answer = self.c.lexicon.tags.get(word.key[1:], ("", ""))[0]
+        return answer[:1] == "p" and "m" not in answer

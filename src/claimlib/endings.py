@@ -1,0 +1,630 @@
+"""Where a content ends, at the reach that its cue has.
+
+What follows a comma or a conjunction decides, at one of three reaches: a noun phrase, a clause, or
+what is reported, which runs on until another voice begins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
+from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, WA
+from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
+from .classes import (
+    ADJ,
+    BREAK,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    DASH,
+    DEM,
+    EITHER,
+    FUT,
+    INDEF_ACC,
+    KANA,
+    LPAR,
+    MASDAR,
+    NAME,
+    NEG,
+    NOMINAL,
+    NUM,
+    PART,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUANT,
+    QUOTE,
+    QWORD,
+    REL,
+    RPAR,
+    SEMI,
+    STOP,
+    TIME,
+)
+from .matches import Match
+from .model import Category
+
+__all__ = ["Endings"]
+
+#: How far from the conjunction of a clause that comes first a cue may stand (tokens).
+SUBORDINATE_REACH: Final = 20
+#: Tokens in front of a sentence in which a quotation around it may have opened.
+QUOTED_REACH: Final = 400
+
+
+class Endings(Beginnings):
+    """Tells where what a cue governs ends."""
+
+    def end(self, start: int, reach: str, match: Match) -> int:
+        """Return the token behind the last one of a content that begins at ``start``."""
+        words = self.words
+        depth = 0
+        quoted = self.enclosing_close(start)
+        asked: Iterable[int] = range(start, quoted)
+        if reach in ("report", "belief", "clause") and not (
+            match.alias in ("object", "governed") and match.rule.construction == "noun"
+        ):
+            # most words end nothing at these reaches
+            closing = self.closing()
+            asked = closing[bisect_left(closing, start) : bisect_left(closing, quoted)]
+        passed = start  # a quotation inside the content is one piece
+        for index in asked:
+            if index < passed:
+                continue
+            bits = words[index].bits
+            if bits & PUNCT:
+                if bits & (STOP | BREAK) and index + 1 >= self.high:
+                    return index
+                if index in self.c.quotes and depth == 0:
+                    close = self.c.quotes[index]
+                    if close < quoted and words[close].bits & (CLOSEQ | QUOTE):
+                        passed = close + 1
+                        continue
+                if bits & LPAR:
+                    depth += 1
+                elif bits & RPAR:
+                    if depth == 0:
+                        return index
+                    depth -= 1
+                elif (
+                    (bits & (CLOSEQ | QUOTE) and self.closers.get(index, start) < start)
+                    or (bits & SEMI and reach != "report")
+                    or (bits & COLON and reach in ("phrase", "nominal"))
+                    or (
+                        bits & DASH
+                        and reach in ("phrase", "clause")
+                        and index > start
+                        and self.spaced(index)
+                    )
+                ):
+                    return index
+                elif bits & COMMA and depth == 0:
+                    if reach in ("phrase", "condition") or (
+                        index + 1 < self.high and self.comma_ends(index + 1, reach, match, index)
+                    ):
+                        return index
+            elif index > start and depth == 0 and self.word_ends(index, reach, match):
+                return index
+        return quoted
+
+    def enclosing_close(self, start: int) -> int:
+        """Return the token that closes the innermost quotation around ``start``."""
+        best = self.high
+        openers, quotes = self.c.openers, self.c.quotes
+        for number in range(bisect_left(openers, start) - 1, -1, -1):
+            opened = openers[number]
+            if opened < self.low - QUOTED_REACH:
+                break
+            if start <= quotes[opened] < best:
+                best = quotes[opened]
+        for first, answer in self.answers:
+            if first < start < answer < best:
+                best = answer
+        return best
+
+    def other_voice(self, index: int, match: Match) -> bool:
+        """Tell whether another attribution begins with the cue at this token."""
+        found = self.at.get(index)
+        if found is None or found is match or not found.alias:
+            return False
+        if found.features is not None and found.features.tense == "a":
+            if found.category is Category.DOXASTIC and self.words[index - 1].bits & COMMA:
+                return not found.article and found.rule.source == "subject"
+            return found.category is Category.REPORTING and not found.article
+        if found.rule.construction == "according":
+            return True
+        if found.rule.construction != "verb" or found.category is not Category.REPORTING:
+            return False
+        return found.subject_side != "relative"
+
+    def apodosis(self, index: int, match: Match) -> bool:
+        """Tell whether the answer of a condition begins here: a second verb, or لـ + verb."""
+        start = match.last + 1
+        if self.words[start].bits & COMP:
+            start += 1
+        word, previous = self.words[index], self.words[index - 1]
+        if index <= start + 1 and not word.key.startswith(LI):
+            return False
+        if self.answers_with_li(index):
+            return True
+        if word.terminal == "LAMMA" and index > start:
+            return True
+        future = word.key[:1] == FUTURE and word.key[:1] != word.core[:1]
+        if (
+            future
+            and index > start
+            and self.c.is_verb(index)
+            and not previous.bits & (COMP | REL | NEG | PREP)
+            and (
+                self.words[start].bits & MASDAR
+                or any(self.c.is_verb(i) for i in range(start, index))
+            )
+        ):
+            return True  # «لو توافر الوقود ستظل»: what would follow
+        if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
+            return False
+        if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
+            return False
+        if word.tags and not word.tags.startswith(("p", "i")):
+            return False
+        return any(
+            self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
+        ) or bool(self.words[start].bits & NOMINAL and not self.words[start].bits & KANA)
+
+    def other_belief(self, index: int, match: Match) -> bool:
+        """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
+        found = self.at.get(index)
+        if found is None:
+            following = self.at.get(index + 1)
+            if following is None or not self.words[index].bits & PART:
+                return False
+            found = following
+        return (
+            found is not match
+            and found.rule.construction == "verb"
+            and found.category is Category.DOXASTIC
+            and found.subject_side == "after"
+            and found.alias in ("that", "governed_that")
+        )
+
+    def word_ends(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether the content ends in front of the word at the token."""
+        word = self.words[index]
+        bits = word.bits
+        if index in self.as_starts and self.as_starts[index] is not match:
+            return True
+        found = self.at.get(index)
+        participle = (
+            found is not None and found.features is not None and found.features.tense == "a"
+        )
+        if participle and self.other_voice(index, match):
+            return True
+        if (
+            found is not None
+            and found is not match
+            and found.rule.construction == "according"
+            and found.first > match.last
+        ):
+            return True
+        if reach == "report":
+            if word.conjunction == WA and (
+                self.other_voice(index, match) or self.other_belief(index, match)
+            ):
+                return True
+            if word.conjunction == WA and bits & COMP and self.nested(match):
+                return match.category is Category.DOXASTIC
+            length = self.terminator(index, "always")
+            if length and not bits & COMP:
+                behind = index + length
+                return self.voice_follows(behind, match) or self.other_belief(behind, match)
+            return False
+        if self.terminator(index, "always"):
+            return not (reach == "condition" and bits & COMP)
+        if (
+            reach == "phrase"
+            and match.rule.construction == "noun"
+            and word.preposition == BI
+            and self.measures_change(index, match)
+        ):
+            return True
+        if self.relative_what(index):
+            return True
+        if (
+            reach in ("belief", "nominal")
+            and bits & COMP
+            and word.conjunction == WA
+            and not (self.nested(match) and match.category is Category.DOXASTIC)
+        ):
+            return False
+        if (
+            found is not None
+            and found is not match
+            and found.rule.construction == "condition"
+            and reach == "clause"
+        ):
+            return True
+        if reach == "condition":
+            if word.conjunction == FA:
+                return True
+            if self.apodosis(index, match):
+                return True
+            return bool(word.conjunction == WA and bits & (COMP | QAD))
+        if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
+            return True
+        if word.conjunction == WA:
+            if bits & REL and not word.article and reach == "clause":
+                return True
+            if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
+                return True
+            if (
+                found is not None
+                and found is not match
+                and found.rule.construction
+                in ("particle", "predicate", "impersonal", "condition", "verb", "noun")
+                and (found.rule.construction != "noun" or match.rule.construction == "noun")
+            ):
+                return True
+            if bits & PRON:
+                enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(
+                    match, index - 1
+                )
+                return not enclosed and self.has_predicate(match, index)
+            if reach in ("clause", "nominal") and self.clause_after(index):
+                return True
+        if (
+            match.rule.construction == "noun"
+            and match.alias in ("object", "governed")
+            and (self.predicate_noun(index, match))
+        ):
+            return True
+        if (
+            reach == "nominal"
+            and self.c.is_verb(index)
+            and not self.attributive(index)
+            and not (self.words[index - 1].bits & (COMP | EITHER | KANA))
+            and (match.first > self.low and self.words[match.first - 1].bits & REL)
+        ):
+            return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
+        if reach in ("phrase",):
+            if bits & REL or (bits & COMP and not self.words[index - 1].bits & NOMINAL):
+                return not (bits & REL)
+            if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
+                return True
+            if (
+                found is not None
+                and found is not match
+                and found.rule.construction in ("particle", "adverb")
+            ):
+                return True
+        return False
+
+    def measures_change(self, index: int, match: Match) -> bool:
+        """Tell whether «بنسبة 3%» measures the verb around the noun: «قلل من فرص الفوز بنسبة»."""
+        words = self.words
+        behind = words[index + 1] if index + 1 < self.high else None
+        if behind is None or not (words[index].bits & (NUM | QUANT) or behind.bits & NUM):
+            return False
+        if not behind.bits & NUM:
+            return False
+        before = match.first - 1
+        if before >= self.low and words[before].bits & PREP:
+            before -= 1
+        return before >= self.low and bool(self.c.is_verb(before) or words[before].bits & MASDAR)
+
+    def relative_what(self, index: int) -> bool:
+        """Tell whether ما begins a sentence's afterthought: «…، ما يفتح المجال»."""
+        word = self.words[index]
+        if word.terminal != "MA" or word.conjunction or index + 1 >= self.high or index == self.low:
+            return False
+        previous = self.words[index - 1]
+        if (
+            previous.bits & (PREP | QUANT | NEG)
+            or self.c.is_verb(index - 1)
+            or previous.preposition
+        ):
+            return False
+        counts = self.at.get(index)
+        if counts is not None and counts.rule.construction == "measure":
+            return False  # «إصابة ما يقارب مئة»
+        if previous.bits & MASDAR and not (previous.article or previous.pronoun):
+            return False  # «إنكار ما يجري»: its genitive
+        return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
+
+    def predicate_noun(self, index: int, match: Match) -> bool:
+        """Tell whether a bare noun behind the closed content is the predicate of the cue noun."""
+        if match.complement < 0 or index <= match.complement:
+            return False
+        word = self.words[index]
+        if (
+            word.article
+            or word.conjunction
+            or word.preposition
+            or word.bits & (PREP | PUNCT | NUM | TIME)
+        ):
+            return False
+        if not word.bits & (NOMINAL & ~NAME) or word.bits & NAME:
+            return False
+        phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
+        return phrase is not None and phrase.end == index and phrase.definite
+
+    def clause_after(self, index: int) -> bool:
+        """Tell whether و at the token opens a clause that begins with its subject."""
+        previous = self.words[index - 1]
+        if not previous.bits & PUNCT:
+            return False
+        phrase = self.c.phrases.parse(index, self.high)
+        if phrase is None or phrase.end >= self.high or not phrase.definite:
+            return False
+        return self.c.is_verb(phrase.end) or bool(self.words[phrase.end].bits & (NEG | QAD | KANA))
+
+    def voice_follows(self, index: int, match: Match) -> bool:
+        """Tell whether the clause that begins at the token is another voice's."""
+        for position in range(index, min(self.high, index + 10)):
+            if self.other_voice(position, match):
+                found = self.at[position]
+                features = found.features
+                if features is not None and features.person == 1 and features.number == "p":
+                    return False  # «…، لذا نقول لهم إن»: still the one who speaks
+                return found.subject is not None or position == index
+            if self.words[position].bits & (COMMA | STOP | SEMI):
+                return False
+            if self.c.is_verb(position) and not self.attributive(position):
+                return False
+        return False
+
+    def nested(self, match: Match) -> bool:
+        """Tell whether the match stands in the content of another that-frame of its sentence."""
+        if match.first < 0 or self.words[match.first].conjunction:
+            return False
+        if (
+            match.category is Category.REPORTING
+            and match.features is not None
+            and match.features.tense == "a"
+            and not match.article
+        ):
+            return False  # «أكد أن …، مضيفا أن …»: beside the main verb, not under it
+        for other in self.matches:
+            if other is match:
+                return False
+            if (
+                (
+                    other.alias in ("that", "governed_that", "colon_that")
+                    and other.complement <= match.first
+                )
+                and other.rule.construction == "verb"
+                and not (other.features is not None and other.features.tense == "a")
+            ):
+                return True
+        return False
+
+    def in_inserted_relative(self, match: Match, comma: int) -> bool:
+        """Tell whether the comma closes the relative clause around the cue: «…، التي …، …»."""
+        for index in range(match.first - 1, max(self.low, match.first - 12), -1):
+            bits = self.words[index].bits
+            if bits & COMMA:
+                return bool(self.words[index + 1].bits & REL) and index + 1 < match.first + 1
+            if bits & (STOP | COMP) and index < match.first - 1:
+                return False
+        return False
+
+    def adverbial_behind(self, index: int) -> bool:
+        """Tell whether a prepositional phrase of the same clause follows «وذلك» at the token."""
+        if index >= self.high or index in self.at:
+            return False
+        word = self.words[index]
+        return not word.conjunction and bool(word.bits & PREP or word.preposition)
+
+    def resumes(self, index: int, match: Match) -> bool:
+        """Tell whether a comma closes the relative clause of the cue: «التي أكدت أن …، أنصارها».
+
+        Behind it stands a noun that nothing joins to the content.
+        """
+        if match.first <= self.low or not self.words[match.first - 1].bits & REL:
+            return False
+        word = self.words[index]
+        if word.conjunction or word.preposition or word.bits & (PREP | PUNCT | NUM | INDEF_ACC):
+            return False
+        if match.subject_side == "after" or not word.bits & NOMINAL or self.c.is_verb(index):
+            return False
+        return index not in self.at and not any(
+            self.words[at].bits & COMMA for at in range(match.last + 1, index - 1)
+        )
+
+    def has_predicate(self, match: Match, comma: int) -> bool:
+        """Tell whether the clause has had its verb; if not, it stands behind the comma."""
+        start = match.complement
+        if (
+            match.alias not in ("that", "governed_that", "colon_that")
+            or start < 0
+            or start >= comma
+        ):
+            return True
+        if self.c.is_verb(start):
+            return True
+        phrase = self.c.phrases.parse(start, self.high)
+        if phrase is None or not phrase.definite:
+            return True
+        relative = told = False
+        for index in range(phrase.end, comma):
+            bits = self.words[index].bits
+            if bits & REL:
+                relative, told = True, False
+            elif bits & COMMA:
+                relative = False
+            elif self.c.is_verb(index):
+                if relative and told and not self.words[index].conjunction:
+                    # «الكتب التي عرضتها الدار اختفت»: the relative clause has had its verb
+                    return not self.words[index - 1].bits & (COMP | KANA)
+                if not relative and not self.attributive(index):
+                    return True
+                told = True
+            elif bits & ADJ and not self.words[index].article and not relative:
+                return True
+        return False
+
+    def awaits(self, match: Match, comma: int) -> bool:
+        """Tell whether only the clause's subject stands in front of the comma, not its predicate.
+
+        «أن رحيل المدير، وهو من المؤسسين، قد يضر»: what the commas enclose ends nothing.
+        """
+        start = match.complement
+        if match.alias not in ("that", "governed_that", "colon_that") or start < 0:
+            return False
+        words, is_verb = self.words, self.c.is_verb
+        first = words[start]
+        if first.bits & (PREP | NEG | QAD | PRON) or first.preposition or first.pronoun:
+            return False
+        if not (first.article or first.first in ("n", "m", "g")):
+            return False
+        relative = False
+        enclosing = comma
+        for index in range(start, comma):
+            bits = words[index].bits
+            if bits & REL:
+                relative = True
+            elif bits & COMMA:
+                enclosing = index
+                break
+            elif is_verb(index):
+                if not relative and not self.attributive(index):
+                    return False
+            elif index > start and bits & (ADJ | INDEF_ACC) and not words[index].article:
+                if not relative and words[index - 1].article:
+                    return False
+        opening = words[enclosing + 1]
+        told = opening.bits & REL or (opening.conjunction == WA and opening.bits & (PRON | PREP))
+        if not told and not self.terminator(enclosing + 1, "comma"):
+            return False
+        for index in range(enclosing + 1, min(self.high - 1, enclosing + PREDICATE_REACH)):
+            bits = words[index].bits
+            if bits & COMMA:
+                behind = words[index + 1]
+                if not behind.conjunction and (is_verb(index + 1) or behind.bits & AUXILIARIES):
+                    return index >= comma and index > start
+            elif bits & COMP and words[index].conjunction:
+                return False
+        return False
+
+    def subordinate(self, match: Match) -> bool:
+        """Tell whether the cue's own clause is subordinate and first: «بعد أن أكدت …، بحثنا»."""
+        words = self.words
+        start = self.low
+        while start < match.first and words[start].bits & PUNCT:
+            start += 1
+        if start >= match.first or match.first - start > SUBORDINATE_REACH:
+            return False
+        first = words[start]
+        opens = first.bare in self.c.lexicon.connectives or (
+            bool(first.bits & PREP) and words[start + 1].bits & COMP
+        )
+        if not opens:
+            return False
+        # no main clause yet: nothing but و joins what follows a comma
+        return not any(
+            words[index].bits & COMMA
+            and not words[index + 1].conjunction
+            and self.c.is_verb(index + 1)
+            for index in range(start, match.first)
+        )
+
+    def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
+        """Tell whether the content ends at a comma, by the word behind it."""
+        if self.opens_quote(index) and self.c.quotes[index] > index + 4:
+            index += 1  # «…، "وستبقى …"»: what the quotation begins with decides
+        if index >= self.high:
+            return True
+        word = self.words[index]
+        bits = word.bits
+        if index in self.as_starts:
+            return True
+        if self.other_voice(index, match):
+            return True
+        if self.resumes(index, match):
+            return True
+        found = self.at.get(index)
+        if reach == "report":
+            length = self.terminator(index, "always")
+            if length:
+                return self.voice_follows(index + length, match)
+            if bits & QAD and word.key[:1] == LI and match.alias in ("that", "governed_that"):
+                return self.has_predicate(match, comma)  # «…، لقد أجابني»: a clause of its own
+            if word.conjunction == WA and bits & COMP and self.nested(match):
+                return match.category is Category.DOXASTIC
+            if (
+                found is not None
+                and found.rule.construction == "verb"
+                and found.subject_side == "after"
+                and found.category is Category.REPORTING
+            ):
+                return True
+            if self.other_belief(index, match) and word.conjunction:
+                return True
+            if self.c.is_verb(index) and not word.conjunction and self.subordinate(match):
+                return self.has_predicate(match, comma)
+            return self.nested(match) and word.conjunction == WA and self.clause_after(index)
+        if match.first >= 0 and reach != "nominal" and self.awaits(match, comma):
+            return False
+        if (
+            bits & DEM
+            and word.conjunction == WA
+            and not word.preposition
+            and self.adverbial_behind(index + 1)
+        ):
+            return False
+        if self.terminator(index, "always") or self.terminator(index, "comma"):
+            return True
+        if self.in_inserted_relative(match, comma):
+            return True
+        if (
+            found is not None
+            and found is not match
+            and found.rule.construction
+            in ("condition", "particle", "adverb", "predicate", "impersonal")
+        ):
+            return True
+        if word.conjunction and word.preposition:
+            phrase = self.c.phrases.parse(index, self.high, strip=True)
+            if phrase is not None and phrase.end < self.high and self.c.is_verb(phrase.end):
+                return True
+        if (
+            bits & NEG
+            and not word.conjunction
+            and self.c.tense(index + 1 if index + 1 < self.high else index)
+        ):
+            return self.has_predicate(match, comma)
+        if word.conjunction in CONJUNCTIONS:
+            if (
+                reach in ("belief", "nominal")
+                and bits & COMP
+                and not (self.nested(match) and match.category is Category.DOXASTIC)
+            ):
+                return False
+            if bits & REL and not word.article:
+                return True
+            if self.c.is_verb(index) or bits & (
+                NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP
+            ):
+                return not (bits & PREP and word.conjunction == WA and reach == "nominal")
+            return self.clause_after(index)
+        if self.relative_what(index):
+            return True
+        if word.preposition == LI and self.c.tense(index) == "i":
+            return False  # «ارتفاع الأسعار، لتبلغ …»: what comes of it
+        if self.c.is_verb(index):
+            return self.has_predicate(match, comma)
+        if bits & REL and reach == "nominal" and not word.article:
+            # «علامات ضعف، التي قد تزول»: at the end of the clause it is said by the writer
+            return not any(self.words[at].bits & COMMA for at in range(index, self.high))
+        if bits & (PREP | EITHER | REL | ADJ):
+            return False
+        phrase = self.c.phrases.parse(index, self.high)
+        return bool(
+            phrase is not None
+            and phrase.definite
+            and phrase.end < self.high
+            and self.c.is_verb(phrase.end)
+        )

@@ -1,0 +1,139 @@
+"""What one written form can be, and the words of a text.
+
+A :class:`Word` is what the lexicon has found out of a form; a :class:`CueForm` is one form of a
+cue as it is looked up, and a :class:`CueHit` where in a word it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from .inflect import Features
+from .rules import CueRule
+
+__all__ = ["CueForm", "CueHit", "Word", "Words"]
+
+
+class CueForm(NamedTuple):
+    """One form of a cue, as it is looked up.
+
+    ``words`` are the alternatives of each word of a phrase, as keys; ``anchor`` is the place of the
+    word by which the phrase is indexed (its longest, so that a frequent particle starts nothing).
+    """
+
+    rule: CueRule
+    words: tuple[frozenset[str], ...]
+    stars: tuple[bool, ...]
+    anchor: int
+    spelling: tuple[str, ...]
+    features: Features | None
+
+
+class CueHit(NamedTuple):
+    """A word that can anchor a cue: where the cue's word begins in it, and how it was stripped."""
+
+    form: CueForm
+    start: int  # offset in the raw token (behind و / ف and a preposition)
+    conjunction: bool
+    preposition: str
+    article: bool
+    pronoun: str
+
+
+_NONE: Final[Mapping[str, tuple[int, ...]]] = {}
+
+
+class Word:
+    """What one written form can be. Offsets are into the raw form."""
+
+    __slots__ = (
+        "after",
+        "article",
+        "bare",
+        "before",
+        "bits",
+        "closes",
+        "conjunction",
+        "core",
+        "divides",
+        "first",
+        "given",
+        "hits",
+        "key",
+        "lead",
+        "light",
+        "notable",
+        "opens",
+        "preposition",
+        "pronoun",
+        "raw",
+        "singles",
+        "start",
+        "symbols",
+        "tags",
+        "tense",
+        "terminal",
+        "terminators",
+        "verbal",
+        "vowels",
+    )
+
+    def __init__(self, raw: str, key: str) -> None:
+        self.raw = raw
+        self.light = raw  # the plain spelling: repaired and unvocalised
+        self.key = key
+        self.bare = key  # the key without its conjunction
+        self.core = key  # the key without clitics
+        self.bits = 0
+        self.conjunction = ""
+        self.preposition = ""
+        self.article = False
+        self.pronoun = ""
+        self.lead = 0  # behind و / ف
+        self.start = 0  # behind و / ف and a preposition
+        self.tags = ""
+        self.first = ""  # the likeliest tag
+        self.given = False  # bare, and in the list of given names
+        self.tense: str | None = ""  # of a finite verb, "" of none; None where its place decides
+        self.hits: tuple[CueHit, ...] = ()
+        self.singles: tuple[CueHit, ...] = ()  # of the hits, those of cues of one word
+        # Of the hits that anchor a phrase, the numbers, by the keys that the phrase wants beside
+        # this word: behind it, or in front of it.
+        self.after: Mapping[str, tuple[int, ...]] = _NONE
+        self.before: Mapping[str, tuple[int, ...]] = _NONE
+        self.terminal = ""  # the name that the grammar has for this very word, when it has one
+        # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
+        # whether this spelling of the word can begin it.
+        self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
+        self.verbal = False  # a verb by the table, or by a cue that is one
+        self.symbols: tuple[tuple[str, ...], ...] = ()
+        self.opens = False  # a clause can begin behind it
+        self.divides = False  # a mark of quotation, a stop, a line break
+        self.notable = False  # it divides, or can anchor a cue
+        self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
+        self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
+
+
+class Words:
+    """The words of a text, by parallel lists, and the places of those that rules look for."""
+
+    __slots__ = ("cues", "dividers", "ends", "starts", "words")
+
+    def __init__(self) -> None:
+        self.words: list[Word] = []
+        self.starts: list[int] = []  # in code points
+        self.ends: list[int] = []
+        self.dividers: list[int] = []  # tokens that end a sentence or mark a quotation
+        self.cues: list[int] = []  # tokens that can anchor a cue
+
+    def add(self, word: Word, start: int, end: int) -> None:
+        """Add a token."""
+        if word.notable:
+            if word.divides:
+                self.dividers.append(len(self.words))
+            if word.hits:
+                self.cues.append(len(self.words))
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
