@@ -261,7 +261,9 @@ class Matcher:
             if match.rule.construction == "according" and match.subject_side == "object":
                 verb = taken.get(match.last + 1)
                 if verb is not None and verb is not match and verb.rule.construction == "verb":
-                    taken.pop(match.last + 1, None)
+                    # حسبما, one word, joins clauses as كما does: the verb says who holds what, and how
+                    joins = match.first == match.last and verb.alias == "host"
+                    taken.pop(match.first if joins else match.last + 1, None)
         for later in found:
             tense = later.features.tense if later.features is not None else "n"
             if (

@@ -285,9 +285,16 @@ class Reading:
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
                 if actor.type is not SourceType.EVIDENCE:
                     embedded = self.embedded(match, matches)
-                    spoke = match.category is Category.REPORTING
+                    passing = match.alias == "host" and match.complement < match.first
+                    aside = passing and not is_speaker(context, match.subject)  # «حسبما ذكر التقرير»
+                    spoke = match.category is Category.REPORTING and not aside
                     self.registry.add(
-                        match.subject, actor, match.features, embedded=embedded, spoke=spoke
+                        match.subject,
+                        actor,
+                        match.features,
+                        embedded=embedded,
+                        aside=aside,
+                        spoke=spoke,
                     )
                 elif match.subject.bits & DOC and rule.category is Category.REPORTING:
                     # «أكد تقرير حديث أن …، مشيرا إلى»: it goes on when nobody else can
