@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from .affixes import SOUND_PLURALS, WA
+from .affixes import AL, SOUND_PLURALS, WA
 from .classes import (
     INDEF_ACC,
     MASDAR,
@@ -22,6 +22,7 @@ from .classes import (
     PLURAL,
     PREP,
     PUNCT,
+    PUNCTUATION,
     REL,
     TIME,
     TITLE,
@@ -36,6 +37,7 @@ __all__ = ["group_actors"]
 
 #: Holders that one mention is compared with; a text with more namesakes is no news.
 NAMESAKES: Final = 64
+_MARKS: Final = "".join(PUNCTUATION)
 _NO_NAME: Final = PERSON | TITLE | ORG | MEDIA | PLACE
 
 
@@ -44,13 +46,15 @@ class _Mention:
 
     __slots__ = (
         *("after", "before", "body", "common", "definite", "group", "head"),
-        *("key", "name", "noun", "office", "words"),
+        *("key", "media", "name", "noun", "office", "words"),
     )
 
     def __init__(self, key: str) -> None:
         self.key = key
-        # المسؤولين are المسؤولون, whatever their case
-        self.words: tuple[str, ...] = tuple(_nominative(word) for word in key.split())
+        # المسؤولين are المسؤولون, whatever their case, and «الغد» is الغد
+        self.words: tuple[str, ...] = tuple(
+            _nominative(word.strip(_MARKS) or word) for word in key.split()
+        )
         self.name: tuple[str, ...] = ()  # of a person, without titles and offices
         self.before = frozenset[str]()  # the titles and offices in front of the name
         self.after: tuple[str, ...] = ()  # the words behind the name
@@ -60,6 +64,7 @@ class _Mention:
         self.common = False  # it begins with a noun for a person, a body, a place
         self.definite = False  # with ال
         self.body = False  # an organisation
+        self.media = False  # a newspaper, a channel, an agency
         self.group = -1
 
 
@@ -108,7 +113,8 @@ def _index(mention: _Mention) -> set[str]:
     if mention.name:
         ends = "".join(mention.name[-2:]), "".join(mention.name[:2])
         return {*mention.name, *ends, mention.head, mention.office, *mention.after[:1]}
-    return {mention.head, mention.words[-1]}
+    named = mention.words[1:2] if mention.body and not mention.definite else ()
+    return {mention.head, mention.words[-1], *named}
 
 
 def _take_apart(context: Context, actor: Actor) -> _Mention:
@@ -127,6 +133,7 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
     mention.head, mention.definite = _nominative(head.core), head.article
     mention.common = bool(head.bits & (PERSON | ORG | MEDIA | PLACE))
     mention.body = bool(head.bits & (ORG | MEDIA))
+    mention.media = bool(head.bits & MEDIA)
     mention.noun = bool(head.bits & (PERSON | ORG | MEDIA)) or head.first == "n"
     if end == first + 1:
         titled = head.article and head.bits & (PERSON | TITLE)
@@ -205,8 +212,16 @@ def _fit(one: _Mention, other: _Mention) -> int:
     if one.words == other.words:
         return 6
     for whole, part in ((one, other), (other, one)):
-        if whole.body and not whole.definite and whole.words[1:] == part.words:
+        if whole.body and not whole.definite and _names_body(whole, part.words):
             return 3  # «شركة أبل … أبل»
+        count = len(part.words)
+        if (
+            part.body
+            and part.definite
+            and 1 < count < len(whole.words)
+            and whole.words[:count] == part.words
+        ):
+            return 2  # «الاتحاد المصري لكرة القدم … الاتحاد المصري»
     if one.name and other.name:
         fit = _same_person(one, other)
         return fit + 1 if fit and one.before & other.before else fit
@@ -224,6 +239,15 @@ def _fit(one: _Mention, other: _Mention) -> int:
     if one.noun and one.definite and len(one.words) == 1:
         return int(other.noun and one.head == other.head)  # «مصدر أمني … المصدر»
     return 0
+
+
+def _names_body(whole: _Mention, name: tuple[str, ...]) -> bool:
+    """Tell whether a name is that of a body, behind its kind: «صحيفة الغد الأردنية … الغد»."""
+    behind = 1 + len(name)
+    if whole.words[1:behind] != name:
+        return False
+    adjectives = all(word.startswith(AL) for word in whole.words[behind:])
+    return adjectives and (behind == len(whole.words) or whole.media or not name[0].startswith(AL))
 
 
 def _same_person(one: _Mention, other: _Mention) -> int:

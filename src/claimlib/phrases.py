@@ -555,17 +555,20 @@ class PhraseParser:
     def _named_medium(
         self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
     ) -> bool:
-        """Tell whether a bare word behind a paper, a channel is the name of it: صحيفة دايلي ميل.
+        """Tell whether a word behind a paper, a channel is the name of it: صحيفة دايلي ميل.
 
-        An adjective would agree; a genitive noun (وكالة أنباء) stays one.
+        An adjective would agree; a genitive noun (وكالة أنباء) stays one. A bare noun for one is
+        made definite by what follows, so a definite time there is its name: صحيفة الغد.
         """
         words = self.words
         head = words[taken[0][0]]
         if not head.bits & MEDIA or not head.bits & FEM or head.article or head.pronoun:
             return False
-        if word.article or word.conjunction or word.preposition or word.pronoun:
+        if word.conjunction or word.preposition or word.pronoun:
             return False
         last = taken[-1][1]
+        if word.article:
+            return last == "N" and len(taken) == 1 and bool(word.bits & TIME)
         if last not in ("N", "NAME") or word.bits & (_NEVER_NAMED & ~TIME):
             return False
         follows = words[position + 1] if position + 1 < limit else None

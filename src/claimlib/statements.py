@@ -286,7 +286,9 @@ class Reading:
                 if actor.type is not SourceType.EVIDENCE:
                     embedded = self.embedded(match, matches)
                     passing = match.alias == "host" and match.complement < match.first
-                    aside = passing and not is_speaker(context, match.subject)  # «حسبما ذكر التقرير»
+                    aside = passing and not is_speaker(
+                        context, match.subject
+                    )  # «حسبما ذكر التقرير»
                     spoke = match.category is Category.REPORTING and not aside
                     self.registry.add(
                         match.subject,

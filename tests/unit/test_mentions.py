@@ -19,6 +19,21 @@ ONE = [
         "وزير المالية",
     ),
     (
+        "قالت صحيفة «الضفة» الأردنية إن الجسر مغلق. وأوضحت «الضفة» أن الأشغال مستمرة.",
+        "صحيفة «الضفة» الأردنية",
+        "الضفة",
+    ),
+    (
+        "أعلنت شركة أبل الأمريكية طرح الهاتف. وقالت أبل إن السعر ثابت.",
+        "شركة أبل الأمريكية",
+        "أبل",
+    ),
+    (
+        "قال الاتحاد المصري لكرة القدم إن المباراة ستقام. وأكد الاتحاد المصري أن الجمهور سيحضر.",
+        "الاتحاد المصري لكرة القدم",
+        "الاتحاد المصري",
+    ),
+    (
         "أكد الخبير سامي مغازي أن السوق ضعيفة. وأوضح مغازي أن البيع توقف.",
         "الخبير سامي مغازي",
         "مغازي",
@@ -58,6 +73,11 @@ def test_a_shorter_mention_joins_the_fuller_one(text: str, full: str, short: str
     assert [full, short] in holders(text)
     document = analyze(text)
     assert document.statements_by(full) == document.statements_by(short)
+
+
+def test_a_part_of_the_name_may_be_somebody_else() -> None:
+    text = "قال مجلس الأمن القومي إن القرار نافذ. وأعلن الأمن القبض على متهم."
+    assert holders(text) == [["مجلس الأمن القومي"], ["الأمن"]]
 
 
 def test_two_persons_of_one_family_stay_two() -> None:
