@@ -17,6 +17,7 @@ import attrs
 import pytest
 
 from claimlib import Analyzer, compiled, default_pack
+from claimlib.cues import Rule, rule_of, rule_row
 from claimlib.forms import FormTable, rows_of
 from claimlib.grammar import compile_grammar
 from claimlib.lexicon import Lexicon
@@ -24,7 +25,6 @@ from claimlib.loading import load_pack
 from claimlib.phrases import Island
 from claimlib.resources import grammar_root
 from claimlib.rules import RulePack
-from claimlib.words import CueForm
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -57,7 +57,7 @@ def rebuilt() -> Analyzer:
     analyzer = Analyzer(pack)
     lexicon = analyzer._lexicon
     lexicon.tags, lexicon.bits, lexicon.proper = words.tags, words.bits, words.proper
-    lexicon.cues, lexicon.cues_pronoun = words.forms(CueForm)
+    lexicon.cues, lexicon.cues_pronoun = words.cue_forms()
     analyzer._phrases, analyzer._frames = Island(tables["np"]), Island(tables["frame"])
     return analyzer
 
@@ -120,17 +120,20 @@ def test_the_index_is_the_same() -> None:
     assert words.proper == lexicon.proper
     ids: dict[int, int] = {}
     others: dict[int, int] = {}
-    cues, pronoun = words.forms(CueForm)
+    cues, pronoun = words.cue_forms()
     for mine, theirs in ((cues, lexicon.cues), (pronoun, lexicon.cues_pronoun)):
         assert list(mine) == list(theirs)
         for key, forms in theirs.items():
             for form, other in zip(mine[key], forms, strict=True):
-                assert form[1:] == other[1:]
-                assert form.rule.id == other.rule.id
+                for name in ("words", "stars", "anchor", "spelling", "features"):
+                    assert getattr(form, name) == getattr(other, name), (key, name)
+                for name in Rule.__slots__:
+                    told, wanted = getattr(form.rule, name), getattr(other.rule, name)
+                    assert told == wanted, (other.rule.id, name)
+                    assert type(told) is type(wanted), (other.rule.id, name)
                 # What is one form under two keys is one object.
                 first = ids.setdefault(id(form), len(ids))
                 assert first == others.setdefault(id(other), len(others))
-    assert cues.get("no such key") is None
     assert "no such key" not in cues
 
 
@@ -142,11 +145,15 @@ def test_the_results_are_the_same_to_the_byte() -> None:
 
 def test_entries_are_read_when_they_are_asked_for() -> None:
     pack, _, words = compiled.load(dumped())
-    cues, _ = words.forms(CueForm)
-    some = [form.rule for form in cues["قد"]]
-    assert 0 < len(words._cues) < 10  # those of the word, no more
-    by_id = {cue.id: cue for cue in pack.cues}
-    assert all(by_id[rule.id] is rule for rule in some)  # an entry is one object
+    cues, _ = words.cue_forms()
+    some = {form.rule.id for form in cues["قد"]}
+    assert cues._reader is not None
+    rules = cues._reader._rules
+    assert {rule.id for rule in rules.values()} == some  # those of the word, no more
+    assert not words._cues  # and no record for what the engine asks
+    for number, rule in rules.items():
+        assert cues._reader.rule(number) is rule  # an entry is one object
+        assert pack.cues[number].id == rule.id
     assert pack.cues is pack.cues
     with pytest.raises(AttributeError, match="no attribute 'cue'"):
         pack.cue  # noqa: B018
@@ -159,6 +166,13 @@ def test_a_copy_holds_what_was_not_read_yet(copied: Callable[[RulePack], RulePac
     assert [cue.id for cue in pack.cues] == [cue.id for cue in other.cues]
     assert pack.forms == other.forms
     assert pack.lists == other.lists
+
+
+def test_what_divides_rows_is_no_part_of_one() -> None:
+    cue = from_files().cues[0]
+    for changed in ({"lemma": "a\tb"}, {"id": "a\x1fb"}, {"when": ("next:word:a\x1fb",)}):
+        with pytest.raises(ValueError, match="divides the rows"):
+            rule_row(rule_of(attrs.evolve(cue, **changed)))
 
 
 def test_writing_twice_gives_the_same_bytes() -> None:

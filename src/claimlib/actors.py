@@ -49,7 +49,7 @@ from .classes import (
     UNNAMED,
 )
 from .context import Context
-from .inflect import Features
+from .inflect import Features, shared_features
 from .matches import Match
 from .model import Actor, Category, SourceType
 from .phrases import Phrase, begins_phrase, is_surname_shaped, like_name
@@ -687,7 +687,7 @@ def features_of(match: Match) -> Features | None:
     """Return what the verb, or the pronoun on a noun (قوله), tells of whom it stands for."""
     if match.features is None and match.rule.construction == "noun":
         owner = OWNERS.get(match.pronoun)
-        return Features(gender=owner[0], number=owner[1]) if owner else None
+        return shared_features(gender=owner[0], number=owner[1]) if owner else None
     return match.features
 
 

@@ -29,10 +29,11 @@ from typing import Any, NamedTuple, Protocol
 
 import attrs
 
+from .cues import CueIndex, CueReader, Rows, form_row, rule_of, rule_row
 from .factuality import Certainty, Polarity
 from .forms import Forms, FormTable, rows_of
 from .grammar import Table
-from .inflect import Features
+from .inflect import shared_features
 from .model import Category, PackInfo, Stance
 from .rules import CueCase, CueRule, RulePack
 from .unread import unread
@@ -40,7 +41,6 @@ from .unread import unread
 __all__ = [
     "FILE",
     "Compiled",
-    "FormIndex",
     "Index",
     "dump",
     "index_of",
@@ -54,38 +54,13 @@ __all__ = [
 #: The name of the file beside this module, in a wheel.
 FILE = "_compiled.pack"
 
-_FORMAT = b"claimlib compiled pack 4\n"
+_FORMAT = b"claimlib compiled pack 5\n"
 _SECTIONS = (
     *("pack", "cues", "cases", "lists", "tables", "forms"),
     *("tag_beginnings", "tag_ends", "tag_text", "tag_kinds", "bit_keys", "bit_values", "proper"),
-    *("rows", "cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
+    *("rules", "features", "rows", "cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
 )
 _TEXT = "utf-16-le"
-
-_Words = tuple[frozenset[str], ...]
-#: What makes a form of a cue: the class that the lexicon keeps them in.
-_Make = Callable[
-    [CueRule, _Words, tuple[bool, ...], int, tuple[str, ...], Features | None],
-    Any,
-]
-
-
-class _Form(Protocol):
-    """A form of a cue, as the lexicon indexes it."""
-
-    @property
-    def rule(self) -> CueRule: ...
-    @property
-    def words(self) -> _Words: ...
-    @property
-    def stars(self) -> tuple[bool, ...]: ...
-    @property
-    def anchor(self) -> int: ...
-    @property
-    def spelling(self) -> tuple[str, ...]: ...
-    @property
-    def features(self) -> Features | None: ...
-
 
 #: Names of several words by the first: the further words, classes, whether it is proper.
 Proper = Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]
@@ -101,62 +76,15 @@ class _Indexed(Protocol):
     @property
     def proper(self) -> Proper: ...
     @property
-    def cues(self) -> Mapping[str, Sequence[_Form]]: ...
+    def cues(self) -> CueIndex: ...
     @property
-    def cues_pronoun(self) -> Mapping[str, Sequence[_Form]]: ...
+    def cues_pronoun(self) -> CueIndex: ...
 
 
-class FormIndex(dict[str, Any]):
-    """The forms of cues by key; a key's forms are made when it is first asked for.
-
-    It holds the number of the key's row, and in its place the list once it is made.
-    """
-
-    __slots__ = ("_forms",)
-
-    def __init__(self, keys: Sequence[str], forms: Callable[[int], list[Any]]) -> None:
-        super().__init__(zip(keys, range(len(keys)), strict=True))
-        self._forms = forms
-
-    def __getitem__(self, key: str) -> list[Any]:
-        found = super().__getitem__(key)
-        if type(found) is int:
-            found = self[key] = self._forms(found)
-        return found  # type: ignore[no-any-return]
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the forms of the key, or ``default``."""
-        found = super().get(key, default)
-        if type(found) is int:
-            found = self[key] = self._forms(found)
-        return found
-
-    def items(self) -> Any:
-        """Return every key with its forms (all are made)."""
-        return {key: self[key] for key in self}.items()
-
-    def values(self) -> Any:
-        """Return every key's forms (all are made)."""
-        return {key: self[key] for key in self}.values()
-
-
-class _Rows:
-    """A section of rows: how many there are, where each ends, and the rows."""
-
-    __slots__ = ("_ends", "_rows")
-
-    def __init__(self, section: memoryview) -> None:
-        (count,) = _numbers(section[:4])
-        first = 4 + 4 * count
-        self._ends = _numbers(section[4:first])
-        self._rows = section[first:]
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    def __getitem__(self, number: int) -> str:
-        begin = self._ends[number - 1] if number else 0
-        return str(self._rows[begin : self._ends[number]], "utf-8")
+def _rows_in(section: memoryview) -> Rows:
+    (count,) = _numbers(section[:4])
+    first = 4 + 4 * count
+    return Rows(_numbers(section[4:first]), section[first:])
 
 
 def _numbers(data: bytes | memoryview) -> array[int]:
@@ -171,8 +99,8 @@ class Index:
 
     def __init__(self, sections: Mapping[str, memoryview]) -> None:
         self._sections = sections
-        self._rows = _Rows(sections["cues"])
-        self._cases = _Rows(sections["cases"])
+        self._rows = _rows_in(sections["cues"])
+        self._cases = _rows_in(sections["cases"])
         self._cues: dict[int, CueRule] = {}
         self._tags: FormTable | None = None
         self._bits: dict[str, int] | None = None
@@ -239,35 +167,20 @@ class Index:
         text = str(self._sections[name], _TEXT)
         return text.split("\n") if text else []
 
-    def forms(self, make: _Make) -> tuple[FormIndex, FormIndex]:
-        """Return the cues by key, and those that stand in front of an attached pronoun.
+    def cue_forms(self) -> tuple[CueIndex, CueIndex]:
+        """Return the cues by key, and those that stand in front of an attached pronoun."""
+        told = [
+            shared_features(*parts) if parts is not None else None
+            for parts in _read_json(self._sections["features"])
+        ]
+        reader = CueReader(
+            _rows_in(self._sections["rules"]), _rows_in(self._sections["rows"]), told
+        )
 
-        ``make`` makes a form of its rule, words, stars, anchor, spelling and features.
-        """
-        rows = _Rows(self._sections["rows"])
-        made: dict[int, Any] = {}
-
-        def form(number: int) -> Any:
-            # The same form stands under several keys, and is one object there.
-            found = made.get(number)
-            if found is None:
-                cue, words, stars, anchor, spelling, features = _scan(rows[number], 0)[0]
-                found = made[number] = make(
-                    self.cue(cue),
-                    tuple(map(frozenset, words)),
-                    tuple(map(bool, stars)),
-                    anchor,
-                    tuple(spelling),
-                    Features(*features) if features is not None else None,
-                )
-            return found
-
-        def index(name: str) -> FormIndex:
-            places = _Rows(self._sections[f"{name}_rows"])
-            return FormIndex(
-                self._lines(f"{name}_keys"),
-                lambda row: [form(int(number)) for number in places[row].split()],
-            )
+        def index(name: str) -> CueIndex:
+            keys = self._lines(f"{name}_keys")
+            places = _rows_in(self._sections[f"{name}_rows"])
+            return CueIndex(dict(zip(keys, range(len(keys)), strict=True)), places, reader)
 
         return index("cue"), index("pronoun")
 
@@ -381,18 +294,21 @@ def _case_rows(cue: CueRule) -> list[list[Any]]:
 
 
 def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
-    cues = {id(cue): number for number, cue in enumerate(pack.cues)}
+    cues = {cue.id: number for number, cue in enumerate(pack.cues)}
     numbers: dict[int, int] = {}
+    told: dict[tuple[Any, ...] | None, int] = {None: 0}
     rows: list[str] = []
 
-    def places(mapping: Mapping[str, Sequence[_Form]]) -> bytes:
+    def places(index: CueIndex) -> bytes:
         lines = []
-        for forms in mapping.values():
+        for forms in index.values():
             found = []
             for form in forms:
                 if id(form) not in numbers:
                     numbers[id(form)] = len(rows)
-                    rows.append(_json(_form_row(form, cues)).decode())
+                    parts = form.features.parts if form.features is not None else None
+                    features = told.setdefault(parts, len(told))
+                    rows.append(form_row(form, cues[form.rule.id], features))
                 found.append(str(numbers[id(form)]))
             lines.append(" ".join(found))
         return _rows(lines)
@@ -404,6 +320,8 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
         "bit_keys": bit_keys,
         "bit_values": bit_values,
         "proper": _json(lexicon.proper),
+        "rules": _rows(rule_row(rule_of(cue)) for cue in pack.cues),
+        "features": _json(list(told)),
         "rows": _rows(rows),
         "cue_keys": _text(lexicon.cues),
         "pronoun_keys": _text(lexicon.cues_pronoun),
@@ -416,7 +334,7 @@ def _text(lines: Iterable[str]) -> bytes:
 
 
 def _rows(rows: Iterable[str]) -> bytes:
-    """Write what :class:`_Rows` reads."""
+    """Write what :func:`_rows_in` reads."""
     lines = [row.encode() for row in rows]
     return b"".join((_bytes([len(lines), *accumulate(map(len, lines))]), *lines))
 
@@ -448,17 +366,6 @@ def _sorted_column(table: Mapping[str, Any]) -> tuple[bytes, bytes]:
         by_value.setdefault(value, []).append(key)
     counts = [[value, len(keys)] for value, keys in by_value.items()]
     return _text(chain.from_iterable(by_value.values())), _json(counts)
-
-
-def _form_row(form: _Form, cues: Mapping[int, int]) -> list[Any]:
-    return [
-        cues[id(form.rule)],
-        [sorted(words) for words in form.words],
-        [int(star) for star in form.stars],
-        form.anchor,
-        list(form.spelling),
-        list(form.features) if form.features is not None else None,
-    ]
 
 
 # --- Reading --------------------------------------------------------------------------------------

@@ -30,9 +30,9 @@ from .classes import (
     VERB,
 )
 from .context import Context
+from .cues import CueHit, Rule
 from .matches import Match, Search
-from .rules import CueRule
-from .words import CueHit, Word
+from .words import Word
 
 __all__ = ["Guards", "is_once", "is_two"]
 
@@ -66,7 +66,7 @@ class Guards:
         self.low = search.low
         self.high = search.high
 
-    def refusing(self, rule: CueRule, first: int, last: int, hit: CueHit) -> str | None:
+    def refusing(self, rule: Rule, first: int, last: int, hit: CueHit) -> str | None:
         """Return the guard that refuses, or ``None`` when all of them agree."""
         for guard in rule.when:
             if guard.startswith("subject:"):

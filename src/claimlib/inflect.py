@@ -18,21 +18,60 @@ __all__ = [
     "count_radicals",
     "listed_features",
     "participle_forms",
+    "shared_features",
     "verb_forms",
 ]
 
 _SHADDA = "\u0651"
 
 
-class Features(NamedTuple):
-    """What a form tells of its verb: ``tense`` is ``p``, ``i``, ``a`` (participle) or ``n``."""
+class Features:
+    """What a form tells of its verb: ``tense`` is ``p``, ``i``, ``a`` (participle) or ``n``.
 
-    tense: str = "n"
-    person: int = 3
-    gender: str = ""  # "m", "f" or "" where the form leaves it open
-    number: str = ""  # "s", "d", "p" or ""
-    voice: str = "a"  # "a" active, "p" passive
-    mood: str = ""  # "j" for the short form that only the jussive has (لم يقل)
+    A value: :func:`shared_features` gives one object for the same features.
+    """
+
+    __slots__ = ("gender", "mood", "number", "person", "tense", "voice")
+
+    def __init__(
+        self, tense: str, person: int, gender: str, number: str, voice: str, mood: str
+    ) -> None:
+        self.tense = tense
+        self.person = person
+        self.gender = gender  # "m", "f" or "" where the form leaves it open
+        self.number = number  # "s", "d", "p" or ""
+        self.voice = voice  # "a" active, "p" passive
+        self.mood = mood  # "j" for the short form that only the jussive has (لم يقل)
+
+    @property
+    def parts(self) -> tuple[str, int, str, str, str, str]:
+        """All of it, in the order in which :func:`shared_features` takes it."""
+        return self.tense, self.person, self.gender, self.number, self.voice, self.mood
+
+    def __repr__(self) -> str:
+        return f"Features{self.parts}"
+
+
+_made: dict[tuple[str, int, str, str, str, str], Features] = {}
+
+
+def shared_features(
+    tense: str = "n",
+    person: int = 3,
+    gender: str = "",
+    number: str = "",
+    voice: str = "a",
+    mood: str = "",
+) -> Features:
+    """Return the features, one object for the same ones.
+
+    >>> shared_features("i", 3, "f", "s") is shared_features("i", 3, "f", "s")
+    True
+    """
+    key = (tense, person, gender, number, voice, mood)
+    found = _made.get(key)
+    # Threads may both make it; one of the two stays.
+    return found if found is not None else _made.setdefault(key, Features(*key))
 
 
 class Form(NamedTuple):
@@ -83,7 +122,7 @@ def listed_features(form: str, listed: frozenset[str]) -> Features | None:
     """Return what a verb's form tells that an entry lists, by its affixes and the forms beside it.
 
     >>> listed_features("تتذكر", frozenset(("يتذكر", "تتذكر")))
-    Features(tense='i', person=3, gender='f', number='s', voice='a', mood='')
+    Features('i', 3, 'f', 's', 'a', '')
     >>> listed_features("أبانت", frozenset(("أبان", "أبانت"))).tense
     'p'
     >>> listed_features("واثقة", frozenset(("واثق", "واثقة")))
@@ -91,20 +130,20 @@ def listed_features(form: str, listed: frozenset[str]) -> Features | None:
     first, rest = form[:1], form[1:]
     if first == "ي" and len(form) > 3:
         plural = rest.endswith(("ون", "وا")) and form + "ون" not in listed
-        return Features("i", 3, "m", "p" if plural else "s")
+        return shared_features("i", 3, "m", "p" if plural else "s")
     if "ي" + rest in listed:
         if first == "ت":
-            return Features("i", 3, "f", "s")
+            return shared_features("i", 3, "f", "s")
         if first in "أإان":
-            return Features("i", 1, "", "p" if first == "ن" else "s")
+            return shared_features("i", 1, "", "p" if first == "ن" else "s")
     if form.endswith("وا"):
-        return Features("p", 3, "m", "p")
+        return shared_features("p", 3, "m", "p")
     if form.endswith("نا") and not listed.isdisjoint((form[:-2] + "ت", form[:-2])):
-        return Features("p", 1, "", "p")
+        return shared_features("p", 1, "", "p")
     if form.endswith("ت") and not listed.isdisjoint((form[:-1], form[:-1] + "وا")):
-        return Features("p", 3, "f", "s")
+        return shared_features("p", 3, "f", "s")
     if not listed.isdisjoint((form + "ت", form + "وا")):
-        return Features("p", 3, "m", "s")
+        return shared_features("p", 3, "m", "s")
     return None
 
 
@@ -134,17 +173,17 @@ def _perfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]:
         feminine, plural, dual = stem + "ت", [stem + "وا"], stem + "ا"
         before_consonant = stem + stem[-1] if doubled else stem
     out = [
-        Form(stem, Features("p", 3, "m", "s", voice)),
-        Form(feminine, Features("p", 3, "f", "s", voice)),
-        Form(dual, Features("p", 3, "m", "d", voice)),
-        Form(feminine + "ا", Features("p", 3, "f", "d", voice)),
-        Form(before_consonant + "ن", Features("p", 3, "f", "p", voice)),
+        Form(stem, shared_features("p", 3, "m", "s", voice)),
+        Form(feminine, shared_features("p", 3, "f", "s", voice)),
+        Form(dual, shared_features("p", 3, "m", "d", voice)),
+        Form(feminine + "ا", shared_features("p", 3, "f", "d", voice)),
+        Form(before_consonant + "ن", shared_features("p", 3, "f", "p", voice)),
     ]
-    out += [Form(form, Features("p", 3, "m", "p", voice)) for form in plural]
+    out += [Form(form, shared_features("p", 3, "m", "p", voice)) for form in plural]
     if before_consonant + "ت" != feminine:
-        out.append(Form(before_consonant + "ت", Features("p", 1, "", "s", voice)))
-    out.append(Form(before_consonant + "نا", Features("p", 1, "", "p", voice)))
-    out.append(Form(before_consonant + "تم", Features("p", 2, "m", "p", voice)))
+        out.append(Form(before_consonant + "ت", shared_features("p", 1, "", "s", voice)))
+    out.append(Form(before_consonant + "نا", shared_features("p", 1, "", "p", voice)))
+    out.append(Form(before_consonant + "تم", shared_features("p", 2, "m", "p", voice)))
     return out
 
 
@@ -166,23 +205,23 @@ def _imperfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]
     out: list[Form] = []
     first = "آ" + body[1:] if body[:1] == "أ" else "أ" + body
     out += [
-        Form("ي" + body, Features("i", 3, "m", "s", voice)),
-        Form("ت" + body, Features("i", 3, "f", "s", voice)),
-        Form(first, Features("i", 1, "", "s", voice)),
-        Form("ن" + body, Features("i", 1, "", "p", voice)),
+        Form("ي" + body, shared_features("i", 3, "m", "s", voice)),
+        Form("ت" + body, shared_features("i", 3, "f", "s", voice)),
+        Form(first, shared_features("i", 1, "", "s", voice)),
+        Form("ن" + body, shared_features("i", 1, "", "p", voice)),
     ]
     for rest in shorts:
         out += [
-            Form("ي" + rest, Features("i", 3, "m", "s", voice, "j")),
-            Form("ت" + rest, Features("i", 3, "f", "s", voice, "j")),
+            Form("ي" + rest, shared_features("i", 3, "m", "s", voice, "j")),
+            Form("ت" + rest, shared_features("i", 3, "f", "s", voice, "j")),
         ]
     for rest in plurals:
-        out.append(Form("ي" + rest, Features("i", 3, "m", "p", voice)))
-        out.append(Form("ت" + rest, Features("i", 2, "m", "p", voice)))
+        out.append(Form("ي" + rest, shared_features("i", 3, "m", "p", voice)))
+        out.append(Form("ت" + rest, shared_features("i", 2, "m", "p", voice)))
     for rest in duals:
-        out.append(Form("ي" + rest, Features("i", 3, "m", "d", voice)))
-        out.append(Form("ت" + rest, Features("i", 3, "f", "d", voice)))
-    out.append(Form("ي" + feminine, Features("i", 3, "f", "p", voice)))
+        out.append(Form("ي" + rest, shared_features("i", 3, "m", "d", voice)))
+        out.append(Form("ت" + rest, shared_features("i", 3, "f", "d", voice)))
+    out.append(Form("ي" + feminine, shared_features("i", 3, "f", "p", voice)))
     return out
 
 
@@ -214,5 +253,7 @@ def participle_forms(participle: str) -> tuple[Form, ...]:
         (stem + "ات", "f", "p"),
     ]
     return tuple(
-        dict.fromkeys(Form(text, Features("a", 3, gender, number)) for text, gender, number in rows)
+        dict.fromkeys(
+            Form(text, shared_features("a", 3, gender, number)) for text, gender, number in rows
+        )
     )

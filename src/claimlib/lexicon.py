@@ -95,12 +95,13 @@ from .classes import (
     VERB,
     WORD,
 )
+from .cues import CueForm, CueHit, CueIndex, rule_of
 from .forms import Forms
-from .inflect import Features, Form, listed_features, participle_forms, verb_forms
+from .inflect import Form, listed_features, participle_forms, verb_forms
 from .rules import CueRule, RulePack
 from .terminals import symbols
 from .tokens import pieces
-from .words import CueForm, CueHit, Word, Words
+from .words import Word, Words
 
 __all__ = ["Lexicon"]
 
@@ -108,6 +109,9 @@ _ALEFS: Final = ALEFS_WITH_HAMZA + AL[0]
 _LETTERS: Final = frozenset(LETTERS)
 # The letters that may be clitics in front, but for the article's.
 _CLITICS: Final = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
+# The letters that are ever taken off in front, and how many at most (وبال, فلل).
+_IN_FRONT: Final = frozenset((*_CLITICS, *AL))
+_MOST_CLITICS: Final = 4
 _UNTAGGED: Final = ("", "")
 _NOMINAL_TAGS: Final = frozenset("namgcu")
 _STEM_TAGS: Final = frozenset("nma")
@@ -122,9 +126,8 @@ _Kind = tuple[int, str, str, str, bool, bool, bool, bool]
 class _Shared(NamedTuple):
     """What forms of verbs have in common: a large lexicon holds each of these once."""
 
-    words: dict[str, tuple[frozenset[str], ...]]
+    words: dict[str, tuple[tuple[str, ...], ...]]
     spellings: dict[str, tuple[str, ...]]
-    features: dict[Features, Features]
 
 
 class Lexicon:
@@ -163,10 +166,8 @@ class Lexicon:
         self.with_hamza_above = frozenset(
             key for key, first in spellings.items() if first == {HAMZA_ABOVE}
         )
-        self.cues: Mapping[str, Sequence[CueForm]]
-        self.cues_pronoun: Mapping[str, Sequence[CueForm]]
         self.cues, self.cues_pronoun = (
-            known.forms(CueForm) if known is not None else _read_cues(pack.cues)
+            known.cue_forms() if known is not None else _read_cues(pack.cues)
         )
         self.as_phrases = tuple(
             tuple(fold(part) for part in phrase.split()) for phrase in pack.function.get("as", ())
@@ -767,27 +768,17 @@ class Lexicon:
 
     def _hits(self, word: Word, pronouns: Sequence[str]) -> list[CueHit]:
         key, cues, owners = word.key, self.cues, self.cues_pronoun
-        tries: Sequence[tuple[str, int, bool, str, bool]]
-        if key[0] not in _CLITICS and key[:2] != AL:
-            tries = ((key, 0, False, "", False),)
-        else:
-            # No more than four letters are ever taken off: most words hold no cue at all.
-            for pronoun in ("", *pronouns):
-                stem = key[: len(key) - len(pronoun)]
-                stems = (stem, stem[1:], stem[2:], stem[3:], stem[4:])
-                if not (owners if pronoun else cues).keys().isdisjoint(stems):
-                    break
-            else:
-                return []
-            tries = _ways_in(key)
         hits: list[CueHit] = []
+        if not self._may_anchor(key, pronouns):
+            return hits  # as most words
+        tries = _ways_in(key)
         spelled = word.light
         seen: set[tuple[int, int]] = set()
         for stem, cut, conjunction, preposition, article in tries:
-            found = [(form, "") for form in cues[stem]] if stem in cues else []
+            found = [(form, "") for form in cues[stem]] if stem in cues.rows else []
             for pronoun in pronouns:
                 owner = stem[: -len(pronoun)]
-                if owner in owners and len(owner) > 1:
+                if owner in owners.rows and len(owner) > 1:
                     found += [(form, pronoun) for form in owners[owner]]
             for form, pronoun in found:
                 if not _may_strip(form, preposition, article, pronoun):
@@ -808,6 +799,20 @@ class Lexicon:
                 start = _behind(word, cut) if cut else 0
                 hits.append(CueHit(form, start, conjunction, preposition, article, pronoun))
         return hits
+
+    def _may_anchor(self, key: str, pronouns: Sequence[str]) -> bool:
+        """Tell whether some end of the word is a form of a cue, with or without a pronoun."""
+        cues, owners = self.cues.rows, self.cues_pronoun.rows
+        off = 0  # how many letters in front may be clitics
+        while off < _MOST_CLITICS and key[off : off + 1] in _IN_FRONT:
+            off += 1
+        for cut in range(off + 1):
+            if key[cut:] in cues:
+                return True
+            for pronoun in pronouns:
+                if key[cut : -len(pronoun)] in owners:
+                    return True
+        return False
 
 
 def _ways_in(key: str) -> list[tuple[str, int, bool, str, bool]]:
@@ -881,25 +886,23 @@ def _read_proper(pack: RulePack) -> compiled.Proper:
     return {first: tuple(rows) for first, rows in found.items()}
 
 
-def _read_cues(
-    rules: Iterable[CueRule],
-) -> tuple[dict[str, Sequence[CueForm]], dict[str, Sequence[CueForm]]]:
+def _read_cues(rules: Iterable[CueRule]) -> tuple[CueIndex, CueIndex]:
     cues: dict[str, list[CueForm]] = {}
     pronoun: dict[str, list[CueForm]] = {}
-    shared = _Shared({}, {}, {})
+    shared = _Shared({}, {})
     for cue in rules:
         for form in _cue_forms(cue, shared):
-            for key in sorted(form.words[form.anchor]):  # in one order, whatever the hashes are
+            for key in form.words[form.anchor]:
                 cues.setdefault(key, []).append(form)
                 if form.stars[form.anchor]:
                     for variant in _before_pronoun(key, form):
                         pronoun.setdefault(variant, []).append(form)
-    by_key: dict[str, Sequence[CueForm]] = {key: tuple(forms) for key, forms in cues.items()}
-    by_stem: dict[str, Sequence[CueForm]] = {}
+    by_key = {key: tuple(forms) for key, forms in cues.items()}
+    by_stem = {}
     for key, forms in pronoun.items():
         whole, stem = by_key.get(key), tuple(forms)
         by_stem[key] = whole if whole == stem else stem
-    return by_key, by_stem
+    return CueIndex(by_key), CueIndex(by_stem)
 
 
 @lru_cache(maxsize=1024)
@@ -1012,6 +1015,8 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
         return True
     if pronoun:
         core = core[: len(core) - len(pronoun)]
+    if HAMZA_ABOVE not in core and HAMZA_BELOW not in core and MADDA not in core:
+        return True
     for have, want in zip(core, wanted, strict=False):
         if have != want and have in ALEFS_WITH_HAMZA and want in _ALEFS:
             return False
@@ -1033,24 +1038,25 @@ def _shows_hamza(word: Word) -> bool:
 
 
 def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]:
-    shared = shared or _Shared({}, {}, {})
-    seen: set[tuple[tuple[frozenset[str], ...], object]] = set()
+    shared = shared or _Shared({}, {})
+    rule = rule_of(cue)
+    seen: set[tuple[tuple[tuple[str, ...], ...], object]] = set()
     listed = frozenset(light(form.rstrip("*")) for form in cue.forms)
     inflected = cue.construction == "verb" and cue.participle is None
     for form in cue.forms:
-        words: list[frozenset[str]] = []
+        words: list[tuple[str, ...]] = []
         stars: list[bool] = []
         spelling: list[str] = []
         for word in form.split():
             alternatives = word.rstrip("*").split("|")
-            words.append(frozenset(fold(alternative.rstrip("*")) for alternative in alternatives))
+            keys = {fold(alternative.rstrip("*")) for alternative in alternatives}
+            words.append(tuple(sorted(keys)))  # in one order, whatever the hashes are
             stars.append(word.endswith("*"))
             spelling.append(light(alternatives[0]) if len(alternatives) == 1 else "")
         lengths = [min(map(len, word)) for word in words]
         anchor = lengths.index(max(lengths))
         told = listed_features(spelling[0], listed) if inflected and len(words) == 1 else None
-        told = shared.features.setdefault(told, told) if told is not None else None
-        made = CueForm(cue, tuple(words), tuple(stars), anchor, tuple(spelling), told)
+        made = CueForm(rule, tuple(words), tuple(stars), anchor, tuple(spelling), told)
         if (made.words, None) not in seen:
             seen.add((made.words, None))
             yield made
@@ -1066,15 +1072,15 @@ def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]
         key = fold(text)
         alone = shared.words.get(key)
         if alone is None:
-            alone = shared.words[key] = (frozenset((key,)),)
+            alone = shared.words[key] = ((key,),)
         spelled = light(text)
         made = CueForm(
-            cue,
+            rule,
             alone,
             (True,),
             0,
             shared.spellings.setdefault(spelled, (spelled,)),
-            shared.features.setdefault(features, features),
+            features,
         )
         mark = (made.words, features)
         if mark not in seen:

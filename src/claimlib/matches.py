@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .context import Context
+from .cues import CueForm, CueHit, Rule
 from .inflect import Features
 from .model import Category
 from .phrases import Phrase
-from .rules import CueRule
-from .words import CueForm, CueHit
 
 __all__ = ["Match", "Refusal", "Search", "Sentence"]
 
@@ -50,7 +49,7 @@ class Match:
         "subject_side",
     )
 
-    def __init__(self, rule: CueRule, form: CueForm, hit: CueHit, first: int, last: int) -> None:
+    def __init__(self, rule: Rule, form: CueForm, hit: CueHit, first: int, last: int) -> None:
         self.rule = rule
         self.form = form
         self.first = first  # first token of the cue

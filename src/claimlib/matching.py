@@ -18,6 +18,7 @@ from .chunks import is_circumstance, is_resumptive
 from .classes import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
 from .context import Context
+from .cues import CueHit
 from .factuality import Polarity
 from .guards import Guards
 from .inflect import verb_forms
@@ -26,7 +27,7 @@ from .model import Category
 from .phrases import Island
 from .speakers import subject_is
 from .standing import Standing
-from .words import CueHit, Word
+from .words import Word
 
 __all__ = ["Matcher", "find_matches"]
 
@@ -406,8 +407,7 @@ class Matcher:
         beside = 1 if anchor == 0 else anchor - 1
         word = self.words[first + beside]
         keys = form.words[beside]
-        here = (word.key, word.core, word.bare)
-        if keys.isdisjoint(here):
+        if word.key not in keys and word.core not in keys and word.bare not in keys:
             return None  # most phrases fail by the word beside their anchor
         for slot in range(count):
             if slot == form.anchor:

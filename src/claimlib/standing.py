@@ -21,11 +21,11 @@ from .classes import (
     QUANT,
     REL,
 )
-from .inflect import count_radicals
+from .cues import CueHit
+from .inflect import count_radicals, shared_features
 from .matches import Match, Search
 from .model import Category
 from .speakers import is_speaker
-from .words import CueHit
 
 __all__ = ["Standing"]
 
@@ -155,7 +155,9 @@ class Standing:
         ):
             return "a noun behind a preposition"
         if self.of_first(match):
-            match.features = features._replace(tense="i", person=1, gender="")
+            match.features = shared_features(
+                "i", 1, "", features.number, features.voice, features.mood
+            )
             return None
         if features.tense == "p" and previous.bits & NEG and not match.pronoun:
             return "a noun behind its negation"  # «لا أمل في»: no perfect follows لا
@@ -190,7 +192,8 @@ class Standing:
         features, word = match.features, self.words[match.first]
         return (
             features is not None
-            and features[:4] == ("p", 3, "m", "s")
+            and (features.tense, features.person) == ("p", 3)
+            and (features.gender, features.number) == ("m", "s")
             and len(word.light) == 4
             and word.light[0] == HAMZA_ABOVE
             and match.first > self.low

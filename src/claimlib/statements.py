@@ -20,6 +20,7 @@ from .affixes import SHE, WA
 from .assess import START, Assessor, outer_view
 from .classes import ABSTRACT, COMP, DOC, KANA, MASDAR, NEG, PREP, PUNCT, QAD, REL, TIME, UNKNOWN
 from .context import Context
+from .cues import CueForm, CueHit, rule_of
 from .factuality import Factuality
 from .matches import Match, Sentence
 from .matching import find_matches
@@ -40,7 +41,6 @@ from .scoping import Scoper
 from .spans import Span
 from .speakers import is_speaker, is_surname, named_by_agreement
 from .trace import Operation, Step, fold
-from .words import CueForm, CueHit
 
 __all__ = ["Reading"]
 
@@ -811,7 +811,7 @@ def _renumber(statement: Statement, number: int) -> Statement:
     return statement
 
 
-_NO_RULE: Final = CueRule("", "", Category.REPORTING, "")
+_NO_RULE: Final = rule_of(CueRule("", "", Category.REPORTING, ""))
 _NO_FORM: Final = CueForm(_NO_RULE, (), (), 0, (), None)
 _NO_HIT: Final = CueHit(_NO_FORM, 0, False, "", False, "")
 

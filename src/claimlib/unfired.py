@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from .analyzer import Analyzer
 from .context import Context
+from .cues import CueHit, Rule
 from .matches import Sentence
 from .matching import Matcher, find_matches
 from .model import Document
-from .rules import CueRule
 from .spans import Span
-from .words import CueHit
 
 __all__ = ["Unfired", "unfired"]
 
@@ -62,7 +61,7 @@ class _Unfired:
             reasons = self.reasons.setdefault(key, [])
             if refusal.reason not in reasons:
                 reasons.append(refusal.reason)
-        self.proposals: list[tuple[CueRule, int, int, CueHit]] = []
+        self.proposals: list[tuple[Rule, int, int, CueHit]] = []
         for index in range(found.low, found.high):
             for hit in context.words[index].hits:
                 place = self.matcher.place(index, hit)
@@ -81,7 +80,7 @@ class _Unfired:
                 out[start, end, rule.id] = Unfired(rule.id, Span(start, end), text, reason)
         return [out[key] for key in sorted(out)]
 
-    def reason(self, rule: CueRule, first: int, last: int, hit: CueHit) -> str:
+    def reason(self, rule: Rule, first: int, last: int, hit: CueHit) -> str:
         if rule.pseudo:
             refused = self.matcher.guards.refusing(rule, first, last, hit)
             return f"blocks nothing here: {refused}" if refused is not None else ""
@@ -91,7 +90,7 @@ class _Unfired:
             return "; ".join(reasons)
         return self.shadow(rule, first, last)
 
-    def shadow(self, rule: CueRule, first: int, last: int) -> str:
+    def shadow(self, rule: Rule, first: int, last: int) -> str:
         """Name what stands over the proposal: a pseudo entry, a longer cue, a better entry."""
         for other, low, high, hit in self.proposals:
             over = low <= last and first <= high and high - low >= last - first

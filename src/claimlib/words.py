@@ -1,44 +1,13 @@
-"""What one written form can be, and the words of a text.
-
-A :class:`Word` is what the lexicon has found out of a form; a :class:`CueForm` is one form of a
-cue as it is looked up, and a :class:`CueHit` where in a word it stands.
-"""
+"""What one written form can be, and the words of a text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
-from .inflect import Features
-from .rules import CueRule
+from .cues import CueHit
 
-__all__ = ["CueForm", "CueHit", "Word", "Words"]
-
-
-class CueForm(NamedTuple):
-    """One form of a cue, as it is looked up.
-
-    ``words`` are the alternatives of each word of a phrase, as keys; ``anchor`` is the place of the
-    word by which the phrase is indexed (its longest, so that a frequent particle starts nothing).
-    """
-
-    rule: CueRule
-    words: tuple[frozenset[str], ...]
-    stars: tuple[bool, ...]
-    anchor: int
-    spelling: tuple[str, ...]
-    features: Features | None
-
-
-class CueHit(NamedTuple):
-    """A word that can anchor a cue: where the cue's word begins in it, and how it was stripped."""
-
-    form: CueForm
-    start: int  # offset in the raw token (behind و / ف and a preposition)
-    conjunction: bool
-    preposition: str
-    article: bool
-    pronoun: str
+__all__ = ["Word", "Words"]
 
 
 _NONE: Final[Mapping[str, tuple[int, ...]]] = {}
