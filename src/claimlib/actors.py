@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from .affixes import OWNERS, WA
 from .chars import fold
@@ -67,21 +67,45 @@ __all__ = [
     "without_object",
 ]
 
-AUTHOR: Final = Actor(SourceType.AUTHOR)
-IMPERSONAL: Final = Actor(SourceType.IMPERSONAL)
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
+_AUTHOR: Final = SourceType.AUTHOR
+_DESCRIBED: Final = SourceType.DESCRIBED
+_EVIDENCE: Final = SourceType.EVIDENCE
+_IMPERSONAL: Final = SourceType.IMPERSONAL
+_NAMED: Final = SourceType.NAMED
+_UNNAMED: Final = SourceType.UNNAMED
+
+AUTHOR: Final = Actor(_AUTHOR)
+IMPERSONAL: Final = Actor(_IMPERSONAL)
 
 
-class Holder(NamedTuple):
+class Holder:
     """A mention that a later pronoun may stand for."""
 
-    actor: Actor
-    gender: str
-    number: str
-    token: int
-    speaker: bool
-    embedded: bool  # inside what somebody else says
-    aside: bool  # a text that is named in passing: «حسبما ذكر التقرير»
-    spoke: bool  # who says something, not only the subject of a clause
+    __slots__ = ("actor", "aside", "embedded", "gender", "number", "speaker", "spoke", "token")
+
+    def __init__(
+        self,
+        actor: Actor,
+        gender: str,
+        number: str,
+        token: int,
+        speaker: bool,
+        embedded: bool,
+        aside: bool,
+        spoke: bool,
+    ) -> None:
+        self.actor = actor
+        self.gender = gender
+        self.number = number
+        self.token = token
+        self.speaker = speaker
+        self.embedded = embedded  # inside what somebody else says
+        self.aside = aside  # a text that is named in passing: «حسبما ذكر التقرير»
+        self.spoke = spoke  # who says something, not only the subject of a clause
 
 
 def phrase_span(context: Context, phrase: Phrase) -> Span:
@@ -128,31 +152,27 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         behind = phrase.head + 1
         follows = words[behind] if behind < phrase.end else None
         if follows is None or follows.bits & UNNAMED or follows.article is False or head.article:
-            return SourceType.UNNAMED
+            return _UNNAMED
     if head.core in lexicon.anonymous and phrase.head + 1 < phrase.end and not head.article:
         if words[phrase.head + 1].bits & (OPENQ | QUOTE | MEDIA):
-            return SourceType.UNNAMED  # مصادر «الأيام», مصادر الصحيفة
+            return _UNNAMED  # مصادر «الأيام», مصادر الصحيفة
     if _asks_for_anonymity(context, phrase) or (head.pronoun and head.core in lexicon.one_of):
-        return SourceType.UNNAMED
-    if (
-        match is not None
-        and match.category is Category.EVIDENTIAL
-        and not is_speaker(context, phrase)
-    ):
-        return SourceType.EVIDENCE
+        return _UNNAMED
+    if match is not None and match.category is _EVIDENTIAL and not is_speaker(context, phrase):
+        return _EVIDENCE
     if match is not None and named_by_agreement(context, phrase, match.features):
-        return SourceType.NAMED
+        return _NAMED
     if match is not None and is_surname(context, phrase, match):
-        return SourceType.NAMED
+        return _NAMED
     if phrase.end - phrase.start == 1 and head.article and head.core not in lexicon.bits:
         alike = like_name(head) and ("n" not in head.tags or is_surname_shaped(head))
         if alike and not head.bits & (_COMMON & ~PERSON):
-            return SourceType.NAMED  # a family's name, as «بحسب العواجي»
+            return _NAMED  # a family's name, as «بحسب العواجي»
     single = phrase.end - phrase.start == 1 and not phrase.definite
     if single and not head.bits & _COMMON and head.first != "f":
         # a bare word alone as a speaker is a name: an indefinite subject would say more
-        return SourceType.NAMED
-    return SourceType.NAMED if phrase.named else SourceType.DESCRIBED
+        return _NAMED
+    return _NAMED if phrase.named else _DESCRIBED
 
 
 #: Function words, verbs, adverbs, adjectives: tags of what is no noun.
@@ -274,7 +294,7 @@ class Registry:
 
     def named_before(self, actor: Actor) -> Actor:
         """Return the actor as named when its words repeat a name met before."""
-        if actor.type not in (SourceType.DESCRIBED, SourceType.EVIDENCE) or len(actor.key) < 4:
+        if actor.type not in (_DESCRIBED, _EVIDENCE) or len(actor.key) < 4:
             return actor
         for name in self.names_with(actor.key):
             if (
@@ -282,7 +302,7 @@ class Registry:
                 and len(actor.key.split()) <= 2
                 and not actor.key.startswith(name.split()[0])
             ):
-                return make_actor(SourceType.NAMED, actor.span, actor.text, actor.key)
+                return make_actor(_NAMED, actor.span, actor.text, actor.key)
         return actor
 
     def add(
@@ -301,7 +321,7 @@ class Registry:
             gender, number = "f", number or "s"
         elif features is not None and features.gender == "m" and number != "p":
             gender = "m"
-        if actor.type is SourceType.NAMED:
+        if actor.type is _NAMED:
             for word in actor.key.split():
                 names = self.names.setdefault(word, {})
                 if len(names) < NAMESAKES:
@@ -321,7 +341,7 @@ class Registry:
         """
         features = features_of(match)
         if (
-            match.category is Category.DOXASTIC
+            match.category is _DOXASTIC
             and match.first > low
             and (self.c.words[match.first - 1].bits & REL)
         ):
@@ -348,7 +368,7 @@ class Registry:
     def _goes_on(self, match: Match) -> bool:
         """Tell whether the verb says that its subject has spoken before: «وأضاف»."""
         lemma = match.rule.lemma
-        return match.category is Category.REPORTING and fold(lemma) in self.c.lexicon.going_on
+        return match.category is _REPORTING and fold(lemma) in self.c.lexicon.going_on
 
     def _spoke_last(
         self,
@@ -419,9 +439,7 @@ class Registry:
             )
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
                 if phrase.bits & (MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
-                    said = (
-                        hit.form.rule.category is Category.REPORTING for hit in words[index].hits
-                    )
+                    said = (hit.form.rule.category is _REPORTING for hit in words[index].hits)
                     if any(said):
                         return None  # «أعلن تأجيل الرحلة، وأكد»: what he announced
                 return phrase if agree(match.features, *gender_number(context, phrase)) else None

@@ -33,6 +33,22 @@ from .trace import Operation, Step
 
 __all__ = ["START", "Assessor", "outer_view"]
 
+# A member is looked up in its class each time.
+_APPROXIMATOR: Final = Category.APPROXIMATOR
+_BOOSTER: Final = Category.BOOSTER
+_DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
+_CERTAIN: Final = Certainty.CERTAIN
+_UNKNOWN: Final = Certainty.UNKNOWN
+_FLIP: Final = Operation.FLIP
+_NOTE: Final = Operation.NOTE
+_START: Final = Operation.START
+_WEAKEN: Final = Operation.WEAKEN
+_NEGATIVE: Final = Polarity.NEGATIVE
+_POSITIVE: Final = Polarity.POSITIVE
+
 #: How far into a content its main predicate is looked for (tokens).
 PREDICATE_REACH: Final = 40
 
@@ -41,17 +57,17 @@ _MODIFIERS: Final = frozenset(("particle", "adverb", "condition", "predicate", "
 _first: Final = attrgetter("first")
 _TELLING: Final = NEG | COMP | PUNCT
 
-_OPEN: Final = Factuality(Certainty.UNKNOWN, None)
+_OPEN: Final = Factuality(_UNKNOWN, None)
 
 
 #: Where every value begins.
 START: Final = Step(
-    Operation.START,
+    _START,
     "default.author",
     "a statement is certain and positive until something says otherwise",
     None,
-    Certainty.CERTAIN,
-    Polarity.POSITIVE,
+    _CERTAIN,
+    _POSITIVE,
 )
 
 
@@ -84,29 +100,27 @@ class Assessor:
     def own_effect(self, match: Match) -> list[Step]:
         """Return what the cue itself makes of its content, negated or not."""
         rule = match.rule
-        span = make_span(match.cue_start, self.c.ends[match.last])
+        span = match.span(self.c.ends)
         if match.negation >= 0:
             value = rule.negated or self.pack.negation[rule.category][rule.certainty]
             negation = match.negation
             where = make_span(self.c.starts[negation], self.c.ends[negation])
             certainty, polarity = value
-            steps = [make_step(Operation.WEAKEN, rule.id, "cue under negation", span, certainty)]
-            if polarity is not rule.polarity and polarity is Polarity.NEGATIVE:
-                steps.append(make_step(Operation.FLIP, "negation.raised", "negation", where))
-            elif polarity is Polarity.POSITIVE and rule.polarity is Polarity.NEGATIVE:
-                steps.append(make_step(Operation.NOTE, "negation.cancelled", "negation", where))
-            elif polarity is Polarity.NEGATIVE:
-                steps.append(make_step(Operation.FLIP, rule.id, "", span))
+            steps = [make_step(_WEAKEN, rule.id, "cue under negation", span, certainty)]
+            if polarity is not rule.polarity and polarity is _NEGATIVE:
+                steps.append(make_step(_FLIP, "negation.raised", "negation", where))
+            elif polarity is _POSITIVE and rule.polarity is _NEGATIVE:
+                steps.append(make_step(_NOTE, "negation.cancelled", "negation", where))
+            elif polarity is _NEGATIVE:
+                steps.append(make_step(_FLIP, rule.id, "", span))
             return steps
         steps = []
-        if rule.certainty is not Certainty.CERTAIN:
-            steps.append(
-                make_step(Operation.WEAKEN, rule.id, f"cue {rule.lemma}", span, rule.certainty)
-            )
+        if rule.certainty is not _CERTAIN:
+            steps.append(make_step(_WEAKEN, rule.id, rule.note, span, rule.certainty))
         else:
-            steps.append(make_step(Operation.NOTE, rule.id, f"cue {rule.lemma}", span))
-        if rule.polarity is Polarity.NEGATIVE:
-            steps.append(make_step(Operation.FLIP, rule.id, "denies its content", span))
+            steps.append(make_step(_NOTE, rule.id, rule.note, span))
+        if rule.polarity is _NEGATIVE:
+            steps.append(make_step(_FLIP, rule.id, "denies its content", span))
         return steps
 
     def content_negation(self, match: Match) -> int:
@@ -240,7 +254,7 @@ class Assessor:
         if self.same_holder(outer, inner):
             return True
         if inner.rule.construction in ("verb", "according", "mark") or (
-            inner.category in (Category.REPORTING, Category.BOOSTER, Category.APPROXIMATOR)
+            inner.category in (_REPORTING, _BOOSTER, _APPROXIMATOR)
         ):
             return False
         if inner.content[0] == start and inner.content[1] <= end:
@@ -254,8 +268,8 @@ class Assessor:
     def same_holder(self, outer: Match, inner: Match) -> bool:
         """Tell whether the speaker only says what he believes: «قال إنه يتوقع», «قال: «أتوقع»»."""
         if (
-            inner.category is not Category.DOXASTIC
-            or outer.category is not Category.REPORTING
+            inner.category is not _DOXASTIC
+            or outer.category is not _REPORTING
             or outer.content is None
             or inner.first != outer.content[0]
             or inner.features is None
@@ -314,7 +328,7 @@ class Assessor:
                     direct
                     and other.rule.construction == "condition"
                     and match.rule.construction == "verb"
-                    and match.category is Category.REPORTING
+                    and match.category is _REPORTING
                 )
             ):
                 out.append(other)
@@ -326,30 +340,28 @@ class Assessor:
         if (
             subject is None
             or match.rule.construction != "verb"
-            or match.category not in (Category.EVIDENTIAL, Category.REPORTING)
+            or match.category not in (_EVIDENTIAL, _REPORTING)
         ):
             return []
         for hit in self.words[subject.head].hits:
             rule = hit.form.rule
             if (
                 rule.construction == "noun"
-                and rule.category in (Category.DOXASTIC, Category.EPISTEMIC)
-                and rule.certainty is not Certainty.CERTAIN
+                and rule.category in (_DOXASTIC, _EPISTEMIC)
+                and rule.certainty is not _CERTAIN
                 and len(hit.form.words) == 1
                 and (not hit.preposition or hit.article)  # كامل is no «كأمل»
             ):
                 start = self.c.starts[subject.head] + hit.start
                 place = make_span(start, self.c.ends[subject.head])
-                return [
-                    make_step(Operation.WEAKEN, rule.id, "is its subject", place, rule.certainty)
-                ]
+                return [make_step(_WEAKEN, rule.id, "is its subject", place, rule.certainty)]
         return []
 
     def steps(self, match: Match) -> list[Step]:
         """Return the steps of a match, in the order in which they are folded."""
         out = [START]
         if match.alias:
-            out.append(make_step(Operation.NOTE, f"frame.{match.alias}", "construction", None))
+            out.append(_framed(match.alias))
         out += self.own_effect(match)
         out += self.subject_effect(match)
         for other in self.weakened_by(match):
@@ -357,13 +369,13 @@ class Assessor:
             certainty = rule.certainty
             if other.negation >= 0:
                 certainty = (rule.negated or self.pack.negation[rule.category][certainty])[0]
-            if certainty is not Certainty.CERTAIN:
+            if certainty is not _CERTAIN:
                 out.append(
                     make_step(
-                        Operation.WEAKEN,
+                        _WEAKEN,
                         rule.id,
                         "acts on the same clause",
-                        make_span(other.cue_start, self.c.ends[other.last]),
+                        other.span(self.c.ends),
                         certainty,
                     )
                 )
@@ -371,7 +383,7 @@ class Assessor:
         if negation >= 0:
             out.append(
                 make_step(
-                    Operation.FLIP,
+                    _FLIP,
                     "negation.predicate",
                     "negates the predicate",
                     make_span(
@@ -381,15 +393,15 @@ class Assessor:
             )
         else:
             for other in self.sharing(match):
-                if other.rule.polarity is Polarity.NEGATIVE or (
-                    other.negation >= 0 and self.negated_polarity(other) is Polarity.NEGATIVE
+                if other.rule.polarity is _NEGATIVE or (
+                    other.negation >= 0 and self.negated_polarity(other) is _NEGATIVE
                 ):
                     out.append(
                         make_step(
-                            Operation.FLIP,
+                            _FLIP,
                             other.rule.id,
                             "denies the same clause",
-                            make_span(other.cue_start, self.c.ends[other.last]),
+                            other.span(self.c.ends),
                         )
                     )
                     break
@@ -399,6 +411,17 @@ class Assessor:
         """Return the polarity that a negated cue gives."""
         rule = match.rule
         return (rule.negated or self.pack.negation[rule.category][rule.certainty])[1]
+
+
+def _framed(alias: str) -> Step:
+    """Return the step that names a frame, one object for each of the few."""
+    found = _FRAMED.get(alias)
+    if found is None:
+        found = _FRAMED[alias] = make_step(_NOTE, f"frame.{alias}", "construction")
+    return found
+
+
+_FRAMED: Final[dict[str, Step]] = {}
 
 
 def outer_view(inner: Factuality, stance: Stance, view: Mapping[Stance, str]) -> Factuality:

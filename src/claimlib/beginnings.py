@@ -365,7 +365,7 @@ class Beginnings:
                 return len(keys)
         return 0
 
-    def closing(self) -> Sequence[int]:
+    def closing(self) -> list[int]:
         """Return the tokens that can end what is reported, believed or a clause."""
         if self._closing is None:
             words = self.words

@@ -5,6 +5,8 @@ What a chunk is depends on what the cue takes and on what was read before.
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -82,6 +84,13 @@ from .words import Word
 
 __all__ = ["Chunk", "Chunks", "is_circumstance", "is_resumptive"]
 
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
+_QUESTION: Final = Category.QUESTION
+_REPORTING: Final = Category.REPORTING
+_UNKNOWN: Final = Certainty.UNKNOWN
+
 #: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
 #: preposition.
 Chunk = tuple[str, int, Phrase | int | None, str]
@@ -153,7 +162,7 @@ class Chunks:
             return "PP", inner.subject.end, None, ""
         if (
             word.core in self.c.lexicon.saying
-            and match.category is Category.REPORTING
+            and match.category is _REPORTING
             and (
                 word.first in ("d", "a", "")
                 or word.pronoun
@@ -389,7 +398,7 @@ class Chunks:
         adjacent = position == match.last + 1
         if (
             rule.construction != "verb"
-            and match.category is not Category.REPORTING
+            and match.category is not _REPORTING
             and word.raw[word.start : word.start + 1] == HAMZA_BELOW
         ):
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
@@ -553,7 +562,7 @@ class Chunks:
         if (
             "that" in takes
             and word.terminal == "ILA"
-            and match.category is Category.REPORTING
+            and match.category is _REPORTING
             and rule.construction == "verb"
             and (adjacent or (match.subject is not None and match.subject.end == position))
         ):
@@ -578,7 +587,7 @@ class Chunks:
             word.preposition == BI
             and phrase is not None
             and "that" in takes
-            and match.category is Category.REPORTING
+            and match.category is _REPORTING
             and match.subject is not None
             and self.c.lexicon.bits.get(word.core, 0) & PLACE
             and not phrase.bits & (PERSON | ORG | MASDAR)
@@ -610,7 +619,7 @@ class Chunks:
         if not any(preposition in match.rule.takes for preposition in PREPOSITIONS):
             return None
         if behind < limit and words[behind].preposition:
-            if match.category is Category.DOXASTIC and not words[behind].bits & (MASDAR | ABSTRACT):
+            if match.category is _DOXASTIC and not words[behind].bits & (MASDAR | ABSTRACT):
                 return None  # «مخاوف تتعلق بالبيئة»: a field, nothing that may come about
             return "GPP", behind, behind, words[behind].preposition
         return "X", behind, None, ""
@@ -622,7 +631,7 @@ class Chunks:
         takes = rule.takes
         behind = position + 1
         said = (
-            match.category is Category.REPORTING
+            match.category is _REPORTING
             and rule.construction == "verb"
             and {"quote", "host"} <= takes
             and not word.conjunction
@@ -649,7 +658,7 @@ class Chunks:
             or match.pronoun
             or features is None
             or match.rule.construction != "verb"
-            or match.category is not Category.REPORTING
+            or match.category is not _REPORTING
             or "quote" not in match.rule.takes
             or match.negation >= 0
         ):
@@ -675,7 +684,7 @@ class Chunks:
             or match.subject_side != "after"
             or subject.end != position - 1
             or not self.words[position - 1].bits & COMMA
-            or match.category is not Category.REPORTING
+            or match.category is not _REPORTING
             or not {"quote", "host"} <= match.rule.takes
             or not (subject.definite or subject.named)
             or not is_speaker(self.c, subject)
@@ -704,14 +713,14 @@ class Chunks:
         if (
             possible is not None
             and possible.rule.construction == "noun"
-            and possible.rule.category is Category.EPISTEMIC
+            and possible.rule.category is _EPISTEMIC
             and match.rule.construction == "verb"
-            and match.rule.certainty is Certainty.UNKNOWN
+            and match.rule.certainty is _UNKNOWN
         ):
             return True  # «يدرس الباحثون إمكانية صنع لقاح»
         behind = position + 1
         return (
-            match.rule.certainty is Certainty.UNKNOWN
+            match.rule.certainty is _UNKNOWN
             and word.terminal in ("MA", "MIN")
             and not word.pronoun
             and behind < limit
@@ -922,7 +931,7 @@ class Chunks:
         if "clause" in takes and adjacent:
             return "CLAUSE", behind, position, ""
         if (
-            rule.category is Category.QUESTION
+            rule.category is _QUESTION
             and rule.construction == "verb"
             and match.subject is not None
             and bits & INDEF_ACC
@@ -1083,7 +1092,7 @@ class Chunks:
             return False  # «يأمل في تحقيق السلام»
         if preposition == "FI" and bits & (TIME | CHANNEL | PLACE):
             return True
-        if preposition == "MIN" and bits & (PLACE | NAME) and match.category is Category.REPORTING:
+        if preposition == "MIN" and bits & (PLACE | NAME) and match.category is _REPORTING:
             return False
         return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
 

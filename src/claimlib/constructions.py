@@ -64,9 +64,14 @@ from .subjects import Subjects
 
 __all__ = ["Constructions"]
 
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
+
 #: How many tokens a quotation may hold for the verb behind it to ask for its opening.
 SPEECH: Final = 200
-_ATTRIBUTING: Final = (Category.REPORTING, Category.EVIDENTIAL, Category.DOXASTIC)
+_ATTRIBUTING: Final = (_REPORTING, _EVIDENTIAL, _DOXASTIC)
 
 
 class Constructions:
@@ -213,7 +218,7 @@ class Constructions:
                 ):
                     return "one part only: what is considered, nobody who considers"
                 if (
-                    rule.category is Category.REPORTING
+                    rule.category is _REPORTING
                     and rule.inanimate is None
                     and match.subject is not None
                     and match.subject_side in ("after", "before")
@@ -230,7 +235,7 @@ class Constructions:
                 ):
                     return "a subject that does not speak"
                 if (
-                    rule.category is Category.DOXASTIC
+                    rule.category is _DOXASTIC
                     and rule.inanimate is None
                     and match.subject is not None
                     and match.subject_side != "relative"

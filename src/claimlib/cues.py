@@ -47,6 +47,7 @@ class Rule:
         "inanimate",
         "lemma",
         "negated",
+        "note",
         "polarity",
         "pseudo",
         "source",
@@ -81,6 +82,7 @@ class Rule:
         self.construction = construction
         self.category = category
         self.lemma = lemma
+        self.note = f"cue {lemma}"  # what the step of a trace says that it makes
         self.verb = verb
         self.voice = voice
         self.takes = takes

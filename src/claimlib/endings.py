@@ -6,8 +6,6 @@ what is reported, which runs on until another voice begins.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
 from typing import Final
 
 from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, WA
@@ -45,10 +43,15 @@ from .classes import (
     STOP,
     TIME,
 )
+from .context import between, place_of
 from .matches import Match
 from .model import Category
 
 __all__ = ["Endings"]
+
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_REPORTING: Final = Category.REPORTING
 
 #: How far from the conjunction of a clause that comes first a cue may stand (tokens).
 SUBORDINATE_REACH: Final = 20
@@ -64,13 +67,13 @@ class Endings(Beginnings):
         words = self.words
         depth = 0
         quoted = self.enclosing_close(start)
-        asked: Iterable[int] = range(start, quoted)
         if reach in ("report", "belief", "clause") and not (
             match.alias in ("object", "governed") and match.rule.construction == "noun"
         ):
             # most words end nothing at these reaches
-            closing = self.closing()
-            asked = closing[bisect_left(closing, start) : bisect_left(closing, quoted)]
+            asked = between(self.closing(), start, quoted)
+        else:
+            asked = list(range(start, quoted))
         passed = start  # a quotation inside the content is one piece
         for index in asked:
             if index < passed:
@@ -115,7 +118,7 @@ class Endings(Beginnings):
         """Return the token that closes the innermost quotation around ``start``."""
         best = self.high
         openers, quotes = self.c.openers, self.c.quotes
-        for number in range(bisect_left(openers, start) - 1, -1, -1):
+        for number in range(place_of(openers, start) - 1, -1, -1):
             opened = openers[number]
             if opened < self.low - QUOTED_REACH:
                 break
@@ -132,12 +135,12 @@ class Endings(Beginnings):
         if found is None or found is match or not found.alias:
             return False
         if found.features is not None and found.features.tense == "a":
-            if found.category is Category.DOXASTIC and self.words[index - 1].bits & COMMA:
+            if found.category is _DOXASTIC and self.words[index - 1].bits & COMMA:
                 return not found.article and found.rule.source == "subject"
-            return found.category is Category.REPORTING and not found.article
+            return found.category is _REPORTING and not found.article
         if found.rule.construction == "according":
             return True
-        if found.rule.construction != "verb" or found.category is not Category.REPORTING:
+        if found.rule.construction != "verb" or found.category is not _REPORTING:
             return False
         return found.subject_side != "relative"
 
@@ -186,7 +189,7 @@ class Endings(Beginnings):
         return (
             found is not match
             and found.rule.construction == "verb"
-            and found.category is Category.DOXASTIC
+            and found.category is _DOXASTIC
             and found.subject_side == "after"
             and found.alias in ("that", "governed_that")
         )
@@ -216,7 +219,7 @@ class Endings(Beginnings):
             ):
                 return True
             if word.conjunction == WA and bits & COMP and self.nested(match):
-                return match.category is Category.DOXASTIC
+                return match.category is _DOXASTIC
             length = self.terminator(index, "always")
             if length and not bits & COMP:
                 behind = index + length
@@ -237,7 +240,7 @@ class Endings(Beginnings):
             reach in ("belief", "nominal")
             and bits & COMP
             and word.conjunction == WA
-            and not (self.nested(match) and match.category is Category.DOXASTIC)
+            and not (self.nested(match) and match.category is _DOXASTIC)
         ):
             return False
         if (
@@ -381,7 +384,7 @@ class Endings(Beginnings):
         if match.first < 0 or self.words[match.first].conjunction:
             return False
         if (
-            match.category is Category.REPORTING
+            match.category is _REPORTING
             and match.features is not None
             and match.features.tense == "a"
             and not match.article
@@ -553,12 +556,12 @@ class Endings(Beginnings):
             if bits & QAD and word.key[:1] == LI and match.alias in ("that", "governed_that"):
                 return self.has_predicate(match, comma)  # «…، لقد أجابني»: a clause of its own
             if word.conjunction == WA and bits & COMP and self.nested(match):
-                return match.category is Category.DOXASTIC
+                return match.category is _DOXASTIC
             if (
                 found is not None
                 and found.rule.construction == "verb"
                 and found.subject_side == "after"
-                and found.category is Category.REPORTING
+                and found.category is _REPORTING
             ):
                 return True
             if self.other_belief(index, match) and word.conjunction:
@@ -600,7 +603,7 @@ class Endings(Beginnings):
             if (
                 reach in ("belief", "nominal")
                 and bits & COMP
-                and not (self.nested(match) and match.category is Category.DOXASTIC)
+                and not (self.nested(match) and match.category is _DOXASTIC)
             ):
                 return False
             if bits & REL and not word.article:

@@ -50,6 +50,10 @@ from .subjects import Subjects
 
 __all__ = ["Frames"]
 
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_REPORTING: Final = Category.REPORTING
+
 #: How far a complement may stand from its cue (tokens).
 REACH: Final = 45
 #: The complements that are clauses.
@@ -199,12 +203,7 @@ class Frames:
                 if match.subject_side in ("after", "before"):
                     match.agent = match.subject
                 match.subject, match.subject_side = match.object, "object"
-        if (
-            alias == "governed"
-            and preposition == BI
-            and thing >= 0
-            and match.category is Category.DOXASTIC
-        ):
+        if alias == "governed" and preposition == BI and thing >= 0 and match.category is _DOXASTIC:
             # «قدرت المنظمة إنتاج القمح بنحو مليوني طن»: the measured and its measure
             alias, preposition, start = "object", "", thing
         if alias == "object" and match.subject is not None and match.subject_side == "after":
@@ -272,7 +271,7 @@ class Frames:
             or not (second.definite or second.named)
             or is_speaker(self.c, first)
             or first.bits & (PERSON | ORG)
-            or match.category is not Category.REPORTING
+            or match.category is not _REPORTING
             or match.pronoun
             or not self.subjects.can_be_subject(match, second)
         ):
@@ -291,7 +290,7 @@ class Frames:
         if not (self.words[relative - 2].bits & PREP or self.words[relative - 1].preposition):
             return False
         return any(
-            hit.form.rule.category is Category.REPORTING
+            hit.form.rule.category is _REPORTING
             and hit.form.rule.construction == "verb"
             and "quote" in hit.form.rule.takes
             for index in range(self.low, relative)
@@ -322,7 +321,7 @@ class Frames:
             features is None
             or features.tense != "a"
             or match.rule.construction != "verb"
-            or match.category is not Category.REPORTING
+            or match.category is not _REPORTING
             or "that" not in takes
             or "accusative" in takes
             or match.pronoun
@@ -373,7 +372,7 @@ class Frames:
             if (
                 other is not None
                 and index > match.last
-                and other.rule.category is Category.REPORTING
+                and other.rule.category is _REPORTING
                 and other.alias in CLAUSAL
                 and not words[index - 1].bits & REL
             ):

@@ -9,6 +9,8 @@ from .cues import CueForm, CueHit, Rule
 from .inflect import Features
 from .model import Category
 from .phrases import Phrase
+from .records import make_span
+from .spans import Span
 
 __all__ = ["Match", "Refusal", "Search", "Sentence"]
 
@@ -26,6 +28,7 @@ class Match:
     """A cue that fired. Token indices are into the document; ``cue_start`` is a code point."""
 
     __slots__ = (
+        "_span",
         "agent",
         "alias",
         "article",
@@ -70,18 +73,28 @@ class Match:
         self.object: Phrase | None = None  # the holder behind a preposition: نقل عن X
         self.agent: Phrase | None = None  # the subject of such a verb, who passes it on
         self.cue_start = 0
+        self._span: Span | None = None
         self.start = 0
         self.end = 0
         self.holder: object = None
 
+    def span(self, ends: list[int]) -> Span:
+        """Return the place of the cue in the text; ``ends`` are those of the words."""
+        if self._span is None:
+            self._span = make_span(self.cue_start, ends[self.last])
+        return self._span
 
-class Sentence(NamedTuple):
+
+class Sentence:
     """What matching found in one sentence."""
 
-    low: int
-    high: int
-    matches: list[Match]
-    refusals: list[Refusal]
+    __slots__ = ("high", "low", "matches", "refusals")
+
+    def __init__(self, low: int, high: int, matches: list[Match], refusals: list[Refusal]) -> None:
+        self.low = low
+        self.high = high
+        self.matches = matches
+        self.refusals = refusals
 
 
 class Search:

@@ -31,6 +31,13 @@ from .words import Word
 
 __all__ = ["Matcher", "find_matches"]
 
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_QUESTION: Final = Category.QUESTION
+_NEGATIVE: Final = Polarity.NEGATIVE
+
 # Of these, nothing is asked before the guards.
 _GUARDED_FIRST: Final = frozenset(
     ("particle", "adverb", "adjective", "measure", "according", "condition", "question", "mark")
@@ -132,7 +139,7 @@ class Matcher:
             if rule.pseudo:
                 if self.guards.refusing(rule, first, last, hit) is None:
                     best = ((9, rule.id), None)
-                    if rule.polarity is Polarity.NEGATIVE:
+                    if rule.polarity is _NEGATIVE:
                         self.c.negating.add(first)
                 continue
             if hit.form.features is None and rule.construction in _GUARDED_FIRST:
@@ -211,7 +218,7 @@ class Matcher:
                 and not previous.bits & PREP
                 and not word.conjunction
                 and not perfect
-                and match.category is Category.DOXASTIC
+                and match.category is _DOXASTIC
                 and match.alias in ("that", "governed_that", "object")
             ):
                 score -= 1  # «لكنه يعتقد أن»: the pronoun is the one who believes
@@ -229,7 +236,7 @@ class Matcher:
         previous = self.words[match.first - 1]
         return (
             match.alias == "governed"
-            and match.category is Category.DOXASTIC
+            and match.category is _DOXASTIC
             and match.complement == match.last + 1
             and self.c.behind_bare_noun(match.first)
             and not previous.bits & (PERSON | ADJ)
@@ -244,7 +251,7 @@ class Matcher:
             return False
         return bool(
             self.words[match.first - 1].bits & REL
-            and match.category in (Category.DOXASTIC, Category.EPISTEMIC)
+            and match.category in (_DOXASTIC, _EPISTEMIC)
             and match.complement == match.last + 2
             and self.words[match.complement].bits & KANA_STRICT
         )
@@ -268,20 +275,20 @@ class Matcher:
         for later in found:
             tense = later.features.tense if later.features is not None else "n"
             if (
-                later.category is Category.EVIDENTIAL
+                later.category is _EVIDENTIAL
                 and later.rule.construction == "particle"
                 and any(
-                    other.category is Category.EVIDENTIAL and other.last == later.first - 1
+                    other.category is _EVIDENTIAL and other.last == later.first - 1
                     for other in found
                 )
             ):
                 taken.pop(later.first, None)  # «تبدو وكأنها»: one appearance
                 continue
             if (
-                later.category is Category.QUESTION
+                later.category is _QUESTION
                 and later.rule.construction == "question"
                 and any(
-                    other.category is Category.QUESTION
+                    other.category is _QUESTION
                     and other.rule.construction == "verb"
                     and "question" in other.rule.takes
                     and other.alias == "question"
@@ -364,9 +371,7 @@ class Matcher:
                     # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
                     own = later.subject is not None and later.subject_side != "borne"
                     owned = own or bool(later.pronoun)
-                    carrier = (
-                        earlier.rule.source == "object" or earlier.category is Category.EVIDENTIAL
-                    )
+                    carrier = earlier.rule.source == "object" or earlier.category is _EVIDENTIAL
                     loser = (
                         earlier
                         if owned and not carrier and later.rule.construction == "noun"

@@ -6,7 +6,7 @@ A mention is taken for the last holder that it fits (Wright I § 191: names, pat
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from .affixes import AL, SOUND_PLURALS, WA
@@ -34,6 +34,11 @@ from .spans import Span
 from .words import Word
 
 __all__ = ["group_actors"]
+
+# A member is looked up in its class each time.
+_AUTHOR: Final = SourceType.AUTHOR
+_IMPERSONAL: Final = SourceType.IMPERSONAL
+_NAMED: Final = SourceType.NAMED
 
 #: Holders that one mention is compared with; a text with more namesakes is no news.
 NAMESAKES: Final = 64
@@ -68,17 +73,22 @@ class _Mention:
         self.group = -1
 
 
-def group_actors(context: Context, sources: Iterable[Actor]) -> tuple[tuple[Actor, ...], ...]:
+def group_actors(context: Context, sources: Sequence[Actor]) -> tuple[tuple[Actor, ...], ...]:
     """Return the mentions of each holder, in the order of the text."""
+    named = [
+        actor
+        for actor in sources
+        if actor.key and actor.type is not _AUTHOR and actor.type is not _IMPERSONAL
+    ]
+    if len(named) < 2:
+        return (tuple(named),) if named else ()
     groups: list[dict[Actor, None]] = []
     mentions: dict[str, _Mention] = {}
     members: list[list[_Mention]] = []
     last: list[int] = []  # when each group was last mentioned
     by_word: dict[str, list[_Mention]] = {}
-    for time, actor in enumerate(sources):
+    for time, actor in enumerate(named):
         key = actor.key
-        if not key or actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
-            continue
         mention = mentions.get(key)
         if mention is None:
             mention = mentions[key] = _take_apart(context, actor)
@@ -137,7 +147,7 @@ def _take_apart(context: Context, actor: Actor) -> _Mention:
     mention.noun = bool(head.bits & (PERSON | ORG | MEDIA)) or head.first == "n"
     if end == first + 1:
         titled = head.article and head.bits & (PERSON | TITLE)
-        if actor.type is SourceType.NAMED and not titled and not head.bits & (PLACE | ORG | MEDIA):
+        if actor.type is _NAMED and not titled and not head.bits & (PLACE | ORG | MEDIA):
             mention.name, mention.noun = mention.words, False
         return mention
     if head.bits & (ORG | MEDIA) and not head.bits & (PERSON | TITLE):
@@ -179,7 +189,7 @@ def _begins_name(word: Word) -> bool:
     return like_name(word) and not word.bits & _NO_NAME and not (word.article and word.first == "a")
 
 
-def _opens_name(words: Sequence[Word], index: int, end: int) -> bool:
+def _opens_name(words: list[Word], index: int, end: int) -> bool:
     """Tell whether a name begins behind a title, an office, a place: bare behind what is closed."""
     word, previous = words[index], words[index - 1]
     if word.conjunction or word.preposition or word.pronoun:
@@ -192,7 +202,7 @@ def _opens_name(words: Sequence[Word], index: int, end: int) -> bool:
     return like_name(word) or (previous.article and not word.bits & MASDAR)
 
 
-def _continues_name(words: Sequence[Word], index: int, start: int) -> bool:
+def _continues_name(words: list[Word], index: int, start: int) -> bool:
     """Tell whether a word behind a name is its next part, a definite noun the last: «الخطيب»."""
     word = words[index]
     if word.conjunction or word.preposition or word.bits & (PUNCT | PREP | REL):

@@ -7,7 +7,7 @@ stacks of the LALR machine are finitely many; each is met once and remembered as
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from .affixes import (
@@ -211,8 +211,8 @@ class PhraseParser:
     def __init__(
         self,
         island: Island,
-        words: Sequence[Word],
-        quotes: Mapping[int, int],
+        words: list[Word],
+        quotes: dict[int, int],
         terminals: Mapping[str, str],
         one_of: frozenset[str] = frozenset(),
         fields: frozenset[str] = frozenset(),
@@ -885,7 +885,7 @@ class PhraseParser:
         ) and not last & (DASH | NAME)
 
     @staticmethod
-    def _age(end: int, words: Sequence[Word]) -> bool:
+    def _age(end: int, words: list[Word]) -> bool:
         """Tell whether the bracket that closes in front of the token holds a number of years."""
         return end > 3 and bool(
             words[end - 1].bits & RPAR

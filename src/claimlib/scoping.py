@@ -62,6 +62,14 @@ from .model import Category
 
 __all__ = ["Scoper"]
 
+# A member is looked up in its class each time.
+_APPROXIMATOR: Final = Category.APPROXIMATOR
+_DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
+_CERTAIN: Final = Certainty.CERTAIN
+
 #: The complements that are clauses.
 CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 # What a clause behind ف begins with, verbs apart.
@@ -99,7 +107,7 @@ class Scoper(Endings):
         for earlier in reversed(self.matches[:number]):
             if earlier.content is not None and earlier.content[1] == edge:
                 verb = earlier.rule.construction == "verb" or earlier.alias in CLAUSAL
-                if earlier.category is Category.REPORTING and verb:
+                if earlier.category is _REPORTING and verb:
                     match.content = earlier.content
                     return
 
@@ -134,7 +142,7 @@ class Scoper(Endings):
         ):
             if match.rule.construction == "verb":
                 end -= 1  # «أعلن فوزه أيضا»: about the main clause
-        if match.category is Category.REPORTING and self.says_that(start):
+        if match.category is _REPORTING and self.says_that(start):
             start += 1
         return (start, end) if start < end else None
 
@@ -203,15 +211,15 @@ class Scoper(Endings):
             start = self.behind_whether(start + self.whether_at(start))
             return start, self.end(start, "clause", match)
         if alias == "clause":
-            speech = match.category is Category.REPORTING and "quote" in match.rule.takes
+            speech = match.category is _REPORTING and "quote" in match.rule.takes
             return start, self.end(start, "report" if speech else "clause", match)
         if self.opens_quote(start):
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
                 return start + 1, self.joined_quotes(close)
         if match.rule.construction == "predicate" and match.category in (
-            Category.EPISTEMIC,
-            Category.EVIDENTIAL,
+            _EPISTEMIC,
+            _EVIDENTIAL,
         ):
             before = self.host_start(match.first)
             if before is not None:
@@ -221,9 +229,7 @@ class Scoper(Endings):
             if before is not None:
                 return before, self.end(start, "clause", match)
             behind = match.last + 1
-            measured = (
-                match.category is not Category.REPORTING
-            )  # an accusation names a person first
+            measured = match.category is not _REPORTING  # an accusation names a person first
             if measured and start > behind and not self.words[behind].bits & PREP:
                 return behind, self.end(start, "clause", match)
         told = self.told_end(match)
@@ -250,19 +256,19 @@ class Scoper(Endings):
     def reach(self, match: Match) -> str:
         """Return how far a that-clause runs: speech to the next voice, a belief one clause."""
         if match.rule.construction not in ("verb", "mark"):
-            return "report" if match.category is Category.REPORTING else "clause"
+            return "report" if match.category is _REPORTING else "clause"
         participle = match.features is None or match.features.tense == "a"
-        if match.category is Category.REPORTING:
+        if match.category is _REPORTING:
             return "report"
-        if match.category is Category.DOXASTIC and match.rule.certainty is Certainty.CERTAIN:
+        if match.category is _DOXASTIC and match.rule.certainty is _CERTAIN:
             return "belief" if participle else "report"
         return "belief"
 
     def reports(self, match: Match) -> bool:
         """Tell whether the cue attributes: what it embeds runs on until another voice begins."""
         if match.rule.construction == "verb":
-            return match.category in (Category.REPORTING, Category.DOXASTIC, Category.EVIDENTIAL)
-        return match.category is Category.REPORTING or match.category is Category.EVIDENTIAL
+            return match.category in (_REPORTING, _DOXASTIC, _EVIDENTIAL)
+        return match.category is _REPORTING or match.category is _EVIDENTIAL
 
     def small(self, match: Match) -> tuple[int, int]:
         """Return the content of «يعتبر X Y»: subject and predicate without a complementizer."""
@@ -407,7 +413,7 @@ class Scoper(Endings):
             and before is None
             and not self.c.is_verb(start)
             and not following.bits & (NEG | FUT | KANA | COMP | DEM | PRON | COMMA)
-            and match.category is Category.EPISTEMIC
+            and match.category is _EPISTEMIC
         ):
             # before a noun phrase alone it governs that phrase: «وربما تبادل المعلومات»
             phrase = self.c.phrases.parse(start, self.high, strip=True)
@@ -432,7 +438,7 @@ class Scoper(Endings):
         if apart and following is not None and (following.bits & PREP or following.preposition):
             # «…، وغالبا من الحرير»: it governs the phrase behind it alone
             return behind, self.end(behind, "phrase", match)
-        if match.category is Category.APPROXIMATOR:
+        if match.category is _APPROXIMATOR:
             # «68 دقيقة تقريبا في اليوم»
             aside = last or (following is not None and bool(following.bits & PREP))
             counted = self.measure_before(match.first) if aside else -1
@@ -464,7 +470,7 @@ class Scoper(Endings):
                 and not self.comma_ends(behind + 1, "clause", match, behind)
             ):
                 return start, self.end(behind + 1, "clause", match)
-            inside = match.category is Category.APPROXIMATOR
+            inside = match.category is _APPROXIMATOR
             return start, match.last + 1 if inside else match.first
         return start, self.end(behind, "clause", match)
 

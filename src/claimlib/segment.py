@@ -9,7 +9,7 @@ sentence.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from .classes import BREAK, CLOSEQ, COLON, COMMA, LPAR, OPENQ, PUNCT, QUOTE, RPAR, SEMI, STOP
@@ -31,10 +31,10 @@ SHORT: Final = 4
 
 
 def sentences(
-    words: Sequence[Word],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    dividers: Sequence[int],
+    words: list[Word],
+    starts: list[int],
+    ends: list[int],
+    dividers: list[int],
     letters: Collection[str] = (),
 ) -> list[tuple[int, int]]:
     """Return the sentences as half-open ranges of tokens; line breaks belong to none.
@@ -85,7 +85,7 @@ def sentences(
     return out
 
 
-def _divided(words: Sequence[Word], low: int, high: int) -> Iterator[tuple[int, int]]:
+def _divided(words: list[Word], low: int, high: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a sentence, none longer than ``LONGEST``, cut at marks where it can be."""
     while high - low > LONGEST:
         hard = low + LONGEST
@@ -99,7 +99,7 @@ def _divided(words: Sequence[Word], low: int, high: int) -> Iterator[tuple[int, 
     yield low, high
 
 
-def word_is_ellipsis(words: Sequence[Word], position: int) -> bool:
+def word_is_ellipsis(words: list[Word], position: int) -> bool:
     """Tell whether the stop is an ellipsis inside a line: «(...)», «نعم... لكن»."""
     if words[position].raw[:2] != ".." and words[position].raw[:1] != "\u2026":
         return False
@@ -107,7 +107,7 @@ def word_is_ellipsis(words: Sequence[Word], position: int) -> bool:
     return following < len(words) and not words[following].bits & BREAK
 
 
-def _enclosed(words: Sequence[Word], begin: int, position: int) -> bool:
+def _enclosed(words: list[Word], begin: int, position: int) -> bool:
     """Tell whether a quotation or bracket that the sentence opened is still open."""
     opened = straight = 0
     for index in range(begin, position):
@@ -121,7 +121,7 @@ def _enclosed(words: Sequence[Word], begin: int, position: int) -> bool:
     return opened > 0 or straight % 2 == 1
 
 
-def _closes(words: Sequence[Word], begin: int, position: int) -> bool:
+def _closes(words: list[Word], begin: int, position: int) -> bool:
     """Tell whether a straight quotation mark closes one that the sentence opened."""
     seen = 0
     for index in range(begin, position):
@@ -131,9 +131,9 @@ def _closes(words: Sequence[Word], begin: int, position: int) -> bool:
 
 
 def _is_abbreviation(
-    words: Sequence[Word],
-    starts: Sequence[int],
-    ends: Sequence[int],
+    words: list[Word],
+    starts: list[int],
+    ends: list[int],
     position: int,
     begin: int,
     letters: Collection[str],
@@ -159,7 +159,7 @@ def _is_abbreviation(
 
 
 def quotations(
-    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], dividers: Sequence[int]
+    words: list[Word], starts: list[int], ends: list[int], dividers: list[int]
 ) -> dict[int, int]:
     """Return where each quotation mark that opens is closed, both as tokens.
 
@@ -208,7 +208,7 @@ def quotations(
 
 
 def _left_open(
-    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], opened: int, position: int
+    words: list[Word], starts: list[int], ends: list[int], opened: int, position: int
 ) -> int:
     """Return where a quotation that was never closed ends when a new one opens, else 0.
 

@@ -35,6 +35,10 @@ from .phrases import Phrase
 
 __all__ = ["is_speaker", "is_surname", "named_by_agreement", "subject_is"]
 
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_REPORTING: Final = Category.REPORTING
+
 _NO_SURNAME: Final = (
     PERSON | ORG | MEDIA | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
 ) | (NAT | DUAL | FEM | PLACE | TIME)
@@ -104,7 +108,7 @@ def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
         or features.gender != "m"
         or features.tense not in "pi"
         or match.rule.construction != "verb"
-        or match.rule.category not in (Category.REPORTING, Category.DOXASTIC)
+        or match.rule.category not in (_REPORTING, _DOXASTIC)
         or match.rule.source != "subject"
         or match.subject_side not in ("after", "before")
     ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import ALEFS_WITH_HAMZA, FA, HAMZA_ABOVE, PARTICIPLE, SHADDA, TEH_MARBUTA, WA
 from .classes import (
     COMP,
@@ -28,6 +30,9 @@ from .model import Category
 from .speakers import is_speaker
 
 __all__ = ["Standing"]
+
+# A member is looked up in its class each time.
+_REPORTING: Final = Category.REPORTING
 
 _NOMINAL_TAGS = frozenset("nm")
 
@@ -244,7 +249,7 @@ class Standing:
             and not previous.article
             and not previous.pronoun
             and previous.bits & NOUN
-            and match.category is Category.REPORTING
+            and match.category is _REPORTING
         ):
             return "an adjective of the noun in front"
         if (

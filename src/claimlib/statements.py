@@ -44,6 +44,19 @@ from .trace import Operation, Step, fold
 
 __all__ = ["Reading"]
 
+# A member is looked up in its class each time.
+_CONDITIONAL: Final = Category.CONDITIONAL
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
+_FLIP: Final = Operation.FLIP
+_AUTHOR: Final = SourceType.AUTHOR
+_DESCRIBED: Final = SourceType.DESCRIBED
+_EVIDENCE: Final = SourceType.EVIDENCE
+_IMPERSONAL: Final = SourceType.IMPERSONAL
+_NAMED: Final = SourceType.NAMED
+_PRONOUN: Final = SourceType.PRONOUN
+_NEUTRAL: Final = Stance.NEUTRAL
+
 # What can stand in front of the first word that tells the subject.
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
@@ -270,26 +283,26 @@ class Reading:
                 actor = phrase_actor(context, match.subject, match)
                 embedded = self.embedded(match, matches)
                 aside = rule.construction == "according" and not is_speaker(context, match.subject)
-                spoke = match.category is Category.REPORTING and not aside
+                spoke = match.category is _REPORTING and not aside
                 self.registry.add(match.subject, actor, embedded=embedded, aside=aside, spoke=spoke)
                 return actor
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
         if source == "subject" or match.subject_side in ("genitive", "borne"):
             shown = (
-                match.category is Category.EVIDENTIAL
+                match.category is _EVIDENTIAL
                 and match.subject is not None
                 and not is_speaker(context, match.subject)
             )  # «النتائج التي تؤكد أن»: evidence, in its own words
             if match.subject is not None and (shown or match.subject_side != "relative"):
                 actor = self.registry.named_before(phrase_actor(context, match.subject, match))
-                if actor.type is not SourceType.EVIDENCE:
+                if actor.type is not _EVIDENCE:
                     embedded = self.embedded(match, matches)
                     passing = match.alias == "host" and match.complement < match.first
                     aside = passing and not is_speaker(
                         context, match.subject
                     )  # «حسبما ذكر التقرير»
-                    spoke = match.category is Category.REPORTING and not aside
+                    spoke = match.category is _REPORTING and not aside
                     self.registry.add(
                         match.subject,
                         actor,
@@ -298,7 +311,7 @@ class Reading:
                         aside=aside,
                         spoke=spoke,
                     )
-                elif match.subject.bits & DOC and rule.category is Category.REPORTING:
+                elif match.subject.bits & DOC and rule.category is _REPORTING:
                     # «أكد تقرير حديث أن …، مشيرا إلى»: it goes on when nobody else can
                     self.registry.add(match.subject, actor, match.features, aside=True)
                 return actor
@@ -356,7 +369,7 @@ class Reading:
             if antecedent is not None
             else ""
         )
-        return make_actor(SourceType.PRONOUN, None, "", key, antecedent)
+        return make_actor(_PRONOUN, None, "", key, antecedent)
 
     def enclosing_verb(
         self, match: Match, matches: list[Match], holders: dict[int, Actor]
@@ -367,7 +380,7 @@ class Reading:
         for other in reversed(matches):
             if other.first >= match.first or other.rule.source != "subject":
                 impersonal = other.rule.source == "impersonal" and other.first < match.first
-                if impersonal and other.category is Category.REPORTING and about is None:
+                if impersonal and other.category is _REPORTING and about is None:
                     about = other.content
                 continue
             if any(start <= other.first < end for start, end in closed):
@@ -375,10 +388,10 @@ class Reading:
             if other.pronoun and self.c.behind_bare_noun(other.first):
                 continue  # «في تصريح نشرته الوكالة»: about the noun
             actor = holders.get(other.first)
-            if actor is None or actor.type is SourceType.EVIDENCE:
+            if actor is None or actor.type is _EVIDENCE:
                 continue
             if other.subject is not None:
-                if other.category is Category.REPORTING and agree(
+                if other.category is _REPORTING and agree(
                     match.features, *gender_number(self.c, other.subject)
                 ):
                     behind = max(other.last + 1, other.content[1] if other.content else 0)
@@ -387,14 +400,14 @@ class Reading:
                         return self.pronoun(match, later)
                     return self.pronoun(match, actor.span or actor.antecedent)
                 if (
-                    other.category is Category.REPORTING
+                    other.category is _REPORTING
                     and about is None
                     and other.features is not None
                     and match.features is not None
                     and {other.features.gender, match.features.gender} == {"m", "f"}
                 ):
                     about = other.content
-            elif actor.type is SourceType.PRONOUN and other.category is Category.REPORTING:
+            elif actor.type is _PRONOUN and other.category is _REPORTING:
                 if (
                     other.features is None
                     or match.features is None
@@ -410,7 +423,7 @@ class Reading:
     def first_person(self, match: Match, matches: list[Match], holders: dict[int, Actor]) -> Actor:
         """Return who says "I" or "we": whoever speaks where the cue stands."""
         actor = self.inherited(match, matches, holders)
-        if actor.type in (SourceType.AUTHOR, SourceType.IMPERSONAL):
+        if actor.type in (_AUTHOR, _IMPERSONAL):
             return AUTHOR
         return self.pronoun(match, actor.span or actor.antecedent)
 
@@ -420,7 +433,7 @@ class Reading:
         for other in self.introducing:
             if other is match or other.content is None or other.first not in holders:
                 continue
-            if holders[other.first].type is SourceType.EVIDENCE:
+            if holders[other.first].type is _EVIDENCE:
                 continue
             start, end = other.content
             asked = (other.alias == "question" and match.content == other.content) or (
@@ -447,7 +460,7 @@ class Reading:
         return (
             match.rule.source in ("subject", "object")
             or match.subject_side == "borne"
-            or (match.rule.source == "impersonal" and match.category is Category.REPORTING)
+            or (match.rule.source == "impersonal" and match.category is _REPORTING)
         )
 
     def remember_quote(self, matches: list[Match], holders: dict[int, Actor], high: int) -> None:
@@ -463,9 +476,7 @@ class Reading:
                 actor = holders[match.first]
                 self.open_quote = (
                     close,
-                    make_actor(
-                        SourceType.PRONOUN, None, "", actor.key, actor.span or actor.antecedent
-                    ),
+                    make_actor(_PRONOUN, None, "", actor.key, actor.span or actor.antecedent),
                 )
 
     def chains(self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]) -> None:
@@ -492,15 +503,15 @@ class Reading:
             stances: list[Stance] = []
             if self.open_quote is not None and match.first < self.open_quote[0]:
                 chain.append(self.open_quote[1])
-                stances.append(Stance.NEUTRAL)
+                stances.append(_NEUTRAL)
             for other in around:
                 actor = holders[other.matches[0].first]
-                if actor.type is not SourceType.AUTHOR and not _same_actor(actor, chain[-1]):
+                if actor.type is not _AUTHOR and not _same_actor(actor, chain[-1]):
                     chain.append(actor)
                     stances.append(other.matches[0].rule.stance)
             own = draft.own
             if own is not None and not _same_actor(own, chain[-1]):
-                if own.type is SourceType.AUTHOR:
+                if own.type is _AUTHOR:
                     chain, stances = [AUTHOR], []
                 else:
                     chain.append(own)
@@ -563,31 +574,20 @@ class Reading:
             return None
         word = context.words[start]
         span = make_span(context.starts[start] + word.lead, context.ends[end - 1])
-        holder = AUTHOR
-        chain: tuple[Actor, ...] = (AUTHOR,)
-        views: tuple[Factuality, ...]
-        steps = [START]
+        chain, steps, value, views = _BY_AUTHOR, _PLAINLY, _CERTAINLY, _PLAIN_VIEWS
         clause = _ungoverned((start, end))
         negation = Assessor(context, self.pack, ()).content_negation(clause)
         if negation >= 0:
-            steps.append(
-                make_step(
-                    Operation.FLIP,
-                    "negation.predicate",
-                    "negates the predicate",
-                    make_span(
-                        context.starts[negation] + context.words[negation].lead,
-                        context.ends[negation],
-                    ),
-                )
+            place = make_span(
+                context.starts[negation] + context.words[negation].lead, context.ends[negation]
             )
-        value = fold(steps)
-        if self.open_quote is not None and low < self.open_quote[0]:
-            holder = self.open_quote[1]
-            chain = (AUTHOR, holder)
-            views = (outer_view(value, Stance.NEUTRAL, self.pack.view), value)
-        else:
+            flip = make_step(_FLIP, "negation.predicate", "negates the predicate", place)
+            steps = (START, flip)
+            value = fold(steps)
             views = (value,)
+        if self.open_quote is not None and low < self.open_quote[0]:
+            chain = (AUTHOR, self.open_quote[1])
+            views = (outer_view(value, _NEUTRAL, self.pack.view), value)
         return make_statement(
             0,
             span,
@@ -595,7 +595,7 @@ class Reading:
             chain,
             (),
             value,
-            tuple(steps),
+            steps,
             views,
             self.subject(start, end),
             None,
@@ -612,7 +612,7 @@ class Reading:
             told_phrase = context.told_subject(told, end)
             if told_phrase is not None and start <= told_phrase.start and told_phrase.end <= end:
                 return self.subject_actor(told_phrase)
-            return make_actor(SourceType.PRONOUN)
+            return make_actor(_PRONOUN)
         index = start
         while index < end and context.words[index].bits & _BEFORE_CLAUSE:
             index += 1
@@ -634,7 +634,7 @@ class Reading:
                 phrase = context.phrases.parse(after, end) if after < end else None
                 if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
                     return self.subject_actor(without_object(context, phrase))
-                return make_actor(SourceType.PRONOUN)
+                return make_actor(_PRONOUN)
             if word.bits & (PREP | REL) or word.preposition:
                 inner = context.phrases.parse(
                     position + (1 if word.bits & PREP else 0), end, strip=True
@@ -664,7 +664,7 @@ class Reading:
         span = phrase_span(context, phrase)
         text = context.text[span.start : span.end]
         self.subject_phrase = phrase
-        kind = SourceType.NAMED if phrase.named else SourceType.DESCRIBED
+        kind = _NAMED if phrase.named else _DESCRIBED
         return make_actor(kind, span, text, actor_key(text))
 
     # -- the document ----------------------------------------------------------------------------
@@ -675,7 +675,9 @@ class Reading:
         text = context.text
         merged: list[_Draft] = []
         seen: dict[Span, list[_Draft]] = {}
-        for draft in sorted(drafts, key=lambda d: d.matches[0].first):
+        if len(drafts) > 1:
+            drafts = sorted(drafts, key=lambda d: d.matches[0].first)
+        for draft in drafts:
             alike = seen.setdefault(draft.span, [])
             for first in alike:
                 if _same_actor(first.chain[-1], draft.chain[-1]):
@@ -688,7 +690,8 @@ class Reading:
             (d.span.start, -d.span.end, d.matches[0].first, d) for d in merged
         ]
         order += [(start, -s.span.end, -1, s) for start, s in bare]
-        order.sort(key=lambda row: row[:3])
+        if len(order) > 1:
+            order.sort(key=lambda row: row[:3])
         statements: list[Statement] = []
         made: list[tuple[_Draft, Statement]] = []  # of the item's sentence
         conditions: list[tuple[_Draft, Statement]] = []
@@ -702,7 +705,7 @@ class Reading:
             condition = self.condition(item, conditions)
             statement = self.statement(item, len(statements), parent, condition)
             made.append((item, statement))
-            if item.matches[0].category is Category.CONDITIONAL:
+            if item.matches[0].category is _CONDITIONAL:
                 conditions.append((item, statement))
             statements.append(statement)
         sentences = []
@@ -719,7 +722,7 @@ class Reading:
             tuple(sentences),
             tuple(statements),
             group_actors(
-                context, (actor for statement in statements for actor in statement.sources)
+                context, [actor for statement in statements for actor in statement.sources]
             ),
             self.pack.info,
             self.home,
@@ -730,11 +733,11 @@ class Reading:
         match = other.matches[0]
         first.matches.append(match)
         have = {(s.operation, s.rule, s.span) for s in first.steps}
-        flips = {s.span for s in first.steps if s.operation is Operation.FLIP}
+        flips = {s.span for s in first.steps if s.operation is _FLIP}
         for step in other.steps[1:]:
             if (step.operation, step.rule, step.span) in have:
                 continue
-            if step.operation is Operation.FLIP and flips:
+            if step.operation is _FLIP and flips:
                 continue
             first.steps.append(step)
 
@@ -771,8 +774,11 @@ class Reading:
         for stance in reversed(draft.stances):
             views.insert(0, outer_view(views[0], stance, self.pack.view))
         cues = []
-        for match in sorted(draft.matches, key=lambda m: (not self.introduces(m), m.first)):
-            span = make_span(match.cue_start, context.ends[match.last])
+        matches = draft.matches
+        if len(matches) > 1:
+            matches = sorted(matches, key=lambda m: (not self.introduces(m), m.first))
+        for match in matches:
+            span = match.span(context.ends)
             cues.append(
                 make_cue(
                     context.text[span.start : span.end],
@@ -811,7 +817,13 @@ def _renumber(statement: Statement, number: int) -> Statement:
     return statement
 
 
-_NO_RULE: Final = rule_of(CueRule("", "", Category.REPORTING, ""))
+# A bare assertion as most are; a text holds each of these once.
+_BY_AUTHOR: Final[tuple[Actor, ...]] = (AUTHOR,)
+_PLAINLY: Final[tuple[Step, ...]] = (START,)
+_CERTAINLY: Final = fold(_PLAINLY)
+_PLAIN_VIEWS: Final[tuple[Factuality, ...]] = (_CERTAINLY,)
+
+_NO_RULE: Final = rule_of(CueRule("", "", _REPORTING, ""))
 _NO_FORM: Final = CueForm(_NO_RULE, (), (), 0, (), None)
 _NO_HIT: Final = CueHit(_NO_FORM, 0, False, "", False, "")
 

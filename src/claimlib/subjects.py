@@ -66,6 +66,11 @@ from .speakers import is_speaker, named_by_agreement
 
 __all__ = ["Subjects"]
 
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
+
 #: The complements that only a verb can have.
 _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 
@@ -113,7 +118,7 @@ class Subjects:
             phrase = self.antecedent(index)
             if phrase is not None and self.agrees(match, phrase):
                 if (
-                    match.rule.category is Category.DOXASTIC
+                    match.rule.category is _DOXASTIC
                     and match.rule.inanimate is None
                     and (
                         phrase.bits & (PLURAL | EVID | ABSTRACT | MASDAR)
@@ -138,7 +143,7 @@ class Subjects:
         elif previous.bits & NOMINAL and not previous.article and not match.pronoun:
             # «قابل رجلا كان يعتقد», «نتائج تؤكد أن»: a bare relative clause (صفة) about a noun
             phrase = self.ending_at(index + 1)
-            kinds = PERSON if match.rule.category is Category.DOXASTIC else 0
+            kinds = PERSON if match.rule.category is _DOXASTIC else 0
             if match.rule.inanimate is not None:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
             if (
@@ -256,7 +261,7 @@ class Subjects:
         fits = self.can_be_subject(match, following)
         if fits and not is_speaker(self.c, antecedent):
             return False
-        if match.category is Category.DOXASTIC and not is_speaker(self.c, antecedent):
+        if match.category is _DOXASTIC and not is_speaker(self.c, antecedent):
             return False
         # «ماركة تقدر أسعارها بـ», «الوزير الذي قالت الحكومة إنه»
         until = following.end + 25 if fits else following.end
@@ -349,7 +354,7 @@ class Subjects:
     def subject_of_predicate(self, match: Match) -> None:
         """Find the subject of a participle that is a predicate: «كان نابليون واثقا من أن»."""
         word = self.words[match.first]
-        if word.conjunction or match.category is Category.REPORTING:
+        if word.conjunction or match.category is _REPORTING:
             return
         for index in range(match.first - 1, max(self.low, match.first - 10) - 1, -1):
             here = self.words[index]
@@ -454,7 +459,7 @@ class Subjects:
         if phrase.end - phrase.start == 1 and opening.article and opening.first == "a":
             deed &= ~MASDAR  # «أضاف الشهري أن»: an adjective first, so alone a surname
         if deed and not acts and not phrase.bits & (PERSON | ORG | EVID | DOC):
-            if match.rule.inanimate is None and match.category is not Category.EVIDENTIAL:
+            if match.rule.inanimate is None and match.category is not _EVIDENTIAL:
                 return False
             if features.gender == "m" and not self.another_object(phrase, match):
                 return False

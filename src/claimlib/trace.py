@@ -68,10 +68,16 @@ class Step(NamedTuple):
 
 
 # A member is looked up in its class each time; this is asked for every statement.
-_WEAKEN, _FLIP, _NOTE = Operation.WEAKEN, Operation.FLIP, Operation.NOTE
-_CERTAIN, _POSITIVE = Certainty.CERTAIN, Polarity.POSITIVE
-# What a named tuple's own __new__ calls, in Python.
-_tuple: Final[Any] = tuple.__new__
+_WEAKEN: Final = Operation.WEAKEN
+_FLIP: Final = Operation.FLIP
+_NOTE: Final = Operation.NOTE
+_CERTAIN: Final = Certainty.CERTAIN
+_POSITIVE: Final = Polarity.POSITIVE
+_NEGATIVE: Final = Polarity.NEGATIVE
+# Values are few, and one object each: by how certain, then positive and negative.
+_VALUES: Final = [
+    (Factuality(certainty, _POSITIVE), Factuality(certainty, _NEGATIVE)) for certainty in Certainty
+]
 
 
 def fold(steps: tuple[Step, ...] | list[Step]) -> Factuality:
@@ -91,13 +97,14 @@ def fold(steps: tuple[Step, ...] | list[Step]) -> Factuality:
         operation = step.operation
         if operation is _NOTE:
             continue
+        told = step.certainty
         if operation is _WEAKEN:
-            if step.certainty is not None and step.certainty < certainty:
-                certainty = step.certainty
+            if told is not None and told._rank < certainty._rank:
+                certainty = told
         elif operation is _FLIP:
-            polarity = polarity.flipped
+            polarity = _NEGATIVE if polarity is _POSITIVE else _POSITIVE
         else:  # it sets or starts
-            certainty = step.certainty or certainty
+            certainty = told or certainty
             polarity = step.polarity or polarity
-    value: Factuality = _tuple(Factuality, (certainty, polarity))
-    return value
+    positive, negative = _VALUES[certainty._rank]
+    return positive if polarity is _POSITIVE else negative
