@@ -19,6 +19,7 @@ from .classes import (
     PREP,
     PUNCT,
     QUOTE,
+    QWORD,
     REL,
     SEMI,
     STOP,
@@ -180,6 +181,8 @@ class Assessor:
             ):
                 return index  # «ما كان الوزير حاضرا» (Wright II § 159)
             if bits & _TELLING:
+                if bits & NEG and bits & QWORD and index + 1 < end and self.c.asks_why(index):
+                    continue  # «لم اخترتها»
                 if bits & NEG and not word.article:
                     if index + 1 < end and words[index + 1].bits & COMP:
                         return -1  # «الا ان» without hamza is إلا أن

@@ -142,6 +142,15 @@ class Chunks:
             return None
         if word.conjunction and bits & PREP and behind < limit and words[behind].bits & COMP:
             return None
+        if (
+            word.terminal == "MIN"
+            and "question" in takes
+            and not word.conjunction
+            and match.category is Category.DOXASTIC
+            and (adjacent or (match.subject is not None and match.subject.end == position))
+            and self.asks(match, position, limit)
+        ):
+            return "QWORD", behind, position, ""
         if bits & NEG and "that" in takes and self.c.that_not(position):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
@@ -186,7 +195,7 @@ class Chunks:
             if not adjacent and (near.preposition or words[position - 2].bits & PREP):
                 return None  # «أرفق تصريحاته بخبر مفاده أن»: it links a nearer noun
             return self.read_linking(match, position, limit)
-        if bits & NEG and not relative:
+        if bits & NEG and not relative and not ("question" in takes and self.c.asks_why(position)):
             return self.read_negation(match, position)
         if "question" in takes and not word.conjunction and self.asks(match, position, limit):
             return "QWORD", behind, position, ""
@@ -709,7 +718,19 @@ class Chunks:
         word = self.words[position]
         if word.bits & QWORD:
             return True
+        if self.open_to(match) and self.conceals(word):
+            return True  # «لا يعرف سبب الحريق»
         possible = self.cue_tokens.get(position)
+        beside = position == match.last + 1 or (
+            match.subject is not None and match.subject.end == position
+        )
+        if (
+            beside
+            and word.first == "f"
+            and not word.bits & (PREP | NEG)
+            and any(hit.form.rule.construction == "question" for hit in word.singles)
+        ):
+            return True  # «لا ندري إذا وصل القطار»
         if (
             possible is not None
             and possible.rule.construction == "noun"
@@ -724,8 +745,32 @@ class Chunks:
             and word.terminal in ("MA", "MIN")
             and not word.pronoun
             and behind < limit
-            and (word.terminal == "MA" or self.c.is_verb(behind))
+            and (word.terminal == "MA" or self.who(behind))
         )  # «لا نعرف من أشعل الحريق»
+
+    def open_to(self, match: Match) -> bool:
+        """Tell whether the cue is a verb of not knowing."""
+        rule = match.rule
+        return (
+            rule.category is Category.DOXASTIC
+            and rule.certainty is Certainty.UNKNOWN
+            and rule.construction == "verb"
+        )
+
+    def conceals(self, word: Word) -> bool:
+        """Tell whether a noun stands for a question: «سبب الحريق», why it burnt."""
+        plain = not (word.article or word.preposition or word.conjunction)
+        return plain and word.core in self.c.lexicon.concealed
+
+    def who(self, position: int) -> bool:
+        """Tell whether a verb stands at the token, behind من: "who", not "from"."""
+        word = self.words[position]
+        if self.c.is_verb(position) or (word.conjunction == "" and word.first == "i"):
+            return True
+        if word.article or word.conjunction or word.preposition or "p" not in word.tags:
+            return False
+        behind = position + 1
+        return behind < self.high and bool(self.words[behind].bits & (DEM | DEF))
 
     def read_verb(
         self, match: Match, position: int, wants_subject: bool, relative: bool
@@ -843,6 +888,16 @@ class Chunks:
             last = words[phrase.end - 1]
             if last.core in self.c.lexicon.saying and not last.pronoun:
                 phrase = self.c.phrases.until(position, phrase.end - 1)  # «تساءل ناشط قائلا»
+        if (
+            phrase is not None
+            and phrase.end > behind
+            and "question" in takes
+            and self.open_to(match)
+        ):
+            for index in range(behind, phrase.end):
+                if self.conceals(words[index]):
+                    phrase = self.c.phrases.until(position, index)  # «لم تعرف الأسرة مصير ابنها»
+                    break
         if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
             for index in range(position + 1, phrase.end):
                 told = words[index].first == "g" or words[index - 1].bits & UNNAMED

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
-from .affixes import DAMMA, FATHA, FUTURE, IMPERFECT, NISBA, SHE, WE
+from .affixes import DAMMA, FATHA, FUTURE, HAMZA_ABOVE, IMPERFECT, NISBA, SHE, WE
 from .chars import marks
 from .classes import (
     ADJ,
@@ -39,6 +39,7 @@ from .classes import (
     PUNCT,
     QAD,
     QUANT,
+    QWORD,
     REL,
     RPAR,
     STOP,
@@ -49,6 +50,9 @@ from .segment import quotations, sentences
 from .words import Word
 
 __all__ = ["Context", "between", "place_of"]
+
+#: The letters that an imperfect begins with, as they are written.
+_IMPERFECTS: Final = (HAMZA_ABOVE, *IMPERFECT[:3])
 
 
 class WordReading(Protocol):
@@ -299,6 +303,17 @@ class Context:
         if light not in self.lexicon.that_not_bare or index + 1 >= len(self.words):
             return False
         return self.tense(index + 1) == "i"
+
+    def asks_why(self, index: int) -> bool:
+        """Tell whether the token is لِمَ: no perfect follows the negation that is spelled so."""
+        word = self.words[index]
+        if not (word.bits & NEG and word.bits & QWORD) or index + 1 >= len(self.words):
+            return False
+        verb = self.words[index + 1]
+        light = verb.light
+        if light[:1] in _IMPERFECTS and not (light[:1] == SHE and light[-1:] == SHE):
+            return False  # «لم أعلن», «لم يسعني»: the jussive, however it is listed
+        return verb.first == "p" and self.tense(index + 1) == "p"
 
     def behind_bare_noun(self, index: int) -> bool:
         """Tell whether a noun or adjective without article stands in front, and no و between.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .affixes import DUAL_ENDINGS, IMPERFECT, SHE, THEY
+from .affixes import DUAL_ENDINGS, IMPERFECT, IMPERFECT_THIRD, SHE, THEY
 from .classes import (
     ABSTRACT,
     ADJ,
+    ADVERB,
     COMP,
     DEF,
     DUAL,
@@ -110,6 +111,8 @@ class Guards:
         word = self.words[index]
         bits = word.bits
         if what in ("perfect", "imperfect"):
+            if self.words[index - 1].bits & NEG and what == "perfect":
+                return self.c.asks_why(index - 1)  # of a negation's spellings, only لِمَ has one
             governed = self.words[index - 1].bits & QAD
             tense = self.qad_tense(index) if governed else self.c.tense(index)
             return tense == what[0]
@@ -165,7 +168,7 @@ class Guards:
                     return False
             return False
         if what == "negation":
-            return bool(bits & (NEG | NEGN))
+            return bool(bits & (NEG | NEGN | NEGA))
         if what == "verb":
             return self.c.is_verb(index)
         if what == "noun":
@@ -179,10 +182,48 @@ class Guards:
             return bool(bits & PREP)
         if what == "number":
             return bool(bits & NUM)
+        if what == "asking":
+            return self.is_asked(first)
         if what.startswith("word:"):
             named = what[5:].split("|")
             return any(spelling in named for spelling in self.spellings(index))
         return False
+
+    def is_asked(self, first: int) -> bool:
+        """Tell whether what asks or does not know stands in front: «لا نعلم إذا كان المدير سيحضر».
+
+        Its subject or an adverb may stand between. With another verb than كان the particle asks
+        only behind who does not know; elsewhere «يسأل إذا احتاج» is a condition.
+        """
+        words = self.words
+        if words[first].conjunction:
+            return False
+        at = first - 1
+        while at > self.low and (
+            words[at].bits & (TIME | ADVERB) or words[at].key in self.c.lexicon.yet
+        ):
+            at -= 1
+        if not self.c.lexicon.asks(words[at]):
+            found = -1
+            for back in range(at - 1, max(self.low, at - 6) - 1, -1):
+                if words[back].bits & (PUNCT | COMP | REL):
+                    break
+                if self.c.lexicon.asks(words[back]):
+                    phrase = self.c.phrases.parse(back + 1, self.high)
+                    if phrase is not None and phrase.end == at + 1:
+                        found = back
+                    break
+                if self.c.is_verb(back):
+                    break
+            at = found
+        if at < 0 or words[at].article:
+            return False
+        behind = first + 1
+        if behind < self.high and words[behind].terminal == "MA":
+            behind += 1  # «إذا ما كان»
+        if behind < self.high and words[behind].bits & KANA_STRICT:
+            return words[behind].bare[:1] not in IMPERFECT_THIRD  # «يفكر ان يكون» is أن
+        return at > self.low and bool(words[at - 1].bits & (NEG | NEGA))
 
     def qad_tense(self, index: int) -> str:
         """Return the tense of the word behind قد, which always governs a verb."""

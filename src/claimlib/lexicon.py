@@ -130,6 +130,15 @@ class _Shared(NamedTuple):
     spellings: dict[str, tuple[str, ...]]
 
 
+def _with_hamza(text: str) -> str:
+    """Fold all letters but a first alef with hamza above."""
+    return text[0] + fold(text[1:]) if text[:1] == HAMZA_ABOVE else fold(text)
+
+
+#: Classes that only pick out words: what they hold is read as any word is, clitics and all.
+_CONTENT: Final = frozenset(("asking", "concealed", "first_person"))
+
+
 class Lexicon:
     """The words and cues of one pack, with a bounded memo of the forms met so far."""
 
@@ -153,6 +162,8 @@ class Lexicon:
         in_maqsura: set[str] = set()  # spelled with the one of two letters that fold into one: على
         spellings: dict[str, set[str]] = {}  # the first letters of those that fold alike
         for name, words in pack.function.items():
+            if name in _CONTENT:
+                continue
             bit = FUNCTION_BITS.get(name, 0)
             for word in words:
                 key = fold(word.rstrip("*"))
@@ -200,6 +211,10 @@ class Lexicon:
         self.purposes = frozenset(fold(word) for word in pack.function.get("purpose", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
+        self.first_person = frozenset(fold(word) for word in pack.function.get("first_person", ()))
+        self.concealed = frozenset(fold(word) for word in pack.function.get("concealed", ()))
+        self._asking = pack.function.get("asking", ())
+        self._asking_forms: frozenset[str] | None = None
         self.whether = tuple(
             tuple(fold(part) for part in phrase.split())
             for phrase in pack.function.get("whether", ())
@@ -248,6 +263,26 @@ class Lexicon:
         # and where in it each begins and ends.
         self.clusters: dict[str, list[tuple[Word, int, int]]] = {}
         self._shapes: dict[_Kind, tuple[tuple[tuple[str, ...], ...], str | None]] = {}
+
+    def asks(self, word: Word) -> bool:
+        """Tell whether the word can take a question with it: سأل, لا نعلم, قرر, معرفة.
+
+        A form of the first person needs its hamza: «اسأل إذا كان …» is a request with a condition.
+        """
+        if self._asking_forms is None:
+            forms: set[str] = set()
+            for entry in self._asking:
+                parts = entry.split()
+                texts = [entry]
+                if len(parts) == 2:
+                    texts = [form.text for form in verb_forms(parts[0], parts[1])]
+                forms.update(_with_hamza(text) for text in texts)
+            self._asking_forms = frozenset(forms)
+        found = self._asking_forms
+        spelled = word.light[1:] if word.conjunction else word.light
+        if _with_hamza(spelled) in found or word.core in found:
+            return True
+        return spelled[:1] == FUTURE and _with_hamza(spelled[1:]) in found
 
     def word(self, raw: str) -> Word:
         """Return what the written form ``raw`` can be (remembered)."""

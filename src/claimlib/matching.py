@@ -292,11 +292,18 @@ class Matcher:
                     and other.rule.construction == "verb"
                     and "question" in other.rule.takes
                     and other.alias == "question"
-                    and later.first < other.complement <= later.last + 1
+                    and later.first < other.complement
+                    and (
+                        other.complement <= later.last + 1
+                        or (
+                            other.complement == later.last + 2
+                            and self.words[later.last + 1].bits & KANA_STRICT
+                        )
+                    )
                     for other in found
                 )
             ):
-                # «يستفسر عما إذا»: the verb asks
+                # «يستفسر عما إذا», «يدرس إذا كان»: the verb asks
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue

@@ -82,6 +82,7 @@ GUARDS = (
     "previous:noun",
     "previous:preposition",
     "previous:number",
+    "previous:asking",
     "subject:person",
     "subject:thing",
     "start",

@@ -18,7 +18,22 @@ from .actors import (
 )
 from .affixes import SHE, WA
 from .assess import START, Assessor, outer_view
-from .classes import ABSTRACT, COMP, DOC, KANA, MASDAR, NEG, PREP, PUNCT, QAD, REL, TIME, UNKNOWN
+from .classes import (
+    ABSTRACT,
+    ADVERB,
+    COMP,
+    DOC,
+    KANA,
+    MASDAR,
+    NEG,
+    NEGA,
+    PREP,
+    PUNCT,
+    QAD,
+    REL,
+    TIME,
+    UNKNOWN,
+)
 from .context import Context
 from .cues import CueForm, CueHit, rule_of
 from .factuality import Factuality
@@ -265,6 +280,8 @@ class Reading:
             return self.first_person(match, matches, holders)
         if features is not None and features.person == 2 and features.tense in "pi":
             return self.pronoun(match, None)  # whoever is spoken to
+        if source == "subject" and match.subject is None and self.told_of_self(match):
+            return self.first_person(match, matches, holders)
         if source == "impersonal" and match.subject_side not in ("genitive", "borne"):
             return IMPERSONAL
         if match.subject_side == "quoted" and match.subject is not None:
@@ -330,6 +347,21 @@ class Reading:
             closed = self.closed(match, matches)
             return self.pronoun(match, self.registry.resolve(match, low, closed))
         return self.inherited(match, matches, holders)
+
+    def told_of_self(self, match: Match) -> bool:
+        """Tell whether a predicate's subject is the first person: «لست متأكدا», «إنني واثق»."""
+        features = match.features
+        if match.rule.construction != "verb" or (features is not None and features.tense != "a"):
+            return False
+        words = self.c.words
+        index = match.first - 1
+        while index > 0 and words[index].bits & (NEGA | ADVERB):
+            index -= 1
+        return (
+            index >= 0
+            and not words[match.first].conjunction
+            and words[index].bare in self.c.lexicon.first_person
+        )
 
     def voices(
         self, match: Match, matches: list[Match], somebody: bool = False
