@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .affixes import DUAL_ENDINGS, IMPERFECT, IMPERFECT_THIRD, SHE, THEY
+from .affixes import DUAL_ENDINGS, HAMZA_BELOW, IMPERFECT, IMPERFECT_THIRD, SHE, THEY
 from .classes import (
     ABSTRACT,
     ADJ,
@@ -223,6 +223,8 @@ class Guards:
             behind += 1  # «إذا ما كان»
         if behind < self.high and words[behind].bits & KANA_STRICT:
             return words[behind].bare[:1] not in IMPERFECT_THIRD  # «يفكر ان يكون» is أن
+        if words[first].bits & COMP and words[first].light[:1] != HAMZA_BELOW:
+            return False  # without its hamza it is أن
         return at > self.low and bool(words[at - 1].bits & (NEG | NEGA))
 
     def qad_tense(self, index: int) -> str:
