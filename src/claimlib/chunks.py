@@ -1075,8 +1075,9 @@ class Chunks:
             and phrase.end + 1 < self.high
             and self.words[phrase.end].bits & PREP
             and (self.words[phrase.end + 1].bits & COMP)
+            and not (self.words[phrase.end - 1].pronoun and head & (MASDAR | ABSTRACT))
         ):
-            abstract = False
+            abstract = False  # but «أكد إصراره على أن»: his own stand, and what it is about
         if later and not phrase.definite and not phrase.bits & ABSTRACT:
             abstract = False  # «تقرير نشر أمس، أن»: no object, a clause about the subject
         return (

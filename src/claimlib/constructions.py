@@ -612,7 +612,11 @@ class Constructions:
             return "no number behind it"
         word = self.words[index]
         counted = (
-            word.bits & (NUM | QUANT) or "u" in word.tags or is_once(word) or is_two(self.c, word)
+            word.bits & (NUM | QUANT)
+            or "u" in word.tags
+            or is_once(word)
+            or is_two(self.c, word)
+            or (word.bits & TIME and word.article and index + 1 < self.high)
         )
         if not counted:
             return "no number behind it"

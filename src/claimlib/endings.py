@@ -11,6 +11,7 @@ from typing import Final
 from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, WA
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
 from .classes import (
+    ACCUSATIVE,
     ADJ,
     BREAK,
     CLOSEQ,
@@ -46,6 +47,7 @@ from .classes import (
 from .context import between, place_of
 from .matches import Match
 from .model import Category
+from .words import Word
 
 __all__ = ["Endings"]
 
@@ -53,6 +55,17 @@ __all__ = ["Endings"]
 _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 
+#: The complements of a cue that gives what it governs to a holder.
+CLAUSES_AND_THINGS: Final = (
+    "that",
+    "governed_that",
+    "colon_that",
+    "colon",
+    "quote",
+    "object",
+    "governed",
+    "clause",
+)
 #: How far from the conjunction of a clause that comes first a cue may stand (tokens).
 SUBORDINATE_REACH: Final = 20
 #: Tokens in front of a sentence in which a quotation around it may have opened.
@@ -144,6 +157,45 @@ class Endings(Beginnings):
             return False
         return found.subject_side != "relative"
 
+    def next_act(self, index: int, match: Match) -> bool:
+        """Tell whether a participle begins what the speaker does next: «…، داعيا السكان إلى».
+
+        One that could be a cue, too, where its complement was not found. Where nobody speaks it is
+        the subject's: «قد يخرج السكان، مطالبين بالماء».
+        """
+        word = self.words[index]
+        if word.article or word.preposition or word.pronoun:
+            return False
+        if word.bare not in self.c.lexicon.next_acts and not (
+            word.bits & INDEF_ACC and self.participle_of_speech(word)
+        ):
+            return False
+        if self.attributes(match) or (
+            self.words[index - 1].bits & COMMA and match.category is not Category.BOOSTER
+        ):
+            return True
+        return any(
+            self.attributes(other) and other.complement <= match.first for other in self.matches
+        )
+
+    def attributes(self, match: Match) -> bool:
+        """Tell whether the cue gives its content to a holder who goes on."""
+        return match.alias in CLAUSES_AND_THINGS and (
+            match.category is Category.REPORTING
+            or (match.category is Category.DOXASTIC and match.rule.source == "subject")
+            or (match.category is Category.EVIDENTIAL and match.rule.construction == "verb")
+        )
+
+    def participle_of_speech(self, word: Word) -> bool:
+        """Tell whether the word is the participle of a verb of speech."""
+        return any(
+            hit.form.features is not None
+            and hit.form.features.tense == "a"
+            and hit.form.rule.category is Category.REPORTING
+            and hit.form.rule.construction == "verb"
+            for hit in word.hits
+        )
+
     def apodosis(self, index: int, match: Match) -> bool:
         """Tell whether the answer of a condition begins here: a second verb, or لـ + verb."""
         start = match.last + 1
@@ -205,6 +257,15 @@ class Endings(Beginnings):
             found is not None and found.features is not None and found.features.tense == "a"
         )
         if participle and self.other_voice(index, match):
+            return True
+        if (
+            bits & ACCUSATIVE
+            and word.bare in self.c.lexicon.next_acts
+            and not self.words[index - 1].bits & ACCUSATIVE
+            and index + 1 < self.high
+            and not self.words[index + 1].bits & PUNCT
+            and self.next_act(index, match)
+        ):
             return True
         if (
             found is not None
@@ -544,7 +605,7 @@ class Endings(Beginnings):
         bits = word.bits
         if index in self.as_starts:
             return True
-        if self.other_voice(index, match):
+        if self.other_voice(index, match) or self.next_act(index, match):
             return True
         if self.resumes(index, match):
             return True

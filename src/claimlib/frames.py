@@ -186,6 +186,12 @@ class Frames:
             accepted = self.inside_subject(match)
         if accepted is None and {"that", "quote", "host"} <= takes and rule.construction == "verb":
             accepted = self.behind_all(match, wants_subject, position, limit)
+        if accepted is not None and accepted[0] in ("governed", "governed_that"):
+            accepted = self.own_complement(match, accepted)
+        if accepted is None and self.only_object(match):
+            assert match.subject is not None
+            accepted = ("object", match.subject.start, "", match.subject.start)
+            match.subject, match.subject_side = None, ""
         if accepted is None:
             if "host" not in takes or match.subject_side != "after":
                 if match.subject_side == "after" and rule.construction != "verb":
@@ -278,6 +284,61 @@ class Frames:
             return start
         match.subject = second
         return first.start
+
+    def own_complement(
+        self, match: Match, accepted: tuple[str, int, str, int]
+    ) -> tuple[str, int, str, int]:
+        """Give a preposition back to the noun in front that it completes.
+
+        «أكد حرص الوزارة على الخدمة», «لم تعلن جهة مسؤوليتها عن الهجوم»: what is said is the noun.
+        """
+        subject = match.subject
+        words = self.words
+        if (
+            subject is None
+            or match.subject_side != "after"
+            or match.rule.construction != "verb"
+            or "object" not in match.rule.takes
+            or subject.end != accepted[3]
+        ):
+            return accepted
+        governed = words[accepted[3]].core
+        for index in (subject.head, subject.end - 1):
+            word = words[index]
+            if (word.core, governed) not in self.c.lexicon.attitudes or word.article:
+                continue
+            if index == subject.start:
+                match.subject, match.subject_side = None, ""
+            elif word.pronoun:
+                match.subject = self.c.phrases.until(subject.start, index) or subject
+            else:
+                continue
+            return "object", index, "", index
+        return accepted
+
+    def only_object(self, match: Match) -> bool:
+        """Tell whether the one noun phrase behind a verb of speech is what is said.
+
+        «وأكد وجود خلافات»: whoever speaks was named before, and a verbal noun does not.
+        """
+        subject = match.subject
+        if (
+            subject is None
+            or match.subject_side != "after"
+            or match.rule.construction != "verb"
+            or match.rule.category is not Category.REPORTING
+            or "object" not in match.rule.takes
+            or match.pronoun
+            or subject.start != match.last + 1
+        ):
+            return False
+        head = self.words[subject.head]
+        return (
+            bool(head.bits & (MASDAR | NEGN))
+            and not subject.bits & (PERSON | ORG | MEDIA | DOC | PLACE)
+            and not head.article
+            and not subject.named
+        )
 
     def speech_ahead(self, match: Match) -> bool:
         """Tell whether a verb of speech stands in front of the relative clause that the cue is in.

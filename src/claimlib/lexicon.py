@@ -203,6 +203,7 @@ class Lexicon:
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
+        self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
@@ -239,6 +240,10 @@ class Lexicon:
             word, _, preposition = phrase.partition(" ")
             governing.setdefault(fold(preposition), set()).add(fold(word))
         self.governing = {key: frozenset(words) for key, words in governing.items()}
+        self.attitudes = frozenset(
+            tuple(fold(part) for part in phrase.split())
+            for phrase in pack.function.get("attitude", ())
+        )
         self.generic = frozenset(
             fold(word) for word in pack.function.get("generic_organisation", ())
         )
@@ -392,6 +397,8 @@ class Lexicon:
             word.closes = True
         else:
             word.closes = word.terminal == "MA"
+        if bare in self.next_acts:
+            word.closes = True
         terminators = self.terminators
         if key in terminators or core in terminators or bare in terminators:
             word.terminators = self._terminators(word)

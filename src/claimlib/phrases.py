@@ -492,7 +492,9 @@ class PhraseParser:
                 if slot[0] == "WEAK" and (
                     weak or following >= limit or (words[following].bits & (COMP | PUNCT) and taken)
                 ):
-                    slot = ("N", *slot)
+                    # an attached pronoun closes a verbal noun: «حرصها»
+                    closed = weak and word.pronoun and bits & MASDAR
+                    slot = ("POSS" if closed else "N", *slot)
                 for symbol in slot:
                     known = moves[moved].get(symbol)
                     following_state = island.step(moved, symbol) if known is None else known

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from .affixes import CONJUNCTIONS, FA, HAMZA_BELOW, LI, WA
+from .affixes import CONJUNCTIONS, FA, HAMZA_BELOW, LI, NISBA_ACCUSATIVE, WA
 from .beginnings import AUXILIARIES
 from .classes import (
     ADJ,
@@ -37,10 +37,12 @@ from .classes import (
     NOMINAL,
     NUM,
     OPENQ,
+    ORG,
     PART,
     PERSON,
     PLACE,
     PLURAL,
+    POSS,
     PREP,
     PRON,
     PUNCT,
@@ -441,11 +443,12 @@ class Scoper(Endings):
         if match.category is _APPROXIMATOR:
             # «68 دقيقة تقريبا في اليوم»
             aside = last or (following is not None and bool(following.bits & PREP))
+            aside = aside or (following is not None and bool(following.conjunction))
             counted = self.measure_before(match.first) if aside else -1
             if counted < 0:
                 counted = self.whole_before(match.first)
             if counted >= 0:
-                return counted, match.first
+                return counted, behind
         start = self.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
@@ -551,6 +554,15 @@ class Scoper(Endings):
             or words[end].raw in ("%", "\u066a")
             or words[end].bits & QUANT
             or (
+                # «12 ألفا و500 جندي»
+                words[end].raw == WA
+                and end > index
+                and end + 1 < self.high
+                and words[end + 1].bits & NUM
+                and words[end - 1].bits & NUM
+                and words[end - 1].bits & UNIT
+            )
+            or (
                 words[end].terminal == "ILA"
                 and end > index
                 and end + 1 < self.high
@@ -582,19 +594,28 @@ class Scoper(Endings):
                 if words[at].bits & PREP and words[at].terminal != "MIN":
                     end = at  # «39 قصة في الجريدة»
                     break
-            if words[unit].bits & UNIT:
+                if words[at].bits & MASDAR and words[at].first == "a" and at + 1 < self.high:
+                    if words[at + 1].preposition:
+                        end = at  # «20 مليون بطاقة مقارنة بـ»
+                        break
+            behind = words[end] if end < self.high else None
+            if end > unit + 1 and (
+                words[end - 1].pronoun or (behind is not None and behind.bits & POSS)
+            ):
+                end = unit + 1  # «150 شركة رأس مالها كبير»: a clause about what is counted
+            elif words[unit].bits & TIME and words[unit].article:
+                end = self.hour(unit)
+            elif words[unit].bits & UNIT and not (
+                words[unit].bits & PERSON and end == unit + 2 and not words[unit].bits & INDEF_ACC
+            ):
                 # what is measured ends with its unit: «بعد نحو أربعة أشهر فشل المشروع»
-                last = unit + 1
-                while (
-                    last < end
-                    and not words[last].conjunction
-                    and words[last].bits & (UNIT | ADJ | NAT | NUM)
-                ):
-                    last += 1
-                end = last
+                end = min(self.counted(unit), max(end, unit + 2))
             if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
                 whole = self.c.phrases.parse(end + 1, self.high)
-                end = whole.end if whole is not None and not whole.bits & (PLACE | NAME) else end
+                if whole is not None and not whole.bits & (PLACE | NAME):
+                    # «500 موظف من الحفارات»: from where they come
+                    if whole.bits & (PERSON | ORG) or not words[unit].bits & PERSON:
+                        end = whole.end
             elif end < self.high and words[end].preposition == LI and words[end].article:
                 end += 1
         elif (
@@ -607,7 +628,44 @@ class Scoper(Endings):
             whole = self.c.phrases.parse(end + 1, self.high)  # نحو 25 من الكتاب والنقاد
             if whole is not None and not whole.bits & (PLACE | NAME | TIME):
                 end = whole.end
+        elif end < self.high and end > index and words[end].terminal == "MIN":
+            end += bool(words[end].pronoun)  # «40 بالمئة منهم»
         return index, max(end, index + 1)
+
+    def counted(self, unit: int) -> int:
+        """Return the token behind a unit and its adjectives: «جنديا بريطانيا»."""
+        words = self.words
+        last = unit + 1
+        while last < self.high and not words[last].conjunction and not words[last].preposition:
+            word = words[last]
+            # an adjective of the accusative, that looks like the name of the country
+            agrees = words[unit].bits & INDEF_ACC and word.core.endswith(NISBA_ACCUSATIVE)
+            if not agrees and (
+                not word.bits & (UNIT | ADJ | NAT | NUM)
+                or bool(word.article) != bool(words[unit].article)
+                or (word.bits & MASDAR and not word.bits & (UNIT | NUM))  # «بطاقة مقارنة بـ»
+                or self.c.is_verb(last)
+            ):
+                break
+            last += 1
+        return last
+
+    def hour(self, unit: int) -> int:
+        """Return the token behind an hour, with the part of the day: «الساعة الثانية ظهر اليوم»."""
+        words = self.words
+        last = unit + 1
+        while last < self.high and not words[last].conjunction and not words[last].preposition:
+            word = words[last]
+            following = words[last + 1] if last + 1 < self.high else None
+            if word.bits & (PUNCT | PREP):
+                break
+            if word.bits & (TIME | NUM) or (word.article and word.bits & ADJ):
+                last += 1
+            elif following is not None and following.bits & TIME and following.article:
+                last += 2
+            else:
+                break
+        return last
 
     def measure_before(self, index: int) -> int:
         """Return where the number in front of «تقريبا» begins, with its unit, or -1."""
