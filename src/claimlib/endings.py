@@ -164,8 +164,8 @@ class Endings(Beginnings):
         the subject's: «قد يخرج السكان، مطالبين بالماء».
         """
         word = self.words[index]
-        if word.article or word.preposition or word.pronoun:
-            return False
+        if match.first < 0 or word.article or word.preposition or word.pronoun:
+            return False  # a bare clause keeps it
         if word.bare not in self.c.lexicon.next_acts and not (
             word.bits & INDEF_ACC and self.participle_of_speech(word)
         ):
