@@ -13,6 +13,7 @@ __all__ = [
     "ACCUSATIVE_ENDING",
     "AL",
     "ALEFS_WITH_HAMZA",
+    "ATTACHED_THAT",
     "BI",
     "CONJUNCTIONS",
     "DAMMA",
@@ -116,6 +117,8 @@ NISBA_ACCUSATIVE: Final = "يا"
 HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
 ALEFS_WITH_HAMZA: Final = "أإآ"
 MADDA: Final = "آ"
+#: أن or إنّ with its hamza, ب in front and a pronoun behind it (a pattern).
+ATTACHED_THAT: Final = "ب?[أإ]ن(?:ه|ها|هم|هما|هن|ني|نا)?"
 #: Short vowels, as they end a verb.
 FATHA, DAMMA, FATHATAN = "\u064e", "\u064f", "\u064b"
 SHADDA: Final = "\u0651"

@@ -17,6 +17,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     AL,
     ALEFS_WITH_HAMZA,
+    ATTACHED_THAT,
     BI,
     CONJUNCTIONS,
     FA,
@@ -128,6 +129,10 @@ class _Shared(NamedTuple):
 
     words: dict[str, tuple[tuple[str, ...], ...]]
     spellings: dict[str, tuple[str, ...]]
+
+
+#: A complementizer with its hamza, a preposition and a pronoun, behind three letters or more.
+_ENDS_IN_THAT: Final = re.compile(f"(?<=...){ATTACHED_THAT}$")
 
 
 def _with_hamza(text: str) -> str:
@@ -326,7 +331,7 @@ class Lexicon:
 
     def _cluster(self, chunk: str) -> list[tuple[Word, int, int]]:
         """Return the words of what stands between blanks, and their places in it."""
-        if is_light(chunk):
+        if is_light(chunk) and not _ENDS_IN_THAT.search(chunk):
             return [(self.word(chunk), 0, len(chunk))]
         found = self.clusters.get(chunk)
         if found is None:
@@ -335,13 +340,29 @@ class Lexicon:
             end = len(parts[0])
             for number in range(1, len(parts), 2):
                 start, end = end, end + len(parts[number])
-                found.append((self.word(parts[number]), start, end))
+                cut = self._blank_missing(parts[number])
+                if cut:
+                    found.append((self.word(parts[number][:cut]), start, start + cut))
+                found.append((self.word(parts[number][cut:]), start + cut, end))
                 end += len(parts[number + 1])
             if len(found) > 1 and len(chunk) <= self.CLUSTER_LENGTH:
                 if len(self.clusters) >= self.CLUSTERS_LIMIT:
                     self.clusters.clear()
                 self.clusters[chunk] = found
         return found
+
+    def _blank_missing(self, raw: str) -> int:
+        """Return where أن or إنّ begins that is written onto the word in front, or 0: «يُزعمأن».
+
+        What is in front must be a word, and too long to make one with it: شأن, طمأن.
+        """
+        glued = _ENDS_IN_THAT.search(raw)
+        if glued is None:
+            return 0
+        front = self.word(raw[: glued.start()])
+        if not (front.hits or (front.tags and not front.bits & UNKNOWN)):
+            return 0
+        return glued.start() if len(front.core) > 3 or front.bits & PREP else 0
 
     def forget(self) -> None:
         """Empty the memos."""
