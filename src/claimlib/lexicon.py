@@ -378,13 +378,14 @@ class Lexicon:
                 return other
         key = fold(raw)
         word = Word(raw, key)
-        called = raw[0] == MADDA and self.function.get(key, 0) & (COMP | PRON)  # آن, آنا: women
+        if key != raw:
+            word.light = light(raw)
+        # آن, آنا: women
+        called = word.light[:1] == MADDA and self.function.get(key, 0) & (COMP | PRON)
         if len(key) > 40 or called:
             word.bits = NAME | UNKNOWN
             word.symbols = (("NAME",),)
             return word
-        if key != raw:
-            word.light = light(raw)
         pronouns = attached_pronouns(key)
         bits = self._analyse(word, pronouns) | WORD
         word.bits = bits
