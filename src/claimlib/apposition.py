@@ -155,6 +155,8 @@ class Apposition:
                 if office and place is not None and place.end == stop and place.bits & PLACE:
                     index = end = place.end
                     continue
+            if word.bare in self.c.lexicon.blessings and self.c.phrases.blessing_end(index, stop):
+                break
             if word.preposition == LI and word.core in self.c.lexicon.proper:
                 break  # «لفرانس برس»: the hearer
             previous = words[index - 1]
@@ -336,16 +338,25 @@ class Apposition:
             return (
                 bool(bits & TITLE)
                 and follows is not None
-                and (like_name(follows) or bool(follows.bits & TITLE))
+                and (
+                    like_name(follows)
+                    or bool(follows.bits & TITLE)
+                    or follows.core in self.c.lexicon.ranks
+                )
             )
         if bits & (PLACE | ORG | MASDAR | INDEF_ACC) and not word.given:
             return False
         if word.given or bits & (NAME | UNKNOWN) or "g" in word.tags:
             if follows is not None and follows.bits & NAME and not follows.article:
                 return True  # a name, be it spelled like a place's
-            return index + 1 == stop or (follows is not None and like_name(follows))
-        if bits & (PERSON | TITLE):
-            return follows is not None and like_name(follows)
+            if follows is None or like_name(follows):
+                return True
+            if follows.bits & COMMA and index + 2 == stop and bits & NAME:
+                return True
+            return word.given and bool(follows.bits & (PREP | TIME | COMMA) or follows.preposition)
+        if bits & (PERSON | TITLE) and follows is not None:
+            honours = word.core in self.c.lexicon.honorifics and follows.article
+            return like_name(follows) or (honours and bool(follows.bits & TITLE))
         return False
 
     def tells_who(self, comma: int, stop: int) -> bool:

@@ -122,6 +122,10 @@ class Chunks:
         adjacent = position == match.last + 1
         if bits & PUNCT:
             return self.read_mark(match, position, limit, wants_subject)
+        if word.bare in self.c.lexicon.blessings:
+            blessed = self.c.phrases.blessing_end(position, self.high)
+            if blessed:
+                return "ADV", blessed, None, ""
         if "question" in takes:
             length = self.ahead.whether(position)
             if length:
@@ -133,6 +137,8 @@ class Chunks:
                 ):
                     return "ADV", position + len(keys), None, ""
         if bits & COMP and not word.article and not word.conjunction:
+            if word.key in self.c.lexicon.proper and self.c.phrases.proper_end(position, self.high):
+                return self.read_noun_phrase(match, position, limit, wants_subject, relative)
             return self.read_complementizer(match, position)
         if bits & COMP and word.conjunction:
             if adjacent and wants_subject and match.subject is None:
@@ -238,6 +244,7 @@ class Chunks:
                 match.subject = match.subject._replace(end=behind)
             return "NP", behind, None, ""
         odd = word.first == "p" or bool(word.conjunction)  # a name, if anything: رايت, فليك, ويصا
+        odd = odd or bool(word.given and bits & TIME)  # خميس
         if adjacent and wants_subject and match.subject is None and odd:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.start == position and phrase.named:
@@ -883,6 +890,10 @@ class Chunks:
         takes = rule.takes
         behind = position + 1
         adjacent = position == match.last + 1
+        if "small" in takes:
+            end = self.more_of_name(match, position, limit)
+            if end:
+                return "NP", end, None, ""
         phrase = self.c.phrases.parse(position, self.high)
         if phrase is not None and wants_subject and phrase.end > behind:
             last = words[phrase.end - 1]
@@ -956,6 +967,7 @@ class Chunks:
                 and (
                     (
                         phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
+                        and not phrase.bits & TITLE
                         and self.words[phrase.end].bits & (INDEF_ACC | ADJ | PREP)
                     )
                     or (self.subject_inside(match) and self.judges(phrase.end))
@@ -1016,6 +1028,59 @@ class Chunks:
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""
+
+    def more_of_name(self, match: Match, position: int, limit: int) -> int:
+        """Return the token behind what goes on with the subject's name, or 0: «يرى سامي السند أن».
+
+        A verb that judges (يرى X Y) and takes a clause as well has one of the two: where the clause
+        stands behind a noun without its preposition, all in front of it is the subject's.
+        """
+        words = self.words
+        subject = match.subject
+        if (
+            "that" not in match.rule.takes
+            or match.rule.construction != "verb"
+            or match.pronoun
+            or subject is None
+            or match.subject_side != "after"
+            or subject.end != position
+            or not (subject.named or subject.bits & (PERSON | TITLE))
+        ):
+            return 0
+        end = position
+        while end < limit and end < position + 7:
+            word = words[end]
+            bits = word.bits
+            if bits & (PUNCT | PREP | COMP | NEG | PRON | REL | TIME | INDEF_ACC | ACCUSATIVE):
+                break
+            if word.conjunction or word.preposition or word.pronoun or self.c.is_verb(end):
+                break
+            end += 1
+        index = end
+        while position < index < limit and index < end + 9:
+            word = words[index]
+            bits = word.bits
+            if bits & COMP:
+                that = not (word.conjunction or word.preposition)
+                return end if that and not words[index - 1].bits & PREP else 0
+            if bits & TIME or (bits & COMMA and index in (end, end + 1)):
+                index += 1
+                continue
+            if index > end and word.article and word.first == "a" and words[index - 1].bits & TIME:
+                index += 1
+                continue
+            if index + 1 < limit and word.core == LI and words[index + 1].bits & (OPENQ | QUOTE):
+                index = self.c.quotes.get(index + 1, limit) + 1  # «لـ"الحياة"»
+                continue
+            where = bits & PREP and index + 1 < limit and words[index + 1].bits & CHANNEL
+            told = word.preposition == LI and bits & (ADDR | MEDIA)
+            if not (where or told) or word.conjunction:
+                return 0
+            phrase = self.c.phrases.parse(index + (1 if where else 0), self.high, strip=not where)
+            if phrase is None:
+                return 0
+            index = phrase.end
+        return 0
 
     def subject_inside(self, match: Match) -> bool:
         """Tell whether the verb's form has its subject: «نعتبر القرار غير عادل»."""

@@ -169,6 +169,7 @@ LIST_BITS: Final = {
     "compliance": COMPLIANCE,
     "addressee": ADDR,
     "given": 0,  # no class: a name is a noun or an adjective besides
+    "name": NAME,
 }
 FUNCTION_BITS: Final = {
     "complementizer": COMP,

@@ -121,6 +121,8 @@ class Context:
             lexicon.name_endings,
             lexicon.ranks,
             lexicon.letters,
+            lexicon.honorifics,
+            lexicon.blessings,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

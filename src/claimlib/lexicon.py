@@ -119,6 +119,7 @@ _STEM_TAGS: Final = frozenset("nma")
 _NO_VERB_TAGS: Final = frozenset("nmagcuf")
 _NO_POSSESSORS: Final = COMP | PREP | PART
 _MAYBE_ACCUSATIVE: Final = DEF | UNKNOWN | INDEF_ACC | VERB | NAME | NOUN
+_GUESSED: Final = WORD | NOUN | NAME | FEM | PLURAL | UNKNOWN | ACCUSATIVE
 # What the terminals and the tense of a word ask for the word itself, and not only for its kind.
 _OWN_SHAPE: Final = PREP | KANA
 _Kind = tuple[int, str, str, str, bool, bool, bool, bool]
@@ -229,9 +230,12 @@ class Lexicon:
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
+        self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
         self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
+        self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
+        self.blessings = frozenset(fold(word) for word in pack.function.get("blessing", ()))
         self.name_endings = frozenset(fold(word) for word in pack.function.get("name_ending", ()))
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
         self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))
@@ -397,6 +401,11 @@ class Lexicon:
         hits = self._hits(word, pronouns)
         if hits:
             _keep_hits(word, hits)
+            if word.tags in ("n", "g") and len(core) > 4:
+                tense = _only_verb(word, hits)
+                if tense:  # استطردت, يتذرع: the table guessed at a form that it did not know
+                    word.tags = word.first = first = tense
+                    word.bits = bits = WORD | VERB
         word.verbal = (
             first == "p"
             or first == "i"
@@ -507,7 +516,9 @@ class Lexicon:
         """Strip the word, which may end in ``pronouns``, and return its classes."""
         key, listed, known = word.key, self.bits, self.tags
         conjunction, preposition, article, core, pronoun = "", "", False, key, ""
-        if key[-1] == HIS and self._possessed(key, word.light):
+        if key in self.names:
+            pass  # كيري, ويلسون, بيليه: nothing is attached
+        elif key[-1] == HIS and self._possessed(key, word.light):
             core, pronoun = self._closed(key[:-1]), HIS
         elif key[0] in _CLITICS or key[:2] == AL:
             stripped = self._split(key, pronouns, word.light)
@@ -518,6 +529,8 @@ class Lexicon:
             conjunction, preposition, article, core, pronoun = "", "", False, key, ""
         tags, features = known.get(core, _UNTAGGED)
         bits = listed.get(core, 0)
+        if core in self.names and not article:
+            tags, features = "g", ""
         if not article:
             if not bits or word.light[:1] != HAMZA_BELOW or core not in self.with_hamza_above:
                 bits |= self.function.get(core, 0)  # but not of إمام, which folds like أمام
@@ -595,7 +608,7 @@ class Lexicon:
         if bits & PREPRON:
             word.pronoun = core[1:]
         elif core == key and core in self.given:
-            word.given = True
+            word.given = not bits & PREP or word.light[-1:] == key[-1:]  # علي, no على
         if conjunction:
             word.start = word.lead = _behind(word, 1)
         if preposition:
@@ -931,11 +944,30 @@ def _read_bits(lists: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     return bits
 
 
+def _only_verb(word: Word, hits: Sequence[CueHit]) -> str:
+    """Return the tense of a form that only the paradigm of a cue has, or ``""``."""
+    if word.article or word.preposition or word.pronoun or word.bits & ~_GUESSED:
+        return ""
+    for hit in hits:
+        features = hit.form.features
+        if (
+            features is not None
+            and features.tense in ("p", "i")
+            and (features.person, features.number) == (3, "s")
+            and len(hit.form.words) == 1
+            and not (hit.pronoun or hit.preposition or hit.article)
+            and hit.conjunction == bool(word.conjunction)
+            and hit.form.rule.construction == "verb"
+        ):
+            return features.tense
+    return ""
+
+
 def _read_proper(pack: RulePack) -> compiled.Proper:
     """Return the names of several words by the first: the further words, classes, and if proper."""
     generic = frozenset(pack.function.get("generic_phrase", ()))
     found: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
-    for name in ("place", "organisation", "media"):
+    for name in ("place", "organisation", "media", "name"):
         for entry in pack.lists.get(name, ()):
             if "_" in entry:
                 first, *rest = entry.split("_")

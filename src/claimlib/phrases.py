@@ -223,7 +223,11 @@ class PhraseParser:
         name_endings: frozenset[str] = frozenset(),
         ranks: frozenset[str] = frozenset(),
         letters: frozenset[str] = frozenset(),
+        honorifics: frozenset[str] = frozenset(),
+        blessings: frozenset[str] = frozenset(),
     ) -> None:
+        self.honorifics = honorifics
+        self.blessings = blessings
         self.ranks = ranks
         self.letters = letters
         self.proper = proper
@@ -274,10 +278,14 @@ class PhraseParser:
             word = words[position]
             bits = word.bits
             following = position + 1
+            if word.bare in self.blessings and self.blessing_end(position, limit):
+                break  # «الشيخ سامي حفظه الله»
             if not bits & PUNCT:
                 slots = word.symbols
                 if bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
+                elif bits & COMP and word.key in self.proper and self.proper_end(position, limit):
+                    slots = (("NAME",),)  # بان كي مون
                 elif bits & COMP and word.conjunction and self._noble(start, position, limit):
                     slots = (("NAMEP",),)
                 elif position == start:
@@ -300,14 +308,41 @@ class PhraseParser:
                         # behind a verb, what looks like one is a name: قال رايت إن
                         slots = (("NAME",),)
                         whole = True
+                    elif (
+                        start
+                        and word.given
+                        and bits & TIME
+                        and word.first == "g"
+                        and words[start - 1].verbal
+                        and following < limit
+                        and not words[following].bits & TIME
+                    ):
+                        slots = (("NAME",),)  # «قال خميس الجهني إن»
                     if word.conjunction and slots and slots[0] in _CONJOINED:
                         slots = slots[1:]
                     if strip and word.preposition:
                         slots = slots[1:]
                 else:
                     last = taken[-1][1] if taken else ""
-                    if last == "DEFPER" and bits & PREPRON and words[position - 1].bits & TITLE:
+                    titled = (
+                        last == "DEFPER"
+                        and bool(words[position - 1].bits & TITLE)
+                        and (bool(bits & PREPRON) or self._titled(position, limit))
+                    )
+                    if titled:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
+                    elif (
+                        following < limit
+                        and words[following].core in self.name_endings
+                        and not words[following].article
+                        and not (word.article or word.conjunction or word.preposition)
+                        and not (word.pronoun or bits & (_NEVER_NAMED & ~TIME))
+                        and (
+                            last == "NAME"
+                            or (last == "DEFPER" and words[position - 1].bits & TITLE)
+                        )
+                    ):
+                        slots = (("NAME",),)  # هاني شكر الله
                     if word.key in self.letters and self._spelled(position, limit, taken):
                         slots = (("NAME",),)  # شبكة بي بي سي
                     elif last == "NAMEP" and not (
@@ -372,12 +407,17 @@ class PhraseParser:
                         (
                             (last in _NAMING and not (last == "QUOTED" and len(taken) == 1))
                             or (last == "DEFADJ" and _named_since_and(taken))
+                            or (
+                                word.core in self.honorifics
+                                and self._honours(position, limit, taken)
+                            )
                         )
                         and not word.conjunction
                         and not word.preposition
                         and not bits & PREP
                         and (
                             word.core in self.one_of
+                            or word.core in self.honorifics
                             or (bits & PERSON and not word.article and slots and "NPER" in slots[0])
                         )
                     ):
@@ -399,6 +439,16 @@ class PhraseParser:
                         )
                     ) or (word.given and self._given(position, limit, taken)):
                         slots = (("NAME",),)
+                    elif (
+                        last == "NAME"
+                        and word.article
+                        and len(taken) > 1
+                        and taken[-2][1] == "NAMEP"
+                        and not (word.conjunction or word.preposition)
+                        and not bits & (PERSON | ORG | TIME | NAT)
+                        and (following >= limit or words[following].bits & _CLOSING)
+                    ):
+                        slots = (("NAME",),)  # «فهد بن حمد السند، …»
                     elif last in ("NAME", "N") and word.article and word.core in self.name_endings:
                         if last == "NAME" or "g" in words[position - 1].tags:
                             slots = (("DEFADJ",),)  # عز الدين
@@ -411,9 +461,13 @@ class PhraseParser:
                         and self._governed(word, position)
                     ):
                         slots = (("GOV",), *slots[1:])
-                    elif slots and (
-                        slots[0][0][:2] == "P_"
-                        or (word.key in self.terminals and not word.conjunction)
+                    elif (
+                        slots
+                        and not titled
+                        and (
+                            slots[0][0][:2] == "P_"
+                            or (word.key in self.terminals and not word.conjunction)
+                        )
                     ):
                         slots = self._preposition(word, position, limit, taken)
             elif bits & (LPAR | OPENQ | QUOTE):
@@ -467,11 +521,11 @@ class PhraseParser:
             if not slots:
                 break
             kind = bits
-            if word.core in self.proper:
-                length = self._proper_name(position, limit)
-                if length:
+            if word.core in self.proper or (bits & COMP and word.key in self.proper):
+                behind = self.proper_end(position, limit)
+                if behind:
                     slots = (*slots[:-1], ("NAME",))
-                    following = position + length
+                    following = behind
                     kind |= self.proper_bits[position][0]
             if (
                 taken
@@ -542,16 +596,17 @@ class PhraseParser:
         found = self._phrase(start, end, taken[:kept], strip)
         return found._replace(first_offset=0) if whole else found
 
-    def _proper_name(self, position: int, limit: int) -> int:
-        """Return how many words a listed name of several words has here (0: none)."""
+    def proper_end(self, position: int, limit: int) -> int:
+        """Return the token behind a listed name of several words that begins here (0: none)."""
         words = self.words
-        for rest, bits, proper in self.proper[words[position].core]:
+        word = words[position]
+        for rest, bits, proper in self.proper.get(word.key if word.bits & COMP else word.core, ()):
             behind = position + 1 + len(rest)
             if behind <= limit and all(
                 words[position + 1 + slot].key == key for slot, key in enumerate(rest)
             ):
                 self.proper_bits[position] = (bits, proper)
-                return len(rest) + 1
+                return behind
         return 0
 
     def _named_medium(
@@ -580,6 +635,75 @@ class PhraseParser:
         if word.bits & TIME:
             return adjective and word.first == "n"  # صحيفة زمان التركية
         return word.first == "a" and not word.bits & (FEM | INDEF_ACC)
+
+    def blessing_end(self, position: int, limit: int) -> int:
+        """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
+        words = self.words
+        end = position + 1
+        if words[position].bare not in self.blessings or end >= limit:
+            return 0
+        if words[end].article or words[end].core not in self.name_endings:
+            return 0
+        end += 1
+        while end < limit:
+            word = words[end]
+            if not (word.bits & PREP and word.pronoun) and not (
+                word.conjunction == WA and word.bare in self.blessings
+            ):
+                break
+            end += 1  # «رضي الله عنه», «حفظه الله ورعاه»
+        return end
+
+    def _honours(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a form of address begins behind an office: «مدير الشرطة سمو الأمير …»."""
+        last = taken[-1][1]
+        follows = self.words[position + 1] if position + 1 < limit else None
+        return (
+            (last in _CLOSED or last == "DEFPER")
+            and follows is not None
+            and follows.article
+            and bool(follows.bits & TITLE)
+            and bool(self.words[taken[0][0]].bits & (PERSON | TITLE))
+        )
+
+    def _titled(self, position: int, limit: int) -> bool:
+        """Tell whether a word behind a title is a name, though it looks like a particle or a time.
+
+        «الدكتور علي العمر», «الأستاذ شعبان», «الدكتور باسم يوسف»: what is called with a title has
+        its name behind it, and no preposition stands there whose noun would be a name.
+        """
+        word = self.words[position]
+        if word.article or word.pronoun or word.conjunction == WA or not word.given:
+            return False
+        if word.bits & (MASDAR | QUANT | UNIT):
+            return False
+        follows = self.words[position + 1] if position + 1 < limit else None
+        if word.bits & TIME and follows is not None and follows.bits & TIME and word.first != "g":
+            return not follows.article  # «قال الوزير صباح الأحد»
+        if word.bits & PREP or word.key in self.terminals:
+            if follows is None or word.light[-1:] != word.key[-1:]:
+                return False
+            return like_name(follows) or (
+                is_surname_shaped(follows) or self._surname_before_clause(position + 1, limit)
+            )
+        if (
+            word.first in ("n", "m")
+            and follows is not None
+            and follows.article
+            and (not follows.bits & TIME)
+        ):
+            return like_name(follows) or self._surname_before_clause(position + 1, limit)
+        return True
+
+    def _surname_before_clause(self, position: int, limit: int) -> bool:
+        """Tell whether a definite word in front of the clause that is said may be a family's."""
+        word = self.words[position]
+        return (
+            word.article
+            and position + 1 < limit
+            and bool(self.words[position + 1].bits & (COMP | COLON | COMMA))
+            and not word.bits & (_KNOWN_NOUNS | PERSON | TIME)
+        )
 
     def _given(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a word that may be a given name is one here.
@@ -762,10 +886,15 @@ class PhraseParser:
             symbol == "DEFPER"
             and before in ("DEF", "DEFADJ", "DEFPER")
             and follows is not None
+            and not (
+                follows.bits & COMP
+                and follows.key in self.proper
+                and self.proper_end(last + 2, len(self.words))
+            )
             and (
                 follows.preposition
                 or follows.conjunction
-                or follows.bits & (PREP | PUNCT | COMP)
+                or (follows.bits & (PREP | PUNCT | COMP) and not follows.given)
                 or (follows.bits & (MASDAR | TIME) and not follows.given)
             )
             and not follows.bits & TITLE
@@ -960,7 +1089,17 @@ class PhraseParser:
             return word.light[-1:] == word.key[-1:]  # «…» قال علي، …
         return (
             word.light[-1:] == word.key[-1:]
-            and (following.first == "g" or bool(following.bits & NAME))
+            and (
+                following.first == "g"
+                or bool(following.bits & NAME)
+                # «قال علي العمر إن»
+                or (
+                    not taken
+                    and position > 0
+                    and self.words[position - 1].verbal
+                    and self._surname_before_clause(position + 1, limit)
+                )
+            )
             and not following.bits & (PLACE | ORG)
         )
 
@@ -1018,19 +1157,31 @@ class PhraseParser:
         previous = ""
         previous_bits = 0
         linked = False
+        linking = closed = False  # whether a link was met, and a definite noun in front of it
+        within = 0  # what the noun behind a link is: «المحلل في بنك …»
         for position, symbol in taken:
             bits = words[position].bits | self.proper_bits.get(position, _NO_BITS)[0]
             if symbol == "DEFPER" or (
-                symbol == "NAME"
+                symbol in ("NAME", "NAMEP")
                 and linked
                 and not bits & (PLACE | ORG)
-                and (previous in _CLOSED or (previous == "NAME" and previous_bits & PLACE))
+                and (
+                    previous in _CLOSED
+                    or (previous == "NAME" and previous_bits & (PLACE | ORG))
+                    or (previous == "NAME" and words[position].given and within & ORG and closed)
+                )
             ):
                 linked = False  # a title or a name after the institution: it is the person's
             if symbol in _LINKS:
                 linked = symbol not in ("AND", "COMMA_PER", "APPOS")
-            elif head < 0 and symbol not in ("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"):
-                head = position
+                within = 0
+                if not linking:
+                    linking, closed = True, definite
+            else:
+                if linked and not within:
+                    within = bits
+                if head < 0 and symbol not in _NO_HEADS:
+                    head = position
             if symbol == "NAMEP" and not linked:
                 named = True
             if (
@@ -1161,6 +1312,7 @@ def _may_be_name(word: Word) -> bool:
 
 
 _KNOWN_NOUNS: Final = ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
+_CLOSING: Final = COMP | COLON | COMMA | STOP
 _NEVER_NAMED: Final = PREP | COMP | REL | NEG | PRON | QAD | QUANT | NUM | TIME | DEM
 #: Words that may begin a phrase though they offer no terminal by themselves.
 _READ_IN_PLACE: Final = PUNCT | PREP
@@ -1198,4 +1350,6 @@ _LINKS: Final = frozenset(
         "APPOS",
     ]
 )
+#: What heads a phrase only where nothing else does.
+_NO_HEADS: Final = frozenset(("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"))
 _BEFORE_PLACE: Final = _LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}
