@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OWNERS, WA
 from .chars import fold
 from .classes import (
@@ -82,6 +83,7 @@ AUTHOR: Final = Actor(_AUTHOR)
 IMPERSONAL: Final = Actor(_IMPERSONAL)
 
 
+@mypyc_attr(acyclic=True)
 class Holder:
     """A mention that a later pronoun may stand for."""
 

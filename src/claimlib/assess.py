@@ -155,7 +155,7 @@ class Assessor:
         relative = False
         seen = False
         cue_first, cue_last, own = match.first, match.last, match.negation
-        negating, blocked, is_verb = self.c.negating, self.c.blocked, self.c.is_verb
+        negating, blocked = self.c.negating, self.c.blocked
         for index in range(start, min(end, start + PREDICATE_REACH)):
             word = words[index]
             bits = word.bits
@@ -200,7 +200,7 @@ class Assessor:
                     if bits & COMMA:
                         relative = False
                     continue
-            if is_verb(index):
+            if self.c.is_verb(index):
                 # a verb behind a bare noun tells about it: صفة
                 bare = self.c.behind_bare_noun(index) and not self.words[index - 1].pronoun
                 if relative or bare:

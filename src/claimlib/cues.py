@@ -8,11 +8,12 @@ columns: a row takes a third of the time that it would take as JSON.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from sys import intern
 from typing import Any, Final
 
+from .acyclic import mypyc_attr
 from .factuality import Certainty, Polarity
 from .inflect import Features
 from .model import Category, Stance
@@ -23,6 +24,7 @@ __all__ = [
     "CueHit",
     "CueIndex",
     "CueReader",
+    "Guard",
     "Rows",
     "Rule",
     "form_row",
@@ -36,6 +38,37 @@ _MEMBERS: Final = "\x1f"
 _OR: Final = "|"
 
 
+@mypyc_attr(acyclic=True)
+class Guard:
+    """A guard of an entry, taken apart: of ``next:word:a|b`` the side, ``word``, and a and b."""
+
+    __slots__ = ("needs", "not_with", "side", "text", "what", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.side, _, rest = text.partition(":")
+        self.what, _, words = rest.partition(":")
+        self.words = words.split(_OR)
+        # The reasons that it gives for a refusal.
+        self.needs = f"needs {text}"
+        self.not_with = f"not with {text}"
+
+
+_guards: Final[dict[str, Guard]] = {}
+
+
+def _taken_apart(guards: Iterable[str]) -> tuple[Guard, ...]:
+    """Return the guards, one object for all entries that have the same one."""
+    found: list[Guard] = []
+    for text in guards:
+        guard = _guards.get(text)
+        if guard is None:
+            guard = _guards.setdefault(text, Guard(text))
+        found.append(guard)
+    return tuple(found)
+
+
+@mypyc_attr(acyclic=True)
 class Rule:
     """What the engine asks of an entry. The names are those of :class:`~claimlib.rules.CueRule`."""
 
@@ -74,8 +107,8 @@ class Rule:
         source: str,
         inanimate: Category | None,
         negated: tuple[Certainty, Polarity] | None,
-        when: tuple[str, ...],
-        unless: tuple[str, ...],
+        when: tuple[Guard, ...],
+        unless: tuple[Guard, ...],
         pseudo: bool,
     ) -> None:
         self.id = id
@@ -97,6 +130,7 @@ class Rule:
         self.pseudo = pseudo
 
 
+@mypyc_attr(acyclic=True)
 class CueForm:
     """One form of a cue, as it is looked up.
 
@@ -123,6 +157,7 @@ class CueForm:
         self.features = features
 
 
+@mypyc_attr(acyclic=True)
 class CueHit:
     """A word that can anchor a cue: where the cue's word begins in it, and how it was stripped."""
 
@@ -164,8 +199,8 @@ def rule_of(cue: CueRule) -> Rule:
         intern(cue.source),
         cue.inanimate,
         cue.negated,
-        cue.when,
-        cue.unless,
+        _taken_apart(cue.when),
+        _taken_apart(cue.unless),
         cue.pseudo,
     )
 
@@ -191,8 +226,8 @@ def rule_row(rule: Rule) -> str:
         (rule.source,),
         (rule.inanimate.value,) if rule.inanimate is not None else (),
         (negated[0].value, negated[1].value) if negated is not None else (),
-        rule.when,
-        rule.unless,
+        [guard.text for guard in rule.when],
+        [guard.text for guard in rule.unless],
         ("pseudo",) if rule.pseudo else (),
     )
 
@@ -304,8 +339,8 @@ class CueReader:
             intern(columns[10]),
             _CATEGORIES[columns[11]] if columns[11] else None,
             (_CERTAINTIES[certainty], _POLARITIES[polarity]) if negated else None,
-            _members(columns[13]),
-            _members(columns[14]),
+            _taken_apart(_members(columns[13])),
+            _taken_apart(_members(columns[14])),
             columns[15] != "",
         )
 

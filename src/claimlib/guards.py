@@ -31,7 +31,7 @@ from .classes import (
     VERB,
 )
 from .context import Context
-from .cues import CueHit, Rule
+from .cues import CueHit, Guard, Rule
 from .matches import Match, Search
 from .words import Word
 
@@ -70,24 +70,28 @@ class Guards:
     def refusing(self, rule: Rule, first: int, last: int, hit: CueHit) -> str | None:
         """Return the guard that refuses, or ``None`` when all of them agree."""
         for guard in rule.when:
-            if guard.startswith("subject:"):
-                continue
-            if not self.holds(guard, first, last, hit):
-                return f"needs {guard}"
+            if guard.side != "subject" and not self.holds(guard, first, last, hit):
+                return guard.needs
         for guard in rule.unless:
-            if guard.startswith("subject:"):
-                continue
-            if self.holds(guard, first, last, hit):
-                return f"not with {guard}"
+            if guard.side != "subject" and self.holds(guard, first, last, hit):
+                return guard.not_with
         return None
 
-    def holds(self, guard: str, first: int, last: int, hit: CueHit) -> bool:
+    def holds(self, guard: Guard, first: int, last: int, hit: CueHit) -> bool:
         """Tell whether a guard holds for the cue on these tokens."""
-        side, _, what = guard.partition(":")
+        side, what = guard.side, guard.what
         if side == "next":
-            return last + 1 < self.high and self.is_next(what, last + 1)
+            if last + 1 >= self.high:
+                return False
+            if what == "word":
+                return self.is_named(last + 1, guard.words)
+            return self.is_next(what, last + 1)
         if side == "previous":
-            return first > self.low and self.is_previous(what, first - 1, first)
+            if first <= self.low:
+                return False
+            if what == "word":
+                return self.is_named(first - 1, guard.words)
+            return self.is_previous(what, first - 1, first)
         if side == "start":
             return self.c.follows_opener(first, self.low)
         if side == "sentence":
@@ -141,16 +145,18 @@ class Guards:
             return bool(bits & (MASDAR | ABSTRACT))
         if what == "noun":
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
-        if what.startswith("word:"):
-            named = what[5:].split("|")
-            return any(spelling in named for spelling in self.spellings(index))
         return False
 
-    def spellings(self, index: int) -> tuple[str, ...]:
-        """Return the spellings of a word that a guard may name."""
+    def is_named(self, index: int, named: list[str]) -> bool:
+        """Tell whether a spelling of the word is one of those that a guard names."""
         word = self.words[index]
         plain = word.light
-        return (plain, plain[1:] if word.conjunction else plain, word.core, self.c.key(index))
+        return (
+            plain in named
+            or word.core in named
+            or word.bare in named
+            or (word.conjunction != "" and plain[1:] in named)
+        )
 
     def is_previous(self, what: str, index: int, first: int) -> bool:
         """Tell whether the word in front of the cue is what a guard names."""
@@ -184,9 +190,6 @@ class Guards:
             return bool(bits & NUM)
         if what == "asking":
             return self.is_asked(first)
-        if what.startswith("word:"):
-            named = what[5:].split("|")
-            return any(spelling in named for spelling in self.spellings(index))
         return False
 
     def is_asked(self, first: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .acyclic import mypyc_attr
 from .chars import light, marks
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
 _SHADDA = "\u0651"
 
 
+@mypyc_attr(acyclic=True)
 class Features:
     """What a form tells of its verb: ``tense`` is ``p``, ``i``, ``a`` (participle) or ``n``.
 

@@ -1035,7 +1035,9 @@ def _keep_hits(word: Word, hits: list[CueHit]) -> None:
     """Give the word its hits, sorted out by what has to stand beside it."""
     word.hits = tuple(hits)
     word.notable = True
-    word.singles = tuple([hit for hit in hits if len(hit.form.words) == 1])
+    word.singles = [hit for hit in hits if len(hit.form.words) == 1]
+    if len(word.singles) > 1:
+        word.singles.sort(key=_id_of)
     if len(word.singles) == len(hits):
         return
     after: dict[str, tuple[int, ...]] = {}
@@ -1047,6 +1049,10 @@ def _keep_hits(word: Word, hits: list[CueHit]) -> None:
             for key in form.words[form.anchor - 1 if form.anchor else 1]:
                 beside[key] = (*beside.get(key, ()), number)
     word.after, word.before = after, before
+
+
+def _id_of(hit: CueHit) -> str:
+    return hit.form.rule.id
 
 
 def _behind(word: Word, letters: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .acyclic import mypyc_attr
 from .context import Context
 from .cues import CueForm, CueHit, Rule
 from .inflect import Features
@@ -24,6 +25,7 @@ class Refusal(NamedTuple):
     reason: str
 
 
+@mypyc_attr(acyclic=True)
 class Match:
     """A cue that fired. Token indices are into the document; ``cue_start`` is a code point."""
 
@@ -85,6 +87,7 @@ class Match:
         return self._span
 
 
+@mypyc_attr(acyclic=True)
 class Sentence:
     """What matching found in one sentence."""
 

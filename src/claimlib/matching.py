@@ -82,48 +82,45 @@ class Matcher:
         """Propose, settle, drop doubles."""
         words = self.words
         # -length, first, id, number (so that no hits are compared), last, hit
-        proposals: list[tuple[int, int, str, int, int, CueHit]] = []
+        phrases: list[tuple[int, int, str, int, int, CueHit]] = []
+        singles: list[int] = []
         for index in self.c.anchors(self.low, self.high):
             word = words[index]
-            for hit in word.singles:
-                proposals.append((0, index, hit.form.rule.id, len(proposals), index, hit))
+            if word.singles:
+                singles.append(index)
             if word.after or word.before:
                 for hit in self.phrases_at(index):
                     found = self.place(index, hit)
                     if found is not None:
                         first, last = found
                         id_ = hit.form.rule.id
-                        proposals.append((first - last, first, id_, len(proposals), last, hit))
-        if not proposals:
-            return Sentence(self.low, self.high, [], self.refusals)
-        proposals.sort()
+                        phrases.append((first - last, first, id_, len(phrases), last, hit))
         taken: dict[int, Match | None] = {}
-        groups: dict[tuple[int, int], list[CueHit]] = {}
-        for _, first, _, _, last, hit in proposals:
-            groups.setdefault((first, last), []).append(hit)
-        self.single_tokens.update(first for first, last in groups if first == last)
+        self.single_tokens.update(singles)
         # Phrases first, by length: a longer form silences what is inside it, but only if it fires.
-        singles: list[tuple[int, int, list[CueHit]]] = []
-        for (first, last), hits in groups.items():
-            if last > first:
+        if phrases:
+            phrases.sort()
+            groups: dict[tuple[int, int], list[CueHit]] = {}
+            for _, first, _, _, last, hit in phrases:
+                groups.setdefault((first, last), []).append(hit)
+            for (first, last), hits in groups.items():
                 self.settle(first, last, hits, taken)
-            else:
-                singles.append((first, last, hits))
-        for index, match in taken.items():
-            if match is None:
-                self.c.blocked.add(index)
-        singles.sort()
-        for first, last, hits in reversed(singles):
+            self.block(taken)
+        for index in reversed(singles):
             # backward, so that a cue knows the cues behind it
-            self.settle(first, last, hits, taken)
-        for index, match in taken.items():
-            if match is None:
-                self.c.blocked.add(index)
+            self.settle(index, index, words[index].singles, taken)
+        self.block(taken)
         matches = in_order(taken)
         if len(matches) > 1:
             self.drop_doubles(taken)
             matches = in_order(taken)
         return Sentence(self.low, self.high, matches, self.refusals)
+
+    def block(self, taken: dict[int, Match | None]) -> None:
+        """Note the tokens that an entry took which says that they are no cue."""
+        for index, match in taken.items():
+            if match is None:
+                self.c.blocked.add(index)
 
     def settle(
         self, first: int, last: int, hits: list[CueHit], taken: dict[int, Match | None]
@@ -269,7 +266,7 @@ class Matcher:
             if match.rule.construction == "according" and match.subject_side == "object":
                 verb = taken.get(match.last + 1)
                 if verb is not None and verb is not match and verb.rule.construction == "verb":
-                    # حسبما, one word, joins clauses as كما does: the verb says who holds what, and how
+                    # حسبما, one word, joins clauses as كما does: the verb says who holds what
                     joins = match.first == match.last and verb.alias == "host"
                     taken.pop(match.first if joins else match.last + 1, None)
         for later in found:
@@ -455,15 +452,15 @@ class Matcher:
             if reason is not None:
                 return reason
         for guard in rule.when:
-            if guard.startswith("subject:") and not subject_is(self.c, match, guard[8:]):
-                return f"needs {guard}"
+            if guard.side == "subject" and not subject_is(self.c, match, guard.what):
+                return guard.needs
         for guard in rule.unless:
             if (
-                guard.startswith("subject:")
+                guard.side == "subject"
                 and match.subject is not None
-                and subject_is(self.c, match, guard[8:])
+                and subject_is(self.c, match, guard.what)
             ):
-                return f"not with {guard}"
+                return guard.not_with
         return None
 
 
@@ -477,8 +474,13 @@ def fitting(table: Mapping[str, tuple[int, ...]], beside: Word) -> Collection[in
 
 def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
     """Return the matches that took tokens, each once, by their first token."""
-    once = {id(match): match for match in taken.values() if match is not None}
-    return sorted(once.values(), key=_first) if len(once) > 1 else list(once.values())
+    found: list[Match] = []
+    for match in taken.values():
+        if match is not None and (not found or found[-1] is not match):
+            found.append(match)  # its tokens were taken one after the other
+    if len(found) > 1:
+        found.sort(key=_first)
+    return found
 
 
 @lru_cache(4096)

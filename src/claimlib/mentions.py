@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import AL, SOUND_PLURALS, WA
 from .classes import (
     INDEF_ACC,
@@ -46,6 +47,7 @@ _MARKS: Final = "".join(PUNCTUATION)
 _NO_NAME: Final = PERSON | TITLE | ORG | MEDIA | PLACE
 
 
+@mypyc_attr(acyclic=True)
 class _Mention:
     """One wording of a holder, taken apart."""
 

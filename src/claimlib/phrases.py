@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -150,6 +151,7 @@ class Island:
         return alias if done else None
 
 
+@mypyc_attr(acyclic=True)
 class Phrase:
     """A noun phrase: tokens ``start`` to ``end``, its head, and what its words are. A value."""
 

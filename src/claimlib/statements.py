@@ -16,6 +16,7 @@ from .actors import (
     phrase_span,
     without_object,
 )
+from .acyclic import mypyc_attr
 from .affixes import SHE, WA
 from .assess import START, Assessor, outer_view
 from .classes import (
@@ -76,6 +77,7 @@ _NEUTRAL: Final = Stance.NEUTRAL
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
 
+@mypyc_attr(acyclic=True)
 class _Draft:
     """A statement in the making: the matches that share a content and a holder."""
 

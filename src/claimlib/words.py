@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .cues import CueHit
 
 __all__ = ["Word", "Words"]
 
 
+_NO_HITS: Final[list[CueHit]] = []
 _NONE: Final[Mapping[str, tuple[int, ...]]] = {}
 
 
+@mypyc_attr(acyclic=True)
 class Word:
     """What one written form can be. Offsets are into the raw form."""
 
@@ -66,7 +69,8 @@ class Word:
         self.given = False  # bare, and in the list of given names
         self.tense: str | None = ""  # of a finite verb, "" of none; None where its place decides
         self.hits: tuple[CueHit, ...] = ()
-        self.singles: tuple[CueHit, ...] = ()  # of the hits, those of cues of one word
+        # Of these the ones of cues of one word, by the ids of their entries.
+        self.singles = _NO_HITS
         # Of the hits that anchor a phrase, the numbers, by the keys that the phrase wants beside
         # this word: behind it, or in front of it.
         self.after: Mapping[str, tuple[int, ...]] = _NONE
@@ -84,6 +88,7 @@ class Word:
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
 
+@mypyc_attr(acyclic=True)
 class Words:
     """The words of a text, by parallel lists, and the places of those that rules look for."""
 
