@@ -31,6 +31,7 @@ from .classes import (
     NOMINAL,
     NUM,
     PART,
+    PLURAL,
     PREP,
     PRON,
     PUNCT,
@@ -178,6 +179,24 @@ class Endings(Beginnings):
             self.attributes(other) and other.complement <= match.first for other in self.matches
         )
 
+    def runs_on(self, index: int, match: Match) -> bool:
+        """Tell whether the event that is told goes on with when or why: «أعلن رفض العروض بعد أن»."""
+        if match.rule.construction != "verb" or "accusative" in match.rule.takes:
+            return False
+        if match.category not in (Category.REPORTING, Category.EVIDENTIAL):
+            return False
+        event = self.words[match.complement]
+        return (
+            bool(event.bits & MASDAR)
+            and not event.article
+            and not event.bits & PLURAL
+            and not self.words[index].conjunction
+            and (
+                self.words[index].core in self.c.lexicon.circumstances
+                or bool(self.words[index].article and self.words[index + 1].bits & REL)
+            )
+        )
+
     def attributes(self, match: Match) -> bool:
         """Tell whether the cue gives its content to a holder who goes on."""
         return match.alias in CLAUSES_AND_THINGS and (
@@ -286,7 +305,10 @@ class Endings(Beginnings):
                 behind = index + length
                 return self.voice_follows(behind, match) or self.other_belief(behind, match)
             return False
-        if self.terminator(index, "always"):
+        length = self.terminator(index, "always")
+        if length and reach == "nominal" and self.runs_on(index, match):
+            return self.voice_follows(index + length, match)
+        if length:
             return not (reach == "condition" and bits & COMP)
         if (
             reach == "phrase"
@@ -639,7 +661,10 @@ class Endings(Beginnings):
             and self.adverbial_behind(index + 1)
         ):
             return False
-        if self.terminator(index, "always") or self.terminator(index, "comma"):
+        length = self.terminator(index, "always") or self.terminator(index, "comma")
+        if length and reach == "nominal" and self.runs_on(index, match):
+            return self.voice_follows(index + length, match)
+        if length:
             return True
         if self.in_inserted_relative(match, comma):
             return True

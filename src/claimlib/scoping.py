@@ -448,7 +448,7 @@ class Scoper(Endings):
             if counted < 0:
                 counted = self.whole_before(match.first)
             if counted >= 0:
-                return counted, behind
+                return counted, match.first
         start = self.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
