@@ -47,7 +47,7 @@ from .classes import (
 )
 from .context import between, place_of
 from .matches import Match
-from .model import Category
+from .model import Category, Stance
 from .words import Word
 
 __all__ = ["Endings"]
@@ -197,6 +197,34 @@ class Endings(Beginnings):
             )
         )
 
+    def turns_away(self, index: int, match: Match) -> bool:
+        """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
+        if match.rule.stance is Stance.DISTANCING:
+            return self.words[index].core not in self.c.lexicon.circumstances or bool(
+                self.words[index].preposition
+            )
+        return match.category is _DOXASTIC and match.rule.stance is Stance.ENDORSING
+
+    def stands_apart(self, index: int, match: Match) -> bool:
+        """Tell whether a clause begins that nothing joins: «قال إن …، هم في الحقيقة يريدون».
+
+        A pronoun with a noun behind it may be the copula: «…، هي خطوة مهمة».
+        """
+        word = self.words[index]
+        if match.alias not in ("that", "governed_that") or index + 1 >= self.high:
+            return False
+        if word.conjunction or word.preposition or not word.bits & (PRON | DEM):
+            return False
+        following = self.words[index + 1]
+        if word.bits & DEM:
+            return not self.adverbial_behind(index + 1)
+        return bool(
+            self.c.is_verb(index + 1)
+            or following.bits & (NEG | PREP | FUT | QAD)
+            or following.preposition
+            or following.key in self.c.lexicon.also
+        )
+
     def attributes(self, match: Match) -> bool:
         """Tell whether the cue gives its content to a holder who goes on."""
         return match.alias in CLAUSES_AND_THINGS and (
@@ -303,6 +331,8 @@ class Endings(Beginnings):
             length = self.terminator(index, "always")
             if length and not bits & COMP:
                 behind = index + length
+                if self.turns_away(index, match) and self.words[index - 1].bits & COMMA:
+                    return True
                 return self.voice_follows(behind, match) or self.other_belief(behind, match)
             return False
         length = self.terminator(index, "always")
@@ -635,7 +665,11 @@ class Endings(Beginnings):
         if reach == "report":
             length = self.terminator(index, "always")
             if length:
+                if self.turns_away(index, match) and self.has_predicate(match, comma):
+                    return True
                 return self.voice_follows(index + length, match)
+            if self.stands_apart(index, match):
+                return self.has_predicate(match, comma)
             if bits & QAD and word.key[:1] == LI and match.alias in ("that", "governed_that"):
                 return self.has_predicate(match, comma)  # «…، لقد أجابني»: a clause of its own
             if word.conjunction == WA and bits & COMP and self.nested(match):
