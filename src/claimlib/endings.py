@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, WA
+from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, SHE, WA
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
 from .classes import (
     ACCUSATIVE,
@@ -28,6 +28,7 @@ from .classes import (
     MASDAR,
     NAME,
     NEG,
+    NEGN,
     NOMINAL,
     NUM,
     PART,
@@ -113,13 +114,17 @@ class Endings(Beginnings):
                     or (bits & COLON and reach in ("phrase", "nominal"))
                     or (
                         bits & DASH
-                        and reach in ("phrase", "clause")
                         and index > start
-                        and self.spaced(index)
+                        and (
+                            (reach in ("phrase", "clause") and self.spaced(index))
+                            or self.between_dashes(match)
+                        )
                     )
                 ):
                     return index
                 elif bits & COMMA and depth == 0:
+                    if reach == "condition" and self.goes_on(start, index):
+                        continue
                     if reach in ("phrase", "condition") or (
                         index + 1 < self.high and self.comma_ends(index + 1, reach, match, index)
                     ):
@@ -127,6 +132,43 @@ class Endings(Beginnings):
             elif index > start and depth == 0 and self.word_ends(index, reach, match):
                 return index
         return quoted
+
+    def between_dashes(self, match: Match) -> bool:
+        """Tell whether a dash opens an insertion right in front of the cue: «-إذا يسر الله-»."""
+        return match.first > self.low and bool(self.words[match.first - 1].bits & DASH)
+
+    def goes_on(self, start: int, comma: int) -> bool:
+        """Tell whether a condition goes on behind a comma: one of a series, or a second noun.
+
+        «إذا سرق المال، وقتل الجيران، وأحرق البيت»; «لم يحضر، ولم يعتذر»; «عدم الضرب، وتعويدهم».
+        """
+        words = self.words
+        if comma + 2 >= self.high:
+            return False
+        word, first = words[comma + 1], words[start]
+        if word.conjunction != WA or word.preposition or comma + 1 in self.at:
+            return False
+        if first.bits & NEG:
+            return bool(word.bits & NEG) and word.core == first.core
+        if first.bits & (MASDAR | NEGN) and not (first.article or self.c.is_verb(start)):
+            return bool(word.bits & MASDAR and word.pronoun) and not self.c.is_verb(comma + 1)
+        if self.c.tense(comma + 1) != "p" or not (
+            "p" in first.tags or (first.core[:1] == SHE and self.c.is_verb(start))
+        ):
+            return False  # «تشبه» may be the fifth form, which no list has
+        if bool(word.core.endswith(SHE)) != bool(first.core.endswith(SHE)):
+            return False
+        # a series has a third member; the second is in its middle
+        for index in range(comma + 2, self.high - 1):
+            if words[index].bits & COMMA:
+                behind = words[index + 1]
+                return behind.conjunction == WA and self.c.tense(index + 1) == "p"
+            if words[index].bits & PUNCT:
+                break
+        for index in range(comma - 1, start, -1):
+            if words[index].bits & COMMA:
+                return words[index + 1].conjunction == WA and self.c.tense(index + 1) == "p"
+        return False
 
     def enclosing_close(self, start: int) -> int:
         """Return the token that closes the innermost quotation around ``start``."""
@@ -200,9 +242,7 @@ class Endings(Beginnings):
     def turns_away(self, index: int, match: Match) -> bool:
         """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
         if match.rule.stance is Stance.DISTANCING:
-            return self.words[index].core not in self.c.lexicon.circumstances or bool(
-                self.words[index].preposition
-            )
+            return self.words[index].core not in self.c.lexicon.circumstances
         return match.category is _DOXASTIC and match.rule.stance is Stance.ENDORSING
 
     def stands_apart(self, index: int, match: Match) -> bool:
@@ -223,6 +263,17 @@ class Endings(Beginnings):
             or following.bits & (NEG | PREP | FUT | QAD)
             or following.preposition
             or following.key in self.c.lexicon.also
+        )
+
+    def asks_anew(self, index: int) -> bool:
+        """Tell whether a direct question begins at the token: «…، هل يعود؟», «…، فهل يعود؟»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and found.rule.construction == "question"
+            and found.first == found.last
+            and bool(self.words[index].bits & QWORD)
+            and self.c.asks(self.low, self.high)
         )
 
     def attributes(self, match: Match) -> bool:
@@ -269,13 +320,15 @@ class Endings(Beginnings):
             return True  # «لو توافر الوقود ستظل»: what would follow
         if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
             return False
+        if previous.bits & EITHER:
+            return False  # «يحصلون على عمل أو ينالون دخلا»
         if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
             return False
         if word.tags and not word.tags.startswith(("p", "i")):
             return False
         return any(
             self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
-        ) or bool(self.words[start].bits & NOMINAL and not self.words[start].bits & KANA)
+        ) or bool(self.words[start].bits & (NOMINAL | QUANT) and not self.words[start].bits & KANA)
 
     def other_belief(self, index: int, match: Match) -> bool:
         """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
@@ -368,6 +421,10 @@ class Endings(Beginnings):
                 return True
             if self.apodosis(index, match):
                 return True
+            if bits & NEG and index + 1 < self.high and word.conjunction:
+                other = self.at.get(index + 1)
+                if other is not None and other.rule.construction == "condition":
+                    return True  # «إن كنا أحياء ولا إن كنا موتى»
             return bool(word.conjunction == WA and bits & (COMP | QAD))
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
@@ -670,6 +727,9 @@ class Endings(Beginnings):
                 return self.voice_follows(index + length, match)
             if self.stands_apart(index, match):
                 return self.has_predicate(match, comma)
+            if match.alias in ("that", "governed_that") and word.conjunction != WA:
+                if self.asks_anew(index):
+                    return True
             if bits & QAD and word.key[:1] == LI and match.alias in ("that", "governed_that"):
                 return self.has_predicate(match, comma)  # «…، لقد أجابني»: a clause of its own
             if word.conjunction == WA and bits & COMP and self.nested(match):
@@ -700,7 +760,7 @@ class Endings(Beginnings):
             return self.voice_follows(index + length, match)
         if length:
             return True
-        if self.in_inserted_relative(match, comma):
+        if self.in_inserted_relative(match, comma) or self.asks_anew(index):
             return True
         if (
             found is not None

@@ -209,9 +209,7 @@ class Lexicon:
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
-        self.circumstances = frozenset(
-            fold(word) for word in pack.function.get("circumstance", ())
-        )
+        self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]

@@ -699,6 +699,9 @@ class Scoper(Endings):
             if opens or word.terminal == "MA":
                 start += 1
         if match.rule.construction == "question" and self.c.asks(self.low, self.high):
+            for index in range(start + 1, self.high - 1):
+                if self.words[index].bits & COMMA and self.asks_anew(index + 1):
+                    return start, index  # «هل عاد الوفد، هل نجح؟»: two questions
             return start, self.high
         for first, answer in self.answers:
             if first == match.first:
