@@ -222,7 +222,7 @@ class Endings(Beginnings):
         )
 
     def runs_on(self, index: int, match: Match) -> bool:
-        """Tell whether the event that is told goes on with when or why: «أعلن رفض العروض بعد أن»."""
+        """Tell whether the event that is told goes on with when or why: «رفض العروض بعد أن»."""
         if match.rule.construction != "verb" or "accusative" in match.rule.takes:
             return False
         if match.category not in (Category.REPORTING, Category.EVIDENTIAL):

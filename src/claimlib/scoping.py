@@ -555,7 +555,7 @@ class Scoper(Endings):
             or words[end].bits & QUANT
             or (
                 # «12 ألفا و500 جندي»
-                words[end].raw == WA
+                words[end].key == WA
                 and end > index
                 and end + 1 < self.high
                 and words[end + 1].bits & NUM
