@@ -122,9 +122,7 @@ def phrase_span(context: Context, phrase: Phrase) -> Span:
             break
         if words[end - 1].raw in ("%", "\u066a"):
             break
-        if words[end - 1].raw in '\u00bb\u201d"' and any(
-            words[i].raw in '\u00ab\u201c"' for i in range(start, end - 1)
-        ):
+        if context.closers.get(end - 1, -1) >= start:
             break
         end -= 1
     return make_span(context.starts[start] + offset, context.ends[end - 1])

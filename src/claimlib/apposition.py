@@ -42,6 +42,7 @@ from .classes import (
     QWORD,
     REL,
     RPAR,
+    STOP,
     TIME,
     TITLE,
     UNKNOWN,
@@ -243,19 +244,21 @@ class Apposition:
         ):
             return subject
         word, last = self.words[at], self.words[at - 1]
-        if word.terminal != "FI" or word.conjunction:
+        if word.terminal != "FI" or word.conjunction or last.bits & (CLOSEQ | QUOTE):
             return subject
         if last.bits & NAME and not last.article and not last.bits & (PLACE | ORG):
             return subject
         place = self.c.phrases.parse(at + 1, stop)
         if place is None or place.bits & (TIME | CHANNEL | PERSON) or place.bits & (DOC | MEDIA):
             return subject
+        if self.words[place.end - 1].pronoun:
+            return subject  # «في مناطق سيطرته»
         if not (
             place.bits & (PLACE | ORG)
             or self.c.lexicon.bits.get(self.words[at + 1].core, 0) & PLACE
         ):
             return subject
-        closed = place.end == stop or self.words[place.end].bits & (COMMA | COLON)
+        closed = place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME)
         return subject._replace(end=place.end) if closed else subject
 
     def name_behind_place(self, index: int, stop: int) -> int:

@@ -420,10 +420,9 @@ class Chunks:
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
         if not adjacent and (
             self.ahead.ends_connective(position)
-            or self.c.phrases.is_letter(position, self.high)
             or self.ahead.serves(position - 1)
         ):
-            return "X", behind, None, ""  # «كما أن», «سي إن إن»
+            return "X", behind, None, ""  # «كما أن»
         preposition = word.preposition
         if not preposition:
             if "that" in takes:

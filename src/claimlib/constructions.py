@@ -95,6 +95,8 @@ class Constructions:
             ahead = match.alias in ("object", "governed") and match.subject_side == "after"
             limit = match.complement if ahead else self.high
             match.subject = self.apposition.at_place(subject, limit)
+            if match.alias == "host" and match.subject_side == "after":
+                match.subject = self.apposition.in_place(match.subject, self.high)
         return reason
 
     def fit_as(self, match: Match, construction: str) -> str | None:
@@ -135,6 +137,15 @@ class Constructions:
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                     return "a noun in this place"
         reason = self.frames.fill(match)
+        if (
+            reason is None
+            and match.alias in ("object", "small")
+            and "host" in rule.takes
+            and tense in "pi"
+            and self.as_before(match.first) >= 0
+            and self.is_person(match.complement)
+        ):
+            reason = "what it tells stands beside it"  # «…، كما أوضح سامي، وهو باحث»
         told = self.c.reading(match.first)
         if (
             told is not None
@@ -288,6 +299,8 @@ class Constructions:
         if as_start >= 0:
             match.alias = "host"
             match.complement = as_start
+            if as_start <= self.low and match.subject_side == "after":
+                self.leave_topic(match)
             return True
         if word.conjunction or index == self.low:
             return False
@@ -341,6 +354,26 @@ class Constructions:
                 match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
+
+    def is_person(self, index: int) -> bool:
+        """Tell whether a person's phrase stands at the token, which nobody states."""
+        phrase = self.c.phrases.parse(index, self.high)
+        return phrase is not None and bool(
+            phrase.bits & (PERSON | TITLE) or (phrase.named and not phrase.bits & (ORG | PLACE))
+        )
+
+    def leave_topic(self, match: Match) -> None:
+        """Cut from a subject what begins the clause behind it: «كما قالت ليلى، المدير سيسافر».
+
+        An apposition is closed by a comma of its own.
+        """
+        subject = match.subject
+        if subject is None or subject.end >= self.high or self.words[subject.end].bits & PUNCT:
+            return
+        for comma in range(subject.end - 1, subject.start, -1):
+            if self.words[comma].bits & COMMA:
+                match.subject = self.c.phrases.until(subject.start, comma)
+                return
 
     def closes_speech(self, index: int) -> bool:
         """Tell whether a quotation of more than a name ends in front, with or without a comma."""

@@ -43,9 +43,10 @@ from .classes import (
     REL,
     RPAR,
     STOP,
+    TITLE,
 )
 from .lexicon import Lexicon
-from .phrases import Island, Phrase, PhraseParser
+from .phrases import Island, Phrase, PhraseParser, like_name
 from .segment import quotations, sentences
 from .words import Word
 
@@ -120,7 +121,6 @@ class Context:
             lexicon.proper,
             lexicon.name_endings,
             lexicon.ranks,
-            lexicon.letters,
             lexicon.honorifics,
             lexicon.blessings,
         )
@@ -192,6 +192,9 @@ class Context:
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
                     return ""
+                if previous.bits & TITLE and previous.article and not word.pronoun:
+                    if index + 1 < len(self.words) and like_name(self.words[index + 1]):
+                        return ""  # السيناتور جيف فليك
                 if bits & PERSON and previous.first in ("p", "i") and not previous.bits & KANA:
                     return ""  # «وقال شاهد إن»: no perfect stands behind another verb
             if "i" in word.tags and "p" in word.tags:

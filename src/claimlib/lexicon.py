@@ -65,6 +65,7 @@ from .classes import (
     FUNCTION_BITS,
     INDEF_ACC,
     KANA,
+    LPAR,
     LIST_BITS,
     MEDIA,
     NAME,
@@ -239,6 +240,11 @@ class Lexicon:
         self.blessings = frozenset(fold(word) for word in pack.function.get("blessing", ()))
         self.name_endings = frozenset(fold(word) for word in pack.function.get("name_ending", ()))
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
+        self.letter_pairs: dict[str, tuple[str, ...]] = {}
+        for pair in pack.function.get("letter_pair", ()):
+            letter, behind = (fold(part) for part in pair.split())
+            self.letter_pairs[letter] = (*self.letter_pairs.get(letter, ()), behind)
+        self.letter_words: dict[str, Word] = {}
         self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
         self.also = frozenset(fold(word) for word in pack.function.get("also", ()))
@@ -325,6 +331,8 @@ class Lexicon:
                         out.dividers.append(len(words))
                     if word.hits:
                         out.cues.append(len(words))
+                    if word.letter:
+                        out.letters.append(len(words))
                 words.append(word)
                 starts.append(start)
                 ends.append(end)
@@ -332,7 +340,79 @@ class Lexicon:
                 for word, behind, before in self._cluster(chunk):
                     out.add(word, start + behind, start + before)
             start = end + 1
+        if len(out.letters) > 1:
+            self._spell(out)
         return out
+
+    def _spell(self, out: Words) -> None:
+        """Make names of letters that are written out side by side: «سي إن إن», «بي بي سي».
+
+        إن begins such a name behind a medium or a mark that opens, or where two different letters
+        and no more follow; it ends one where it cannot be the complementizer.
+        """
+        words = out.words
+        spelled: set[int] = set()
+        end = 0
+        for first in out.letters:
+            if first < end:
+                continue
+            end = first + 1
+            while end < len(words) and self._goes_on(words[end], words[end - 1]):
+                end += 1
+            last = end
+            while end - first > 1 and not self._closes_letters(words, first, end):
+                end -= 1
+            if end - first > 1 and words[first].bits & COMP:
+                before = words[first - 1].bits if first else OPENQ
+                different = end - first == 3 and words[first + 1].key != words[first + 2].key
+                if not (different or before & (MEDIA | OPENQ | QUOTE | LPAR)):
+                    first += 1
+            if end - first > 1:
+                for index in range(first, end):
+                    spelled.add(index)
+                    words[index] = self.spelled(words[index].raw)
+            end = last
+        if spelled:
+            out.cues = [index for index in out.cues if index not in spelled]
+
+    def _goes_on(self, word: Word, previous: Word) -> bool:
+        """Tell whether the word may be the next letter of a name."""
+        if word.letter:
+            return not (word.conjunction or word.preposition) or word.key in self.letters
+        return word.key in self.letter_pairs.get(previous.key, ())
+
+    def _closes_letters(self, words: list[Word], first: int, end: int) -> bool:
+        """Tell whether the last word of a run of letters is one of them, and no word of its own."""
+        last, previous = words[end - 1], words[end - 2]
+        if last.bits & COMP:
+            if HAMZA_ABOVE in last.raw or previous.key != last.key or end - first < 3:
+                return False  # «بي بي سي إن»: what is said follows
+            return words[end - 3].key != last.key
+        return True
+
+    def spelled(self, raw: str) -> Word:
+        """Return the word as the name of a letter, or of more than one."""
+        found = self.letter_words.get(raw)
+        if found is None:
+            plain = self.word(raw)
+            found = self.letter_words[raw] = Word(raw, plain.key)
+            found.light, found.bare = plain.light, plain.key
+            key = plain.key
+            if len(key) > 2 and key[0] in CONJUNCTIONS and key[1:] in self.letters:
+                found.conjunction, found.bare = key[0], key[1:]
+            elif len(key) > 2 and key[0] in PREPOSITIONS and key[1:] in self.letters:
+                found.preposition = key[0]
+            cut = bool(found.conjunction or found.preposition)
+            found.core = key[1:] if cut else key
+            found.lead = _behind(found, 1) if found.conjunction else 0
+            found.start = _behind(found, 1) if cut else 0
+            found.bits = NAME | MEDIA | WORD
+            found.tags = found.first = "g"
+            found.letter = True
+            found.closes = bool(found.conjunction)
+            found.symbols = symbols(found)
+            found.tense = _steady_tense(found)
+        return found
 
     def _cluster(self, chunk: str) -> list[tuple[Word, int, int]]:
         """Return the words of what stands between blanks, and their places in it."""
@@ -407,6 +487,8 @@ class Lexicon:
                 if tense:  # استطردت, يتذرع: the table guessed at a form that it did not know
                     word.tags = word.first = first = tense
                     word.bits = bits = WORD | VERB
+        if self._spells(key):
+            word.letter = word.notable = True
         word.verbal = (
             first == "p"
             or first == "i"
@@ -723,11 +805,23 @@ class Lexicon:
         for conjunction, rest in options:
             found = self._strip(rest, conjunction, pronouns)
             if found is not None:
+                if conjunction == FA and not found[2] and self._foreign_name(found[3]):
+                    if spelled[1:2] not in ALEFS_WITH_HAMZA:
+                        break  # فاينشتاين, فليك; but فإيران, فمازن, فأوباما
                 return found
         conjunction, rest = "", key
         if rest[0] == WA and len(rest) > 3 and rest[1:3] != AL:
             conjunction, rest = WA, rest[1:]
         return conjunction, "", False, rest, ""
+
+    def _foreign_name(self, rest: str) -> bool:
+        """Tell whether what is behind ف is known as a name alone, and of no place or first name."""
+        return (
+            not self.tags.get(rest, _UNTAGGED)[0].strip("g")
+            and rest in self.tags
+            and not self.bits.get(rest, 0) & (PLACE | ORG)
+            and rest not in self.given
+        )
 
     def _strip(
         self, rest: str, conjunction: str, pronouns: Sequence[str]
@@ -841,6 +935,17 @@ class Lexicon:
                             continue  # nobody's name: كوجاك, كورونا
                         return candidate, pronoun
         return None
+
+    def _spells(self, key: str) -> bool:
+        """Tell whether the word may be the name of a foreign letter, و or ل in front or not."""
+        if key in self.letters:
+            return True
+        return (
+            2 < len(key) < 6
+            and (key[0] in CONJUNCTIONS or key[0] in PREPOSITIONS)
+            and key[1:] in self.letters
+            and not self.function.get(key, 0)
+        )
 
     # -- cues ------------------------------------------------------------------------------------
 

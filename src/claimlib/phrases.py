@@ -224,14 +224,12 @@ class PhraseParser:
         proper: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = _NO_NAMES,
         name_endings: frozenset[str] = frozenset(),
         ranks: frozenset[str] = frozenset(),
-        letters: frozenset[str] = frozenset(),
         honorifics: frozenset[str] = frozenset(),
         blessings: frozenset[str] = frozenset(),
     ) -> None:
         self.honorifics = honorifics
         self.blessings = blessings
         self.ranks = ranks
-        self.letters = letters
         self.proper = proper
         self.name_endings = name_endings
         self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
@@ -345,9 +343,7 @@ class PhraseParser:
                         )
                     ):
                         slots = (("NAME",),)  # هاني شكر الله
-                    if word.key in self.letters and self._spelled(position, limit, taken):
-                        slots = (("NAME",),)  # شبكة بي بي سي
-                    elif last == "NAMEP" and not (
+                    if last == "NAMEP" and not (
                         word.article
                         or word.conjunction == WA
                         or bits & (PREP | COMP)
@@ -451,6 +447,22 @@ class PhraseParser:
                         and (following >= limit or words[following].bits & _CLOSING)
                     ):
                         slots = (("NAME",),)  # «فهد بن حمد السند، …»
+                    elif (
+                        last == "NAME"
+                        and word.first == "p"
+                        and self._closes_name(start, position, limit)
+                    ):
+                        slots = (("NAME",),)  # «قال جوناثان هولت، …»
+                    elif (
+                        last == "DEFPER"
+                        and word.first == "p"
+                        and words[position - 1].bits & TITLE
+                        and not (word.conjunction or word.pronoun or word.hits)
+                        and following < limit
+                        and like_name(words[following])
+                        and not words[following].article
+                    ):
+                        slots = (("NAME",),)  # السيناتور جيف فليك
                     elif last in ("NAME", "N") and word.article and word.core in self.name_endings:
                         if last == "NAME" or "g" in words[position - 1].tags:
                             slots = (("DEFADJ",),)  # عز الدين
@@ -468,11 +480,14 @@ class PhraseParser:
                         and not titled
                         and (
                             slots[0][0][:2] == "P_"
-                            or (word.key in self.terminals and not word.conjunction)
+                            or (
+                                word.key in self.terminals
+                                and not (word.conjunction or word.letter)
+                            )
                         )
                     ):
                         slots = self._preposition(word, position, limit, taken)
-            elif bits & (LPAR | OPENQ | QUOTE):
+            elif bits & (LPAR | OPENQ | QUOTE) or position in self.quotes:
                 following = self._insert(position, limit, position == start)
                 if following < 0:
                     break
@@ -502,6 +517,8 @@ class PhraseParser:
                     break
                 if words[following].conjunction or words[following].preposition:
                     break
+                if taken and self._is_body(taken[0][0]) and not words[following].bits & ORG:
+                    break  # «وصفت هيئة الإذاعة، الوزير بأنه»: no person tells who a body is
                 slots = (("COMMA_PER",),)
             elif (
                 word.raw == "."
@@ -976,32 +993,23 @@ class PhraseParser:
             return -1  # «على موقعه "فلان يفوز برئاسة الائتلاف"»: a sentence
         return close + 1
 
-    def _spelled(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a letter by its name goes on a name of such letters, or begins one."""
-        words = self.words
-        word, previous = words[position], words[position - 1]
-        after = previous.key in self.letters and taken[-1][1] == "NAME"
-        if word.bits & COMP:
-            return after and self.is_letter(position, limit)
-        if after:
-            return True
-        return (
-            position + 1 < limit
-            and words[position + 1].key in self.letters
-            and bool(words[taken[0][0]].bits & (MEDIA | ORG | DOC))
-            and taken[-1][1] in ("N", "NPER", "DEF", "POSS")
-        )
+    def _is_body(self, head: int) -> bool:
+        """Tell whether the word that heads a phrase is an institution or a medium, and no person."""
+        bits = self.words[head].bits
+        return bool(bits & (ORG | MEDIA)) and not bits & (PERSON | TITLE)
 
-    def is_letter(self, position: int, limit: int) -> bool:
-        """Tell whether إن is the letter N: «سي إن إن إن» holds two, «بي بي سي إن» none."""
+    def _closes_name(self, start: int, position: int, limit: int) -> bool:
+        """Tell whether what looks like a perfect is the last of its subject's names.
+
+        Behind a verb and a name, right in front of a mark, no second verb can stand.
+        """
         words = self.words
-        word, previous = words[position], words[position - 1]
-        if previous.key not in self.letters or word.pronoun or HAMZA_ABOVE in word.raw:
+        word = words[position]
+        if word.conjunction or word.pronoun or word.hits or not start:
             return False
-        if previous.key == word.key:
-            before = words[position - 2] if position > 1 else None
-            return before is not None and before.key in self.letters and before.key != word.key
-        return position + 1 < limit and words[position + 1].key in self.letters
+        if not words[start - 1].verbal or words[start - 1].pronoun:
+            return False
+        return position + 1 >= limit or bool(words[position + 1].bits & (COMMA | STOP | LPAR))
 
     def _hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a dash joins the two parts of one foreign name."""

@@ -290,6 +290,7 @@ class Scoper(Endings):
         if edge <= self.low:
             # «كما قال الوزير، ترتفع الأسعار»
             behind = match.subject.end if match.subject is not None else match.last + 1
+            behind = self.behind_aside(behind)
             return behind, self.end(behind, "report", match)
         previous = edge - 1
         while previous > self.low and self.words[previous].bits & (COMMA | DASH):
@@ -304,6 +305,29 @@ class Scoper(Endings):
                 if self.words[index].bits & COMMA:
                     return start, index
         return start, previous + 1
+
+    def behind_aside(self, comma: int) -> int:
+        """Return the token behind a clause between commas about whoever stands in front of it.
+
+        «كما قال سامي، الذي شهد الحادث، تأخرت الشرطة», «كما قال سامي، وهو شاهد، تأخرت الشرطة»
+        """
+        words = self.words
+        if comma < self.high and words[comma].bits & LPAR:
+            for index in range(comma + 1, min(self.high, comma + 9)):
+                if words[index].bits & RPAR:
+                    comma = index + 1  # «كما قال سامي (45 عاما)، …»
+                    break
+        if comma + 2 >= self.high or not words[comma].bits & COMMA:
+            return comma
+        opening = words[comma + 1]
+        if not (opening.bits & REL or (opening.bits & PRON and opening.conjunction)):
+            return comma
+        for index in range(comma + 2, min(self.high, comma + 25)):
+            if words[index].bits & COMMA:
+                return index + 1
+            if words[index].bits & (STOP | SEMI | COLON):
+                break
+        return comma
 
     def according(self, match: Match) -> tuple[int, int] | None:
         """Return the clause beside «بحسب X»: behind it where it comes first, else in front."""

@@ -51,11 +51,11 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
     bits = phrase.bits
     if bits & _SPEAKERS:
         return True
-    if bits & _THINGS:
+    head = context.words[phrase.head]
+    if bits & _THINGS and not (phrase.named and head.first == "g" and not head.article):
         return False
     if phrase.named:
         return True
-    head = context.words[phrase.head]
     if bits & PLACE or (bits & NAME and not (head.article and head.first in ("n", "m"))):
         return True
     return (

@@ -9,6 +9,7 @@ from .classes import (
     COMP,
     DEM,
     KANA,
+    NAME,
     NEG,
     NOMINAL,
     NOUN,
@@ -22,6 +23,8 @@ from .classes import (
     QAD,
     QUANT,
     REL,
+    STOP,
+    TITLE,
 )
 from .cues import CueHit
 from .inflect import count_radicals, shared_features
@@ -149,6 +152,14 @@ class Standing:
             and self.c.is_verb(match.first - 1)  # «عن طوره فقال»
         ):
             return "a name behind its verb"
+        if (
+            hit.conjunction
+            and not word.conjunction
+            and word.first == "g"
+            and previous is not None
+            and (previous.bits & (NAME | TITLE) or self.behind_title(match.first))
+        ):
+            return "a name behind a name"  # «كريستين فورد», no «ف» and «ورد»
         if previous is None or word.conjunction:
             return None
         if (
@@ -188,6 +199,12 @@ class Standing:
         ):
             return "a noun behind its verb"
         return None
+
+    def behind_title(self, first: int) -> bool:
+        """Tell whether an abbreviated title stands in front of the token: «د. فورد»."""
+        if first - 2 < self.low or not self.words[first - 1].bits & STOP:
+            return False
+        return bool(self.words[first - 2].bits & TITLE)
 
     def of_first(self, match: Match) -> bool:
         """Tell whether what is spelled like a perfect is the first person: «لم أعلن», «لن أعلن».

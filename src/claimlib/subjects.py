@@ -458,6 +458,8 @@ class Subjects:
         deed = phrase.bits & (ABSTRACT | MASDAR)
         if phrase.end - phrase.start == 1 and opening.article and opening.first == "a":
             deed &= ~MASDAR  # «أضاف الشهري أن»: an adjective first, so alone a surname
+        if opening.first == "g" and phrase.named and not opening.article:
+            deed &= ~MASDAR  # «أوضح رود ريد أن»: a name before it is a deed
         if deed and not acts and not phrase.bits & (PERSON | ORG | EVID | DOC):
             if match.rule.inanimate is None and match.category is not _EVIDENTIAL:
                 return False
@@ -482,6 +484,7 @@ class Subjects:
                 or unknown
                 or phrase.bits & (QUANT | NUM | PLURAL)
                 or (head.bits & DEF and not head.tags)
+                or (head.bits & TITLE and len(head.core) == 1)  # «أوضحت د. فورد»
             ):
                 return True
             return bool(phrase.bits & ORG)
@@ -560,6 +563,7 @@ class Subjects:
                 feminine
                 or unknown
                 or bool(bits & (QUANT | NUM))
+                or (bits & TITLE and len(self.words[phrase.head].core) == 1)  # «د. فورد»
                 or (bool(bits & ORG) and phrase.named)
                 # «المصادر شددت»: things in grammar
                 or self.words[phrase.head].core in self.c.lexicon.speaking_things
@@ -589,10 +593,21 @@ class Subjects:
     def phrase_ending(self, end: int, match: Match) -> Phrase | None:
         """Return the subject phrase whose clause runs into the verb at ``end``."""
         low = max(self.low, end - 34)
+        inside = end  # where a name in marks of quotation opens
         for start in range(end - 1, low - 1, -1):
             word = self.words[start]
+            if self.dot_of_title(start) or self.dot_of_title(start - 1):
+                continue  # «د. فورد قالت»
             if word.bits & (STOP | BREAK | SEMI):
                 return None
+            if start > inside:
+                continue
+            opened = self.c.closers.get(start, -1)
+            if self.low < opened and start - opened <= 6 and start >= end - 2:
+                before = self.words[opened - 1]
+                if before.bits & (MEDIA | ORG) and not self.c.is_verb(opened - 1):
+                    inside = opened  # «صحيفة "صن" قالت»
+                    continue
             topical = start > self.low and self.words[start - 1].bare in self.c.lexicon.topical
             topical = topical and word.terminal != "MA"
             if not topical and not self.c.follows_opener(start, self.low):
@@ -645,6 +660,10 @@ class Subjects:
             ):
                 continue  # «بدلا من ذلك، وصف»
             if phrase.end == end or self.only_modifiers(phrase.end, end):
+                if self.words[end - 1].bits & COMMA and start - 2 > self.low:
+                    person = self.aside_about(start, match)
+                    if person is not None:
+                        return person
                 if self.agrees(match, phrase) and not (
                     phrase.bits & TIME and not phrase.bits & (PERSON | ORG)
                 ):
@@ -660,6 +679,39 @@ class Subjects:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def dot_of_title(self, index: int) -> bool:
+        """Tell whether the token is the dot behind an abbreviated title: «د. فورد»."""
+        if index <= self.low or self.words[index].raw != ".":
+            return False
+        title = self.words[index - 1]
+        return bool(title.bits & TITLE) and len(title.core) == 1
+
+    def aside_about(self, start: int, match: Match) -> Phrase | None:
+        """Return the person whom a clause between commas is about: «هولت، وهو باحث، قال».
+
+        ``start`` is where the predicate of that clause begins, behind «وهو».
+        """
+        comma = start - 2
+        if comma <= self.low or not self.words[comma].bits & COMMA:
+            return None
+        pronoun = self.words[start - 1]
+        if not (pronoun.bits & PRON and pronoun.conjunction):
+            return None
+        first = comma - 1
+        while first > max(self.low, comma - 10) and not self.c.follows_opener(first, self.low):
+            first -= 1
+        person = self.c.phrases.until(first, comma)
+        if person is None or self.words[first].bits & PUNCT:
+            return None
+        last = self.words[comma - 1]
+        if person.end == comma - 1 and person.named and last.first == "p" and not last.hits:
+            person = person._replace(end=comma)  # هولت: no verb, for one follows
+        if person.end < comma:
+            return None
+        if not (person.definite or person.named) or person.bits & TIME:
+            return None
+        return person if self.agrees(match, person) else None
 
     def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
         """Return the person in front whom the phrase between two commas is in apposition to.
@@ -704,6 +756,7 @@ class Subjects:
         return (first.given or first.first == "g") and any(
             word.conjunction == WA
             and not (word.article or word.bits & (PERSON | TITLE | ORG | PLACE | ADJ))
+            and word.core in self.c.lexicon.tags  # ويلكينز: a foreign name
             for word in self.words[phrase.start + 1 : phrase.end]
         )
 

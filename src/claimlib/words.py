@@ -34,6 +34,7 @@ class Word:
         "hits",
         "key",
         "lead",
+        "letter",
         "light",
         "notable",
         "opens",
@@ -83,7 +84,8 @@ class Word:
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.opens = False  # a clause can begin behind it
         self.divides = False  # a mark of quotation, a stop, a line break
-        self.notable = False  # it divides, or can anchor a cue
+        self.letter = False  # the name of a foreign letter: سي
+        self.notable = False  # it divides, can anchor a cue, or is a letter
         self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
@@ -92,7 +94,7 @@ class Word:
 class Words:
     """The words of a text, by parallel lists, and the places of those that rules look for."""
 
-    __slots__ = ("cues", "dividers", "ends", "starts", "words")
+    __slots__ = ("cues", "dividers", "ends", "letters", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[Word] = []
@@ -100,6 +102,7 @@ class Words:
         self.ends: list[int] = []
         self.dividers: list[int] = []  # tokens that end a sentence or mark a quotation
         self.cues: list[int] = []  # tokens that can anchor a cue
+        self.letters: list[int] = []  # tokens that can be the name of a foreign letter
 
     def add(self, word: Word, start: int, end: int) -> None:
         """Add a token."""
@@ -108,6 +111,8 @@ class Words:
                 self.dividers.append(len(self.words))
             if word.hits:
                 self.cues.append(len(self.words))
+            if word.letter:
+                self.letters.append(len(self.words))
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
