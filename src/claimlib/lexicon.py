@@ -143,7 +143,7 @@ def _with_hamza(text: str) -> str:
 
 
 #: Classes that only pick out words: what they hold is read as any word is, clitics and all.
-_CONTENT: Final = frozenset(("asking", "concealed", "first_person"))
+_CONTENT: Final = frozenset(("letter", "letter_pair", "asking", "concealed", "first_person"))
 
 
 class Lexicon:
@@ -378,7 +378,7 @@ class Lexicon:
     def _goes_on(self, word: Word, previous: Word) -> bool:
         """Tell whether the word may be the next letter of a name."""
         if word.letter:
-            return not (word.conjunction or word.preposition) or word.key in self.letters
+            return word.key in self.letters
         return word.key in self.letter_pairs.get(previous.key, ())
 
     def _closes_letters(self, words: list[Word], first: int, end: int) -> bool:
@@ -403,7 +403,7 @@ class Lexicon:
             elif len(key) > 2 and key[0] in PREPOSITIONS and key[1:] in self.letters:
                 found.preposition = key[0]
             cut = bool(found.conjunction or found.preposition)
-            found.core = key[1:] if cut else key
+            found.core = key[1:] if cut else key[2:] if key[:2] == AL else key
             found.lead = _behind(found, 1) if found.conjunction else 0
             found.start = _behind(found, 1) if cut else 0
             found.bits = NAME | MEDIA | WORD
@@ -940,6 +940,8 @@ class Lexicon:
         """Tell whether the word may be the name of a foreign letter, و or ل in front or not."""
         if key in self.letters:
             return True
+        if key[:2] == AL:
+            return key[2:] in self.letters  # البي بي سي
         return (
             2 < len(key) < 6
             and (key[0] in CONJUNCTIONS or key[0] in PREPOSITIONS)

@@ -52,8 +52,10 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
     if bits & _SPEAKERS:
         return True
     head = context.words[phrase.head]
-    if bits & _THINGS and not (phrase.named and head.first == "g" and not head.article):
-        return False
+    if bits & _THINGS:
+        # a name before it is a deed, as رود is
+        if bits & (EVID | DOC | CHANNEL | PLURAL) or head.article or head.first != "g":
+            return False
     if phrase.named:
         return True
     if bits & PLACE or (bits & NAME and not (head.article and head.first in ("n", "m"))):
