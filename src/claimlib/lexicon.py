@@ -441,13 +441,17 @@ class Lexicon:
 
         What is in front must be a word, and too long to make one with it: شأن, طمأن.
         """
-        glued = _ENDS_IN_THAT.search(raw)
+        plain = raw if is_light(raw) else light(raw)
+        glued = _ENDS_IN_THAT.search(plain)
         if glued is None:
             return 0
-        front = self.word(raw[: glued.start()])
+        whole = Word(raw, raw)  # not remembered: it is read in two
+        whole.light = plain
+        cut = _behind(whole, glued.start())
+        front = self.word(raw[:cut])
         if not (front.hits or (front.tags and not front.bits & UNKNOWN)):
             return 0
-        return glued.start() if len(front.core) > 3 or front.bits & PREP else 0
+        return cut if len(front.core) > 3 or front.bits & PREP else 0
 
     def forget(self) -> None:
         """Empty the memos."""
