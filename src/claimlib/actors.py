@@ -12,17 +12,20 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import OWNERS, WA
+from .affixes import OWNERS, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     CHANNEL,
+    CLOSEQ,
     COMMA,
     COMP,
     DEM,
     DOC,
+    DUAL,
     EVID,
+    FEM,
     FUT,
     INDEF_ACC,
     KANA,
@@ -34,10 +37,12 @@ from .classes import (
     NUM,
     OPENQ,
     ORG,
+    PART,
     PERSON,
     PLACE,
     PLURAL,
     PREP,
+    PRON,
     PUNCT,
     QAD,
     QUANT,
@@ -207,6 +212,12 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
         return "", ""
     counting = context.words[phrase.start]
+    if counting.core in context.lexicon.one_of:
+        return ("f" if counting.core[-1] == YEH else "m"), "s"  # «أحد القادة», «إحدى الطالبات»
+    if counting.core in context.lexicon.these:
+        return "", "p"
+    if bits & DUAL and bits & PERSON and not phrase.named:
+        return "", "p"  # «الزوجان»
     if counting.bits & QUANT and not counting.bits & PERSON and phrase.end > phrase.start + 1:
         partitive = context.words[phrase.start + 1].terminal == "MIN"
         if counting.core not in context.lexicon.one_of and any(
@@ -225,6 +236,8 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         return "", "s"  # العواجي: a name in the shape of a plural
     if bits & PLURAL and bits & TITLE and phrase.named:
         return "", ""  # المواطن سامي حداد: the plural of موطن too
+    if bits & PLURAL and bits & PERSON and context.words[phrase.head].bits & FEM:
+        return "f", ""  # «عائلات تخاف», «المعلمات قلن»
     if bits & PLURAL:
         return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
@@ -240,7 +253,17 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     A common noun behind a name continues no name and is no title.
     """
     words = context.words
-    if not phrase.named or not phrase.bits & (PERSON | TITLE):
+    if not phrase.bits & (PERSON | TITLE):
+        return phrase
+    for index in range(phrase.start + 1, phrase.end):
+        body = words[index]
+        if not body.article or not body.bits & ORG or body.bits & (PERSON | TITLE | NAME):
+            continue
+        if body.conjunction or body.preposition or body.first != "n":
+            continue
+        if words[index - 1].article:
+            return phrase._replace(end=index)  # «زار الوزير المصنع»
+    if not phrase.named:
         return phrase
     name = False
     for index in range(phrase.start + 1, phrase.end):
@@ -256,7 +279,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             return phrase._replace(end=index)  # «رفع المهندس سامي أجمل التهاني»
         if word.first not in ("n", "m"):
             continue
-        thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT) and "g" not in word.tags
+        thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT | ORG) and "g" not in word.tags
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
             return phrase._replace(end=index)
     return phrase
@@ -314,8 +337,12 @@ class Registry:
         embedded: bool = False,
         aside: bool = False,
         spoke: bool = False,
+        low: int = -1,
     ) -> None:
-        """Remember a mention; the verb's own agreement tells the gender best."""
+        """Remember a mention; the verb's own agreement tells the gender best.
+
+        ``low`` begins the sentence of one who only does something: whoever speaks in it is nearer.
+        """
         gender, number = gender_number(self.c, phrase)
         if features is not None and features.gender == "f" and not phrase.bits & PLURAL:
             gender, number = "f", number or "s"
@@ -327,9 +354,14 @@ class Registry:
                 if len(names) < NAMESAKES:
                     names[actor.key] = None
         speaker = is_speaker(self.c, phrase)
-        self.holders.append(
-            Holder(actor, gender, number, phrase.start, speaker, embedded, aside, spoke)
-        )
+        holder = Holder(actor, gender, number, phrase.start, speaker, embedded, aside, spoke)
+        place = len(self.holders)
+        while low >= 0 and place and self.holders[place - 1].token >= low:
+            before = self.holders[place - 1]
+            if not (before.spoke and not (before.embedded or before.aside)):
+                break
+            place -= 1  # «فيما وصل الوزير، أكد المدير أن … . وقال»
+        self.holders.insert(place, holder)
 
     def resolve(
         self, match: Match, low: int, closed: Sequence[tuple[int, int]] = ()
@@ -348,6 +380,10 @@ class Registry:
             mention = self._mention(match, low)
             if mention is not None:
                 return mention
+        local = self._of_relative(match, features, low, closed)
+        local = local or self._taken_up(match, features, low)
+        if local is not None:
+            return local
         local = self._in_sentence(match, features, low, closed)
         if local is not None:
             if self._goes_on(match):
@@ -363,7 +399,148 @@ class Registry:
         for holder in recent:
             if not (holder.embedded or holder.aside):
                 return holder.actor.span
-        return recent[0].actor.span if recent else None
+        if recent:
+            return recent[0].actor.span
+        return self._mentioned(match, features, low, closed)
+
+    def _of_relative(
+        self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
+    ) -> Span | None:
+        """Return whom a relative clause is about that the cue's verb goes on with.
+
+        «المتحدث الذي انتقد الفيلم وتوقع فشله»: behind a comma it would be the main clause's verb.
+        """
+        context = self.c
+        words = context.words
+        if words[match.first].conjunction != WA:
+            return None
+        for index in range(match.first - 1, low, -1):
+            word = words[index]
+            if _inside(index, closed) or (word.bits & COMP and _inside(index + 1, closed)):
+                continue
+            if word.bits & (PUNCT | COMP) and not word.bits & (OPENQ | QUOTE | CLOSEQ):
+                return None
+            if not context.is_verb(index) or word.conjunction == WA:
+                continue
+            relative = index - 1
+            if relative > low and words[relative].bits & (NEG | QAD):
+                relative -= 1
+            if relative <= low or not words[relative].bits & REL or word.pronoun:
+                return None
+            phrase = self._ending_at(relative, low)
+            if phrase is None or not is_speaker(context, phrase):
+                return None
+            if without_object(context, phrase).end < phrase.end:
+                return None  # «زار الوزير المصنع الذي»
+            if not agree(features, *gender_number(context, phrase)):
+                return None
+            return phrase_span(context, phrase)
+        return None
+
+    def _taken_up(self, match: Match, features: Features | None, low: int) -> Span | None:
+        """Return the person right in front of وهو: «استمعنا إلى الرئيس وهو يصف»."""
+        words = self.c.words
+        index = match.first - 1
+        if index <= low or not words[index].bits & PRON or words[index].conjunction != WA:
+            return None
+        end = index - 1 if words[index - 1].bits & COMMA else index
+        phrase = self._ending_at(end, low)
+        if phrase is None or not phrase.bits & (PERSON | TITLE) or not phrase.definite:
+            return None
+        if not agree(features, *gender_number(self.c, phrase)):
+            return None
+        return phrase_span(self.c, phrase)
+
+    def _ending_at(self, end: int, low: int) -> Phrase | None:
+        """Return the longest noun phrase that ends in front of the token."""
+        longest: Phrase | None = None
+        for start in range(end - 1, max(low, end - 14) - 1, -1):
+            found = self.c.phrases.parse(start, end, strip=True)
+            if found is not None and found.end == end:
+                longest = found
+        return longest
+
+    def _mentioned(
+        self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
+    ) -> Span | None:
+        """Return the last one who is named at all in a clause in front, when nobody else is.
+
+        «كانت كلمة الوزير قصيرة، لكنه أكد أن»: he is no subject there. What is put in front of the
+        cue's own verb is only what it is about: «وفي رده على سؤال الوزير، قال إن».
+        """
+        context = self.c
+        words = context.words
+        if features is None or (features.person != 3 and features.tense in "pi"):
+            return None
+        if match.category not in (_REPORTING, _DOXASTIC):
+            return None
+        many = features.number in ("p", "d")  # قائلين is either
+        best: Span | None = None
+        clause = False
+        index = low
+        while index < match.first:
+            word = words[index]
+            verb = context.is_verb(index)
+            clause = clause or verb
+            if verb or word.bits & (PUNCT | NUM | PREP) or _inside(index, closed):
+                index += 1
+                continue
+            phrase = context.phrases.parse(index, match.first, strip=True)
+            if phrase is None or phrase.end > match.first or not self._told(phrase, many):
+                index += 1
+                continue
+            if agree(features, *gender_number(context, phrase)):
+                apart = many or any(
+                    context.is_verb(at) or words[at].bits & (COMP | REL | PART)
+                    for at in range(phrase.end, match.first)
+                )
+                if apart or (features.tense not in "pi" and clause):
+                    best = phrase_span(context, self._alone(phrase))
+                    if features.tense == "a":
+                        break  # a circumstance is rather of whom the clause began with
+            index = phrase.end
+        return best
+
+    def _alone(self, phrase: Phrase) -> Phrase:
+        """Return persons behind a verb without its object: «تداول نشطاء مقطع فيديو»."""
+        words = self.c.words
+        if phrase.definite or phrase.named or not phrase.start or phrase.end < phrase.start + 2:
+            return phrase
+        thing = words[phrase.start + 1]
+        verb = any(tag in "pi" for tag in words[phrase.start - 1].tags)
+        if verb and thing.first in ("n", "m") and not thing.bits & (PERSON | ORG | PLACE):
+            return phrase._replace(end=phrase.start + 1)
+        return phrase
+
+    def _told(self, phrase: Phrase, many: bool) -> bool:
+        """Tell whether a phrase names a certain person, or certain persons."""
+        words = self.c.words
+        head, before = words[phrase.start], words[phrase.start - 1] if phrase.start else None
+        if phrase.bits & TIME or not phrase.bits & (PERSON | TITLE):
+            return False
+        if not is_speaker(self.c, phrase):
+            return False
+        if before is not None and head.first == "a" and before.article:
+            return False  # «الكتب الروائية»
+        if many:
+            told = phrase.definite or phrase.named
+            if not told and phrase.bits & PLURAL:
+                # «كان الحاضرون أنفسهم مهاجرين»: a predicate
+                told = before is None or not (before.article or before.pronoun)
+            return told
+        if head.core in self.c.lexicon.one_of:
+            return True
+        if head.bits & QUANT or (head.pronoun and not phrase.named):
+            return False
+        if any(
+            word.conjunction and word.bits & (PERSON | TITLE | NAME) and word.first != "a"
+            for word in words[phrase.start + 1 : phrase.end]
+        ):
+            return False
+        if before is not None and phrase.definite:
+            if before.bits & COMP or before.core in self.c.lexicon.turning:
+                return True  # «لكن الراهب نجا»: a subject
+        return phrase.named or (phrase.bits & TITLE != 0 and phrase.end > phrase.start + 1)
 
     def _goes_on(self, match: Match) -> bool:
         """Tell whether the verb says that its subject has spoken before: «وأضاف»."""
@@ -438,6 +615,9 @@ class Registry:
                 context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
             )
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
+                relative = index > first and words[index - 1].bits & REL
+                if relative and not words[index].pronoun and not is_speaker(context, phrase):
+                    continue  # «الكاتب الذي هاجم الفيلم، وأكد»: so is what stands behind this one
                 if phrase.bits & (MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
                     said = (hit.form.rule.category is _REPORTING for hit in words[index].hits)
                     if any(said):
@@ -677,10 +857,13 @@ class Registry:
         return is_speaker(context, phrase)
 
     def _object_perhaps(self, index: int, low: int, phrase: Phrase) -> bool:
-        """Tell whether a verb behind و may have its subject in front: «… وسيترك النادي»."""
+        """Tell whether a verb behind و or أن may have its subject in front: «… وسيترك النادي»."""
         word = self.c.words[index]
+        hangs = word.conjunction == WA or (
+            index > low and self.c.words[index - 1].bits & COMP and word.first == "i"
+        )
         return (
-            word.conjunction == WA
+            bool(hangs)
             and index > low
             and bool(phrase.bits & (ORG | PLACE))
             and not phrase.bits & PERSON
@@ -717,7 +900,7 @@ def agree(features: Features | None, gender: str, number: str) -> bool:
     """Tell whether a verb's (or participle's) form can have such a subject."""
     if features is None:
         return True
-    if features.number == "p" and number == "s" and gender == "m":
+    if features.number in ("p", "d") and number == "s" and gender == "m":
         return False
     if features.number == "p" and number == "s":
         return gender == ""

@@ -419,8 +419,7 @@ class Chunks:
         ):
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
         if not adjacent and (
-            self.ahead.ends_connective(position)
-            or self.ahead.serves(position - 1)
+            self.ahead.ends_connective(position) or self.ahead.serves(position - 1)
         ):
             return "X", behind, None, ""  # «كما أن»
         preposition = word.preposition

@@ -58,7 +58,7 @@ from .frames import Frames
 from .guards import is_once, is_two
 from .matches import Match, Search
 from .model import Category
-from .phrases import Island
+from .phrases import Island, Phrase
 from .speakers import is_speaker, is_surname, named_by_agreement
 from .subjects import Subjects
 
@@ -400,6 +400,17 @@ class Constructions:
                 return start
         return -1
 
+    def is_object_of_man(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether a feminine right behind a masculine verb cannot be its deputy subject.
+
+        «يتهم الحكومة بـ», «اتهم الصين بـ», «يعتبر القلعة منيعة».
+        """
+        head = self.words[phrase.head]
+        if match.alias == "small":
+            alone = head.article and bool(phrase.bits & FEM) and phrase.start == match.last + 1
+            return alone and not phrase.bits & (PERSON | PLURAL | ABSTRACT)
+        return bool(phrase.bits & (FEM | PLACE))
+
     def fit_complement(self, match: Match) -> str | None:
         """Fit what takes a complement and no speaker behind it: a noun, a predicate, «يمكن أن»."""
         reason = self.frames.fill(match)
@@ -416,7 +427,7 @@ class Constructions:
             reason is None
             and match.rule.construction == "impersonal"
             and (match.rule.voice == "passive" or match.features is None)
-            and match.alias in ("governed", "object", "governed_that")
+            and match.alias in ("governed", "object", "governed_that", "small")
             and self.words[match.first].vowels[0] != "u"
         ):
             phrase = (
@@ -424,17 +435,23 @@ class Constructions:
                 if match.last + 1 < self.high
                 else None
             )
-            if phrase is not None and phrase.bits & PERSON and not phrase.named and phrase.definite:
+            if (
+                phrase is not None
+                and phrase.bits & PERSON
+                and not phrase.named
+                and phrase.definite
+                and match.alias != "small"
+            ):
                 match.alias = ""
                 return "an active verb: its subject follows"
             if (
                 phrase is not None
-                and phrase.bits & FEM
+                and self.is_object_of_man(match, phrase)
                 and phrase.definite
                 and match.features is not None
                 and match.features.gender == "m"
                 and match.rule.voice == "passive"
-                and match.alias in ("governed", "governed_that")
+                and match.alias in ("governed", "governed_that", "small")
                 and not (match.first > self.low and self.c.is_verb(match.first - 1))  # تم وصف
             ):
                 match.alias = ""

@@ -15,6 +15,7 @@ from .classes import (
     COLON,
     COMMA,
     COMP,
+    DEM,
     DOC,
     EVID,
     FEM,
@@ -214,6 +215,8 @@ class Frames:
             alias, preposition, start = "object", "", thing
         if alias == "object" and match.subject is not None and match.subject_side == "after":
             start = self.object_first(match, start)
+        if alias == "governed" and match.subject is None and wants_subject:
+            self.speaker_behind_that(match, start)
         match.alias = alias
         match.preposition = preposition
         match.complement = start
@@ -326,7 +329,7 @@ class Frames:
             subject is None
             or match.subject_side != "after"
             or match.rule.construction != "verb"
-            or match.rule.category is not Category.REPORTING
+            or match.rule.category is not _REPORTING
             or "object" not in match.rule.takes
             or match.pronoun
             or subject.start != match.last + 1
@@ -339,6 +342,49 @@ class Frames:
             and not head.article
             and not subject.named
         )
+
+    def speaker_behind_that(self, match: Match, start: int) -> None:
+        """Take the speaker behind a demonstrative that stands for what he said.
+
+        «صرح بذلك مدير المستشفى سامي حداد»: it points to what was told before.
+        """
+        words = self.words
+        behind = start + 1
+        if (
+            not words[start].bits & DEM
+            or match.category is not _REPORTING
+            or match.rule.construction != "verb"
+            or match.pronoun
+        ):
+            return
+        if behind < self.high and words[behind].article and words[behind].bits & PERSON == 0:
+            return  # «صرح بذلك الأمر»
+        for _ in range(2):
+            # «صرح بذلك لـ"الوطن" المدير», «صرح بذلك في مؤتمر صحفي المدير»
+            if behind + 1 >= self.high or words[behind].conjunction:
+                return
+            bare = words[behind].bits & PREP and not words[behind].pronoun
+            if not bare and not words[behind].preposition:
+                break
+            within = behind + bool(bare)
+            if within in self.c.quotes:
+                behind = min(self.c.quotes[within] + 1, self.high)
+                continue
+            inner = self.c.phrases.parse(within, self.high, strip=not bare)
+            if inner is None:
+                return
+            behind = inner.end
+        if behind >= self.high or words[behind].conjunction or words[behind].preposition:
+            return
+        phrase = self.c.phrases.parse(behind, self.high)
+        if (
+            phrase is None
+            or not (phrase.bits & (PERSON | TITLE | ORG | MEDIA | DOC) or phrase.named)
+            or phrase.bits & TIME
+            or not self.subjects.can_be_subject(match, phrase)
+        ):
+            return
+        match.subject, match.subject_side = phrase, "after"
 
     def speech_ahead(self, match: Match) -> bool:
         """Tell whether a verb of speech stands in front of the relative clause that the cue is in.
@@ -367,7 +413,12 @@ class Frames:
             and length <= (1 if phrase.named else 3)
             and (
                 alias == "governed_that"
-                or (alias == "governed" and bool(self.words[position].bits & MASDAR))
+                or (
+                    alias == "governed"
+                    and bool(
+                        self.words[position].bits & (MASDAR | (ABSTRACT if phrase.named else 0))
+                    )
+                )
             )
         )
 

@@ -213,6 +213,9 @@ class Lexicon:
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
+        self.people = frozenset(fold(word) for word in pack.function.get("people", ()))
+        self.whereby = frozenset(fold(word) for word in pack.function.get("whereby", ()))
+        self.these = frozenset(fold(word) for word in pack.function.get("these", ()))
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
         self.own_part = frozenset((*own, *opened))
@@ -668,6 +671,8 @@ class Lexicon:
                 and broken_plural(core, hamza=core[0] == "ا" and _shows_hamza(word))
             ):
                 bits |= PLURAL
+            elif core in self.people or (bits & PERSON and last == "و" and self._known(core + "ن")):
+                bits |= PLURAL  # منسوبو, of منسوبون
         if bits & PLURAL:
             if last == "ن" and bits & (ADJ | NAT) and core.endswith(SOUND_PLURALS[0]):
                 bits |= PERSON  # the sound plural in ون is of people

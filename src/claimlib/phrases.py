@@ -481,8 +481,7 @@ class PhraseParser:
                         and (
                             slots[0][0][:2] == "P_"
                             or (
-                                word.key in self.terminals
-                                and not (word.conjunction or word.letter)
+                                word.key in self.terminals and not (word.conjunction or word.letter)
                             )
                         )
                     ):
@@ -1044,6 +1043,8 @@ class PhraseParser:
         if terminal is None:
             return (("GOV",),) if self._governed(word, position) else ()
         following = self.words[position + 1]
+        if terminal == "FI" and following.pronoun:
+            return ()  # «استقبل الأمير في مكتبه»: where he did it, whoever he is
         if self._governed(word, position):
             return (("GOV",),)
         if terminal == "FI":

@@ -239,11 +239,21 @@ class Scoper(Endings):
             return start, told
         reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
         end = self.end(start, reach, match)
+        if self.points_back(start, end) and alias in ("governed", "object"):
+            return start, start + 1
         if match.subject is not None and start < match.subject.start < end:
             # «أكد هذه الأنباء أمس المتحدث»: the object in front
             thing = self.c.phrases.until(start, match.subject.start)
             end = thing.end if thing is not None else match.subject.start
         return start, end
+
+    def points_back(self, start: int, end: int) -> bool:
+        """Tell whether a demonstrative stands alone for what was said: «صرح بذلك أمس»."""
+        words = self.words
+        if not words[start].bits & DEM or start + 1 >= end:
+            return False
+        behind = words[start + 1]
+        return not (behind.article or behind.conjunction or behind.bits & (DEM | REL | PRON | COMP))
 
     def told_end(self, match: Match) -> int:
         """Return where the content ends by a tree, 0 where none tells."""

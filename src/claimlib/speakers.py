@@ -62,6 +62,7 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         return True
     return (
         bool(bits & QUANT)
+        or head.core in context.lexicon.these
         or bool(bits & NUM and phrase.end - phrase.start > 1)
         or (bool(bits & UNKNOWN) and not head.article)
         or bool(bits & PRON)

@@ -134,7 +134,10 @@ class Standing:
                 else None
             )
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
-                return "a preposition"
+                behind = self.words[match.last + 1] if match.last + 1 < self.high else None
+                relative = previous is not None and previous.bits & REL
+                if not (relative and behind is not None and behind.bits & COMP):
+                    return "a preposition"  # but «الوزير الذي بين أن»
         if (
             hit.conjunction
             and previous is not None

@@ -149,8 +149,9 @@ class Reading:
             before = self.c.words[phrase.start - 1].bits if phrase.start else 0
             if before & COMP and phrase.bits & UNKNOWN:
                 return  # «أن نشعل الضوء»: a verb that no list has
-            if self.registry.speaks_later(phrase):
-                self.registry.add(phrase, actor)
+            if self.registry.speaks_later(phrase) or self.registry.knows(phrase):
+                low = self.c.sentences[statement.sentence_index][0]
+                self.registry.add(phrase, actor, low=low)
 
     # -- one sentence ----------------------------------------------------------------------------
 

@@ -131,13 +131,20 @@ class Subjects:
             return
         if previous.bits & COMP and previous.pronoun:
             return
+        if previous.core in self.c.lexicon.whereby and not match.pronoun:
+            shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
+            if shows and (features is None or features.gender != "f"):
+                match.subject = Phrase(index, index + 1, index, EVID, False, False, previous.lead)
+                match.subject_side = "before"  # «مما يعني أن»
+            return
         if previous.terminal == "MIN" and not previous.pronoun and index + 1 == match.first:
             who = Phrase(index, index + 1, index, PERSON, False, False, previous.lead)
             match.subject, match.subject_side = who, "relative"  # «من يظن أن»
             return
         if self.taken_up(match):
             return
-        found = self.phrase_ending(index + 1, match)
+        found = self.with_circumstance(match.first, match)
+        found = found or self.phrase_ending(index + 1, match)
         if found is not None:
             match.subject, match.subject_side = found, "before"
         elif previous.bits & NOMINAL and not previous.article and not match.pronoun:
@@ -146,13 +153,21 @@ class Subjects:
             kinds = PERSON if match.rule.category is _DOXASTIC else 0
             if match.rule.inanimate is not None:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
+            shows = match.rule.inanimate is not None and phrase is not None
             if (
                 phrase is not None
-                and phrase.bits & kinds
+                and (phrase.bits & kinds or (shows and self.shows(phrase)))
                 and not (phrase.definite or phrase.named)
                 and self.agrees(match, phrase)
             ):
                 match.subject, match.subject_side = phrase, "relative"
+
+    def shows(self, phrase: Phrase) -> bool:
+        """Tell whether a bare noun in front can be evidence: «نماذج كثيرة تشهد على»."""
+        head = self.words[phrase.head]
+        if phrase.bits & (PERSON | TIME) or head.first not in ("n", "m"):
+            return False
+        return not self.words[phrase.start].conjunction
 
     def topic(self, match: Match) -> None:
         """Take the topic of أما as the subject of the verb behind ف: «أما الوزير فأكد أن»."""
@@ -206,15 +221,19 @@ class Subjects:
 
         The noun is not the subject of such a clause about it, nor is what stands in front of it.
         """
-        behind = match.last + 1
+        behind, front = match.last + 1, match.first
+        if self.words[front].conjunction:
+            return False
+        while front - 1 > self.low and self.words[front - 1].bits & TIME:
+            front -= 1  # «أدلى بتصريح أمس يؤكد فيه أن»
         return (
             match.rule.construction == "verb"
             and behind < self.high
             and bool(self.words[behind].bits & PREP)
             and self.words[behind].pronoun in OWNERS
             and not self.words[behind].conjunction
-            and self.c.behind_bare_noun(match.first)
-            and not self.words[match.first - 1].bits & (PERSON | NAME | UNKNOWN)
+            and self.c.behind_bare_noun(front)
+            and not self.words[front - 1].bits & (PERSON | NAME | UNKNOWN)
         )
 
     def antecedent(self, index: int) -> Phrase | None:
@@ -565,6 +584,8 @@ class Subjects:
                 or bool(bits & (QUANT | NUM))
                 or (bits & TITLE and len(self.words[phrase.head].core) == 1)  # «د. فورد»
                 or (bool(bits & ORG) and phrase.named)
+                # «عائلات تخاف»
+                or (phrase.end == match.first and not phrase.definite and bool(bits & FEM))
                 # «المصادر شددت»: things in grammar
                 or self.words[phrase.head].core in self.c.lexicon.speaking_things
             )
@@ -713,6 +734,37 @@ class Subjects:
             return None
         return person if self.agrees(match, person) else None
 
+    def with_circumstance(self, end: int, match: Match) -> Phrase | None:
+        """Return the subject whom a clause behind وهو tells about: «سامي حداد، وهو طبيب، يقول».
+
+        What stands in that clause is no subject of the verb (Wright II § 183).
+        """
+        words = self.words
+        for index in range(end - 2, max(self.low, end - 14), -1):
+            word = words[index]
+            if word.bits & (STOP | SEMI | BREAK | COLON | COMP):
+                return None
+            if not (word.bits & PRON and word.conjunction == WA):
+                if index > self.low and self.c.is_verb(index):
+                    before = words[index - 1]
+                    if not (before.bits & PRON and before.conjunction == WA):
+                        return None
+                continue
+            close = index - 1 if words[index - 1].bits & COMMA else index
+            outer = self.ending_at(close) if close > self.low else None
+            if (
+                outer is None
+                or not (outer.definite or outer.named)
+                or not is_speaker(self.c, outer)
+                or (words[outer.start].conjunction and outer.start > self.low)
+                or words[outer.start].preposition
+                or not self.c.follows_opener(outer.start, self.low)
+                or not self.agrees(match, outer)
+            ):
+                return None
+            return outer
+        return None
+
     def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
         """Return the person in front whom the phrase between two commas is in apposition to.
 
@@ -753,11 +805,14 @@ class Subjects:
         if features is None or (features.gender, features.number) != ("m", "s"):
             return False
         first = self.words[phrase.start]
-        return (first.given or first.first == "g") and any(
-            word.conjunction == WA
-            and not (word.article or word.bits & (PERSON | TITLE | ORG | PLACE | ADJ))
-            and word.core in self.c.lexicon.tags  # ويلكينز: a foreign name
-            for word in self.words[phrase.start + 1 : phrase.end]
+        return (
+            (first.given or first.first == "g")
+            and any(
+                word.conjunction == WA
+                and not (word.article or word.bits & (PERSON | TITLE | ORG | PLACE | ADJ))
+                and word.core in self.c.lexicon.tags  # ويلكينز: a foreign name
+                for word in self.words[phrase.start + 1 : phrase.end]
+            )
         )
 
     def with_modifiers(self, phrase: Phrase, end: int) -> Phrase:
