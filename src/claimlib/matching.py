@@ -266,7 +266,7 @@ class Matcher:
             if match.rule.construction == "according" and match.subject_side == "object":
                 verb = taken.get(match.last + 1)
                 if verb is not None and verb is not match and verb.rule.construction == "verb":
-                    # حسبما, one word, joins clauses as كما does: the verb says who holds what
+                    # حسبما joins clauses as كما does: the verb tells who holds it, and how
                     joins = match.first == match.last and verb.alias == "host"
                     taken.pop(match.first if joins else match.last + 1, None)
         for later in found:
