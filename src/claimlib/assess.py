@@ -11,6 +11,7 @@ from .classes import (
     COLON,
     COMMA,
     COMP,
+    INDEF_ACC,
     KANA,
     KANA_STRICT,
     NEG,
@@ -186,11 +187,15 @@ class Assessor:
                 if bits & NEG and not word.article:
                     if index + 1 < end and words[index + 1].bits & COMP:
                         return -1  # «الا ان» without hamza is إلا أن
-                    if relative:
+                    if relative or (index > start and self.attributes(index, end)):
                         relative = False
                         continue
-                    if word.conjunction and index > start:
-                        return -1
+                    if index > start:
+                        previous = words[index - 1]
+                        if word.conjunction or previous.terminal == "MA":
+                            return -1  # «ما لم»: of a condition, no negation of what it is laid on
+                        if previous.bits & COMMA and self.contrasts(index, end):
+                            return -1
                     return index
                 if bits & COMP and index > start:
                     return -1
@@ -210,6 +215,38 @@ class Assessor:
                     continue
                 return -1
         return -1
+
+    def contrasts(self, index: int, end: int) -> bool:
+        """Tell whether لا behind a comma sets one word against another: «الحل سياسي، لا عسكري».
+
+        What it denies altogether has neither article nor nunation: «لا علاقة له» (Wright II § 39).
+        """
+        behind = self.words[index + 1] if index + 1 < end else None
+        if behind is None or self.c.is_verb(index + 1):
+            return False
+        if self.words[index].core not in self.c.lexicon.contrast:
+            return False
+        marked = behind.article or behind.preposition or behind.bits & (INDEF_ACC | PREP)
+        return bool(marked) or behind.first == "a"
+
+    def attributes(self, index: int, end: int) -> bool:
+        """Tell whether a negated verb tells about the bare noun in front: «اتفاق لا يرضيهم سيسقط».
+
+        It does (صفة, Wright II § 172) where the predicate is still to come, another verb behind it.
+        """
+        if index + 1 >= end or not self.c.is_verb(index + 1):
+            return False
+        if not self.c.behind_bare_noun(index) or self.words[index - 1].pronoun:
+            return False
+        if self.c.is_verb(index - 1):
+            return False
+        for place in range(index + 2, min(end, index + PREDICATE_REACH)):
+            word = self.words[place]
+            if word.bits & (PUNCT | COMP | REL | NEG) or word.conjunction:
+                return False
+            if self.c.is_verb(place):
+                return not self.c.behind_bare_noun(place)
+        return False
 
     def predicated(self, match: Match, start: int, end: int) -> bool:
         """Tell whether the noun that a clause begins with is its subject: «أن عدم الدفع يضر»."""

@@ -196,6 +196,7 @@ class Lexicon:
         self.anonymity_object = tuple(
             fold(word) for word in pack.function.get("anonymity_object", ())
         )
+        self.contrast = frozenset(fold(word) for word in pack.function.get("contrast", ()))
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
         self.that_not_bare = frozenset(fold(word) for word in pack.function.get("that_not", ()))
         later = pack.function.get("later", ())
