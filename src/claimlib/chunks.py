@@ -1118,6 +1118,16 @@ class Chunks:
     def is_object(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether the phrase is the object that the cue takes."""
         takes = match.rule.takes
+        if (
+            match.pronoun
+            and match.rule.construction == "verb"
+            and "accusative" not in takes
+            and self.words[match.first - 1].terminal != "MA"  # «ما يخشاه السكان هو عودة الحرب»
+        ):
+            return False  # «النتائج التي أعلنتها اللجنة مفاجئة»: the pronoun is its object
+        before = self.words[position - 1]
+        if before.bits & PREP and not before.pronoun and position > match.last + 1:
+            return False  # «لاحظنا في الشوارع وعند الإشارات»
         head = phrase.bits
         kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
         abstract = bool(head & kinds) and not head & PERSON

@@ -268,9 +268,90 @@ class Constructions:
                 match.subject, match.subject_side = None, ""
                 self.subjects.subject_of_predicate(match)
             return None
-        if "host" in rule.takes and tense in "pi" and self.fit_host(match):
+        if tense in "pi" and (
+            self.takes_up(match) or ("host" in rule.takes and self.fit_host(match))
+        ):
             return None
         return reason
+
+    def takes_up(self, match: Match) -> bool:
+        """Fit a verb whose pronoun takes up what is said: «الهجوم الذي تبناه التنظيم», «خبر نفته».
+
+        «…، وهو ما نفاه الوزير» takes up the clause in front.
+        """
+        words, first, rule = self.words, match.first, match.rule
+        if (
+            not match.pronoun
+            or match.subject is None
+            or match.subject_side != "after"
+            or "accusative" in rule.takes
+            or rule.source == "object"
+            or match.category is Category.DOXASTIC
+            or first <= self.low
+            or words[first].conjunction
+        ):
+            return False
+        nominal = not rule.takes.isdisjoint(("object", "masdar"))
+        previous = words[first - 1]
+        if previous.terminal == "MA":
+            that = self.told_of(match)
+            if that:
+                match.alias, match.complement = "governed_that", that
+                return True
+            before = words[first - 2] if first - 2 >= self.low else None
+            if before is None or not nominal:
+                return False
+            if before.bits & QUANT:
+                match.alias, match.complement = "host", first
+                match.content = first - 2, first  # «كل ما ذكره الكتاب»
+                return True
+            return self.takes_up_clause(match, first - 2)
+        if previous.bits & REL and not previous.conjunction:
+            taken = self.subjects.antecedent(first - 1)
+        elif self.c.behind_bare_noun(first):
+            taken = self.subjects.ending_at(first)
+        else:
+            return False
+        if taken is None or taken.bits & (PERSON | TIME) or taken.named:
+            return False
+        if nominal and words[taken.head].core in self.c.lexicon.matter:
+            return self.takes_up_clause(match, taken.start)  # «…، الأمر الذي نفاه التجار»
+        kinds = MASDAR | ABSTRACT | EVID | DOC | CHANNEL if nominal else CHANNEL
+        if not taken.bits & kinds or not (nominal or "host" in rule.takes):
+            return False
+        if "host" in rule.takes and self.in_figures(first):
+            return False  # «…، في حصيلة أعلنتها الوزارة»: the figures are in front
+        match.alias, match.complement = "host", first
+        match.content = taken.start, taken.end
+        return True
+
+    def takes_up_clause(self, match: Match, edge: int) -> bool:
+        """Take the clause in front of «وهو ما», «الأمر الذي» for what is said."""
+        words = self.words
+        here = words[edge]
+        if edge <= self.low + 1 or words[edge - 1].bits & PREP or here.preposition:
+            return False
+        if not (here.bits & (DEM | PRON) or here.core in self.c.lexicon.matter):
+            return False
+        if here.core in self.c.lexicon.matter and not words[edge - 1].bits & (COMMA | DASH):
+            return False
+        match.alias, match.complement = "host", edge
+        return True
+
+    def told_of(self, match: Match) -> int:
+        """Return where the clause begins that says what ما is: «ما كشفه الوزير من أن», or 0."""
+        subject = match.subject
+        assert subject is not None
+        index = subject.end
+        if index < self.high and self.words[index].bits & COMMA:
+            index += 1
+        if (
+            index + 2 < self.high
+            and self.words[index].terminal == "MIN"
+            and self.words[index + 1].bits & COMP
+        ):
+            return index + 2
+        return 0
 
     def two_parts(self, match: Match) -> bool:
         """Tell whether object and predicate both follow: «يعتبر الوزير الخطوة مهمة»."""
@@ -343,6 +424,7 @@ class Constructions:
             (match.pronoun or resumed)  # «هذا ما صرحت به الوزيرة»
             and match.subject is not None
             and previous.bits & (NOUN | ADJ | DEF | REL)
+            and (previous.terminal == "MA" or self.in_figures(index))
         ):
             match.alias = "host"
             match.complement = index
@@ -374,6 +456,17 @@ class Constructions:
             if self.words[comma].bits & COMMA:
                 match.subject = self.c.phrases.until(subject.start, comma)
                 return
+
+    def in_figures(self, index: int) -> bool:
+        """Tell whether the noun in front stands for speech: «…، في حصيلة أعلنتها الوزارة»."""
+        if not self.c.behind_bare_noun(index):
+            return False
+        phrase = self.subjects.ending_at(index)
+        return (
+            phrase is not None
+            and phrase.start > self.low
+            and self.words[phrase.start - 1].terminal == "FI"
+        )
 
     def closes_speech(self, index: int) -> bool:
         """Tell whether a quotation of more than a name ends in front, with or without a comma."""
@@ -634,6 +727,8 @@ class Constructions:
         phrase = self.c.phrases.until(first, match.first)
         if phrase is None or phrase.end != match.first or self.c.is_verb(first):
             return "more than a speaker in front of it"
+        if any(self.verb_of_speech(index) for index in range(first, match.first)):
+            return "a verb of speech in front of it"
         behind = match.last + 1
         if behind >= self.high:
             return "nothing behind it"
@@ -654,6 +749,21 @@ class Constructions:
         match.alias = "quote" if quoted else "colon"
         match.complement = behind
         return None
+
+    def verb_of_speech(self, index: int) -> bool:
+        """Tell whether the word is a verb that takes speech and nothing else: «سلمى كتبت: …»."""
+        word = self.words[index]
+        if word.article or word.preposition or "g" in word.tags:
+            return False
+        if word.first not in ("p", "i", ""):
+            return False
+        return any(
+            hit.form.features is not None
+            and hit.form.features.tense in "pi"
+            and hit.form.rule.construction == "verb"
+            and "quote" in hit.form.rule.takes
+            for hit in word.hits
+        )
 
     def fit_measure(self, match: Match) -> str | None:
         """Fit «نحو مئة», «قرابة عام»: a number or a single unit behind it."""

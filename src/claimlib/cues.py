@@ -14,6 +14,7 @@ from sys import intern
 from typing import Any, Final
 
 from .acyclic import mypyc_attr
+from .chars import fold
 from .factuality import Certainty, Polarity
 from .inflect import Features
 from .model import Category, Stance
@@ -49,6 +50,8 @@ class Guard:
         self.side, _, rest = text.partition(":")
         self.what, _, words = rest.partition(":")
         self.words = words.split(_OR)
+        if self.side == "complement":
+            self.words = [fold(word) for word in self.words]  # a head, whatever its clitics
         # The reasons that it gives for a refusal.
         self.needs = f"needs {text}"
         self.not_with = f"not with {text}"

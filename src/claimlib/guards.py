@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import DUAL_ENDINGS, HAMZA_BELOW, IMPERFECT, IMPERFECT_THIRD, SHE, THEY
 from .classes import (
     ABSTRACT,
@@ -9,6 +11,7 @@ from .classes import (
     ADVERB,
     COMP,
     DEF,
+    DEM,
     DUAL,
     KANA_STRICT,
     MASDAR,
@@ -35,7 +38,10 @@ from .cues import CueHit, Guard, Rule
 from .matches import Match, Search
 from .words import Word
 
-__all__ = ["Guards", "is_once", "is_two"]
+__all__ = ["FRAMED", "Guards", "is_once", "is_two"]
+
+#: The guards that ask what only the frame of the cue tells.
+FRAMED: Final = ("subject", "complement")
 
 
 def is_once(word: Word) -> bool:
@@ -70,10 +76,10 @@ class Guards:
     def refusing(self, rule: Rule, first: int, last: int, hit: CueHit) -> str | None:
         """Return the guard that refuses, or ``None`` when all of them agree."""
         for guard in rule.when:
-            if guard.side != "subject" and not self.holds(guard, first, last, hit):
+            if guard.side not in FRAMED and not self.holds(guard, first, last, hit):
                 return guard.needs
         for guard in rule.unless:
-            if guard.side != "subject" and self.holds(guard, first, last, hit):
+            if guard.side not in FRAMED and self.holds(guard, first, last, hit):
                 return guard.not_with
         return None
 
@@ -146,6 +152,22 @@ class Guards:
         if what == "noun":
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         return False
+
+    def governs_one_of(self, match: Match, guard: Guard) -> bool:
+        """Tell whether a word that the guard names heads the noun phrase that the cue takes."""
+        index = match.content[0] if match.content is not None else match.complement
+        if match.alias not in ("object", "governed", "host") or index >= self.high:
+            return False
+        named = guard.words
+        word = self.words[index]
+        if (
+            word.core not in named
+            and index + 1 < self.high
+            and not (word.article or word.pronoun)
+            and (word.bits & (ADJ | DEM | QUANT) or "c" in word.tags)
+        ):
+            index += 1  # «عن بالغ شكره», «هذا الهجوم»: the noun itself
+        return self.words[index].core in named
 
     def is_named(self, index: int, named: list[str]) -> bool:
         """Tell whether a spelling of the word is one of those that a guard names."""

@@ -209,6 +209,7 @@ class Lexicon:
         self.bearing = frozenset(fold(word) for word in pack.function.get("bearing", ()))
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
+        self.matter = frozenset(fold(word) for word in pack.function.get("matter", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
@@ -686,6 +687,10 @@ class Lexicon:
             and FATHATAN in marks(raw)[-3:]
         ):
             bits |= INDEF_ACC
+            if first == "p" or first == "i":
+                tags = tags.replace("p", "").replace("i", "") or "n"  # no verb ends in ًا
+                word.tags, word.first = tags, tags[0]
+                bits &= ~VERB
         if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
             bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
         if bits & TIME and (

@@ -18,9 +18,9 @@ from .chunks import is_circumstance, is_resumptive
 from .classes import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
 from .context import Context
-from .cues import CueHit
+from .cues import CueHit, Guard
 from .factuality import Polarity
-from .guards import Guards
+from .guards import FRAMED, Guards
 from .inflect import verb_forms
 from .matches import Match, Refusal, Search, Sentence
 from .model import Category
@@ -452,16 +452,18 @@ class Matcher:
             if reason is not None:
                 return reason
         for guard in rule.when:
-            if guard.side == "subject" and not subject_is(self.c, match, guard.what):
+            if guard.side in FRAMED and not self.framed(guard, match):
                 return guard.needs
         for guard in rule.unless:
-            if (
-                guard.side == "subject"
-                and match.subject is not None
-                and subject_is(self.c, match, guard.what)
-            ):
+            if guard.side in FRAMED and self.framed(guard, match):
                 return guard.not_with
         return None
+
+    def framed(self, guard: Guard, match: Match) -> bool:
+        """Tell whether a guard holds that asks for the subject or the complement."""
+        if guard.side == "subject":
+            return subject_is(self.c, match, guard.what)
+        return self.guards.governs_one_of(match, guard)
 
 
 def fitting(table: Mapping[str, tuple[int, ...]], beside: Word) -> Collection[int]:

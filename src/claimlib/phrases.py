@@ -985,6 +985,12 @@ class PhraseParser:
             if len(inside) > 2:
                 return -1  # «قال المدرب "نزل المطر أمس".»
         if (
+            (behind is None or behind.bits & STOP)
+            and len(inside) > 2
+            and any(word.verbal and word.tags in ("p", "i", "pi", "ip") for word in inside[1:])
+        ):
+            return -1  # «قال المدرب "الملعب امتلأ مبكرا".»
+        if (
             len(inside) > 4
             and (behind is None or not behind.bits & (COMP | COLON | PREP))
             and any(word.first == "i" and word.verbal for word in inside[1:])

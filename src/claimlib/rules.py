@@ -83,6 +83,7 @@ GUARDS = (
     "previous:preposition",
     "previous:number",
     "previous:asking",
+    "complement:word:",
     "subject:person",
     "subject:thing",
     "start",

@@ -168,7 +168,7 @@ class Scoper(Endings):
         alias = match.alias
         start = match.complement
         if alias == "host":
-            return self.host(match)
+            return match.content or self.host(match)
         if alias == "quote" or (alias == "colon" and self.opens_quote(start)):
             opened = start if self.opens_quote(start) else start + 1
             close = min(self.c.quotes.get(opened, self.high), self.high)
@@ -309,6 +309,11 @@ class Scoper(Endings):
             opened = self.closers[previous]
             return max(opened + 1, self.low), previous
         start = self.clause_start(edge, wide=True)
+        if match.pronoun and self.low < edge < match.first:
+            for earlier in self.matches:
+                if start <= earlier.first <= start + 1 and start < earlier.complement < edge:
+                    if earlier.alias in CLAUSAL:
+                        start = earlier.complement  # «يُذكر أن …، وهو ما نفاه»
         if match.pronoun and edge == match.first:
             # «…، في حصيلة أعلنتها مصادر»: the noun that the pronoun takes up is no part of it
             for index in range(previous, start, -1):

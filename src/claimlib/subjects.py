@@ -388,6 +388,22 @@ class Subjects:
         if found is not None and found.end == match.first and found.definite:
             match.subject, match.subject_side = found, "before"
 
+    def shows_that(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether the deed right behind the verb shows what a clause says.
+
+        «يوضح اعتذار النادي أن»: a verb with both an object and أن does not exist.
+        """
+        return (
+            match.rule.inanimate is not None
+            and "that" in match.rule.takes
+            and phrase.start == match.last + 1
+            and phrase.definite
+            and not match.pronoun
+            and phrase.end < self.high
+            and bool(self.words[phrase.end].bits & COMP)
+            and not self.words[phrase.end].preposition
+        )
+
     def can_be_subject(self, match: Match, phrase: Phrase) -> bool:
         """Agreement of a verb with a subject that follows it (Wright II §§ 142-145)."""
         features = match.features
@@ -467,6 +483,7 @@ class Subjects:
             and self.c.feminine(phrase)
             and self.noun_follows(phrase.end)
         )  # «استبعدت الرقابة كل الآراء»: the first of two noun phrases is the subject
+        acts = acts or self.shows_that(match, phrase)
         if (
             phrase.bits & ABSTRACT
             and not acts
