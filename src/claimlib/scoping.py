@@ -253,6 +253,8 @@ class Scoper(Endings):
         if not words[start].bits & DEM or start + 1 >= end:
             return False
         behind = words[start + 1]
+        if behind.terminal == "ILA":
+            return False  # «عزا الخبير ذلك إلى الجفاف»
         return not (behind.article or behind.conjunction or behind.bits & (DEM | REL | PRON | COMP))
 
     def told_end(self, match: Match) -> int:
