@@ -85,6 +85,8 @@ class Assessor:
         # another; questions, which do so from further off; cues that stand inside their content.
         self.modifiers: dict[int, list[Match]] = {}
         self.questions: list[Match] = []
+        self.openers: list[Match] = []  # questions and conditions: they leave their clause open
+        self.hedges: list[Match] = []  # particles of possibility: «ربما قال الوزير إن»
         self.backward: list[Match] = []
         for match in matches:
             if match.content is None:
@@ -92,6 +94,10 @@ class Assessor:
             if match.content[0] <= match.first:
                 self.backward.append(match)
             construction = match.rule.construction
+            if construction in ("question", "condition"):
+                self.openers.append(match)
+            if construction == "particle" and match.category is Category.EPISTEMIC:
+                self.hedges.append(match)
             if construction == "question":
                 self.questions.append(match)
             elif construction in _MODIFIERS:
@@ -184,6 +190,8 @@ class Assessor:
             if bits & _TELLING:
                 if bits & NEG and bits & QWORD and index + 1 < end and self.c.asks_why(index):
                     continue  # «لم اخترتها»
+                if bits & NEG and any(asked.first == index for asked in self.questions):
+                    continue  # «هذا القرار ألا يضر»: it asks
                 if bits & NEG and not word.article:
                     if index + 1 < end and words[index + 1].bits & COMP:
                         return -1  # «الا ان» without hamza is إلا أن
@@ -337,6 +345,9 @@ class Assessor:
         out = self.sharing(match)
         if match.content is None or match.rule.construction in ("adjective", "noun", "measure"):
             return out
+        out += [other for other in self.openers if other not in out and self.opens(other, match)]
+        if match.rule.certainty is Certainty.CERTAIN and match.rule.construction == "verb":
+            out += [other for other in self.hedges if other not in out and self.opens(other, match)]
         near = list(self.questions)
         for place in {match.first - 1, match.first, match.content[0]} if self.modifiers else ():
             near += self.modifiers.get(place, ())
@@ -374,6 +385,52 @@ class Assessor:
                 out.append(other)
         return out
 
+    def opens(self, opener: Match, match: Match) -> bool:
+        """Tell whether the match heads the clause of a question, a condition or a hedge.
+
+        «هل يعتقدون أن», «إذا قال الوزير إن», «ربما قال إن»: whether he says or believes it is open.
+        """
+        if opener is match or opener.content is None:
+            return False
+        start, end = opener.content
+        if not start <= match.first < end:
+            return False
+        for index in range(start, match.first):
+            bits = self.words[index].bits
+            if bits & (COMP | REL | SEMI | STOP) or (self.c.is_verb(index) and not bits & KANA):
+                return False
+        return True
+
+    def unrealised(self, match: Match) -> int:
+        """Return the token by which the speech or thought has not come about, or -1.
+
+        «حتى تؤكد الشرطة أن», «بمجرد أن يعلن», «أراد أن يثبت أنه»: an imperfect behind "until", or
+        behind أن and what is wanted or tried.
+        """
+        features = match.features
+        if features is None or features.tense != "i" or match.alias in ("", "host"):
+            return -1
+        words = self.words
+        index = match.first - 1
+        if index < 0 or words[match.first].conjunction:
+            return -1
+        if words[index].terminal == "HATTA" and not words[match.first].preposition:
+            return index
+        if not words[index].bits & COMP or words[index].pronoun or words[index].preposition:
+            return -1
+        index -= 1
+        for back in range(index, max(-1, index - 5), -1):
+            if words[back].bits & (COMP | REL | STOP | SEMI):
+                return -1
+            if self.c.lexicon.wants(words[back]):
+                if back == index:
+                    return back
+                phrase = self.c.phrases.parse(back + 1, index + 2)
+                return back if phrase is not None and phrase.end == index + 1 else -1
+            if self.c.is_verb(back) and not words[back].bits & KANA:
+                return -1
+        return -1
+
     def subject_effect(self, match: Match) -> list[Step]:
         """Return the step that a hedging noun makes as the subject: «تشير التوقعات إلى»."""
         subject = match.subject
@@ -404,6 +461,13 @@ class Assessor:
             out.append(_framed(match.alias))
         out += self.own_effect(match)
         out += self.subject_effect(match)
+        unrealised = self.unrealised(match)
+        if unrealised >= 0:
+            where = make_span(self.c.starts[unrealised], self.c.ends[unrealised])
+            text = "has not come about"
+            out.append(
+                make_step(Operation.WEAKEN, "context.unrealised", text, where, Certainty.UNKNOWN)
+            )
         for other in self.weakened_by(match):
             rule = other.rule
             certainty = rule.certainty

@@ -387,4 +387,6 @@ class Beginnings:
         if word.key[:1] != LI or word.article or (word.tags and word.preposition != LI):
             return False  # «لبس»: the letter is its own
         answer = self.c.lexicon.tags.get(word.key[1:], ("", ""))[0]
+        if not answer and word.conjunction == "":
+            answer = self.c.lexicon.word(word.light[1:]).tags  # «لصدقناه»
         return answer[:1] == "p" and "m" not in answer

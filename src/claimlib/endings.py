@@ -304,6 +304,11 @@ class Endings(Beginnings):
             return False
         if self.answers_with_li(index):
             return True
+        for back in range(index - 1, start, -1):
+            if self.words[back].bits & COMP:
+                return False  # «لو أعلن الوزير أن الخطة فشلت»: the verb of the clause in it
+            if self.c.is_verb(back) or self.words[back].conjunction:
+                break
         if word.terminal == "LAMMA" and index > start:
             return True
         future = word.key[:1] == FUTURE and word.key[:1] != word.core[:1]
@@ -318,6 +323,20 @@ class Endings(Beginnings):
             )
         ):
             return True  # «لو توافر الوقود ستظل»: what would follow
+        if (
+            word.bits & NEG
+            and not word.conjunction
+            and not self.c.that_not(index)
+            and not self.c.behind_bare_noun(index)
+            and not previous.bits & (COMP | REL | NEG | PREP)
+            and not previous.conjunction
+            and index + 1 < self.high
+            and self.c.tense(index + 1) == "i"
+        ):
+            # «مهما كتبت عنه لن تجد»: a clause of its own
+            return any(
+                self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
+            )
         if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
             return False
         if previous.bits & EITHER:
@@ -329,6 +348,18 @@ class Endings(Beginnings):
         return any(
             self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
         ) or bool(self.words[start].bits & (NOMINAL | QUANT) and not self.words[start].bits & KANA)
+
+    def answers_noun(self, index: int, match: Match) -> bool:
+        """Tell whether a particle of the verb begins the answer of a condition that is a noun.
+
+        «في حال استمرار الأوضاع قد تنخفض الأسعار»; behind an indefinite it tells about the noun.
+        """
+        start = match.last + 1
+        if index <= start or self.words[index].conjunction or not self.words[start].bits & MASDAR:
+            return False
+        if self.c.behind_bare_noun(index) or self.words[index - 1].bits & (COMP | REL | PREP):
+            return False
+        return not any(self.c.is_verb(i) for i in range(start, index))
 
     def other_belief(self, index: int, match: Match) -> bool:
         """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
@@ -425,6 +456,8 @@ class Endings(Beginnings):
                 other = self.at.get(index + 1)
                 if other is not None and other.rule.construction == "condition":
                     return True  # «إن كنا أحياء ولا إن كنا موتى»
+            if bits & (QAD | NEG | FUT) and self.answers_noun(index, match):
+                return True
             return bool(word.conjunction == WA and bits & (COMP | QAD))
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True

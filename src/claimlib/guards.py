@@ -280,6 +280,13 @@ class Guards:
         if index < self.low or self.words[match.first].conjunction:
             return
         word = self.words[index]
+        if (
+            word.bits & NEG
+            and self.c.that_not(index)
+            and self.c.asks(self.low, self.high)
+            and (index == self.low or not self.c.is_verb(index - 1))
+        ):
+            return  # «ألا ترى أن»: who asks so denies nothing
         if word.bits & NEG or (word.bits & NEGA and not word.pronoun):
             match.negation = index
         elif word.bits & KANA_STRICT and index > self.low and self.words[index - 1].bits & NEG:

@@ -142,8 +142,30 @@ def _with_hamza(text: str) -> str:
     return text[0] + fold(text[1:]) if text[:1] == HAMZA_ABOVE else fold(text)
 
 
+def _inflected(entries: Iterable[str]) -> frozenset[str]:
+    """Return the words that a class lists; verbs, listed by their principal parts, inflected."""
+    forms: set[str] = set()
+    for entry in entries:
+        parts = entry.split()
+        texts = [entry]
+        if len(parts) == 2:
+            texts = [form.text for form in verb_forms(parts[0], parts[1])]
+        forms.update(_with_hamza(text) for text in texts)
+    return frozenset(forms)
+
+
+def _among(word: Word, forms: frozenset[str]) -> bool:
+    """Tell whether the word is one of them, by itself or behind the letter of the future."""
+    spelled = word.light[1:] if word.conjunction else word.light
+    if _with_hamza(spelled) in forms or word.core in forms:
+        return True
+    return spelled[:1] == FUTURE and _with_hamza(spelled[1:]) in forms
+
+
 #: Classes that only pick out words: what they hold is read as any word is, clitics and all.
-_CONTENT: Final = frozenset(("letter", "letter_pair", "asking", "concealed", "first_person"))
+_CONTENT: Final = frozenset(
+    ("letter", "letter_pair", "asking", "concealed", "first_person", "wanting")
+)
 
 
 class Lexicon:
@@ -229,6 +251,8 @@ class Lexicon:
         self.concealed = frozenset(fold(word) for word in pack.function.get("concealed", ()))
         self._asking = pack.function.get("asking", ())
         self._asking_forms: frozenset[str] | None = None
+        self._wanting = pack.function.get("wanting", ())
+        self._wanting_forms: frozenset[str] | None = None
         self.whether = tuple(
             tuple(fold(part) for part in phrase.split())
             for phrase in pack.function.get("whether", ())
@@ -296,19 +320,14 @@ class Lexicon:
         A form of the first person needs its hamza: «اسأل إذا كان …» is a request with a condition.
         """
         if self._asking_forms is None:
-            forms: set[str] = set()
-            for entry in self._asking:
-                parts = entry.split()
-                texts = [entry]
-                if len(parts) == 2:
-                    texts = [form.text for form in verb_forms(parts[0], parts[1])]
-                forms.update(_with_hamza(text) for text in texts)
-            self._asking_forms = frozenset(forms)
-        found = self._asking_forms
-        spelled = word.light[1:] if word.conjunction else word.light
-        if _with_hamza(spelled) in found or word.core in found:
-            return True
-        return spelled[:1] == FUTURE and _with_hamza(spelled[1:]) in found
+            self._asking_forms = _inflected(self._asking)
+        return _among(word, self._asking_forms)
+
+    def wants(self, word: Word) -> bool:
+        """Tell whether what stands behind the word has not come about: أراد أن, بمجرد أن."""
+        if self._wanting_forms is None:
+            self._wanting_forms = _inflected(self._wanting)
+        return _among(word, self._wanting_forms)
 
     def word(self, raw: str) -> Word:
         """Return what the written form ``raw`` can be (remembered)."""

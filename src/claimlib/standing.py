@@ -169,6 +169,11 @@ class Standing:
             previous.bits & PREP
             and not previous.bits & (REL | NEG)
             and not previous.pronoun
+            and not (
+                previous.terminal == "MIN"  # «من قال إن»
+                and self.c.asks(self.low, self.high)
+                and self.c.follows_opener(match.first - 1, self.low)
+            )
             and (previous.terminal != "HATTA" and word.first != "i")
             and not (features.number == "p" and features.tense == "p" and features.gender == "m")
         ):
