@@ -282,7 +282,7 @@ class Guards:
         word = self.words[index]
         if (
             word.bits & NEG
-            and self.c.that_not(index)
+            and word.bare in self.c.lexicon.that_not_bare
             and self.c.asks(self.low, self.high)
             and (index == self.low or not self.c.is_verb(index - 1))
         ):
