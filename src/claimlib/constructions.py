@@ -269,7 +269,8 @@ class Constructions:
                 self.subjects.subject_of_predicate(match)
             return None
         if tense in "pi" and (
-            self.takes_up(match) or ("host" in rule.takes and self.fit_host(match))
+            self.takes_up(match)
+            or (("host" in rule.takes or self.says_quoted(match)) and self.fit_host(match))
         ):
             return None
         return reason
@@ -352,6 +353,22 @@ class Constructions:
         ):
             return index + 2
         return 0
+
+    def says_quoted(self, match: Match) -> bool:
+        """Tell whether a verb of speech stands behind a quotation with who said it: «…»، حذر سامي.
+
+        Whatever else it takes, there it has its words in front.
+        """
+        takes = match.rule.takes
+        return (
+            (match.category is Category.REPORTING or "quote" in takes)
+            and not {"that", "quote"}.isdisjoint(takes)
+            and not match.pronoun
+            and match.subject is not None
+            and match.subject_side == "after"
+            and is_speaker(self.c, match.subject)
+            and self.closes_speech(match.first)
+        )
 
     def two_parts(self, match: Match) -> bool:
         """Tell whether object and predicate both follow: «يعتبر الوزير الخطوة مهمة»."""
@@ -729,6 +746,11 @@ class Constructions:
             return "more than a speaker in front of it"
         if any(self.verb_of_speech(index) for index in range(first, match.first)):
             return "a verb of speech in front of it"
+        if not phrase.bits & (PERSON | ORG) and any(
+            hit.form.rule.construction == "verb" and "quote" in hit.form.rule.takes
+            for hit in self.words[first].singles
+        ):
+            return "a verb that takes it in front of it"  # «رد سامي: …»
         behind = match.last + 1
         if behind >= self.high:
             return "nothing behind it"

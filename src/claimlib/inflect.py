@@ -127,6 +127,8 @@ def listed_features(form: str, listed: frozenset[str]) -> Features | None:
     Features('i', 3, 'f', 's', 'a', '')
     >>> listed_features("أبانت", frozenset(("أبان", "أبانت"))).tense
     'p'
+    >>> listed_features("أصر", frozenset(("أصر", "أصرت", "يصر"))).tense
+    'p'
     >>> listed_features("واثقة", frozenset(("واثق", "واثقة")))
     """
     first, rest = form[:1], form[1:]
@@ -136,7 +138,7 @@ def listed_features(form: str, listed: frozenset[str]) -> Features | None:
     if "ي" + rest in listed:
         if first == "ت":
             return shared_features("i", 3, "f", "s")
-        if first in "أإان":
+        if first in "أإان" and listed.isdisjoint((form + "ت", form + "وا")):
             return shared_features("i", 1, "", "p" if first == "ن" else "s")
     if form.endswith("وا"):
         return shared_features("p", 3, "m", "p")
