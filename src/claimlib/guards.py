@@ -101,6 +101,8 @@ class Guards:
         if side == "start":
             return self.c.follows_opener(first, self.low)
         if side == "sentence":
+            if what == "start":
+                return all(word.bits & PUNCT for word in self.words[self.low : first])
             return self.c.asks(self.low, self.high)
         if side == "marks":
             told = self.c.reading(first)

@@ -88,6 +88,7 @@ GUARDS = (
     "subject:thing",
     "start",
     "sentence:question",
+    "sentence:start",
     "marks:passive",
     "marks:active",
     "definite",
