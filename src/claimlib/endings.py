@@ -239,6 +239,20 @@ class Endings(Beginnings):
             )
         )
 
+    def tells_when(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether when or why belongs to the clause, no comma between: «قد ترتفع بعد أن»."""
+        if reach not in ("belief", "clause") or match.alias == "small":
+            return False
+        if match.category is Category.QUESTION or index + 1 >= self.high:
+            return False  # why somebody asks
+        word, previous = self.words[index], self.words[index - 1]
+        if previous.bits & (PUNCT | DEM) or word.conjunction:
+            return False
+        if word.core in self.c.lexicon.aside and self.words[index + 1].bits & COMP:
+            return False  # «حيث إن»: the writer's reason
+        lexicon = self.c.lexicon
+        return word.core in lexicon.circumstances or word.core in lexicon.concessions
+
     def turns_away(self, index: int, match: Match) -> bool:
         """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
         if match.rule.stance is Stance.DISTANCING:
@@ -422,6 +436,8 @@ class Endings(Beginnings):
         length = self.terminator(index, "always")
         if length and reach == "nominal" and self.runs_on(index, match):
             return self.voice_follows(index + length, match)
+        if length and self.tells_when(index, reach, match):
+            return False
         if length:
             return not (reach == "condition" and bits & COMP)
         if (

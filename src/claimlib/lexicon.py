@@ -235,6 +235,7 @@ class Lexicon:
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
+        self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         self.people = frozenset(fold(word) for word in pack.function.get("people", ()))
