@@ -18,6 +18,7 @@ from .classes import (
     COMMA,
     COMP,
     DASH,
+    DEM,
     EITHER,
     FUT,
     KANA,
@@ -145,12 +146,14 @@ class Beginnings:
             if phrase is not None and phrase.end < index and self.words[phrase.end].bits & REL:
                 return opening
             return self.enclosing_subject(index)
-        if self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}:
+        if not previous.bits & DEM and (
+            self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}
+        ):
             return None
         if (
             previous.bits & NOMINAL
             and not previous.article
-            and not previous.bits & (NAME | POSS | UNKNOWN | PUNCT)
+            and not previous.bits & (NAME | POSS | UNKNOWN | PUNCT | DEM)
         ):
             if (
                 not previous.bits & QUANT
@@ -174,7 +177,7 @@ class Beginnings:
         nouns: set[int] = set()  # homographs of verbs that the phrase in front reads as nouns
         for start in range(index - 1, low - 1, -1):
             here = self.words[start]
-            if here.bits & (STOP | BREAK | SEMI):
+            if here.bits & (STOP | BREAK | SEMI) or here.core in self.c.lexicon.turning:
                 return None
             if not self.c.follows_opener(start, self.low):
                 if start not in nouns and self.main_verb(start):
@@ -187,7 +190,7 @@ class Beginnings:
                 if self.c.is_verb(start) and not self.attributive(start):
                     return None
                 continue
-            general = bool(self.words[phrase.start].bits & QUANT) or phrase.named
+            general = bool(self.words[phrase.start].bits & (QUANT | DEM)) or phrase.named
             reaches = phrase.end == index or self.modifiers(phrase.end, index, nouns)
             if reaches and (phrase.definite or general or (phrase.end < index)):
                 if start > self.low and (
@@ -196,6 +199,9 @@ class Beginnings:
                 ):
                     nouns.update(range(phrase.start, phrase.end))
                     continue
+                before = self.words[start - 1] if start > self.low else None
+                if before is not None and before.bits & DEM and not here.conjunction:
+                    return start - 1  # «هذا الأمر قد يضر»
                 return start
             if reaches and start == self.low and phrase.end < index:
                 return start
@@ -328,6 +334,21 @@ class Beginnings:
         start = self.low
         if wide:
             start = self.skip_dateline(start, index)
+            start = self.skip_connective(start, index)
+        return start
+
+    def skip_connective(self, start: int, index: int) -> int:
+        """Pass over what only joins the sentence to the one before: «لكن …», «كما انفجرت …»."""
+        if start + 1 >= index:
+            return start
+        word = self.words[start]
+        lexicon = self.c.lexicon
+        if word.pronoun or word.terminators == ():
+            return start
+        if word.core in lexicon.turning or (
+            word.bare in lexicon.adding and self.c.is_verb(start + 1)
+        ):
+            return start + 1
         return start
 
     def skip_dateline(self, start: int, index: int) -> int:

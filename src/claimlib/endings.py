@@ -21,6 +21,7 @@ from .classes import (
     DASH,
     DEM,
     EITHER,
+    FEM,
     FUT,
     INDEF_ACC,
     KANA,
@@ -209,8 +210,9 @@ class Endings(Beginnings):
         word = self.words[index]
         if match.first < 0 or word.article or word.preposition or word.pronoun:
             return False  # a bare clause keeps it
+        accusative = word.bits & INDEF_ACC or (word.bits & FEM and not word.conjunction)
         if word.bare not in self.c.lexicon.next_acts and not (
-            word.bits & INDEF_ACC and self.participle_of_speech(word)
+            accusative and self.participle_of_speech(word)
         ):
             return False
         if self.attributes(match) or (
@@ -475,8 +477,15 @@ class Endings(Beginnings):
             if bits & (QAD | NEG | FUT) and self.answers_noun(index, match):
                 return True
             return bool(word.conjunction == WA and bits & (COMP | QAD))
+        if word.conjunction == FA and any(
+            first == match.complement and answer == index for first, answer in self.answers
+        ):
+            return False
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
+        if word.conjunction == FA and bits & PRON and match.first > self.low:
+            if self.words[match.first - 1].terminal == "MIN":
+                return True  # «من يظن أن … فهو واهم»
         if word.conjunction == WA:
             if bits & REL and not word.article and reach == "clause":
                 return True
@@ -570,6 +579,9 @@ class Endings(Beginnings):
             return False
         if not word.bits & (NOMINAL & ~NAME) or word.bits & NAME:
             return False
+        previous = self.words[index - 1]
+        if previous.bits & MASDAR and previous.pronoun and previous.first == "m":
+            return False  # «ارتكابه مخالفات»: its object
         phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
         return phrase is not None and phrase.end == index and phrase.definite
 
@@ -667,6 +679,13 @@ class Endings(Beginnings):
             return True
         if self.c.is_verb(start):
             return True
+        first = self.words[start]
+        if first.bits & PREP and first.terminal != "MIN" and not first.pronoun:
+            # «أنه مع تزايد الأعداد، سينخفض»: nothing but an adverbial so far
+            return any(
+                self.c.is_verb(index) or self.words[index].bits & (COMP | NEG)
+                for index in range(start, comma)
+            )
         phrase = self.c.phrases.parse(start, self.high)
         if phrase is None or not phrase.definite:
             return True
@@ -763,6 +782,8 @@ class Endings(Beginnings):
         bits = word.bits
         if index in self.as_starts:
             return True
+        if any(first == match.complement and answer == index for first, answer in self.answers):
+            return False  # «أنه إذا تأخر الوفد، فسوف …»: the answer belongs to it
         if self.other_voice(index, match) or self.next_act(index, match):
             return True
         if self.resumes(index, match):
@@ -774,6 +795,8 @@ class Endings(Beginnings):
                 if self.turns_away(index, match) and self.has_predicate(match, comma):
                     return True
                 return self.voice_follows(index + length, match)
+            if word.bare in self.c.lexicon.adding and self.other_voice(index + 1, match):
+                return True  # «…، كما تعهدت الوزارة بـ»
             if self.stands_apart(index, match):
                 return self.has_predicate(match, comma)
             if match.alias in ("that", "governed_that") and word.conjunction != WA:
@@ -820,8 +843,12 @@ class Endings(Beginnings):
             return True
         if word.conjunction and word.preposition:
             phrase = self.c.phrases.parse(index, self.high, strip=True)
-            if phrase is not None and phrase.end < self.high and self.c.is_verb(phrase.end):
-                return True
+            if phrase is not None and phrase.end + 1 < self.high:
+                behind = self.words[phrase.end]
+                if self.c.is_verb(phrase.end) or (
+                    "p" in behind.tags and self.words[phrase.end + 1].bits & PREP
+                ):
+                    return True  # «…، وبالتالي أسهم في»
         if (
             bits & NEG
             and not word.conjunction

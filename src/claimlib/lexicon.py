@@ -237,6 +237,7 @@ class Lexicon:
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
+        self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         self.people = frozenset(fold(word) for word in pack.function.get("people", ()))
         self.whereby = frozenset(fold(word) for word in pack.function.get("whereby", ()))

@@ -76,6 +76,8 @@ _CERTAIN: Final = Certainty.CERTAIN
 CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 # What a clause behind ف begins with, verbs apart.
 _ANSWERS: Final = COMP | NEG | QAD | FUT | PRON | DEM | PREP | KANA
+#: The longest name in quotation marks (tokens).
+NAME_LENGTH: Final = 4
 #: How far behind a condition its answer may stand (tokens).
 ANSWER_REACH: Final = 45
 
@@ -99,6 +101,8 @@ class Scoper(Endings):
         for number, match in enumerate(self.matches):
             if match.rule.construction == "according" and self.words[match.last].pronoun:
                 self.take_over(number)
+            elif match.rule.construction == "according" and match.content is not None:
+                self.take_in(number)
 
     def take_over(self, number: int) -> None:
         """Give «على حد تعبيره» the content that the verb of speech in front has."""
@@ -112,6 +116,27 @@ class Scoper(Endings):
                 if earlier.category is _REPORTING and verb:
                     match.content = earlier.content
                     return
+
+    def take_in(self, number: int) -> None:
+        """Give «بحسب X» between a verb of speech and what is said the whole of it.
+
+        «قال الوزير، وفقا للوكالة، إن الأسعار ترتفع»
+        """
+        match = self.matches[number]
+        assert match.content is not None
+        for earlier in self.matches[:number]:
+            if (
+                earlier.rule.construction == "verb"
+                and earlier.alias in CLAUSAL
+                and earlier.category is Category.REPORTING
+                and earlier.content is not None
+                and earlier.first < match.first < earlier.complement
+                and match.content[0] <= earlier.first
+            ):
+                whole = (match.content[0], earlier.content[1])
+                passed_on = bool(self.words[match.first].bits & MASDAR)  # «نقلا عن»
+                match.content = earlier.content if passed_on else whole
+                return
 
     def content(self, match: Match) -> tuple[int, int] | None:
         """Return the content's tokens, punctuation cut off, or ``None`` when nothing is left."""
@@ -309,7 +334,8 @@ class Scoper(Endings):
             previous -= 1
         if self.words[previous].bits & (CLOSEQ | QUOTE) and previous in self.closers:
             opened = self.closers[previous]
-            return max(opened + 1, self.low), previous
+            if not self.quoted_name(opened, previous):
+                return max(opened + 1, self.low), previous
         start = self.clause_start(edge, wide=True)
         if match.pronoun and self.low < edge < match.first:
             for earlier in self.matches:
@@ -346,6 +372,41 @@ class Scoper(Endings):
                 break
         return comma
 
+    def quoted_name(self, opened: int, close: int) -> bool:
+        """Tell whether a quotation is a name in its sentence: «ترأس «بنك المدينة»، بحسب الشرطة»."""
+        if opened <= self.low or close - opened > NAME_LENGTH + 1:
+            return False
+        before = self.words[opened - 1]
+        if before.bits & (PUNCT | COMP) or before.raw in CONJUNCTIONS:
+            return False
+        if any(hit.form.rule.category is Category.REPORTING for hit in before.hits):
+            return False
+        return not any(
+            self.c.is_verb(index) or self.words[index].bits & (NEG | PRON | DEM | COMP)
+            for index in range(opened + 1, close)
+        )
+
+    def answer_behind(self, index: int) -> int:
+        """Return the token behind «فإن» that takes up what is in front of it, or 0.
+
+        «بحسب المعلومات التي تلقيناها فإن الجيش تقدم»: only what belongs to the holder between.
+        """
+        relative = False
+        if index < self.high and self.words[index].terminators:
+            return 0  # «بحسب الوكالة رغم تصويت الأعضاء فإن»: said by it
+        for position in range(index, min(self.high - 1, index + ANSWER_REACH // 2)):
+            word = self.words[position]
+            if word.bits & COMP and word.conjunction == FA:
+                return position + 1
+            relative = relative or bool(word.bits & REL)
+            if word.bits & (STOP | SEMI | BREAK | OPENQ | CLOSEQ | QUOTE | COLON | COMP):
+                return 0
+            if word.bits & COMMA:
+                relative = False
+            elif self.c.is_verb(position) and not relative and not self.attributive(position):
+                return 0
+        return 0
+
     def according(self, match: Match) -> tuple[int, int] | None:
         """Return the clause beside «بحسب X»: behind it where it comes first, else in front."""
         behind = match.complement if match.complement > 0 else match.last + 1
@@ -374,6 +435,8 @@ class Scoper(Endings):
             and self.words[resumed].conjunction == FA
         ):
             behind = resumed + 1  # «وفقا للتقرير فإن الجسر قديم»
+        elif opens:
+            behind = self.answer_behind(behind) or behind
         following = self.words[behind] if behind < self.high else None
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
@@ -400,6 +463,7 @@ class Scoper(Endings):
             edge > self.low
             and self.words[edge - 1].bits & (CLOSEQ | QUOTE)
             and edge - 1 in self.closers
+            and (edge == match.first or not self.quoted_name(self.closers[edge - 1], edge - 1))
         ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
         start = self.clause_start(match.first, wide=True)
@@ -409,9 +473,10 @@ class Scoper(Endings):
             edge == match.first
             and not self.words[match.first].conjunction
             and following is not None
-            and following.bits & (INDEF_ACC | NUM)
+            and following.bits & (INDEF_ACC | NUM | COMP)
             and not following.bits & (TIME | ADVERB)
             and not following.conjunction
+            and not self.c.phrases.is_letter(behind, self.high)
         ):
             # «سيضم الحلف بحسب الدعوة أربع دول»: an object behind it, so inside its clause
             return start, max(self.end(behind, "clause", match), edge)
