@@ -476,7 +476,6 @@ class Scoper(Endings):
             and following.bits & (INDEF_ACC | NUM | COMP)
             and not following.bits & (TIME | ADVERB)
             and not following.conjunction
-            and not self.c.phrases.is_letter(behind, self.high)
         ):
             # «سيضم الحلف بحسب الدعوة أربع دول»: an object behind it, so inside its clause
             return start, max(self.end(behind, "clause", match), edge)
