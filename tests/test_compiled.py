@@ -17,8 +17,9 @@ import attrs
 import pytest
 
 from claimlib import Analyzer, compiled, default_pack
+from claimlib.classes import INFLECTED
 from claimlib.cues import Rule, rule_of, rule_row
-from claimlib.forms import FormTable, rows_of
+from claimlib.forms import Forms, FormTable, rows_of
 from claimlib.grammar import compile_grammar
 from claimlib.lexicon import Lexicon
 from claimlib.loading import load_pack
@@ -27,6 +28,7 @@ from claimlib.resources import grammar_root
 from claimlib.rules import RulePack
 
 ROOT = Path(__file__).resolve().parents[1]
+RULE_PARTS = [name for name in Rule.__slots__ if name[0] != "_"]
 
 
 @cache
@@ -104,20 +106,27 @@ def test_a_table_of_forms_answers_as_a_dictionary() -> None:
     made = FormTable(list(rows), [0, *accumulate(map(len, parts))], "".join(parts), kinds)
     assert dict(made.items()) == table
     assert len(made) == len(table)
-    assert {form: made[form] for form in table} == table
+    assert {form: made.get(form) for form in table} == table
+    held = Forms(table)
+    assert held.items() == made.items()
+    assert {form: (held.get(form), held.tags(form), form in held) for form in table} == {
+        form: (kind, kind[0], True) for form, kind in table.items()
+    }
     for absent in ("", "ر", "قدرت", "در", "قدر\t", "\nقدر", "قدر\t\ue001"):
-        assert absent not in made
-        assert made.get(absent) is None
-        assert made.get(absent, ("", "")) == ("", "")
-        with pytest.raises(KeyError):
-            made[absent]
+        for each in (made, held):
+            assert absent not in each
+            assert each.get(absent) == ("", "")
+            assert each.tags(absent) == ""
 
 
 def test_the_index_is_the_same() -> None:
     lexicon, words = fresh()._lexicon, loaded().words
-    assert dict(words.tags.items()) == lexicon.tags
+    assert dict(words.tags.items()) == dict(lexicon.tags.items())
     assert words.bits == lexicon.bits
     assert words.proper == lexicon.proper
+    for name in INFLECTED:
+        assert words.inflected(name) == lexicon.inflected(name)
+        assert words.inflected(name)
     ids: dict[int, int] = {}
     others: dict[int, int] = {}
     cues, pronoun = words.cue_forms()
@@ -127,7 +136,8 @@ def test_the_index_is_the_same() -> None:
             for form, other in zip(mine[key], forms, strict=True):
                 for name in ("words", "stars", "anchor", "spelling", "features"):
                     assert getattr(form, name) == getattr(other, name), (key, name)
-                for name in Rule.__slots__:
+                assert form.rule.active_keys() == other.rule.active_keys(), other.rule.id
+                for name in RULE_PARTS:
                     told, wanted = getattr(form.rule, name), getattr(other.rule, name)
                     assert told == wanted, (other.rule.id, name)
                     assert type(told) is type(wanted), (other.rule.id, name)

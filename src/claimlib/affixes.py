@@ -114,13 +114,16 @@ SOUND_PLURALS: Final = ("ون", "ين", "ات")
 #: Endings of the relational adjective (نسبة), and of its accusative.
 NISBA: Final = ("يه", "ي", "يين", "يون")
 NISBA_ACCUSATIVE: Final = "يا"
-HAMZA_ABOVE, HAMZA_BELOW = "أ", "إ"
+HAMZA_ABOVE: Final = "أ"
+HAMZA_BELOW: Final = "إ"
 ALEFS_WITH_HAMZA: Final = "أإآ"
 MADDA: Final = "آ"
 #: أن or إنّ with its hamza, ب in front and a pronoun behind it (a pattern).
 ATTACHED_THAT: Final = "ب?[أإ]ن(?:ه|ها|هم|هما|هن|ني|نا)?"
 #: Short vowels, as they end a verb.
-FATHA, DAMMA, FATHATAN = "\u064e", "\u064f", "\u064b"
+FATHA: Final = "\u064e"
+DAMMA: Final = "\u064f"
+FATHATAN: Final = "\u064b"
 SHADDA: Final = "\u0651"
 #: What the participles of the derived stems begin with.
 PARTICIPLE: Final = "م"

@@ -407,7 +407,7 @@ class Beginnings:
         word = self.words[index]
         if word.key[:1] != LI or word.article or (word.tags and word.preposition != LI):
             return False  # «لبس»: the letter is its own
-        answer = self.c.lexicon.tags.get(word.key[1:], ("", ""))[0]
+        answer = self.c.lexicon.tags.tags(word.key[1:])
         if not answer and word.conjunction == "":
             answer = self.c.lexicon.word(word.light[1:]).tags  # «لصدقناه»
         return answer[:1] == "p" and "m" not in answer

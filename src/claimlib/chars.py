@@ -58,6 +58,7 @@ __all__ = [
     "decode",
     "encode",
     "fold",
+    "fold_letters",
     "is_arabic",
     "is_tricky",
     "key_char",
@@ -256,9 +257,6 @@ _marks_table: dict[int, str | None] = {
 _find_tricky: Final = re.compile(
     f"[{_COMPOSING}{_FORM_LETTERS}{_fragment(_FORM_MARKS)}{ACCENTS}]"
 ).search
-_all_plain: Final = re.compile(
-    f"[{''.join(c for c in LETTERS if c not in _FOLDS)}]*"
-).fullmatch  # light and folded already
 _LETTER_FOLDS: Final = [(letter, folded) for letter, folded in _FOLDS.items() if letter in LETTERS]
 _LETTERS = frozenset(LETTERS)
 _all_light: Final = re.compile(f"[{LETTERS}]*").fullmatch
@@ -284,12 +282,8 @@ def fold(word: str) -> str:
     >>> fold("إِلَى"), fold("الحکومـة"), fold("٢٠٢٤"), fold("مسؤول")
     ('الي', 'الحكومه', '2024', 'مسؤول')
     """
-    if _all_plain(word):
-        return word
     if _all_light(word):
-        for letter, folded in _LETTER_FOLDS:  # several times as fast as a table of all characters
-            word = word.replace(letter, folded)
-        return word
+        return fold_letters(word)
     try:
         data = encode(word, "strict", PAGE)[0]
     except UnicodeEncodeError:
@@ -297,6 +291,18 @@ def fold(word: str) -> str:
             word = repair(word)
         return word.translate(_key_table)
     return decode(data.translate(None, DELETED), "strict", KEY_PAGE)[0]
+
+
+def fold_letters(word: str) -> str:
+    """Return the key of a word that :func:`is_light`: folded, as there is nothing to repair.
+
+    >>> fold_letters("إلى")
+    'الي'
+    """
+    for letter, folded in _LETTER_FOLDS:  # several times as fast as a table of all characters
+        if letter in word:
+            word = word.replace(letter, folded)
+    return word
 
 
 def light(word: str) -> str:

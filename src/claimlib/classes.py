@@ -30,6 +30,7 @@ __all__ = [
     "FUNCTION_BITS",
     "FUT",
     "INDEF_ACC",
+    "INFLECTED",
     "KANA",
     "KANA_STRICT",
     "LIST_BITS",
@@ -151,6 +152,9 @@ NOMINAL: Final = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
 # Behind which a clause can begin.
 OPENING_WORDS: Final = COMP | KANA_STRICT | EITHER | QWORD
 OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
+
+#: Lists of function words that give verbs by their principal parts.
+INFLECTED: Final = ("asking", "wanting")
 
 LIST_BITS: Final = {
     "person": PERSON | NOUN,

@@ -29,6 +29,7 @@ from typing import Any, NamedTuple, Protocol
 
 import attrs
 
+from .classes import INFLECTED
 from .cues import CueIndex, CueReader, Rows, form_row, rule_of, rule_row
 from .factuality import Certainty, Polarity
 from .forms import Forms, FormTable, rows_of
@@ -58,7 +59,8 @@ _FORMAT = b"claimlib compiled pack 5\n"
 _SECTIONS = (
     *("pack", "cues", "cases", "lists", "tables", "forms"),
     *("tag_beginnings", "tag_ends", "tag_text", "tag_kinds", "bit_keys", "bit_values", "proper"),
-    *("rules", "features", "rows", "cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
+    *("inflected", "rules", "features", "rows"),
+    *("cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
 )
 _TEXT = "utf-16-le"
 
@@ -75,16 +77,11 @@ class _Indexed(Protocol):
     def bits(self) -> Mapping[str, int]: ...
     @property
     def proper(self) -> Proper: ...
+    def inflected(self, name: str, /) -> frozenset[str]: ...
     @property
     def cues(self) -> CueIndex: ...
     @property
     def cues_pronoun(self) -> CueIndex: ...
-
-
-def _rows_in(section: memoryview) -> Rows:
-    (count,) = _numbers(section[:4])
-    first = 4 + 4 * count
-    return Rows(_numbers(section[4:first]), section[first:])
 
 
 def _numbers(data: bytes | memoryview) -> array[int]:
@@ -99,12 +96,13 @@ class Index:
 
     def __init__(self, sections: Mapping[str, memoryview]) -> None:
         self._sections = sections
-        self._rows = _rows_in(sections["cues"])
-        self._cases = _rows_in(sections["cases"])
+        self._rows = self._rows_of("cues")
+        self._cases = self._rows_of("cases")
         self._cues: dict[int, CueRule] = {}
         self._tags: FormTable | None = None
         self._bits: dict[str, int] | None = None
         self._proper: Proper | None = None
+        self._inflected: dict[str, list[str]] | None = None
 
     def cue(self, number: int) -> CueRule:
         """Return an entry by its place in the pack, always the same object."""
@@ -153,6 +151,12 @@ class Index:
             self._bits = dict(zip(self._lines("bit_keys"), values, strict=True))
         return self._bits
 
+    def inflected(self, name: str) -> frozenset[str]:
+        """Return all forms of a list that gives verbs by their principal parts."""
+        if self._inflected is None:
+            self._inflected = _read_json(self._sections["inflected"])
+        return frozenset(self._inflected[name])
+
     @property
     def proper(self) -> Proper:
         """The names of several words, by the first."""
@@ -162,6 +166,9 @@ class Index:
                 for first, rows in _read_json(self._sections["proper"]).items()
             }
         return self._proper
+
+    def _rows_of(self, name: str) -> Rows:
+        return Rows(bytes(self._sections[name]))
 
     def _lines(self, name: str) -> list[str]:
         text = str(self._sections[name], _TEXT)
@@ -173,13 +180,11 @@ class Index:
             shared_features(*parts) if parts is not None else None
             for parts in _read_json(self._sections["features"])
         ]
-        reader = CueReader(
-            _rows_in(self._sections["rules"]), _rows_in(self._sections["rows"]), told
-        )
+        reader = CueReader(self._rows_of("rules"), self._rows_of("rows"), told)
 
         def index(name: str) -> CueIndex:
             keys = self._lines(f"{name}_keys")
-            places = _rows_in(self._sections[f"{name}_rows"])
+            places = self._rows_of(f"{name}_rows")
             return CueIndex(dict(zip(keys, range(len(keys)), strict=True)), places, reader)
 
         return index("cue"), index("pronoun")
@@ -320,6 +325,7 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
         "bit_keys": bit_keys,
         "bit_values": bit_values,
         "proper": _json(lexicon.proper),
+        "inflected": _json({name: sorted(lexicon.inflected(name)) for name in INFLECTED}),
         "rules": _rows(rule_row(rule_of(cue)) for cue in pack.cues),
         "features": _json(list(told)),
         "rows": _rows(rows),
@@ -334,7 +340,7 @@ def _text(lines: Iterable[str]) -> bytes:
 
 
 def _rows(rows: Iterable[str]) -> bytes:
-    """Write what :func:`_rows_in` reads."""
+    """Write what :class:`~claimlib.cues.Rows` reads."""
     lines = [row.encode() for row in rows]
     return b"".join((_bytes([len(lines), *accumulate(map(len, lines))]), *lines))
 

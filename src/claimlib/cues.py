@@ -16,7 +16,7 @@ from typing import Any, Final
 from .acyclic import mypyc_attr
 from .chars import fold
 from .factuality import Certainty, Polarity
-from .inflect import Features
+from .inflect import Features, verb_forms
 from .model import Category, Stance
 from .rules import CueRule
 
@@ -76,6 +76,8 @@ class Rule:
     """What the engine asks of an entry. The names are those of :class:`~claimlib.rules.CueRule`."""
 
     __slots__ = (
+        "_active",
+        "_active_keys",
         "category",
         "certainty",
         "construction",
@@ -113,6 +115,7 @@ class Rule:
         when: tuple[Guard, ...],
         unless: tuple[Guard, ...],
         pseudo: bool,
+        active: str | None,
     ) -> None:
         self.id = id
         self.construction = construction
@@ -131,6 +134,21 @@ class Rule:
         self.when = when
         self.unless = unless
         self.pseudo = pseudo
+        # The keys of the verb's active forms, as they are written down, and those asked for.
+        self._active = active
+        self._active_keys: frozenset[str] | None = None
+
+    def active_keys(self) -> frozenset[str]:
+        """Return the keys of the verb's active forms."""
+        if self._active_keys is None:
+            if self._active is not None:
+                self._active_keys = frozenset(_members(self._active))
+            elif self.verb is not None:
+                active = verb_forms(self.verb[0], self.verb[1], voice="active")
+                self._active_keys = frozenset([fold(form.text) for form in active])
+            else:
+                self._active_keys = frozenset()
+        return self._active_keys
 
 
 @mypyc_attr(acyclic=True)
@@ -205,6 +223,7 @@ def rule_of(cue: CueRule) -> Rule:
         _taken_apart(cue.when),
         _taken_apart(cue.unless),
         cue.pseudo,
+        None,
     )
 
 
@@ -232,6 +251,8 @@ def rule_row(rule: Rule) -> str:
         [guard.text for guard in rule.when],
         [guard.text for guard in rule.unless],
         ("pseudo",) if rule.pseudo else (),
+        # asked of impersonal verbs alone, which the active may be spelled like
+        sorted(rule.active_keys()) if rule.construction == "impersonal" else (),
     )
 
 
@@ -275,20 +296,27 @@ _STANCES: Final = _by_value(Stance)
 
 
 class Rows:
-    """A section of a compiled pack that holds rows: their number, where each ends, the rows."""
+    """Rows of text in bytes: how many, where each ends (in four bytes each), the rows."""
 
-    __slots__ = ("_ends", "_rows")
+    __slots__ = ("_data", "_first")
 
-    def __init__(self, ends: Sequence[int], rows: memoryview) -> None:
-        self._ends = ends
-        self._rows = rows
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._first = 0
+        self._first = 4 + 4 * len(self)
+
+    def _number(self, place: int) -> int:
+        data = self._data
+        low = data[place] | data[place + 1] << 8
+        return low | data[place + 2] << 16 | data[place + 3] << 24
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return self._number(0)
 
     def __getitem__(self, number: int) -> str:
-        begin = self._ends[number - 1] if number else 0
-        return str(self._rows[begin : self._ends[number]], "utf-8")
+        begin = self._number(4 * number) if number else 0
+        end = self._number(4 * number + 4)
+        return self._data[self._first + begin : self._first + end].decode("utf-8")
 
 
 class CueReader:
@@ -345,17 +373,22 @@ class CueReader:
             _taken_apart(_members(columns[13])),
             _taken_apart(_members(columns[14])),
             columns[15] != "",
+            columns[16] if columns[1] == "impersonal" else None,
         )
 
     def _form(self, row: str) -> CueForm:
-        rule, words, stars, anchor, spelling, features = row.split(_TAB)
+        columns = row.split(_TAB)
+        rule, words, stars = self.rule(int(columns[0])), columns[1], columns[2]
+        told = self._features[int(columns[5])]
+        if _MEMBERS not in words and _OR not in words:  # one word, spelled one way: most are
+            return CueForm(rule, ((words,),), (stars != "",), 0, (columns[4],), told)
         return CueForm(
-            self.rule(int(rule)),
+            rule,
             tuple([tuple(word.split(_OR)) for word in words.split(_MEMBERS)]),
             tuple([star != "" for star in stars.split(_MEMBERS)]),
-            int(anchor),
-            tuple(spelling.split(_MEMBERS)),
-            self._features[int(features)],
+            int(columns[3]),
+            tuple(columns[4].split(_MEMBERS)),
+            told,
         )
 
 

@@ -8,31 +8,42 @@ numbers its kind: its parts of speech and features. A look-up searches some hund
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final, Protocol
+from typing import Final
 
-__all__ = ["FormTable", "Forms", "rows_of"]
+__all__ = ["UNTAGGED", "FormTable", "Forms", "rows_of"]
 
 #: How many letters the forms of one place begin with.
 BEGINNING: Final = 3
 #: The characters that number the kinds: private use, so that no file has them as text.
 FIRST_KIND: Final = 0xE000
 MOST_KINDS: Final = 0x1900
+#: What a form has that is in no table.
+UNTAGGED: Final = ("", "")
 
 
-class Forms(Protocol):
-    """Parts of speech and features by form: a :class:`FormTable`, or a dictionary."""
+class Forms:
+    """Parts of speech and features by form: of a dictionary, or a :class:`FormTable`."""
 
-    def get(self, key: str, default: tuple[str, str], /) -> tuple[str, str]:
-        """Return those of the form, or ``default``."""
+    def __init__(self, table: dict[str, tuple[str, str]]) -> None:
+        self._table = table
 
-    def items(self) -> Iterable[tuple[str, tuple[str, str]]]:
+    def get(self, key: str) -> tuple[str, str]:
+        """Return those of the form; both empty when it is in no table."""
+        return self._table.get(key, UNTAGGED)
+
+    def tags(self, key: str) -> str:
+        """Return the parts of speech of the form, likeliest first; ``""`` when there are none."""
+        return self.get(key)[0]
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key)[0] != ""
+
+    def items(self) -> list[tuple[str, tuple[str, str]]]:
         """Return all forms with theirs."""
-
-    def __contains__(self, key: object, /) -> bool: ...
-    def __getitem__(self, key: str, /) -> tuple[str, str]: ...
+        return list(self._table.items())
 
 
-class FormTable:
+class FormTable(Forms):
     """Parts of speech and features by form, found in a text of rows as :func:`rows_of` makes them.
 
     The rows of ``beginnings[n]`` are those from ``ends[n]`` to ``ends[n + 1]``.
@@ -41,40 +52,34 @@ class FormTable:
     >>> parts = list(map("".join, rows.values()))
     >>> ends = [0, len(parts[0]), sum(map(len, parts))]
     >>> table = FormTable(list(rows), ends, "".join(parts), kinds)
-    >>> table["قدر"], "قدرة" in table
+    >>> table.get("قدر"), "قدرة" in table
     (('pn', ''), False)
     """
 
     def __init__(
         self, beginnings: list[str], ends: list[int], text: str, kinds: list[tuple[str, str]]
     ) -> None:
+        super().__init__({})
         self._beginnings: dict[str, int] = dict(zip(beginnings, range(len(ends) - 1), strict=True))
         self._ends = ends
         self._text = text
-        self._kinds: dict[str, Any] = {chr(FIRST_KIND + n): kind for n, kind in enumerate(kinds)}
+        self._kinds: dict[str, tuple[str, str]] = {
+            chr(FIRST_KIND + n): kind for n, kind in enumerate(kinds)
+        }
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the parts of speech and the features of the form, or ``default``."""
-        number = self._beginnings.get(key[:BEGINNING])
-        if number is None:
-            return default
+    def get(self, key: str) -> tuple[str, str]:
+        """Return the parts of speech and the features of the form; both empty where it is not."""
+        number = self._beginnings.get(key[:BEGINNING], -1)
+        if number < 0:
+            return UNTAGGED
         text = self._text
-        place = text.find("\n" + key + "\t", self._ends[number], self._ends[number + 1])
-        return default if place < 0 else self._kinds[text[place + len(key) + 2]]
-
-    def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and self.get(key) is not None
-
-    def __getitem__(self, key: str) -> Any:
-        kind = self.get(key)
-        if kind is None:
-            raise KeyError(key)
-        return kind
+        place = text.find(f"\n{key}\t", self._ends[number], self._ends[number + 1])
+        return UNTAGGED if place < 0 else self._kinds[text[place + len(key) + 2]]
 
     def __len__(self) -> int:
         return self._text.count("\n")
 
-    def items(self) -> list[tuple[str, Any]]:
+    def items(self) -> list[tuple[str, tuple[str, str]]]:
         """Return all forms with their parts of speech and features."""
         rows = self._text.split("\n")[1:]
         return [(row[:-2], self._kinds[row[-1]]) for row in rows]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from . import compiled
@@ -47,7 +46,7 @@ from .affixes import (
     attached_pronouns,
     broken_plural,
 )
-from .chars import LETTERS, fold, is_light, is_tricky, light, marks
+from .chars import LETTERS, fold, fold_letters, is_light, is_tricky, light, marks
 from .classes import (
     ACCUSATIVE,
     ADJ,
@@ -64,6 +63,7 @@ from .classes import (
     FUNC,
     FUNCTION_BITS,
     INDEF_ACC,
+    INFLECTED,
     KANA,
     LIST_BITS,
     LPAR,
@@ -114,7 +114,6 @@ _CLITICS: Final = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
 # The letters that are ever taken off in front, and how many at most (وبال, فلل).
 _IN_FRONT: Final = frozenset((*_CLITICS, *AL))
 _MOST_CLITICS: Final = 4
-_UNTAGGED: Final = ("", "")
 _NOMINAL_TAGS: Final = frozenset("namgcu")
 _STEM_TAGS: Final = frozenset("nma")
 _NO_VERB_TAGS: Final = frozenset("nmagcuf")
@@ -135,6 +134,14 @@ class _Shared(NamedTuple):
 
 #: A complementizer with its hamza, a preposition and a pronoun, behind three letters or more.
 _ENDS_IN_THAT: Final = re.compile(f"(?<=...){ATTACHED_THAT}$")
+
+
+def _that_begins(raw: str) -> int:
+    """Return where a complementizer with its hamza begins at the end of a word, or 0."""
+    if HAMZA_ABOVE not in raw and HAMZA_BELOW not in raw:
+        return 0  # as most words: the pattern is not asked
+    found = _ENDS_IN_THAT.search(raw)
+    return found.start() if found is not None else 0
 
 
 def _with_hamza(text: str) -> str:
@@ -163,9 +170,7 @@ def _among(word: Word, forms: frozenset[str]) -> bool:
 
 
 #: Classes that only pick out words: what they hold is read as any word is, clitics and all.
-_CONTENT: Final = frozenset(
-    ("letter", "letter_pair", "asking", "concealed", "first_person", "wanting")
-)
+_CONTENT: Final = frozenset((*INFLECTED, "letter", "letter_pair", "concealed", "first_person"))
 
 
 class Lexicon:
@@ -251,10 +256,8 @@ class Lexicon:
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
         self.first_person = frozenset(fold(word) for word in pack.function.get("first_person", ()))
         self.concealed = frozenset(fold(word) for word in pack.function.get("concealed", ()))
-        self._asking = pack.function.get("asking", ())
-        self._asking_forms: frozenset[str] | None = None
-        self._wanting = pack.function.get("wanting", ())
-        self._wanting_forms: frozenset[str] | None = None
+        self._index = known
+        self._inflected: dict[str, frozenset[str]] = {}
         self.whether = tuple(
             tuple(fold(part) for part in phrase.split())
             for phrase in pack.function.get("whether", ())
@@ -321,23 +324,31 @@ class Lexicon:
 
         A form of the first person needs its hamza: «اسأل إذا كان …» is a request with a condition.
         """
-        if self._asking_forms is None:
-            self._asking_forms = _inflected(self._asking)
-        return _among(word, self._asking_forms)
+        return _among(word, self.inflected("asking"))
 
     def wants(self, word: Word) -> bool:
         """Tell whether what stands behind the word has not come about: أراد أن, بمجرد أن."""
-        if self._wanting_forms is None:
-            self._wanting_forms = _inflected(self._wanting)
-        return _among(word, self._wanting_forms)
+        return _among(word, self.inflected("wanting"))
 
-    def word(self, raw: str) -> Word:
-        """Return what the written form ``raw`` can be (remembered)."""
+    def inflected(self, name: str) -> frozenset[str]:
+        """Return all forms of a list that gives verbs by their principal parts."""
+        found = self._inflected.get(name)
+        if found is None:
+            listed = self.pack.function.get(name, ())
+            found = _inflected(listed) if self._index is None else self._index.inflected(name)
+            self._inflected[name] = found
+        return found
+
+    def word(self, raw: str, *, plain: bool = False) -> Word:
+        """Return what the written form ``raw`` can be (remembered).
+
+        ``plain`` says that it is known to be letters only, none of them foreign.
+        """
         word = self.memo.get(raw)
         if word is None:
             if len(self.memo) >= self.MEMO_LIMIT:
                 self.memo.clear()
-            word = self.memo[raw] = self._make(raw)
+            word = self.memo[raw] = self._make(raw, plain or is_light(raw))
         return word
 
     def read(self, text: str) -> Words:
@@ -442,8 +453,8 @@ class Lexicon:
 
     def _cluster(self, chunk: str) -> list[tuple[Word, int, int]]:
         """Return the words of what stands between blanks, and their places in it."""
-        if is_light(chunk) and not _ENDS_IN_THAT.search(chunk):
-            return [(self.word(chunk), 0, len(chunk))]
+        if is_light(chunk) and not _that_begins(chunk):
+            return [(self.word(chunk, plain=True), 0, len(chunk))]
         found = self.clusters.get(chunk)
         if found is None:
             parts = pieces(chunk)
@@ -468,12 +479,12 @@ class Lexicon:
         What is in front must be a word, and too long to make one with it: شأن, طمأن.
         """
         plain = raw if is_light(raw) else light(raw)
-        glued = _ENDS_IN_THAT.search(plain)
-        if glued is None:
+        begins = _that_begins(plain)
+        if not begins:
             return 0
         whole = Word(raw, raw)  # not remembered: it is read in two
         whole.light = plain
-        cut = _behind(whole, glued.start())
+        cut = _behind(whole, begins)
         front = self.word(raw[:cut])
         if not (front.hits or (front.tags and not front.bits & UNKNOWN)):
             return 0
@@ -486,15 +497,19 @@ class Lexicon:
 
     # -- making a word ---------------------------------------------------------------------------
 
-    def _make(self, raw: str) -> Word:
-        if raw[0] not in _LETTERS:
-            other = self._other(raw)
-            if other is not None:
-                return other
-        key = fold(raw)
-        word = Word(raw, key)
-        if key != raw:
-            word.light = light(raw)
+    def _make(self, raw: str, plain: bool) -> Word:
+        if plain:
+            key = fold_letters(raw)
+            word = Word(raw, key)
+        else:
+            if raw[0] not in _LETTERS:
+                other = self._other(raw)
+                if other is not None:
+                    return other
+            key = fold(raw)
+            word = Word(raw, key)
+            if key != raw:
+                word.light = light(raw)
         # آن, آنا: women
         called = word.light[:1] == MADDA and self.function.get(key, 0) & (COMP | PRON)
         if len(key) > 40 or called:
@@ -640,7 +655,7 @@ class Lexicon:
             core, pronoun = self._owned(key, pronouns)
         if pronoun == OF_NOUNS and word.light[-1:] == MAQSURA:
             conjunction, preposition, article, core, pronoun = "", "", False, key, ""
-        tags, features = known.get(core, _UNTAGGED)
+        tags, features = known.get(core)
         bits = listed.get(core, 0)
         if core in self.names and not article:
             tags, features = "g", ""
@@ -656,8 +671,8 @@ class Lexicon:
         last = core[-1:]
         if last == ACCUSATIVE_ENDING and not tags and not bits and len(core) > 4 and not article:
             stem = core[:-1]
-            if known.get(stem, _UNTAGGED)[0][:1] == "m":
-                tags, features = known[stem]  # انخفاضا is انخفاض
+            if known.tags(stem)[:1] == "m":
+                tags, features = known.get(stem)  # انخفاضا is انخفاض
                 bits = listed.get(stem, 0) | INDEF_ACC
         if tags or features:
             table = _table_bits(tags, features)
@@ -748,7 +763,7 @@ class Lexicon:
             and len(core) > 4
             and not article
             and word.first != "g"
-            and self.tags.get(stem, _UNTAGGED)[0][:1] in ("n", "a")
+            and self.tags.tags(stem)[:1] in ("n", "a")
         ):
             bits |= INDEF_ACC  # مبتسما: a circumstance, no name
         if bits & INDEF_ACC:
@@ -756,7 +771,7 @@ class Lexicon:
         elif (
             word.first in ("n", "m", "a")
             and not (article or word.pronoun or word.preposition or "g" in word.tags)
-            and not _STEM_TAGS.isdisjoint(self.tags.get(stem, _UNTAGGED)[0])
+            and not _STEM_TAGS.isdisjoint(self.tags.tags(stem))
         ):
             if not bits & PERSON:
                 bits |= ACCUSATIVE  # نصا, خطرا, but not باشا
@@ -786,9 +801,9 @@ class Lexicon:
             return False  # فقيه, نزيه
         if self.bits.get(key, 0) & (MEDIA | ORG) and key[:-1] not in self.bits:
             return False  # شبكه for شبكة, but not شعبه
-        if self.tags.get(key, _UNTAGGED)[0][:1] == "d":
+        if self.tags.tags(key)[:1] == "d":
             return False  # بدوره
-        tags = self.tags.get(key[:-1], _UNTAGGED)[0]
+        tags = self.tags.tags(key[:-1])
         return tags[:1] in ("n", "m") and key not in self.function
 
     def _closed(self, core: str) -> str:
@@ -796,7 +811,7 @@ class Lexicon:
         alone = core[:-1] + TEH_MARBUTA
         if core[-1] != OPENED or len(core) < 4 or core in self.bits:
             return core  # بيته
-        noun = alone in self.bits or self.tags.get(alone, _UNTAGGED)[0][:1] in ("n", "m")
+        noun = alone in self.bits or self.tags.tags(alone)[:1] in ("n", "m")
         return alone if noun else core
 
     def _split(
@@ -834,8 +849,8 @@ class Lexicon:
             owned = self._pronoun(key, pronouns)
             if owned and (
                 owned[0] in self.bits
-                or (key[0] == FA and self.tags.get(owned[0], ("p", ""))[0][0] in "nm")
-                or (key[0] == WA and self.tags.get(owned[0], _UNTAGGED)[0][:1] == "p")
+                or (key[0] == FA and self.tags.tags(owned[0])[:1] in ("n", "m"))
+                or (key[0] == WA and self.tags.tags(owned[0])[:1] == "p")
             ):
                 return "", "", False, owned[0], owned[1]
         for conjunction, rest in options:
@@ -853,7 +868,7 @@ class Lexicon:
     def _foreign_name(self, rest: str) -> bool:
         """Tell whether what is behind ف is known as a name alone, and of no place or first name."""
         return (
-            not self.tags.get(rest, _UNTAGGED)[0].strip("g")
+            not self.tags.tags(rest).strip("g")
             and rest in self.tags
             and not self.bits.get(rest, 0) & (PLACE | ORG)
             and rest not in self.given
@@ -886,9 +901,9 @@ class Lexicon:
                 return conjunction, "", True, core, ""
         if head in PREPOSITIONS:
             if len(rest) > 4 and head != LI and rest[1:3] == AL:
-                whole = self.tags.get(rest, _UNTAGGED)[0]
+                whole = self.tags.tags(rest)
                 core = rest[3:]
-                foreign = (len(core) < 3 and self.tags.get(core, _UNTAGGED)[0] == "g") or (
+                foreign = (len(core) < 3 and self.tags.tags(core) == "g") or (
                     head == KA and (whole == "g" or not self._known(core))
                 )
                 if (not whole or core in self.tags) and not foreign:  # بالين, كاليانا: names
@@ -905,8 +920,8 @@ class Lexicon:
                     and rest not in self.bits
                     and rest[1:] in self.bits
                     and (
-                        self.tags.get(rest[1:], _UNTAGGED)[0][:1] == "m"
-                        or (len(rest) > 5 and self.tags[rest][0] == "n")
+                        self.tags.tags(rest[1:])[:1] == "m"
+                        or (len(rest) > 5 and self.tags.tags(rest) == "n")
                     )
                 ):
                     return conjunction, head, False, rest[1:], ""  # لمكافحة, لتغريدة
@@ -916,19 +931,19 @@ class Lexicon:
                 if function.get(core, 0) & (COMP | DEM | REL | PRON | PREP | QUANT):
                     return conjunction, head, False, core, ""
                 if core in self.tags or core in self.bits:
-                    tags = self.tags.get(core, ("n", ""))[0]
+                    tags = self.tags.tags(core) or "n"
                     if not _NO_VERB_TAGS.isdisjoint(tags) or (head == LI and "i" in tags):
                         return conjunction, head, False, core, ""
         elif rest in self.tags or rest in self.bits:
             return conjunction, "", False, rest, ""
         if head == FUTURE and len(rest) > 3 and rest[1] in IMPERFECT:
-            tags = self.tags.get(rest[1:], _UNTAGGED)[0]
+            tags = self.tags.tags(rest[1:])
             if "i" in tags or function.get(rest[1:], 0) & KANA:
                 return conjunction, "", False, rest[1:], ""
             object_of = (
                 self._pronoun(rest[1:], pronouns, verbs=True) if rest[1] in IMPERFECT[:3] else None
             )
-            if object_of and self.tags.get(object_of[0], _UNTAGGED)[0][:1] == "i":
+            if object_of and self.tags.tags(object_of[0])[:1] == "i":
                 return conjunction, "", False, *object_of
         if not pronouns:
             return None
@@ -952,10 +967,7 @@ class Lexicon:
                 candidates = [core]
                 if core[-1] == OPENED:
                     candidates = [core[:-1] + TEH_MARBUTA, core]
-                    if (
-                        self.tags.get(core, _UNTAGGED)[0][:1] == "p"
-                        and candidates[0] not in self.bits
-                    ):
+                    if self.tags.tags(core)[:1] == "p" and candidates[0] not in self.bits:
                         candidates.reverse()  # أجرته: she held it
                 elif core[-1] == "ا":
                     candidates = [core[:-1] + "ي", core]
@@ -964,7 +976,7 @@ class Lexicon:
                 for candidate in candidates:
                     listed = self.bits.get(candidate, 0) & ~(TIME | PLACE | NAME)
                     if len(candidate) > 2 and (candidate in self.tags or listed):
-                        tags = self.tags.get(candidate, ("n", ""))[0]
+                        tags = self.tags.tags(candidate) or "n"
                         if pronoun in ("ي", "ني") and tags[0] not in "nmp":
                             continue
                         if tags == "g" and pronoun in (OF_YOU, OF_FIRST[0]):
@@ -1061,7 +1073,7 @@ def _ways_in(key: str) -> list[tuple[str, int, bool, str, bool]]:
     return ways
 
 
-def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
+def _read_tags(forms: str) -> Forms:
     tags: dict[str, tuple[str, str]] = {}
     kinds: dict[str, tuple[str, str]] = {}  # 50,000 forms are of some hundred kinds
     for line in forms.splitlines():
@@ -1072,7 +1084,7 @@ def _read_tags(forms: str) -> dict[str, tuple[str, str]]:
                 tag, _, features = columns.partition("\t")
                 kind = kinds[columns] = (tag, features.partition("\t")[0])
             tags[key] = kind
-    return tags
+    return Forms(tags)
 
 
 def _read_bits(lists: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
@@ -1145,7 +1157,6 @@ def _read_cues(rules: Iterable[CueRule]) -> tuple[CueIndex, CueIndex]:
     return CueIndex(by_key), CueIndex(by_stem)
 
 
-@lru_cache(maxsize=1024)
 def _table_bits(tags: str, features: str) -> int:
     """Return the classes that the table of forms tells by tags and features."""
     bits = 0

@@ -8,12 +8,10 @@ and refused is kept with its reason where it is asked for (``explain --all``).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
 from .affixes import HIS, IMPERFECT_THIRD, SHE
-from .chars import fold
 from .chunks import is_circumstance, is_resumptive
 from .classes import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
@@ -21,7 +19,6 @@ from .context import Context
 from .cues import CueHit, Guard
 from .factuality import Polarity
 from .guards import FRAMED, Guards
-from .inflect import verb_forms
 from .matches import Match, Refusal, Search, Sentence
 from .model import Category
 from .phrases import Island
@@ -255,9 +252,8 @@ class Matcher:
 
     def active_key(self, match: Match) -> str:
         """Return the form itself when the active has it too, else something else."""
-        verb = match.rule.verb
         key = self.c.key(match.first)
-        return key if verb is None or key in _active_keys(verb) else ""
+        return key if match.rule.verb is None or key in match.rule.active_keys() else ""
 
     def drop_doubles(self, taken: dict[int, Match | None]) -> None:
         """Drop a noun or قائلا that only carries an earlier cue's content: «وجّه رسالة بأن»."""
@@ -483,9 +479,3 @@ def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
     if len(found) > 1:
         found.sort(key=_first)
     return found
-
-
-@lru_cache(4096)
-def _active_keys(verb: tuple[str, str]) -> frozenset[str]:
-    """Return the keys of a verb's active forms (inflected once a verb, not once a match)."""
-    return frozenset(fold(form.text) for form in verb_forms(*verb, voice="active"))
