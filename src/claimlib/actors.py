@@ -209,6 +209,8 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
 def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     """Return the gender and number that a pronoun for the phrase would have ("" when open)."""
     bits = phrase.bits
+    if context.words[phrase.head].core in context.lexicon.everybody:
+        return "", "p"  # الجميع
     if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
         return "", ""
     counting = context.words[phrase.start]

@@ -845,6 +845,10 @@ class Chunks:
                 while behind < limit and words[behind].article and words[behind].first == "a":
                     behind += 1  # الأسبوع الماضي
             return behind
+        if bits & NUM and match.features is None and behind < limit:
+            share = self.c.phrases.percent_end(behind, limit)
+            if share:
+                return share  # «متأكد مئة في المئة من أن»
         if (
             bits & NUM
             and not adjacent

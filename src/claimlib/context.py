@@ -123,6 +123,11 @@ class Context:
             lexicon.ranks,
             lexicon.honorifics,
             lexicon.blessings,
+            lexicon.unique,
+            lexicon.kinds,
+            lexicon.annexing,
+            lexicon.percents,
+            lexicon.emphatic,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

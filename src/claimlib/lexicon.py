@@ -271,6 +271,9 @@ class Lexicon:
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
+        self.everybody = frozenset(fold(word) for word in pack.function.get("everybody", ()))
+        self.annexing = frozenset(fold(word) for word in pack.function.get("annexing", ()))
+        self.percents = frozenset(fold(word) for word in pack.function.get("percent", ()))
         self.blessings = frozenset(fold(word) for word in pack.function.get("blessing", ()))
         self.name_endings = frozenset(fold(word) for word in pack.function.get("name_ending", ()))
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
@@ -297,6 +300,10 @@ class Lexicon:
         self.generic = frozenset(
             fold(word) for word in pack.function.get("generic_organisation", ())
         )
+        self.unique = frozenset(
+            fold(word) for word in pack.function.get("unique_organisation", ())
+        )
+        self.kinds = frozenset(fold(word) for word in pack.function.get("kind_of_organisation", ()))
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }

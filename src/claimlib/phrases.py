@@ -19,6 +19,7 @@ from .affixes import (
     HAMZA_BELOW,
     NISBA,
     OF_FIRST,
+    OWNERS,
     PARTICIPLE,
     SOUND_PLURALS,
     TEH_MARBUTA,
@@ -226,7 +227,17 @@ class PhraseParser:
         ranks: frozenset[str] = frozenset(),
         honorifics: frozenset[str] = frozenset(),
         blessings: frozenset[str] = frozenset(),
+        unique: frozenset[str] = frozenset(),
+        kinds: frozenset[str] = frozenset(),
+        annexing: frozenset[str] = frozenset(),
+        percents: frozenset[str] = frozenset(),
+        emphatic: frozenset[str] = frozenset(),
     ) -> None:
+        self.annexing = annexing
+        self.percents = percents
+        self.emphatic = emphatic
+        self.unique = unique
+        self.kinds = kinds
         self.honorifics = honorifics
         self.blessings = blessings
         self.ranks = ranks
@@ -389,6 +400,17 @@ class PhraseParser:
                         and not word.core.endswith(TEH_MARBUTA)
                     ):
                         slots = (("NAME",),)  # الوزير الرفاتي
+                    if (
+                        last in ("N", "NPER")
+                        and slots
+                        and slots[0][0] == "NAME"
+                        and bits & UNKNOWN
+                        and bits & PLURAL
+                        and words[position - 1].bits & PERSON
+                        and words[position - 1].core[-2:] in SOUND_PLURALS[:2]
+                        and word.core[-2:] == words[position - 1].core[-2:]
+                    ):
+                        slots = (("ADJ",),)  # باحثون لاحقون
                     if word.article and word.core in self.fields and slots == (("DEFNAME",),):
                         slots = (("DEF",),)  # أستاذ التاريخ: a subject, no time
                     if (
@@ -536,6 +558,23 @@ class PhraseParser:
                 slots = (("NUM",),)
             else:
                 slots = word.symbols
+            if (
+                word.pronoun in OWNERS
+                and word.core in self.emphatic
+                and not (word.preposition or word.conjunction)
+                and end == position
+                and taken
+                and taken[-1][1] in _EMPHASIZED
+            ):
+                position = end = following  # «المصدر نفسه»
+                continue
+            if word.article and bits & QUANT and slots and slots[-1][:1] == ("QUANT",):
+                if following >= limit or words[following].terminal != "MIN":
+                    slots = (*slots[:-1], ("DEF",))  # الجميع, but «الكثير من الناس»
+            if bits & (NUM | PREP) and taken and taken[-1][1] == "NUM":
+                behind = self.percent_end(position, limit)
+                if behind:
+                    slots, following = (("NUM",),), behind
             if not slots:
                 break
             kind = bits
@@ -653,6 +692,18 @@ class PhraseParser:
         if word.bits & TIME:
             return adjective and word.first == "n"  # صحيفة زمان التركية
         return word.first == "a" and not word.bits & (FEM | INDEF_ACC)
+
+    def percent_end(self, position: int, limit: int) -> int:
+        """Return the token behind "per cent", or 0: «عشرون بالمئة», «عشرون في المئة»."""
+        words = self.words
+        word = words[position]
+        if word.preposition == BI and word.article and word.core in self.percents:
+            return position + 1
+        if word.terminal == "FI" and position + 1 < limit and not word.conjunction:
+            noun = words[position + 1]
+            if noun.article and noun.core in self.percents:
+                return position + 2
+        return 0
 
     def blessing_end(self, position: int, limit: int) -> int:
         """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
@@ -841,6 +892,8 @@ class PhraseParser:
         if symbol == "NAME" and kind & ORG and bits & PLACE:
             # so are a place and a body: أخبرت كوريا الشمالية الأمم المتحدة
             return before != "NAME"
+        if symbol == "DEF" and before == "ADJ" and self.words[last].core not in self.annexing:
+            return False
         head = self.words[taken[0][0]].bits
         if (
             symbol in ("N", "NPER", "WEAK", "DEF", "POSS")
@@ -1186,6 +1239,7 @@ class PhraseParser:
                     previous in _CLOSED
                     or (previous == "NAME" and previous_bits & (PLACE | ORG))
                     or (previous == "NAME" and words[position].given and within & ORG and closed)
+                    or (previous == "QUOTED" and within & ORG and closed)
                 )
             ):
                 linked = False  # a title or a name after the institution: it is the person's
@@ -1231,7 +1285,8 @@ class PhraseParser:
         listed = self.proper_bits.get(head)
         if listed is not None and end >= head + 2:
             bits |= listed[0]
-            if head == taken[0][0] or not named:
+            counted = all(symbol in _NO_HEADS for position, symbol in taken if position < head)
+            if counted or not named:
                 named = listed[1]
         if not named and not bits & (PERSON | ORG | PLURAL) and words[head].first == "a":
             # an adjective alone cannot head a phrase: «نبيل عواد» is a name
@@ -1241,8 +1296,14 @@ class PhraseParser:
             # «وزارة الداخلية»: a bare institution closed by a definite noun is a proper name
             following = [symbol for position, symbol in taken if position > head]
             named = bool(following) and following[0] in ("DEF", "DEFADJ", "N") and definite
+            closing = words[taken[-1][0]]
+            if following[:1] == ["DEFPER"] and words[taken[1][0]].bits & PLURAL and len(taken) == 2:
+                named = True  # مجلس الوزراء, نقابة المهندسين
             if words[head].core in self.generic:
-                named = False
+                # «حكومة البلاد», but «حكومة الأنبار»
+                named = len(taken) == 2 and (closing.first == "g" or bool(closing.bits & PLACE))
+            if taken[-1][1] == "DEF" and closing.core in self.kinds and linking is False:
+                named = False  # «إدارة النادي»: that of one that was named before
             if words[taken[0][0]].bits & QUANT:
                 named = False
         if bits & PLACE and taken[0][0] == head:
@@ -1266,6 +1327,13 @@ class PhraseParser:
                 behind[:1] == ["DEFADJ"]
                 and any(symbol in _FIELD_LINKS for symbol in behind[1:3])
                 and words[head].core not in self.generic
+            )
+        if not named and words[head].core in self.unique and words[head].article:
+            # «الاتحاد البلغاري», «الخطوط الجوية البريطانية»: a nation has one
+            named = any(
+                symbol == "DEFADJ" and words[position].bits & NAT
+                for position, symbol in taken[1:3]
+                if position > head
             )
         word = words[start]
         first = word.start if strip else word.lead
@@ -1367,6 +1435,8 @@ _LINKS: Final = frozenset(
         "APPOS",
     ]
 )
+#: What may have «نفسه» behind it.
+_EMPHASIZED: Final = frozenset(("DEF", "DEFPER", "DEFADJ", "POSS", "POSSPER"))
 #: What heads a phrase only where nothing else does.
 _NO_HEADS: Final = frozenset(("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"))
 _BEFORE_PLACE: Final = _LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}
