@@ -272,6 +272,12 @@ class Lexicon:
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
         self.everybody = frozenset(fold(word) for word in pack.function.get("everybody", ()))
+        self.kinds_of_place = frozenset(
+            fold(word) for word in pack.function.get("kind_of_place", ())
+        )
+        self.doubtful_places = frozenset(
+            fold(word) for word in pack.function.get("doubtful_place", ())
+        )
         self.annexing = frozenset(fold(word) for word in pack.function.get("annexing", ()))
         self.percents = frozenset(fold(word) for word in pack.function.get("percent", ()))
         self.blessings = frozenset(fold(word) for word in pack.function.get("blessing", ()))
@@ -300,9 +306,7 @@ class Lexicon:
         self.generic = frozenset(
             fold(word) for word in pack.function.get("generic_organisation", ())
         )
-        self.unique = frozenset(
-            fold(word) for word in pack.function.get("unique_organisation", ())
-        )
+        self.unique = frozenset(fold(word) for word in pack.function.get("unique_organisation", ()))
         self.kinds = frozenset(fold(word) for word in pack.function.get("kind_of_organisation", ()))
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
@@ -735,7 +739,8 @@ class Lexicon:
                 word.tags, word.first = tags, tags[0]
                 bits &= ~VERB
         if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
-            bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
+            if core in self.kinds_of_place or (not article and core in self.doubtful_places):
+                bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
         if bits & TIME and (
             tags[:1] in ("p", "m")  # أحدهم is no Sunday
             or (pronoun and bits & NUM)
