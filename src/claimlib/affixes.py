@@ -40,6 +40,7 @@ __all__ = [
     "OPENED",
     "OWNERS",
     "PARTICIPLE",
+    "PLACE_ENDINGS",
     "PREPOSITIONS",
     "PRONOUNS",
     "SHADDA",
@@ -114,6 +115,8 @@ SOUND_PLURALS: Final = ("ون", "ين", "ات")
 #: Endings of the relational adjective (نسبة), and of its accusative.
 NISBA: Final = ("يه", "ي", "يين", "يون")
 NISBA_ACCUSATIVE: Final = "يا"
+#: What the name of a place has where its adjective has ي: مصر, فرنسا, بلغاريا, السعودية.
+PLACE_ENDINGS: Final = ("", "ا", "يا", "ه", "يه")
 HAMZA_ABOVE: Final = "أ"
 HAMZA_BELOW: Final = "إ"
 ALEFS_WITH_HAMZA: Final = "أإآ"

@@ -128,6 +128,7 @@ class Context:
             lexicon.annexing,
             lexicon.percents,
             lexicon.emphatic,
+            lexicon.bits,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

@@ -21,6 +21,7 @@ from .affixes import (
     OF_FIRST,
     OWNERS,
     PARTICIPLE,
+    PLACE_ENDINGS,
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
@@ -87,6 +88,7 @@ MAX_PHRASE: Final = 60
 
 _NOTHING: Final[Mapping[str, frozenset[str]]] = {}
 _NO_BITS: Final = (0, False)
+_NO_LISTS: Final[Mapping[str, int]] = {}
 _NO_NAMES: Final[Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]] = {}
 
 
@@ -232,7 +234,9 @@ class PhraseParser:
         annexing: frozenset[str] = frozenset(),
         percents: frozenset[str] = frozenset(),
         emphatic: frozenset[str] = frozenset(),
+        listed: Mapping[str, int] = _NO_LISTS,
     ) -> None:
+        self.listed = listed
         self.annexing = annexing
         self.percents = percents
         self.emphatic = emphatic
@@ -705,6 +709,14 @@ class PhraseParser:
                 return position + 2
         return 0
 
+    def _of_nation(self, word: Word) -> bool:
+        """Tell whether a relational adjective is made from the name of a place: بلغاري, مصرية."""
+        for nisba in NISBA:
+            if word.core.endswith(nisba):
+                stem = word.core[: -len(nisba)]
+                return any(self.listed.get(stem + end, 0) & PLACE for end in PLACE_ENDINGS)
+        return False
+
     def blessing_end(self, position: int, limit: int) -> int:
         """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
         words = self.words
@@ -1052,7 +1064,7 @@ class PhraseParser:
         return close + 1
 
     def _is_body(self, head: int) -> bool:
-        """Tell whether the word that heads a phrase is an institution or a medium, and no person."""
+        """Tell whether the head of a phrase is an institution or a medium, and no person."""
         bits = self.words[head].bits
         return bool(bits & (ORG | MEDIA)) and not bits & (PERSON | TITLE)
 
@@ -1331,7 +1343,9 @@ class PhraseParser:
         if not named and words[head].core in self.unique and words[head].article:
             # «الاتحاد البلغاري», «الخطوط الجوية البريطانية»: a nation has one
             named = any(
-                symbol == "DEFADJ" and words[position].bits & NAT
+                symbol == "DEFADJ"
+                and words[position].bits & NAT
+                and self._of_nation(words[position])
                 for position, symbol in taken[1:3]
                 if position > head
             )
