@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, SHADDA, SURE_IMPERFECTS, WA
+from .affixes import BI, FA, SHADDA, SURE_IMPERFECTS, WA
 from .ahead import Ahead
 from .apposition import Apposition
 from .chars import is_arabic
@@ -585,6 +585,8 @@ class Constructions:
             following = self.words[match.last + 1]
             if following.bits & (COMP | STOP | BREAK | NEG):
                 return reason
+            if following.preposition == BI and following.bits & MASDAR:
+                return reason  # «يعد بتقديم المساعدة»: a promise
             if not following.bits & PUNCT:
                 match.alias = "small"
                 match.complement = match.last + 1
@@ -602,11 +604,15 @@ class Constructions:
         """
         words = self.words
         phrase = self.c.phrases.parse(match.complement, self.high)
-        if phrase is None or not phrase.bits & PERSON or phrase.named or not phrase.definite:
+        if phrase is None or phrase.end >= self.high:
             return False
-        if phrase.bits & (ORG | PLURAL | PLACE) or phrase.end >= self.high:
+        if not phrase.bits & (PERSON | ORG) or phrase.named or not phrase.definite:
             return False
         word = words[phrase.end]
+        if phrase.bits & (ORG | PLURAL | PLACE) and not (
+            word.bits & DOC and not phrase.bits & PLACE
+        ):
+            return False
         thing = self.c.phrases.parse(phrase.end, self.high)
         return (
             thing is not None

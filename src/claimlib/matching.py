@@ -300,6 +300,20 @@ class Matcher:
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
+            if later.rule.construction == "noun" and any(
+                other.alias == "object"
+                and other.complement == later.first
+                and other.rule.construction == "verb"
+                and other.category is Category.REPORTING
+                and later.alias == "object"
+                and later.category is Category.REPORTING
+                and later.rule.source == "impersonal"
+                for other in found
+            ):
+                # «نفى المتحدث خبر الاستقالة»: what he denies
+                for index in range(later.first, later.last + 1):
+                    taken.pop(index, None)
+                continue
             if later.rule.construction == "condition" and any(
                 other is not later
                 and (

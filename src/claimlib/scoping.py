@@ -262,7 +262,13 @@ class Scoper(Endings):
         told = self.told_end(match)
         if told:
             return start, told
-        reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
+        event = match.rule.construction == "noun" and alias == "object" and not match.pronoun
+        event = event and match.rule.source == "impersonal"  # «خبر وفاة الفنان»
+        reach = (
+            "phrase"
+            if event or not (self.reports(match) or match.rule.construction == "verb")
+            else "nominal"
+        )
         end = self.end(start, reach, match)
         if self.points_back(start, end) and alias in ("governed", "object"):
             return start, start + 1
