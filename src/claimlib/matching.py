@@ -303,14 +303,12 @@ class Matcher:
             if later.rule.construction == "noun" and any(
                 other.alias == "object"
                 and other.complement == later.first
-                and other.rule.construction == "verb"
-                and other.category is Category.REPORTING
+                and other.rule.source == "object"
                 and later.alias == "object"
                 and later.category is Category.REPORTING
-                and later.rule.source == "impersonal"
                 for other in found
             ):
-                # «نفى المتحدث خبر الاستقالة»: what he denies
+                # «نقلت عن الأقارب خبر وفاته»: it is they who told
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
