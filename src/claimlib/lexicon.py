@@ -237,6 +237,7 @@ class Lexicon:
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.matter = frozenset(fold(word) for word in pack.function.get("matter", ()))
+        self.utterances = frozenset(fold(word) for word in pack.function.get("utterance", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))

@@ -35,6 +35,7 @@ from .classes import (
     NEG,
     NEGA,
     NOMINAL,
+    NOUN,
     NUM,
     OPENQ,
     ORG,
@@ -92,6 +93,8 @@ class Scoper(Endings):
                 answer = self.answer(match)
                 if answer:
                     self.answers.append((match.first, answer))
+            elif match.alias in ("that", "governed_that") and self.main_clause(match):
+                self.answers.append((match.first, self.main_clause(match)))
             elif match.alias == "that" and match.rule.construction in ("noun", "verb"):
                 predicate = self.predicate_of(match)
                 if predicate:
@@ -217,6 +220,12 @@ class Scoper(Endings):
                 close = self.c.quotes[start]
                 if close + 1 >= end or self.words[close + 1].bits & PUNCT:
                     end = min(end, close + 1)
+                elif (
+                    self.words[close + 1].conjunction == WA
+                    and self.c.is_verb(close + 1)
+                    and self.has_verb(start + 1, close)
+                ):
+                    end = min(end, close + 1)  # «أنه "لا توجد تفاصيل" ويحاول الفريق …»
             if (
                 match.rule.construction in ("impersonal", "predicate")
                 and match.rule.source != "subject"
@@ -446,7 +455,11 @@ class Scoper(Endings):
         following = self.words[behind] if behind < self.high else None
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
-            return behind, self.end(behind, "report", match)
+            while behind < self.high and self.words[behind].bits & COMMA:
+                behind += 1
+            voice = self.at.get(behind)  # «وفقا للصحيفة، قال الوزير إن …»: all of it is the paper's
+            within = voice is not None and voice.rule.construction in ("verb", "impersonal")
+            return behind, self.end(behind + within, "report", match)
         if final and match.first == self.low:
             # «”. وفقا للموقع.»: alone in its sentence, it tells of the one in front
             before = bisect_left(self.c.sentences, (self.low, 0)) - 1
@@ -551,6 +564,19 @@ class Scoper(Endings):
         if apart and following is not None and (following.bits & PREP or following.preposition):
             # «…، وغالبا من الحرير»: it governs the phrase behind it alone
             return behind, self.end(behind, "phrase", match)
+        joined = self.words[match.first].conjunction == WA and match.first > self.low
+        if joined and following is not None and not last:
+            previous = self.words[match.first - 1]
+            if (
+                following.bits & ADJ
+                and not following.article
+                and previous.bits & (ADJ | NOUN)
+                and not (previous.article or previous.pronoun)
+                and not (self.c.is_verb(behind) or self.c.is_verb(match.first - 1))
+            ):
+                return behind, self.end(behind, "phrase", match)  # «بمظهر متحرر وأحيانا غريب»
+            if self.c.is_verb(behind):
+                return behind, self.end(behind, "clause", match)  # «… وغالبا ما يعادون»
         if match.category is _APPROXIMATOR:
             # «68 دقيقة تقريبا في اليوم»
             aside = last or (following is not None and bool(following.bits & PREP))
@@ -872,6 +898,21 @@ class Scoper(Endings):
             found = self.at.get(index)
             if found is not None and found.rule.construction == "condition":
                 return 0
+        return 0
+
+    def main_clause(self, match: Match) -> int:
+        """Return where فقد opens the main clause behind the clause that the cue stands in, or 0.
+
+        «بعد أن أعلن المدير أنه سيستقيل فقد التقطته الكاميرات»
+        """
+        if not self.terminator(self.low, "always"):
+            return 0
+        for index in range(match.complement + 1, min(self.high, match.complement + ANSWER_REACH)):
+            word = self.words[index]
+            if word.bits & (STOP | SEMI | BREAK | OPENQ | QUOTE):
+                return 0
+            if word.conjunction == FA and word.bits & QAD:
+                return index
         return 0
 
     def predicate_of(self, match: Match) -> int:
