@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import OWNERS, WA, YEH
+from .affixes import AL, OWNERS, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -82,6 +82,7 @@ _DESCRIBED: Final = SourceType.DESCRIBED
 _EVIDENCE: Final = SourceType.EVIDENCE
 _IMPERSONAL: Final = SourceType.IMPERSONAL
 _NAMED: Final = SourceType.NAMED
+_PRONOUN: Final = SourceType.PRONOUN
 _UNNAMED: Final = SourceType.UNNAMED
 
 AUTHOR: Final = Actor(_AUTHOR)
@@ -134,10 +135,13 @@ def phrase_span(context: Context, phrase: Phrase) -> Span:
 
 
 def phrase_actor(context: Context, phrase: Phrase, match: Match | None) -> Actor:
-    """Type the holder that a phrase names."""
+    """Type the holder that a phrase names; a demonstrative alone («هؤلاء») is its own mention."""
     span = phrase_span(context, phrase)
     text = context.text[span.start : span.end]
-    return make_actor(_type(context, phrase, match), span, text, actor_key(text))
+    kind = _type(context, phrase, match)
+    if kind is _PRONOUN:
+        return make_actor(kind, span, text, actor_key(text), span)
+    return make_actor(kind, span, text, actor_key(text))
 
 
 @lru_cache(maxsize=4096)
@@ -165,6 +169,8 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return _UNNAMED
     if match is not None and match.category is _EVIDENTIAL and not is_speaker(context, phrase):
         return _EVIDENCE
+    if head.bits & DEM and phrase.end - phrase.start == 1:
+        return _PRONOUN
     if match is not None and named_by_agreement(context, phrase, match.features):
         return _NAMED
     if match is not None and is_surname(context, phrase, match):
@@ -174,7 +180,7 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         if alike and not head.bits & (_COMMON & ~PERSON):
             return _NAMED  # a family's name, as «بحسب العواجي»
     single = phrase.end - phrase.start == 1 and not phrase.definite
-    if single and not head.bits & _COMMON and head.first != "f":
+    if single and not head.bits & (_COMMON | ACCUSATIVE | INDEF_ACC) and head.first != "f":
         # a bare word alone as a speaker is a name: an indefinite subject would say more
         return _NAMED
     return _NAMED if phrase.named else _DESCRIBED
@@ -300,6 +306,7 @@ class Registry:
         self.c = context
         self.holders: list[Holder] = []
         self.names: dict[str, dict[str, None]] = {}  # by each of their words
+        self.nameless: set[str] = set()  # what those are called whose name is kept back
         # The verbs from one token to another that may have their subject behind.
         self._verbs: list[int] = []
         self._verbs_from = self._verbs_to = -1
@@ -318,9 +325,15 @@ class Registry:
         return self.names.get(key.partition(" ")[0], ())
 
     def named_before(self, actor: Actor) -> Actor:
-        """Return the actor as named when its words repeat a name met before."""
+        """Return the actor as named when its words repeat a name met before.
+
+        «المسؤول» is without a name when «مسؤول رفض ذكر اسمه» was.
+        """
         if actor.type not in (_DESCRIBED, _EVIDENCE) or len(actor.key) < 4:
             return actor
+        first, *rest = actor.key.split()
+        if first[:2] == AL and first[2:] in self.nameless and len(rest) < 2:
+            return make_actor(_UNNAMED, actor.span, actor.text, actor.key)
         for name in self.names_with(actor.key):
             if (
                 (name.endswith(" " + actor.key) or f" {actor.key} " in name)
@@ -355,6 +368,8 @@ class Registry:
                 names = self.names.setdefault(word, {})
                 if len(names) < NAMESAKES:
                     names[actor.key] = None
+        elif actor.type is _UNNAMED:
+            self.nameless.add(actor.key.partition(" ")[0])
         speaker = is_speaker(self.c, phrase)
         holder = Holder(actor, gender, number, phrase.start, speaker, embedded, aside, spoke)
         place = len(self.holders)

@@ -846,6 +846,11 @@ class PhraseParser:
         bits = self.words[last].bits | self.proper_bits.get(last, _NO_BITS)[0]
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
+        if symbol == "WEAK" and word.first == "p":
+            if self.words[last].bits & (INDEF_ACC | ACCUSATIVE):
+                return False  # «مسؤولا زار المدينة»: nunation, no genitive follows
+            if len(taken) == 2 and taken[0][1] == "QUANT" and before == "N":
+                return False  # «كل طرف دخل الهدنة»
         if symbol == "NAME" and before == "COMMA_PER" and word.bits & PERSON:
             if follows is not None and follows.article and not follows.bits & PERSON:
                 return False  # «فرنسيس، بابا الفاتيكان»: what he is, no further name

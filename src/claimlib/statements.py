@@ -25,6 +25,7 @@ from .classes import (
     COMP,
     DOC,
     KANA,
+    KANA_STRICT,
     MASDAR,
     NEG,
     NEGA,
@@ -575,6 +576,14 @@ class Reading:
                 return True
             if draft.tokens[0] <= main < draft.tokens[1]:
                 return True
+            subject = match.subject
+            if (
+                subject is not None
+                and match.subject_side == "before"
+                and subject.start == first + 1
+            ):
+                if context.words[first].bits & KANA_STRICT:
+                    return True  # «كان تقرير صدر أمس حذر»: the verb of the clause that كان opens
         return False
 
     def main_predicate(self, low: int, high: int) -> int:

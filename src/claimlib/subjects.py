@@ -73,6 +73,8 @@ _REPORTING: Final = Category.REPORTING
 
 #: The complements that only a verb can have.
 _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
+#: How far in front of its verb a subject with a clause about it may stand (tokens).
+RELATIVE_REACH: Final = 24
 
 
 class Subjects:
@@ -144,7 +146,7 @@ class Subjects:
         if self.taken_up(match):
             return
         found = self.with_circumstance(match.first, match)
-        found = found or self.phrase_ending(index + 1, match)
+        found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
         if found is not None:
             match.subject, match.subject_side = found, "before"
         elif previous.bits & NOMINAL and not previous.article and not match.pronoun:
@@ -780,6 +782,36 @@ class Subjects:
             ):
                 return None
             return outer
+        return None
+
+    def behind_relative(self, match: Match) -> Phrase | None:
+        """Return the subject of كان or أن that a bare clause tells about: «كان تقرير صدر أمس حذر».
+
+        Of two verbs with no و between behind an indefinite subject the first is a صفة of it, the
+        second the predicate (Wright II §§ 172, 183).
+        """
+        verbs = 0
+        for index in range(match.first - 1, max(self.low, match.first - RELATIVE_REACH) - 1, -1):
+            word = self.words[index]
+            if word.bits & (KANA_STRICT | COMP):
+                if not verbs or word.pronoun or index + 1 >= match.first:
+                    return None
+                phrase = self.c.phrases.parse(index + 1, match.first)
+                if phrase is None or phrase.named or phrase.end >= match.first:
+                    return None
+                head, behind = self.words[phrase.head], self.words[phrase.head + 1]
+                genitive = behind.article and not behind.preposition
+                known = head.bits & NOUN and not (head.article or head.pronoun or genitive)
+                predicate = word.bits & KANA and head.bits & (ACCUSATIVE | INDEF_ACC)
+                if not known or predicate:
+                    return None
+                return phrase if self.agrees(match, phrase) else None
+            if word.bits & (STOP | SEMI | BREAK | COLON | REL | NEG):
+                return None
+            if self.c.is_verb(index) and not word.bits & KANA:
+                if word.conjunction or verbs:
+                    return None
+                verbs += 1
         return None
 
     def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
