@@ -295,6 +295,10 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
 
 #: Words in front of a sentence's verb: «من جهته»، «وبهذه المناسبة».
 FRONT: Final = 5
+#: Words of a subject in front of its verb.
+SUBJECT_WORDS: Final = 12
+# What stands between the two.
+_BETWEEN: Final = QAD | KANA | FUT | NEG
 #: Names with a word in common that are compared; a text with more of them is no news.
 NAMESAKES: Final = 64
 
@@ -644,6 +648,30 @@ class Registry:
                 return None
         return None
 
+    def _opening(self, verb: int, first: int) -> Phrase | None:
+        """Return the definite phrase in front of a verb that opens its clause: its subject.
+
+        It stands first in the sentence, or behind كان, إن, لكن.
+        """
+        words = self.c.words
+        end = verb
+        while end > first and words[end - 1].bits & _BETWEEN and not words[end - 1].conjunction:
+            end -= 1
+        found: Phrase | None = None
+        for start in range(end - 1, max(first, end - SUBJECT_WORDS) - 1, -1):
+            if words[start].bits & (PUNCT | REL):
+                break
+            phrase = self.c.phrases.parse(start, end)
+            if phrase is None or phrase.end != end or not (phrase.definite or phrase.named):
+                continue
+            if phrase.bits & TIME or words[start].preposition:
+                continue
+            before = words[start - 1]
+            opens = before.bits & (KANA | COMP) and not before.pronoun
+            if start == first or opens or before.core in self.c.lexicon.turning:
+                found = phrase
+        return found
+
     def _mention(self, match: Match, low: int) -> Span | None:
         """The nearest word before the cue that names who can believe: «سياسة مصر … التي تراها»."""
         context = self.c
@@ -694,6 +722,11 @@ class Registry:
             if best is not None and context.starts[index] <= best.start:
                 break
             if _inside(index, closed):
+                continue
+            front = self._opening(index, low)
+            if front is not None and self.speaks_later(front):
+                if agree(features, *gender_number(context, front)):
+                    return phrase_span(context, front)  # «المهندس زار المصنع وأكد»
                 continue
             phrase = self._behind_verb(index, match.first)
             if phrase is None or not agree(features, *gender_number(context, phrase)):
