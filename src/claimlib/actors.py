@@ -336,7 +336,8 @@ class Registry:
         if actor.type not in (_DESCRIBED, _EVIDENCE) or len(actor.key) < 4:
             return actor
         first, *rest = actor.key.split()
-        if first[:2] == AL and first[2:] in self.nameless and len(rest) < 2:
+        stressed = any(rest[-1].startswith(word) for word in self.c.lexicon.emphatic if rest)
+        if first[:2] == AL and first[2:] in self.nameless and (not rest or stressed):
             return make_actor(_UNNAMED, actor.span, actor.text, actor.key)
         for name in self.names_with(actor.key):
             if (

@@ -236,9 +236,6 @@ class Chunks:
                 or (match.subject is not None and match.subject.end == position)
             )
         ):
-            if match.subject is not None and match.subject.end == position:
-                if "small" not in takes:  # «وجد سامي نفسه وحيدا»: an object
-                    match.subject = match.subject._replace(end=behind)
             return "ADV", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
             return self.read_attached(match, position, limit)

@@ -753,9 +753,6 @@ class Constructions:
                     self.c.lexicon.one_of
                 ):
                     phrase = phrase._replace(end=told.end, named=phrase.named or told.named)
-        stress = self.words[phrase.end] if phrase.end < self.high else None
-        if stress is not None and stress.pronoun and stress.core in self.c.lexicon.emphatic:
-            phrase = phrase._replace(end=phrase.end + 1)  # «بحسب المصدر نفسه»
         match.subject, match.subject_side = phrase, "object"
         match.alias = "according"
         match.complement = phrase.end
