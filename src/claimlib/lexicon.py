@@ -242,6 +242,8 @@ class Lexicon:
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
+        self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
+        self.opposing = frozenset(fold(word) for word in pack.function.get("opposing", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
