@@ -50,6 +50,7 @@ __all__ = [
     "TEH_MARBUTA",
     "TEH_MARBUTA_WRITTEN",
     "THEY",
+    "THEY_DO",
     "WA",
     "WE",
     "YEH",
@@ -96,6 +97,8 @@ OF_NOUNS: Final = "ي"
 #: First letters of the imperfect; those of the third person; of the feminine.
 #: The plural of a perfect, which no noun but a foreign one ends in.
 THEY: Final = "وا"
+#: The nominative of the sound plural.
+THEY_DO: Final = "ون"
 IMPERFECT: Final = "يتنا"
 IMPERFECT_THIRD: Final = "يت"
 SHE: Final = "ت"

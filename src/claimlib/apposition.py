@@ -107,7 +107,7 @@ class Apposition:
             if not clause:
                 index = stop
         if not subject.definite and not subject.named:
-            return self.with_anonymity(subject, stop)
+            return subject  # «مسؤول طلب عدم الكشف عن هويته»: a clause about him
         while index < stop:
             word = words[index]
             bits = word.bits
@@ -429,13 +429,3 @@ class Apposition:
             if bits & PREP or word.preposition:
                 adjunct = index
         return end
-
-    def with_anonymity(self, subject: Phrase, stop: int) -> Phrase:
-        """Lengthen «مسؤول طلب عدم الكشف عن هويته»: it says what kind of source it is."""
-        for index in range(subject.end, min(stop, subject.end + 8)):
-            word = self.words[index]
-            if word.bits & PUNCT:
-                break
-            if word.pronoun and word.core in self.c.lexicon.anonymity_object:
-                return subject._replace(end=index + 1)
-        return subject

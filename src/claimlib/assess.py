@@ -274,7 +274,7 @@ class Assessor:
         """
         if outer.content is None or len(self.matches) < 2:
             return []
-        start, end = outer.content
+        start, end = self.head_of(outer)
         first = bisect_left(self.matches, start, key=_first)
         behind = bisect_left(self.matches, start + 2, lo=first, key=_first)
         near = self.matches[first:behind]
@@ -286,11 +286,19 @@ class Assessor:
                 found.append(other)
         return found
 
+    def head_of(self, outer: Match) -> tuple[int, int]:
+        """Return where the content's first clause begins, "but" aside, and where it ends."""
+        assert outer.content is not None
+        start, end = outer.content
+        if start + 1 < end and self.words[start].core in self.c.lexicon.turning:
+            start += 1  # «قال: «لكن إذا …»»
+        return start, end
+
     def shares_clause(self, outer: Match, inner: Match) -> bool:
         """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""
         if outer.content is None or inner.content is None or outer is inner:
             return False
-        start, end = outer.content
+        start, end = self.head_of(outer)
         if not (start <= inner.first < end):
             return False
         if inner.rule.construction in ("adjective", "measure"):

@@ -16,6 +16,7 @@ from .affixes import (
     NISBA_ACCUSATIVE,
     OWNERS,
     SHE,
+    THEY_DO,
 )
 from .ahead import Ahead, preposition_name
 from .classes import (
@@ -960,8 +961,11 @@ class Chunks:
         ):
             return "PAREN", phrase.end, None, ""  # «وزارة الدفاع، البنتاغون، أعلنت»
         if "small" in takes and rule.construction == "verb" and not relative:
-            if match.pronoun and not (phrase.definite and wants_subject):
+            doer = wants_subject and match.pronoun and self.is_doer(match, phrase)
+            if match.pronoun and not doer and not (phrase.definite and wants_subject):
                 return "SMALL", phrase.end, position, ""
+            if doer and match.subject is None:
+                return "NP", phrase.end, phrase, ""
             if (
                 match.subject is None
                 and phrase.definite
@@ -1084,6 +1088,14 @@ class Chunks:
             index = phrase.end
         return 0
 
+    def is_doer(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether the phrase behind verb and object does it: «يراه كثيرون», «رأته أمه»."""
+        word = self.words[phrase.head]
+        if not phrase.bits & (PERSON | QUANT) or word.conjunction or word.preposition:
+            return False
+        nominative = word.core.endswith(THEY_DO) and bool(word.bits & PLURAL)
+        return nominative or bool(word.pronoun and not word.bits & (MASDAR | ABSTRACT))
+
     def subject_inside(self, match: Match) -> bool:
         """Tell whether the verb's form has its subject: «نعتبر القرار غير عادل»."""
         features = match.features
@@ -1098,7 +1110,10 @@ class Chunks:
         word = self.words[index]
         if word.article or self.c.is_verb(index):
             return False
-        return bool(word.bits & (INDEF_ACC | ADJ | NEGA))
+        if word.bits & (INDEF_ACC | ADJ | NEGA):
+            return True
+        shown = word.core.endswith(ACCUSATIVE_ENDING) and len(word.core) > 3  # «ظالما»
+        return shown and word.first == "n" and not (word.preposition or word.conjunction)
 
     def tells_about(self, match: Match, position: int) -> bool:
         """Tell whether a homograph is the verb of a bare relative clause about the subject.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, SHADDA, SURE_IMPERFECTS, WA
-from .ahead import Ahead
+from .affixes import BI, FA, SHADDA, SURE_IMPERFECTS, WA
+from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chars import is_arabic
 from .classes import (
@@ -268,6 +268,8 @@ class Constructions:
                 match.subject, match.subject_side = None, ""
                 self.subjects.subject_of_predicate(match)
             return None
+        if tense in "pi" and reason is not None and self.told_there(match):
+            return None
         if tense in "pi" and (
             self.takes_up(match)
             or (("host" in rule.takes or self.says_quoted(match)) and self.fit_host(match))
@@ -354,6 +356,47 @@ class Constructions:
             return index + 2
         return 0
 
+    def told_there(self, match: Match) -> bool:
+        """Fit a verb behind كما that names where something is told: «…، كما ورد في البيان»."""
+        behind = match.last + 1
+        start = self.as_before(match.first)
+        if match.rule.source != "object" or start < 0 or behind + 1 >= self.high:
+            return False
+        word = self.words[behind]
+        if word.pronoun or not word.bits & PREP:
+            return False
+        if preposition_name(word.core) not in match.rule.takes:
+            return False
+        phrase = self.c.phrases.parse(behind + 1, self.high)
+        if phrase is None or phrase.bits & TIME:
+            return False
+        following = self.words[phrase.end] if phrase.end < self.high else None
+        if following is not None and not (following.bits & (PUNCT | TIME) or start <= self.low):
+            return False
+        match.subject, match.subject_side = phrase, "object"
+        match.alias, match.complement = "host", start
+        return True
+
+    def told_in_passing(self, match: Match) -> bool:
+        """Fit a passive behind كما that takes nothing: «…، كما ذُكر في البلاغ», «كما أُعلن أمس»."""
+        start = self.as_before(match.first)
+        rule, behind = match.rule, match.last + 1
+        if (
+            start < 0
+            or rule.construction != "impersonal"
+            or match.category is not Category.REPORTING
+            or match.pronoun
+            or rule.takes.isdisjoint(("that", "quote"))
+        ):
+            return False
+        following = self.words[behind] if behind < self.high else None
+        if following is not None and not (
+            following.bits & (PUNCT | PREP | TIME | ADVERB) or following.preposition
+        ):
+            return False
+        match.alias, match.complement = "host", start
+        return True
+
     def says_quoted(self, match: Match) -> bool:
         """Tell whether a verb of speech stands behind a quotation with who said it: «…»، حذر سامي.
 
@@ -382,6 +425,8 @@ class Constructions:
         bits = following.bits
         if bits & PREP:
             return self.ahead.as_follows(phrase.end)
+        if bits & COMP and following.preposition == BI and f"{BI} that" in match.rule.takes:
+            return True  # «تعتبر الفارين بأنهم مهاجرون»
         if bits & (TIME | NUM) or following.first in ("d", "u"):
             return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
@@ -524,6 +569,8 @@ class Constructions:
     def fit_complement(self, match: Match) -> str | None:
         """Fit what takes a complement and no speaker behind it: a noun, a predicate, «يمكن أن»."""
         reason = self.frames.fill(match)
+        if reason is not None and self.told_in_passing(match):
+            return None
         if match.rule.construction == "noun":
             if match.subject is not None:
                 match.subject_side = "genitive"
@@ -585,6 +632,8 @@ class Constructions:
             following = self.words[match.last + 1]
             if following.bits & (COMP | STOP | BREAK | NEG):
                 return reason
+            if following.preposition == BI and following.bits & MASDAR:
+                return reason  # «يعد بتقديم المساعدة»: a promise
             if not following.bits & PUNCT:
                 match.alias = "small"
                 match.complement = match.last + 1
@@ -602,11 +651,15 @@ class Constructions:
         """
         words = self.words
         phrase = self.c.phrases.parse(match.complement, self.high)
-        if phrase is None or not phrase.bits & PERSON or phrase.named or not phrase.definite:
+        if phrase is None or phrase.end >= self.high:
             return False
-        if phrase.bits & (ORG | PLURAL | PLACE) or phrase.end >= self.high:
+        if not phrase.bits & (PERSON | ORG) or phrase.named or not phrase.definite:
             return False
         word = words[phrase.end]
+        if phrase.bits & (ORG | PLURAL | PLACE) and not (
+            word.bits & DOC and not phrase.bits & PLACE
+        ):
+            return False
         thing = self.c.phrases.parse(phrase.end, self.high)
         return (
             thing is not None
@@ -660,6 +713,12 @@ class Constructions:
         phrase = self.c.phrases.parse(index, self.high, strip=True)
         if phrase is None:
             return "no holder behind it"
+        if phrase.start == phrase.head and phrase.end > index + 1:
+            uttered = self.words[index]
+            if uttered.core in self.c.lexicon.utterances and not uttered.article:
+                speaker = self.c.phrases.parse(index + 1, self.high)
+                if speaker is not None and speaker.definite and is_speaker(self.c, speaker):
+                    phrase = speaker  # «حسب تصريحات الوزير»
         bits = phrase.bits
         if "c" in self.words[phrase.head].tags and phrase.head + 1 < phrase.end:
             bits |= self.words[

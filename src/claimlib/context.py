@@ -129,6 +129,8 @@ class Context:
             lexicon.percents,
             lexicon.emphatic,
             lexicon.bits,
+            lexicon.anonymity,
+            lexicon.anonymity_object,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, SHE, WA
+from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, SHE, THEY, WA
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
 from .classes import (
     ACCUSATIVE,
@@ -46,6 +46,7 @@ from .classes import (
     SEMI,
     STOP,
     TIME,
+    UNKNOWN,
 )
 from .context import between, place_of
 from .matches import Match
@@ -194,12 +195,21 @@ class Endings(Beginnings):
         if found.features is not None and found.features.tense == "a":
             if found.category is _DOXASTIC and self.words[index - 1].bits & COMMA:
                 return not found.article and found.rule.source == "subject"
-            return found.category is _REPORTING and not found.article
+            return found.category is _REPORTING and not found.article and self.adverbial(index)
         if found.rule.construction == "according":
             return True
         if found.rule.construction != "verb" or found.category is not _REPORTING:
             return False
         return found.subject_side != "relative"
+
+    def adverbial(self, index: int) -> bool:
+        """Tell whether a participle stands in the accusative, as «مؤكدا» and no predicate does."""
+        word, previous = self.words[index], self.words[index - 1]
+        return bool(
+            word.bits & (ACCUSATIVE | INDEF_ACC | FEM | PLURAL)
+            or word.conjunction
+            or previous.bits & PUNCT
+        )
 
     def next_act(self, index: int, match: Match) -> bool:
         """Tell whether a participle begins what the speaker does next: «…، داعيا السكان إلى».
@@ -227,7 +237,7 @@ class Endings(Beginnings):
         """Tell whether the event that is told goes on with when or why: «رفض العروض بعد أن»."""
         if match.rule.construction != "verb" or "accusative" in match.rule.takes:
             return False
-        if match.category not in (Category.REPORTING, Category.EVIDENTIAL):
+        if match.category is _DOXASTIC and self.words[index - 1].bits & PUNCT:
             return False
         event = self.words[match.complement]
         return (
@@ -279,6 +289,97 @@ class Endings(Beginnings):
             or following.bits & (NEG | PREP | FUT | QAD)
             or following.preposition
             or following.key in self.c.lexicon.also
+        )
+
+    def lacks(self, index: int, length: int, match: Match) -> bool:
+        """Tell whether the writer adds what is not: «قال إن …، في حين لا تتوفر أرقام»."""
+        behind = index + length
+        return (
+            behind < self.high
+            and match.rule.construction == "verb"
+            and bool(self.words[behind].bits & NEG)
+            and self.words[index].bare in self.c.lexicon.opposing
+            and (length > 1 or not self.words[index].bits & PREP)
+            and not self.words[behind - 1].bits & COMP
+        )
+
+    def speaks_on(self, behind: int, match: Match) -> bool:
+        """Tell whether a pronoun takes up the speaker: «تقول إن …، غير أنها ترجح أن»."""
+        found = self.at.get(behind)
+        return (
+            found is not None
+            and match.rule.construction == "verb"
+            and not self.words[match.complement].terminators
+            and self.words[behind - 1].pronoun != ""
+            and bool(self.words[behind - 1].bits & COMP)
+            and found.rule.construction == "verb"
+            and found.rule.source == "subject"
+            and found.alias in ("that", "governed_that")
+        )
+
+    def withholds(self, index: int, match: Match) -> bool:
+        """Tell whether it follows what the speaker leaves out: «قال إن …، دون أن يوضح السبب»."""
+        words, lexicon = self.words, self.c.lexicon
+        if match.rule.construction != "verb":
+            return False
+        if words[index].terminal == "MIN" and index + 1 < self.high:
+            index += 1
+        if words[index].core not in lexicon.without or index + 2 >= self.high:
+            return False
+        verb = words[index + 2]
+        return bool(words[index + 1].bits & COMP) and (
+            verb.key in lexicon.withholding
+            or any(hit.form.rule.category is _REPORTING for hit in verb.hits)
+        )
+
+    def judges_content(self, index: int, match: Match) -> bool:
+        """Tell whether what was said is called an opinion, a charge: «…، وهو رأي شكك فيه»."""
+        if index + 1 >= self.high or match.rule.construction == "mark":
+            return False
+        word, following = self.words[index], self.words[index + 1]
+        if word.conjunction != WA or not word.bits & PRON or following.article:
+            return False
+        return any(
+            hit.form.rule.construction == "noun"
+            and hit.form.rule.category in (_REPORTING, _DOXASTIC)
+            for hit in following.hits
+        )
+
+    def shares_subject(self, index: int, match: Match) -> bool:
+        """Tell whether و joins a verb to one whose subject it has.
+
+        A plural ending tells so: «أن مجهولين كسروا القفل وعطلوا الكاميرا»; and what goes on is the
+        clause about a bare noun: «جيل يحمل الشهادات ولا يقرأ».
+        """
+        words, c = self.words, self.c
+        verb = index
+        if words[index].bits & NEG and index + 1 < self.high:
+            verb = index + 1
+        tense = c.tense(verb)
+        if not tense or verb in self.at or index in self.at:
+            return False
+        for before in range(index - 1, max(match.last, index - 16), -1):
+            bits = words[before].bits
+            if bits & (PUNCT | COMP):
+                return False
+            if not c.is_verb(before):
+                continue
+            if c.tense(before) != tense:
+                return False
+            if tense == "p":
+                return words[verb].key.endswith(THEY) and words[before].key.endswith(THEY)
+            same = words[verb].core[:1] == words[before].core[:1]
+            return same and not words[before].conjunction and self.about_noun(before)
+        return False
+
+    def about_noun(self, index: int) -> bool:
+        """Tell whether the verb begins a bare relative clause: «جيل يحمل الشهادات»."""
+        previous = self.words[index - 1]
+        return (
+            bool(previous.bits & NOMINAL)
+            and not previous.article
+            and not previous.pronoun
+            and not previous.bits & (NAME | UNKNOWN | PREP | TIME | KANA)
         )
 
     def asks_anew(self, index: int) -> bool:
@@ -489,6 +590,8 @@ class Endings(Beginnings):
         if word.conjunction == WA:
             if bits & REL and not word.article and reach == "clause":
                 return True
+            if self.shares_subject(index, match):
+                return False
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
             if (
@@ -563,6 +666,11 @@ class Endings(Beginnings):
             return False  # «إصابة ما يقارب مئة»
         if previous.bits & MASDAR and not (previous.article or previous.pronoun):
             return False  # «إنكار ما يجري»: its genitive
+        if not previous.bits & PUNCT and index + 1 not in self.at:
+            # «ينسف في ساعات ما تحقق»: an object; no mark divides it from its verb
+            if not any(self.words[at].bits & PREP for at in (index - 1, index - 2)):
+                return self.c.tense(index + 1) == "i" and bool(previous.bits & NOMINAL)
+            return False
         return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
 
     def predicate_noun(self, index: int, match: Match) -> bool:
@@ -696,7 +804,7 @@ class Endings(Beginnings):
                 relative, told = True, False
             elif bits & COMMA:
                 relative = False
-            elif self.c.is_verb(index):
+            elif self.c.is_verb(index) or (not relative and self.words[index].first == "p"):
                 if relative and told and not self.words[index].conjunction:
                     # «الكتب التي عرضتها الدار اختفت»: the relative clause has had its verb
                     return not self.words[index - 1].bits & (COMP | KANA)
@@ -737,14 +845,18 @@ class Endings(Beginnings):
                 if not relative and words[index - 1].article:
                     return False
         opening = words[enclosing + 1]
-        told = opening.bits & REL or (opening.conjunction == WA and opening.bits & (PRON | PREP))
+        told = opening.bits & REL or (
+            opening.conjunction == WA
+            and (opening.bits & (PRON | PREP) or self.c.tense(enclosing + 1) == "i")
+        )
         if not told and not self.terminator(enclosing + 1, "comma"):
             return False
         for index in range(enclosing + 1, min(self.high - 1, enclosing + PREDICATE_REACH)):
             bits = words[index].bits
             if bits & COMMA:
                 behind = words[index + 1]
-                if not behind.conjunction and (is_verb(index + 1) or behind.bits & AUXILIARIES):
+                verbal = is_verb(index + 1) or "p" in behind.tags and not behind.article
+                if not behind.conjunction and (verbal or behind.bits & AUXILIARIES):
                     return index >= comma and index > start
             elif bits & COMP and words[index].conjunction:
                 return False
@@ -794,9 +906,21 @@ class Endings(Beginnings):
             if length:
                 if self.turns_away(index, match) and self.has_predicate(match, comma):
                     return True
+                if self.lacks(index, length, match) or self.speaks_on(index + length, match):
+                    return True
                 return self.voice_follows(index + length, match)
+            if self.withholds(index, match) or self.judges_content(index, match):
+                return True
             if word.bare in self.c.lexicon.adding and self.other_voice(index + 1, match):
                 return True  # «…، كما تعهدت الوزارة بـ»
+            if (
+                bits & REL
+                and word.conjunction == WA
+                and match.first > self.low
+                and self.words[match.first - 1].bits & REL
+                and self.words[match.first - 1].core == word.core
+            ):
+                return True  # «الذي يعلم أن …، والذي يعلم أن»: another one
             if self.stands_apart(index, match):
                 return self.has_predicate(match, comma)
             if match.alias in ("that", "governed_that") and word.conjunction != WA:
@@ -827,6 +951,8 @@ class Endings(Beginnings):
             and self.adverbial_behind(index + 1)
         ):
             return False
+        if reach == "nominal" and self.withholds(index, match):
+            return True
         length = self.terminator(index, "always") or self.terminator(index, "comma")
         if length and reach == "nominal" and self.runs_on(index, match):
             return self.voice_follows(index + length, match)

@@ -282,6 +282,10 @@ class Guards:
         if index < self.low or self.words[match.first].conjunction:
             return
         word = self.words[index]
+        if self.c.negating:
+            match.negation = self.no_longer(match)
+            if match.negation >= 0:
+                return
         if (
             word.bits & NEG
             and word.bare in self.c.lexicon.that_not_bare
@@ -295,6 +299,23 @@ class Guards:
             match.negation = index - 1
         elif match.rule.construction == "noun" and not match.article:
             match.negation = self.non_existence(index)
+
+    def no_longer(self, match: Match) -> int:
+        """Return the negation of the auxiliary in front, or -1: «لم يعد الناس يعتقدون أن»."""
+        if match.rule.construction not in ("verb", "impersonal") or match.features is None:
+            return -1
+        for index in self.c.negating:
+            behind = index + 1
+            while behind < match.first and behind in self.c.blocked:
+                behind += 1
+            if not index < behind <= match.first:
+                continue
+            if behind == match.first:
+                return index
+            phrase = self.c.phrases.parse(behind, self.high)
+            if phrase is not None and phrase.end == match.first:
+                return index
+        return -1
 
     def non_existence(self, index: int) -> int:
         """Return the token that says there is none of the noun behind ``index``, or -1.

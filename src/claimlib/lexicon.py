@@ -237,10 +237,13 @@ class Lexicon:
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.matter = frozenset(fold(word) for word in pack.function.get("matter", ()))
+        self.utterances = frozenset(fold(word) for word in pack.function.get("utterance", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
+        self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
+        self.opposing = frozenset(fold(word) for word in pack.function.get("opposing", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
@@ -866,10 +869,7 @@ class Lexicon:
             ):
                 return "", "", False, owned[0], owned[1]
         for conjunction, rest in options:
-            hamza = spelled[len(key) - len(rest) :][:1] in ALEFS_WITH_HAMZA or (
-                len(rest) == 4 and spelled[-1:] == MAQSURA
-            )  # القى, as it is written without its hamza
-            found = self._strip(rest, conjunction, pronouns, hamza)
+            found = self._strip(rest, conjunction, pronouns)
             if found is not None:
                 if conjunction == FA and not found[2] and self._foreign_name(found[3]):
                     if spelled[1:2] not in ALEFS_WITH_HAMZA:
@@ -890,7 +890,7 @@ class Lexicon:
         )
 
     def _strip(
-        self, rest: str, conjunction: str, pronouns: Sequence[str], hamza: bool = False
+        self, rest: str, conjunction: str, pronouns: Sequence[str]
     ) -> tuple[str, str, bool, str, str] | None:
         function = self.function
         if rest in function:
@@ -912,12 +912,7 @@ class Lexicon:
             if rest in self.bits:
                 return conjunction, "", False, rest, ""  # listed with its ال: الآن
             core = rest[2:]
-            # the article has no hamza: ألقى, ألكسيس
-            own = hamza and (rest in self.tags or self.tags.tags(core) in ("", "g"))
-            if own and core not in self.bits:
-                if rest not in self.tags:
-                    return conjunction, "", False, rest, ""
-            elif core in self.tags or core in self.bits or rest not in self.tags:
+            if core in self.tags or core in self.bits or rest not in self.tags:
                 return conjunction, "", True, core, ""
         if head in PREPOSITIONS:
             if len(rest) > 4 and head != LI and rest[1:3] == AL:
@@ -930,9 +925,6 @@ class Lexicon:
                     return conjunction, head, True, core, ""
             if head == LI and rest[1:2] == LI and len(rest) > 3:
                 core = rest[2:]
-                whole = rest[1:]
-                if not self._known(core) and self._known(whole):
-                    return conjunction, LI, True, whole, ""  # للاعب, للجنة
                 if self._known(core) or not self._known(rest):
                     return conjunction, LI, True, core, ""
             if function.get(rest[1:], 0) & (DEM | REL):

@@ -300,6 +300,18 @@ class Matcher:
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
+            if later.rule.construction == "noun" and any(
+                other.alias == "object"
+                and other.complement == later.first
+                and other.rule.source == "object"
+                and later.alias == "object"
+                and later.category is Category.REPORTING
+                for other in found
+            ):
+                # «نقلت عن الأقارب خبر وفاته»: it is they who told
+                for index in range(later.first, later.last + 1):
+                    taken.pop(index, None)
+                continue
             if later.rule.construction == "condition" and any(
                 other is not later
                 and (

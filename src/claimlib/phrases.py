@@ -7,7 +7,7 @@ stacks of the LALR machine are finitely many; each is met once and remembered as
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .acyclic import mypyc_attr
@@ -210,6 +210,10 @@ class Phrase:
         )
 
 
+#: Among how many words behind «طلب», «رفض» the name or its telling stands.
+ASKED: Final = 5
+
+
 class PhraseParser:
     """Parses noun phrases in the words of one document."""
 
@@ -235,6 +239,8 @@ class PhraseParser:
         percents: frozenset[str] = frozenset(),
         emphatic: frozenset[str] = frozenset(),
         listed: Mapping[str, int] = _NO_LISTS,
+        anonymity: frozenset[str] = frozenset(),
+        anonymity_object: Sequence[str] = (),
     ) -> None:
         self.listed = listed
         self.annexing = annexing
@@ -242,6 +248,8 @@ class PhraseParser:
         self.emphatic = emphatic
         self.unique = unique
         self.kinds = kinds
+        self.anonymity = anonymity
+        self.anonymity_object = anonymity_object
         self.honorifics = honorifics
         self.blessings = blessings
         self.ranks = ranks
@@ -295,6 +303,8 @@ class PhraseParser:
             following = position + 1
             if word.bare in self.blessings and self.blessing_end(position, limit):
                 break  # «الشيخ سامي حفظه الله»
+            if taken and word.core in self.anonymity and self.withholds(position, limit):
+                break  # «مسؤول طلب عدم ذكر اسمه»
             if not bits & PUNCT:
                 slots = word.symbols
                 if bits & PREP and self._named_as_particle(position, limit, taken):
@@ -717,6 +727,13 @@ class PhraseParser:
                 return any(self.listed.get(stem + end, 0) & PLACE for end in PLACE_ENDINGS)
         return False
 
+    def withholds(self, position: int, limit: int) -> bool:
+        """Tell whether the words behind the token ask for a name to be kept back."""
+        return any(
+            self.words[index].core in self.anonymity_object
+            for index in range(position + 1, min(limit, position + ASKED))
+        )
+
     def blessing_end(self, position: int, limit: int) -> int:
         """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
         words = self.words
@@ -846,6 +863,11 @@ class PhraseParser:
         bits = self.words[last].bits | self.proper_bits.get(last, _NO_BITS)[0]
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
+        if symbol == "WEAK" and word.first == "p":
+            if self.words[last].bits & (INDEF_ACC | ACCUSATIVE):
+                return False  # «مسؤولا زار المدينة»: nunation, no genitive follows
+            if len(taken) == 2 and taken[0][1] == "QUANT" and before == "N":
+                return False  # «كل طرف دخل الهدنة»
         if symbol == "NAME" and before == "COMMA_PER" and word.bits & PERSON:
             if follows is not None and follows.article and not follows.bits & PERSON:
                 return False  # «فرنسيس، بابا الفاتيكان»: what he is, no further name

@@ -35,6 +35,7 @@ from .classes import (
     NEG,
     NEGA,
     NOMINAL,
+    NOUN,
     NUM,
     OPENQ,
     ORG,
@@ -92,6 +93,8 @@ class Scoper(Endings):
                 answer = self.answer(match)
                 if answer:
                     self.answers.append((match.first, answer))
+            elif match.alias in ("that", "governed_that") and self.main_clause(match):
+                self.answers.append((match.first, self.main_clause(match)))
             elif match.alias == "that" and match.rule.construction in ("noun", "verb"):
                 predicate = self.predicate_of(match)
                 if predicate:
@@ -194,6 +197,10 @@ class Scoper(Endings):
         start = match.complement
         if alias == "host":
             return match.content or self.host(match)
+        if alias == "quote" and match.rule.construction == "verb":
+            front = self.quoted_in_front(match)
+            if front is not None:
+                return front
         if alias == "quote" or (alias == "colon" and self.opens_quote(start)):
             opened = start if self.opens_quote(start) else start + 1
             close = min(self.c.quotes.get(opened, self.high), self.high)
@@ -215,8 +222,19 @@ class Scoper(Endings):
             if self.opens_quote(start):
                 # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
                 close = self.c.quotes[start]
-                if close + 1 >= end or self.words[close + 1].bits & PUNCT:
+                following = self.words[close + 1] if close + 1 < end else None
+                if (
+                    following is None
+                    or following.bits & PUNCT
+                    or (following.conjunction == WA and self.c.is_verb(close + 1))
+                ):
                     end = min(end, close + 1)
+                elif (
+                    self.words[close + 1].conjunction == WA
+                    and self.c.is_verb(close + 1)
+                    and self.has_verb(start + 1, close)
+                ):
+                    end = min(end, close + 1)  # «أنه "لا توجد تفاصيل" ويحاول الفريق …»
             if (
                 match.rule.construction in ("impersonal", "predicate")
                 and match.rule.source != "subject"
@@ -262,7 +280,13 @@ class Scoper(Endings):
         told = self.told_end(match)
         if told:
             return start, told
-        reach = "nominal" if self.reports(match) or match.rule.construction == "verb" else "phrase"
+        event = match.rule.construction == "noun" and alias == "object" and not match.pronoun
+        event = event and match.rule.source == "impersonal"  # «خبر وفاة الفنان»
+        reach = (
+            "phrase"
+            if event or not (self.reports(match) or match.rule.construction == "verb")
+            else "nominal"
+        )
         end = self.end(start, reach, match)
         if self.points_back(start, end) and alias in ("governed", "object"):
             return start, start + 1
@@ -281,6 +305,21 @@ class Scoper(Endings):
         if behind.terminal == "ILA":
             return False  # «عزا الخبير ذلك إلى الجفاف»
         return not (behind.article or behind.conjunction or behind.bits & (DEM | REL | PRON | COMP))
+
+    def quoted_in_front(self, match: Match) -> tuple[int, int] | None:
+        """Return the quotation in front of a verb that divides it: «"A"، يقول الرجل، "B"»."""
+        words = self.words
+        if words[match.first].conjunction or match.first - 3 < self.low:
+            return None
+        if match.features is None or match.features.tense == "a":
+            return None  # «"A" مؤكدا "B"»
+        close = match.first - 1
+        while close > self.low and words[close].bits & COMMA:
+            close -= 1
+        opened = self.closers.get(close, -1)
+        if opened < self.low or close - opened < 3 or self.quoted_name(opened, close):
+            return None
+        return opened + 1, close
 
     def told_end(self, match: Match) -> int:
         """Return where the content ends by a tree, 0 where none tells."""
@@ -372,6 +411,28 @@ class Scoper(Endings):
                 break
         return comma
 
+    def last_clause(self, start: int, edge: int) -> int:
+        """Return where the last clause in front of an attribution begins that no comma divides off.
+
+        «يعد الخرف سببا للوفاة، ويصيب الملايين وفق المنظمة»: it is of the second alone.
+        """
+        words = self.words
+        for index in range(edge - 3, start, -1):
+            if not words[index].bits & COMMA:
+                continue
+            if index in self.c.quotes or any(
+                opened < index < close for opened, close in self.c.quotes.items()
+            ):
+                continue
+            opening = words[index + 1]
+            if opening.conjunction == WA and self.c.is_verb(index + 1):
+                return index + 1
+            length = self.terminator(index + 1, "always")
+            if length and not opening.bits & COMP:
+                return index + 1 + length
+            return start
+        return start
+
     def quoted_name(self, opened: int, close: int) -> bool:
         """Tell whether a quotation is a name in its sentence: «ترأس «بنك المدينة»، بحسب الشرطة»."""
         if opened <= self.low or close - opened > NAME_LENGTH + 1:
@@ -440,7 +501,11 @@ class Scoper(Endings):
         following = self.words[behind] if behind < self.high else None
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
         if opens and not final:
-            return behind, self.end(behind, "report", match)
+            while behind < self.high and self.words[behind].bits & COMMA:
+                behind += 1
+            voice = self.at.get(behind)  # «وفقا للصحيفة، قال الوزير إن …»: all of it is the paper's
+            within = voice is not None and voice.rule.construction in ("verb", "impersonal")
+            return behind, self.end(behind + within, "report", match)
         if final and match.first == self.low:
             # «”. وفقا للموقع.»: alone in its sentence, it tells of the one in front
             before = bisect_left(self.c.sentences, (self.low, 0)) - 1
@@ -450,6 +515,8 @@ class Scoper(Endings):
                     start += 1
                 return start, end
         enclosed = self.enclosed(match.first, behind)
+        if enclosed < 0:
+            enclosed = self.inserted(match.first, behind)
         if enclosed >= 0:
             return enclosed, self.end(behind + 1, "report", match)
         pronoun = self.words[match.first - 1].bits if match.first > self.low else 0
@@ -467,6 +534,8 @@ class Scoper(Endings):
         ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
         start = self.clause_start(match.first, wide=True)
+        if edge == match.first and final:
+            start = self.last_clause(start, edge)
         if start >= edge:
             return behind, self.end(behind, "report", match)
         if (
@@ -501,8 +570,36 @@ class Scoper(Endings):
         following = words[behind + 1]
         if following.conjunction or following.preposition or following.article:
             return -1
+        if following.bits & PRON and not self.c.is_verb(behind + 2):
+            return start  # «الجواب، في نظر الجنرال، هو «لا»»
         predicate = self.c.is_verb(behind + 1) or following.bits & AUXILIARIES
         return start if predicate or following.first == "a" else -1
+
+    def inserted(self, first: int, behind: int) -> int:
+        """Return where the clause begins that goes on behind an insertion between commas, or -1.
+
+        «يتوقف الجواب، وفقا لمراقبين، على ما ستؤول إليه المعارك»: behind it stands a prepositional
+        phrase that nothing joins; «لهذا السبب، على ما يبدو، جاءت المعادن»: in front no verb.
+        """
+        words = self.words
+        if first - 2 <= self.low or behind + 1 >= self.high:
+            return -1
+        if not (words[first - 1].bits & COMMA and words[behind].bits & COMMA):
+            return -1
+        following = words[behind + 1]
+        if following.conjunction:
+            return -1
+        start = self.clause_start(first - 1, wide=False)
+        while start < first and words[start].bits & PUNCT:
+            start += 1
+        verb = self.has_verb(start, first - 1)
+        phrasal = following.bits & PREP and not words[behind + 2].bits & COMP
+        if verb and (phrasal or following.preposition):
+            return -1 if self.terminator(behind + 1, "always") else start
+        opening = words[start].bits & PREP or words[start].preposition
+        if not verb and opening and self.c.is_verb(behind + 1):
+            return start
+        return -1
 
     def particle(self, match: Match) -> tuple[int, int]:
         """Return the clause of قد, ربما and their like, a subject in front included."""
@@ -542,14 +639,40 @@ class Scoper(Endings):
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
         )
+        if (
+            match.category is _APPROXIMATOR
+            and following is not None
+            and following.bits & NUM
+            and (apart or match.first == self.low)
+        ):
+            return self.measure(match, behind)  # «…، تقريبا 3/4 السكان»
+        if (
+            apart
+            and match.category is _APPROXIMATOR
+            and following is not None
+            and following.first == "a"
+            and not following.article
+        ):
+            return behind, self.end(behind, "phrase", match)  # «بمظهر متحرر وأحيانا غريب»
         if apart and following is not None and (following.bits & PREP or following.preposition):
             # «…، وغالبا من الحرير»: it governs the phrase behind it alone
             return behind, self.end(behind, "phrase", match)
+        joined = self.words[match.first].conjunction == WA and match.first > self.low
+        if joined and following is not None and not last:
+            previous = self.words[match.first - 1]
+            if (
+                following.bits & ADJ
+                and not following.article
+                and previous.bits & (ADJ | NOUN)
+                and not (previous.article or previous.pronoun)
+                and not (self.c.is_verb(behind) or self.c.is_verb(match.first - 1))
+            ):
+                return behind, self.end(behind, "phrase", match)  # «بمظهر متحرر وأحيانا غريب»
+            if self.c.is_verb(behind):
+                return behind, self.end(behind, "clause", match)  # «… وغالبا ما يعادون»
         if match.category is _APPROXIMATOR:
             # «68 دقيقة تقريبا في اليوم»
-            aside = last or (following is not None and bool(following.bits & PREP))
-            aside = aside or (following is not None and bool(following.conjunction))
-            counted = self.measure_before(match.first) if aside else -1
+            counted = self.measure_before(match.first)
             if counted < 0:
                 counted = self.whole_before(match.first)
             if counted >= 0:
@@ -557,6 +680,8 @@ class Scoper(Endings):
         start = self.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
+        if self.words[start].bits & QAD and self.words[start].key[:1] == LI:
+            start += start + 1 < match.first  # «لقد عادوا مختلفين بعض الشيء»
         if start >= match.first:
             while behind < self.high and self.words[behind].bits & COMMA:
                 behind += 1
@@ -569,8 +694,11 @@ class Scoper(Endings):
                 while behind < self.high and self.words[behind].bits & COMMA:
                     behind += 1
             return behind, self.end(behind, "clause", match)
+        if start < self.closers.get(behind, start) < match.first:
+            # «جولة "ستعقد على الأرجح" في المدينة»: part of the clause is quoted
+            return start, self.end(behind + 1, "clause", match)
         if last:
-            if self.enclosed(match.first, behind) == start:
+            if start in (self.enclosed(match.first, behind), self.inserted(match.first, behind)):
                 return start, self.end(behind + 1, "clause", match)
             if (
                 following is not None
@@ -649,9 +777,10 @@ class Scoper(Endings):
                 break
         return head, end
 
-    def measure(self, match: Match) -> tuple[int, int]:
+    def measure(self, match: Match, index: int = -1) -> tuple[int, int]:
         """Return the number or measure behind «نحو», with its unit."""
-        index = match.complement
+        if index < 0:
+            index = match.complement
         words = self.words
         end = index
         while end < self.high and (
@@ -866,6 +995,21 @@ class Scoper(Endings):
             found = self.at.get(index)
             if found is not None and found.rule.construction == "condition":
                 return 0
+        return 0
+
+    def main_clause(self, match: Match) -> int:
+        """Return where فقد opens the main clause behind the clause that the cue stands in, or 0.
+
+        «بعد أن أعلن المدير أنه سيستقيل فقد التقطته الكاميرات»
+        """
+        if not self.terminator(self.low, "always"):
+            return 0
+        for index in range(match.complement + 1, min(self.high, match.complement + ANSWER_REACH)):
+            word = self.words[index]
+            if word.bits & (STOP | SEMI | BREAK | OPENQ | QUOTE):
+                return 0
+            if word.conjunction == FA and word.bits & QAD:
+                return index
         return 0
 
     def predicate_of(self, match: Match) -> int:

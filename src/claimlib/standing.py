@@ -204,6 +204,7 @@ class Standing:
             self.c.is_verb(match.first - 1)
             and not previous.bits & KANA
             and word.first not in ("p", "i")
+            and match.first - 2 not in self.c.negating  # «لم أعد أصدق أن»
         ):
             return "a noun behind its verb"
         return None

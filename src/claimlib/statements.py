@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import OF_FIRST, OF_YOU, SHE, WA
+from .affixes import SHE, WA
 from .assess import START, Assessor, outer_view
 from .classes import (
     ABSTRACT,
@@ -25,6 +25,7 @@ from .classes import (
     COMP,
     DOC,
     KANA,
+    KANA_STRICT,
     MASDAR,
     NEG,
     NEGA,
@@ -126,8 +127,7 @@ class Reading:
                 statement = self.bare(number, low, high)
                 if statement is not None:
                     bare.append((statement.span.start, statement))
-                    if self.open_quote is None or low >= self.open_quote[0]:
-                        self.remember_subject(statement)  # not whom a speaker tells about
+                    self.remember_subject(statement)
         return self.assemble(drafts, bare)
 
     def told_behind(
@@ -307,10 +307,6 @@ class Reading:
                 spoke = match.category is _REPORTING and not aside
                 self.registry.add(match.subject, actor, embedded=embedded, aside=aside, spoke=spoke)
                 return actor
-            if match.pronoun in OF_FIRST:
-                return self.first_person(match, matches, holders)  # «في رأيي»
-            if match.pronoun == OF_YOU:
-                return self.pronoun(match, None)
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
         if source == "subject" or match.subject_side in ("genitive", "borne"):
@@ -580,6 +576,14 @@ class Reading:
                 return True
             if draft.tokens[0] <= main < draft.tokens[1]:
                 return True
+            subject = match.subject
+            if (
+                subject is not None
+                and match.subject_side == "before"
+                and subject.start == first + 1
+            ):
+                if context.words[first].bits & KANA_STRICT:
+                    return True  # «كان تقرير صدر أمس حذر»: the verb of the clause that كان opens
         return False
 
     def main_predicate(self, low: int, high: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, FATHATAN, OWNERS, PARTICIPLE, SHE, SOUND_PLURALS, WA
+from .affixes import FA, FATHATAN, OWNERS, PARTICIPLE, SOUND_PLURALS, WA
 from .apposition import Apposition
 from .classes import (
     ABSTRACT,
@@ -60,7 +60,7 @@ from .classes import (
     UNKNOWN,
 )
 from .matches import Match, Search
-from .model import Category, Stance
+from .model import Category
 from .phrases import Phrase
 from .speakers import is_speaker, named_by_agreement
 
@@ -73,6 +73,8 @@ _REPORTING: Final = Category.REPORTING
 
 #: The complements that only a verb can have.
 _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
+#: How far in front of its verb a subject with a clause about it may stand (tokens).
+RELATIVE_REACH: Final = 24
 
 
 class Subjects:
@@ -111,19 +113,7 @@ class Subjects:
             index -= 1
         if index < self.low:
             return
-        if (
-            self.words[index].bits & (OPENQ | QUOTE)
-            and index in self.c.quotes
-            and index > self.low
-            and not self.words[index - 1].bits & PUNCT
-        ):
-            index -= 1  # «أن الشركة "تدرس خفض الأسعار"»
         previous = self.words[index]
-        if previous.bits & REL and previous.conjunction == WA:
-            phrase = self.joined_antecedent(index, match)
-            if phrase is not None:
-                match.subject, match.subject_side = phrase, "relative"
-                return
         if previous.bits & REL and not previous.conjunction:
             if match.pronoun:
                 return
@@ -156,15 +146,13 @@ class Subjects:
         if self.taken_up(match):
             return
         found = self.with_circumstance(match.first, match)
-        found = found or self.phrase_ending(index + 1, match)
+        found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
         if found is not None:
             match.subject, match.subject_side = found, "before"
         elif previous.bits & NOMINAL and not previous.article and not match.pronoun:
             # «قابل رجلا كان يعتقد», «نتائج تؤكد أن»: a bare relative clause (صفة) about a noun
             phrase = self.ending_at(index + 1)
             kinds = PERSON if match.rule.category is _DOXASTIC else 0
-            if match.rule.category is _REPORTING and match.rule.stance is not Stance.DISTANCING:
-                kinds |= DOC | CHANNEL  # «إعلان يقول إن»
             if match.rule.inanimate is not None:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
             shows = match.rule.inanimate is not None and phrase is not None
@@ -173,68 +161,8 @@ class Subjects:
                 and (phrase.bits & kinds or (shows and self.shows(phrase)))
                 and not (phrase.definite or phrase.named)
                 and self.agrees(match, phrase)
-                and not self.words[phrase.start - 1].bits & KANA_STRICT
             ):
                 match.subject, match.subject_side = phrase, "relative"
-        shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
-        if match.subject is None and shows:
-            self.shown_by(match)
-
-    def joined_antecedent(self, index: int, match: Match) -> Phrase | None:
-        """Return the person whom «والذي» takes up: «بالنسبة إلى الوزير، والذي علق».
-
-        Not where it joins another relative clause: «المدير الذي زار المصنع، والذي أكد».
-        """
-        features = match.features
-        relative = self.words[index].core
-        if match.pronoun or features is None or match.category is _EVIDENTIAL:
-            return None
-        if (relative[2:3] == SHE) != (features.gender == "f"):
-            return None
-        phrase = self.antecedent(index)
-        if phrase is not None and not is_speaker(self.c, phrase):
-            phrase = self.inner_name(phrase)
-        if phrase is None or phrase.bits & PLACE or not (phrase.definite or phrase.named):
-            return None
-        if not is_speaker(self.c, phrase) or not self.agrees(match, phrase):
-            return None
-        if match.category is not _REPORTING and not phrase.bits & (PERSON | TITLE):
-            return None
-        return phrase
-
-    def inner_name(self, phrase: Phrase) -> Phrase | None:
-        """Return the name at the end of a phrase: «بالنسبة لترامب»."""
-        for start in range(phrase.start + 1, phrase.end):
-            name = self.c.phrases.parse(start, phrase.end, strip=True)
-            if name is not None and name.end == phrase.end and name.named:
-                return name if is_speaker(self.c, name) else None
-        return None
-
-    def shown_by(self, match: Match) -> None:
-        """Find the evidence farther in front that a bare relative clause is about.
-
-        «أصدر الصندوق دراسة عن الطاقة أظهرت أن», «إلى تجارب سابقة على الفئران بينت أن».
-        """
-        for start in range(match.first - 2, max(self.low, match.first - 16) - 1, -1):
-            word = self.words[start]
-            if word.bits & (PUNCT | COMP | REL) or word.conjunction:
-                return
-            if not word.bits & (EVID | DOC) or word.article or word.pronoun or word.preposition:
-                continue
-            before = self.words[start - 1] if start > self.low else None
-            if before is not None and before.bits & NOUN and not before.article:
-                continue  # «تجارب سابقة»
-            phrase = self.c.phrases.parse(start, match.first)
-            if phrase is None or phrase.definite or phrase.named or phrase.head != start:
-                continue
-            if phrase.bits & (PERSON | ORG) or not self.agrees(match, phrase):
-                continue
-            if before is not None and (before.bits & PREP or before.preposition):
-                if not any(self.c.is_verb(at) for at in range(self.low, start)):
-                    return  # «في لقاء مع المدير أوضح أن»
-            if phrase.end < match.first and self.only_modifiers(phrase.end, match.first):
-                match.subject, match.subject_side = phrase, "relative"
-            return
 
     def shows(self, phrase: Phrase) -> bool:
         """Tell whether a bare noun in front can be evidence: «نماذج كثيرة تشهد على»."""
@@ -771,12 +699,7 @@ class Subjects:
                 and not (start > self.low and self.words[start - 1].bits & COMP)
             ):
                 continue  # «بدلا من ذلك، وصف»
-            bare = self.is_bare(phrase)
-            if bare and phrase.end + 1 < end:
-                last, wide = self.words[phrase.end - 1], self.words[phrase.end]
-                if last.first == "a" and not last.article and wide.article and wide.first == "n":
-                    phrase = phrase._replace(end=phrase.end + 1)  # «رفيع المستوى»
-            if phrase.end == end or self.only_modifiers(phrase.end, end, bare):
+            if phrase.end == end or self.only_modifiers(phrase.end, end):
                 if self.words[end - 1].bits & COMMA and start - 2 > self.low:
                     person = self.aside_about(start, match)
                     if person is not None:
@@ -859,6 +782,36 @@ class Subjects:
             ):
                 return None
             return outer
+        return None
+
+    def behind_relative(self, match: Match) -> Phrase | None:
+        """Return the subject of كان or أن that a bare clause tells about: «كان تقرير صدر أمس حذر».
+
+        Of two verbs with no و between behind an indefinite subject the first is a صفة of it, the
+        second the predicate (Wright II §§ 172, 183).
+        """
+        verbs = 0
+        for index in range(match.first - 1, max(self.low, match.first - RELATIVE_REACH) - 1, -1):
+            word = self.words[index]
+            if word.bits & (KANA_STRICT | COMP):
+                if not verbs or word.pronoun or index + 1 >= match.first:
+                    return None
+                phrase = self.c.phrases.parse(index + 1, match.first)
+                if phrase is None or phrase.named or phrase.end >= match.first:
+                    return None
+                head, behind = self.words[phrase.head], self.words[phrase.head + 1]
+                genitive = behind.article and not behind.preposition
+                known = head.bits & NOUN and not (head.article or head.pronoun or genitive)
+                predicate = word.bits & KANA and head.bits & (ACCUSATIVE | INDEF_ACC)
+                if not known or predicate:
+                    return None
+                return phrase if self.agrees(match, phrase) else None
+            if word.bits & (STOP | SEMI | BREAK | COLON | REL | NEG):
+                return None
+            if self.c.is_verb(index) and not word.bits & KANA:
+                if word.conjunction or verbs:
+                    return None
+                verbs += 1
         return None
 
     def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
@@ -980,28 +933,11 @@ class Subjects:
             self.c.behind_bare_noun(index) and not bits & PERSON
         )
 
-    def is_bare(self, phrase: Phrase) -> bool:
-        """Tell whether the noun that heads the phrase is indefinite: «تقرير للأمم المتحدة»."""
-        head = self.words[phrase.head]
-        if head.first != "n" or head.article or head.pronoun or phrase.head != phrase.start:
-            return False
-        if not (phrase.definite or phrase.named):
-            return True
-        behind = self.words[phrase.head + 1] if phrase.head + 1 < phrase.end else None
-        return behind is not None and bool(behind.preposition or behind.bits & PREP)
-
-    def only_modifiers(self, start: int, end: int, bare: bool = False) -> bool:
-        """Tell whether only modifiers of a noun stand between: prepositions, relative clauses.
-
-        ``bare``: an indefinite noun, which a verb right behind it tells about.
-        """
+    def only_modifiers(self, start: int, end: int) -> bool:
+        """Tell whether only modifiers of a noun stand between: prepositions, relative clauses."""
         index = start
-        relative = bare and self.c.is_verb(start) and not self.words[start].conjunction
-        adjectival = start - 2 >= self.low and self.words[start - 2].bits & ADJ
-        indefinite = not self.words[start - 1].article or (
-            bare and bool(adjectival) and not self.words[start - 2].article  # «رفيع المستوى»
-        )
-        if self.words[start].bits & COMMA and indefinite:
+        relative = False
+        if self.words[start].bits & COMMA and not self.words[start - 1].article:
             # «مسؤول محلي، طلب عدم ذكر اسمه، قال»: a clause about the noun, between commas
             inner = start + 1
             opens = inner < end and not self.words[inner].conjunction
@@ -1011,12 +947,9 @@ class Subjects:
                 while inner < end and not self.words[inner].bits & COMMA:
                     inner += 1
                 index = inner
-        about = relative
         while index < end:
             word = self.words[index]
             bits = word.bits
-            if about and bits & COMP:
-                return False  # «موقف يمكن أن يفسر بأن»
             if bits & REL:
                 relative = True
             elif (
