@@ -11,6 +11,7 @@ from typing import Final
 from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, SHE, THEY, WA
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
 from .classes import (
+    ABSTRACT,
     ACCUSATIVE,
     ADJ,
     BREAK,
@@ -354,6 +355,8 @@ class Endings(Beginnings):
         words, c = self.words, self.c
         verb = index
         if words[index].bits & NEG and index + 1 < self.high:
+            if words[index].core in c.lexicon.jussive:
+                return False
             verb = index + 1
         tense = c.tense(verb)
         if not tense or verb in self.at or index in self.at:
@@ -369,8 +372,41 @@ class Endings(Beginnings):
             if tense == "p":
                 return words[verb].key.endswith(THEY) and words[before].key.endswith(THEY)
             same = words[verb].core[:1] == words[before].core[:1]
-            return same and not words[before].conjunction and self.about_noun(before)
+            about = self.about_noun(before) or bool(words[before - 1].bits & REL)
+            return same and not words[before].conjunction and about
         return False
+
+    def joins_masdar(self, index: int, match: Match) -> bool:
+        """Tell whether what looks like a perfect behind و is a verbal noun that is joined to one.
+
+        «قد تؤدي إلى إغلاق المصانع وقتل العمال», «أعلن إغلاق الجسر وفتح الطريق»: the clause is in
+        another tense, or has no verb.
+        """
+        words = self.words
+        word = words[index]
+        if (
+            self.c.tense(index) != "p"
+            or not word.bits & (MASDAR | ABSTRACT)
+            or word.core.startswith(SHE)  # «وتبادل الجميع»: rather a verb
+            or word.core.endswith(SHE)
+            or index in self.at
+            or index + 1 >= self.high
+            or words[index - 1].bits & PUNCT
+            or words[index + 1].bits & (INDEF_ACC | PREP | COMP)
+        ):
+            return False
+        start = max(match.complement, match.last + 1)
+        if not word.pronoun and not (words[index + 1].article or words[index + 1].bits & NOMINAL):
+            return False
+        joined = False
+        for before in range(start, index):
+            if words[before].bits & (COMP | REL | COMMA):
+                joined = False
+                continue
+            if self.c.tense(before) == "p" and not words[before].bits & KANA:
+                return False
+            joined = joined or bool(words[before].bits & MASDAR)
+        return joined
 
     def about_noun(self, index: int) -> bool:
         """Tell whether the verb begins a bare relative clause: «جيل يحمل الشهادات»."""
@@ -590,7 +626,7 @@ class Endings(Beginnings):
         if word.conjunction == WA:
             if bits & REL and not word.article and reach == "clause":
                 return True
-            if self.shares_subject(index, match):
+            if self.shares_subject(index, match) or self.joins_masdar(index, match):
                 return False
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
@@ -855,7 +891,7 @@ class Endings(Beginnings):
             bits = words[index].bits
             if bits & COMMA:
                 behind = words[index + 1]
-                verbal = is_verb(index + 1) or "p" in behind.tags and not behind.article
+                verbal = is_verb(index + 1) or ("p" in behind.tags and not behind.article)
                 if not behind.conjunction and (verbal or behind.bits & AUXILIARIES):
                     return index >= comma and index > start
             elif bits & COMP and words[index].conjunction:
