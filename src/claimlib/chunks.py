@@ -961,11 +961,12 @@ class Chunks:
         ):
             return "PAREN", phrase.end, None, ""  # «وزارة الدفاع، البنتاغون، أعلنت»
         if "small" in takes and rule.construction == "verb" and not relative:
-            doer = wants_subject and match.pronoun and self.is_doer(match, phrase)
-            if match.pronoun and not doer and not (phrase.definite and wants_subject):
+            if match.pronoun and wants_subject and match.subject is None and self.is_doer(position):
+                doer = self.c.phrases.until(position, behind)
+                if doer is not None:
+                    return "NP", behind, doer, ""  # «يراه كثيرون مناسبا»
+            if match.pronoun and not (phrase.definite and wants_subject):
                 return "SMALL", phrase.end, position, ""
-            if doer and match.subject is None:
-                return "NP", phrase.end, phrase, ""
             if (
                 match.subject is None
                 and phrase.definite
@@ -1088,13 +1089,11 @@ class Chunks:
             index = phrase.end
         return 0
 
-    def is_doer(self, match: Match, phrase: Phrase) -> bool:
-        """Tell whether the phrase behind verb and object does it: «يراه كثيرون», «رأته أمه»."""
-        word = self.words[phrase.head]
-        if not phrase.bits & (PERSON | QUANT) or word.conjunction or word.preposition:
-            return False
-        nominative = word.core.endswith(THEY_DO) and bool(word.bits & PLURAL)
-        return nominative or bool(word.pronoun and not word.bits & (MASDAR | ABSTRACT))
+    def is_doer(self, position: int) -> bool:
+        """Tell whether a nominative, which is no predicate here, stands at the token: كثيرون."""
+        word = self.words[position]
+        plain = not (word.conjunction or word.preposition or word.pronoun)
+        return plain and word.core.endswith(THEY_DO) and bool(word.bits & (PLURAL | QUANT))
 
     def subject_inside(self, match: Match) -> bool:
         """Tell whether the verb's form has its subject: «نعتبر القرار غير عادل»."""

@@ -471,6 +471,8 @@ class Reading:
                 continue
             if holders[other.first].type is _EVIDENCE:
                 continue
+            if match.category is Category.APPROXIMATOR and self.believed(other):
+                continue  # it is the writer who measures
             start, end = other.content
             asked = (other.alias == "question" and match.content == other.content) or (
                 match.rule.construction == "question" and match.last + 1 == start
@@ -497,6 +499,15 @@ class Reading:
             match.rule.source in ("subject", "object")
             or match.subject_side == "borne"
             or (match.rule.source == "impersonal" and match.category is _REPORTING)
+            or self.believed(match)
+        )
+
+    def believed(self, match: Match) -> bool:
+        """Tell whether the cue says what is thought by nobody in particular: «يُعتقد أن»."""
+        return (
+            match.rule.source == "impersonal"
+            and match.category is Category.DOXASTIC
+            and match.alias in ("that", "governed_that")
         )
 
     def remember_quote(self, matches: list[Match], holders: dict[int, Actor], high: int) -> None:
