@@ -12,6 +12,7 @@ from .affixes import (
     BI,
     FA,
     HAMZA_BELOW,
+    HIS,
     LI,
     NISBA_ACCUSATIVE,
     OWNERS,
@@ -83,7 +84,7 @@ from .speakers import is_speaker
 from .subjects import Subjects
 from .words import Word
 
-__all__ = ["Chunk", "Chunks", "is_circumstance", "is_resumptive"]
+__all__ = ["Chunk", "Chunks", "is_circumstance", "is_resumptive", "occasion"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -268,7 +269,11 @@ class Chunks:
             and not bits & PERSON
             and word.article == match.article
         ):
+            if not adjacent and bits & INDEF_ACC and words[position - 1].bits & INDEF_ACC:
+                return None  # «تهديدا كبيرا موسوما بالعنف»: what follows is the participle's
             return "X", behind, None, ""  # an adjective of the noun
+        if rule.construction == "noun" and match.article and bits & NEGA:
+            return None  # «المزاعم غير متسقة مع»: the predicate
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
 
     def ends_name(self, match: Match, position: int) -> bool:
@@ -449,7 +454,7 @@ class Chunks:
         if (
             word.terminal == "MIN"
             and following is not None
-            and following.pronoun in OWNERS
+            and (following.pronoun in OWNERS or following.light[-1:] == HIS)
             and following.core in self.c.lexicon.own_part
         ):
             return "ADV", behind + 1, None, ""  # «حذر الوزير من جانبه من أن»
@@ -554,6 +559,7 @@ class Chunks:
             and phrase is not None
             and bool(self.words[phrase.head].bits & (MASDAR | ABSTRACT))
             and not phrase.bits & PERSON
+            and not (preposition == LI and phrase.bits & ORG)
             and (preposition != ABOUT or self.is_event(phrase))
         )
 
@@ -1220,7 +1226,10 @@ class Chunks:
         if (
             found.rule.construction == "noun"
             and match.rule.construction == "verb"
-            and not ({"object", "masdar"} & match.rule.takes)
+            and (
+                not ({"object", "masdar"} & match.rule.takes)
+                or occasion(self.words, found.first, match.last)
+            )
         ):
             return False
         return (
@@ -1242,6 +1251,14 @@ class Chunks:
         if preposition == "MIN" and bits & (PLACE | NAME) and match.category is _REPORTING:
             return False
         return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+
+
+def occasion(words: list[Word], index: int, verb: int) -> bool:
+    """Tell whether a noun of speech only tells when a verb in front speaks: «في ختام تصريحه أن»."""
+    before = index - 1
+    if before - 1 > verb and words[before].first in ("n", "m") and not words[before].article:
+        before -= 1  # the head of the phrase: ختام, مستهل, إطار
+    return before > verb and words[before].terminal == "FI" and not words[before].pronoun
 
 
 def is_resumptive(found: Match) -> bool:

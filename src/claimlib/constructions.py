@@ -191,6 +191,8 @@ class Constructions:
                 and match.subject_side != "before"
                 and not self.c.follows_opener(match.first, self.low)
                 and not self.words[match.first - 1].bits & (QAD | KANA | REL)
+                and not self.c.behind_own_part(match.first, self.low)
+                and not self.words[match.first - 1].bits & ADVERB  # «بدوره عبر الوزير عن»
             ):
                 return "a particle in this place"
             if (
@@ -201,7 +203,11 @@ class Constructions:
                     and (
                         self.words[match.first].conjunction
                         or (
-                            self.c.follows_opener(match.first, self.low)
+                            (
+                                self.c.follows_opener(match.first, self.low)
+                                or self.c.behind_own_part(match.first, self.low)
+                                or self.words[match.first - 1].bits & ADVERB
+                            )
                             and match.subject_side == "after"
                             and is_speaker(self.c, match.subject)
                         )
@@ -575,7 +581,11 @@ class Constructions:
             if match.subject is not None:
                 match.subject_side = "genitive"
             elif reason is None and match.rule.source in ("subject", "impersonal"):
-                self.subjects.bearer(match)
+                agent = self.agent(match)
+                if agent is not None:
+                    match.subject, match.subject_side = agent, "genitive"
+                else:
+                    self.subjects.bearer(match)
         elif match.subject is not None and match.subject_side == "after":
             match.subject, match.subject_side = None, ""
         if reason is None and match.rule.source == "subject" and match.rule.construction != "noun":
@@ -644,6 +654,26 @@ class Constructions:
             return None
         return reason
 
+    def agent(self, match: Match) -> Phrase | None:
+        """Return from whom the words of a noun come: «الادعاء الموجه إليه من قبل الشرطة بأنه».
+
+        «تلقى بلاغا من الجيران بوجود حريق»: what is received comes from somebody, too.
+        """
+        words = self.words
+        for index in range(match.last + 1, match.complement - 1):
+            word = words[index]
+            if word.terminal != "MIN" or word.pronoun or word.conjunction:
+                continue
+            start = index + 1
+            if words[start].core in self.c.lexicon.on_part and not words[start].pronoun:
+                start += 1
+            elif match.pronoun or match.alias == "that":
+                continue
+            phrase = self.c.phrases.parse(start, match.complement)
+            if phrase is not None and is_speaker(self.c, phrase) and not phrase.bits & TIME:
+                return phrase
+        return None
+
     def prepares(self, match: Match) -> bool:
         """Tell whether a person and a thing follow: «يعد الطباخ وجبة» is no judgement of him.
 
@@ -673,6 +703,8 @@ class Constructions:
     def fit_according(self, match: Match) -> str | None:
         """Fit بحسب X, وفقا لـ X: the noun phrase is a holder, not a norm that is complied with."""
         index = match.last + 1
+        if self.words[match.first].preposition == BI and self.borne(match.first):
+            return "the verb's"  # «أدلى الشاهد بشهادته»
         if match.pronoun or (match.last > match.first and self.words[match.last].pronoun):
             if index < self.high and self.words[index].bits & (OPENQ | QUOTE):
                 return "what was said follows"  # «على حد قوله «…»»
@@ -721,9 +753,8 @@ class Constructions:
                     phrase = speaker  # «حسب تصريحات الوزير»
         bits = phrase.bits
         if "c" in self.words[phrase.head].tags and phrase.head + 1 < phrase.end:
-            bits |= self.words[
-                phrase.head + 1
-            ].bits  # «لأحدث البيانات»: the noun behind the elative
+            # «لأحدث البيانات»: the noun behind the elative
+            bits = bits & ~COMPLIANCE | self.words[phrase.head + 1].bits
         holder = (
             bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
             or phrase.named
@@ -770,6 +801,15 @@ class Constructions:
         ):
             match.complement = self.behind_holder(behind)
         return None
+
+    def borne(self, index: int) -> bool:
+        """Tell whether a verb of bearing words in front governs the noun: «أدلى سالم بشهادته»."""
+        for at in range(index - 1, max(self.low, index - 8) - 1, -1):
+            if self.words[at].bits & PUNCT:
+                return False
+            if self.c.is_verb(at):
+                return self.words[at].core in self.c.lexicon.bearing
+        return False
 
     def behind_holder(self, behind: int) -> int:
         """Return where the sentence goes on behind what else tells about the holder that opens it.

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from .affixes import DAMMA, FATHA, FUTURE, HAMZA_ABOVE, IMPERFECT, NISBA, SHE, WE
+from .affixes import DAMMA, FATHA, FUTURE, HAMZA_ABOVE, HIS, IMPERFECT, NISBA, SHE, WE
 from .chars import marks
 from .classes import (
     ADJ,
@@ -394,6 +394,14 @@ class Context:
     def key(self, index: int) -> str:
         """Return the word's key without its conjunction."""
         return self.words[index].bare
+
+    def behind_own_part(self, index: int, low: int) -> bool:
+        """Tell whether «من جانبه» stands in front, behind which somebody speaks."""
+        word = self.words[index - 1] if index > low else None
+        if word is None:
+            return False
+        owned = word.pronoun != "" or word.light[-1:] == HIS
+        return owned and word.core in self.lexicon.own_part
 
     def follows_opener(self, index: int, low: int) -> bool:
         """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""

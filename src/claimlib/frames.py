@@ -555,8 +555,18 @@ class Frames:
             if shorter is not None and shorter.end == opened and shorter.definite:
                 match.subject = shorter
                 return "quote", opened, "", opened
-        for index in range(subject.start + 1, subject.end - 1):
+        for index in range(subject.start + 1, subject.end):
             word = self.words[index]
+            attached = word.preposition
+            if attached and not word.conjunction and word.bits & (MASDAR | ABSTRACT):
+                if f"{attached} masdar" in match.rule.takes and index > subject.head:
+                    # «أشار رئيس الحكومة لأهمية التعاون»
+                    shorter = self.c.phrases.until(subject.start, index)
+                    if shorter is not None and shorter.end == index and is_speaker(self.c, shorter):
+                        match.subject = shorter
+                        return "governed", index, attached, index
+            if index + 1 == subject.end:
+                break
             if word.bits & PREP and not word.pronoun and not word.conjunction:
                 governed = preposition_name(word.core)
                 if governed in match.rule.takes:

@@ -162,6 +162,8 @@ class Guards:
             return False
         named = guard.words
         word = self.words[index]
+        if word.key in named:
+            return True  # a ة that is spelled ه is no pronoun
         if (
             word.core not in named
             and index + 1 < self.high
@@ -207,6 +209,8 @@ class Guards:
                     here.core == self.words[first].core
                     for here in self.words[max(self.low, first - 15) : first]
                 )  # «بين … وبين»
+            if self.c.behind_own_part(first, self.low):
+                return False
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         if what == "preposition":
             return bool(bits & PREP)

@@ -252,7 +252,9 @@ class Lexicon:
         self.these = frozenset(fold(word) for word in pack.function.get("these", ()))
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
-        self.own_part = frozenset((*own, *opened))
+        self.on_part = frozenset(fold(word) for word in pack.function.get("on_part", ()))
+        his = [word + HIS for word in own if word[-1] != TEH_MARBUTA]  # جانبه, spelled as جانبة is
+        self.own_part = frozenset((*own, *opened, *his))
         self.own_nun = frozenset(fold(word) for word in pack.function.get("own_nun", ()))
         self.purposes = frozenset(fold(word) for word in pack.function.get("purpose", ()))
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))

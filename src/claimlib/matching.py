@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final
 
 from .affixes import HIS, IMPERFECT_THIRD, SHE
-from .chunks import is_circumstance, is_resumptive
+from .chunks import is_circumstance, is_resumptive, occasion
 from .classes import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
 from .context import Context
@@ -32,6 +32,7 @@ __all__ = ["Matcher", "find_matches"]
 _DOXASTIC: Final = Category.DOXASTIC
 _EPISTEMIC: Final = Category.EPISTEMIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
 _QUESTION: Final = Category.QUESTION
 _NEGATIVE: Final = Polarity.NEGATIVE
 
@@ -323,6 +324,19 @@ class Matcher:
                 # إن that an earlier verb takes as its complementizer is no condition
                 taken.pop(later.first, None)
                 continue
+            if (
+                later.rule.construction == "noun"
+                and later.alias == "object"
+                and later.category is _REPORTING
+                and any(
+                    other.complement == later.first
+                    and other.alias == "object"
+                    and other.rule.source == "object"
+                    for other in found
+                )
+            ):
+                taken.pop(later.first, None)  # «نقلت الصحيفة خبر وفاته»: the verb passes it on
+                continue
             if later.complement > 0 and any(
                 other.subject is not None
                 and other.complement == later.complement
@@ -382,7 +396,10 @@ class Matcher:
                             break
                     # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
                     own = later.subject is not None and later.subject_side != "borne"
-                    owned = own or bool(later.pronoun)
+                    own = own and not occasion(self.words, later.first, earlier.last)
+                    owned = own or (
+                        bool(later.pronoun) and not occasion(self.words, later.first, earlier.last)
+                    )
                     carrier = earlier.rule.source == "object" or earlier.category is _EVIDENTIAL
                     loser = (
                         earlier

@@ -475,7 +475,10 @@ class Scoper(Endings):
             match.first <= self.low
             or (
                 match.first > self.low
-                and self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
+                and (
+                    self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
+                    or self.words[match.first - 1].bare in self.c.lexicon.turning
+                )
             )
             or (
                 self.words[match.first].conjunction == WA

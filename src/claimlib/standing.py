@@ -71,8 +71,10 @@ class Standing:
             and (self.words[match.first - 1].first in ("p", "i") and not word.conjunction)
         ):
             return "a noun: the subject of the verb in front"
-        if rule.voice == "passive" and match.pronoun:
-            return "a passive takes no object"
+        if match.pronoun and (
+            rule.voice == "passive" or (features is not None and features.voice == "p")
+        ):
+            return "a passive takes no object"  # «يشارك» is no يشار
         told = self.c.reading(match.first)
         if told is not None and told.voice == "a" and rule.voice == "passive":
             return "active by the annotations"
