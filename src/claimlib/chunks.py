@@ -163,6 +163,11 @@ class Chunks:
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
+        inner = self.cue_tokens.get(position)
+        if inner is not None and adjacent and wants_subject and match.subject is None:
+            counted = self.counted(inner, position)
+            if counted is not None:
+                return "NP", counted.end, counted, ""
         if (
             bits & PREP
             and not word.conjunction
@@ -170,7 +175,6 @@ class Chunks:
             and not (word.preposition and bits & QUANT)
         ):
             return self.read_preposition(match, position, limit)
-        inner = self.cue_tokens.get(position)
         if (
             inner is not None
             and inner.rule.construction == "according"
@@ -275,6 +279,17 @@ class Chunks:
         if rule.construction == "noun" and match.article and bits & NEGA:
             return None  # «المزاعم غير متسقة مع»: the predicate
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+
+    def counted(self, inner: Match, position: int) -> Phrase | None:
+        """Return who a loosened number counts: «أكد نحو مئة شاهد أن», with what loosens it."""
+        if inner.rule.construction != "measure":
+            return None
+        phrase = self.c.phrases.parse(inner.complement, self.high)
+        if phrase is None or phrase.bits & (TIME | MASDAR) or not is_speaker(self.c, phrase):
+            return None
+        if not phrase.bits & (PERSON | ORG) and phrase.end - inner.complement < 2:
+            return None
+        return Phrase(position, phrase.end, phrase.head, phrase.bits, False, phrase.definite, 0)
 
     def ends_name(self, match: Match, position: int) -> bool:
         """Tell whether the word only looks as if و / ف began it: «قال إدواردو فارجاس إن».
