@@ -12,11 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, OWNERS, WA, YEH
+from .affixes import AL, OWNERS, SHE, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
+    ADJ,
     CHANNEL,
     CLOSEQ,
     COMMA,
@@ -34,6 +35,7 @@ from .classes import (
     NAME,
     NAMEP,
     NEG,
+    NOUN,
     NUM,
     OPENQ,
     ORG,
@@ -157,6 +159,8 @@ def actor_key(text: str) -> str:
 def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     words, lexicon = context.words, context.lexicon
     head = words[phrase.head]
+    if head.core in lexicon.these and phrase.end == phrase.start + 1:
+        return SourceType.PRONOUN  # «ويقول هؤلاء إن»
     if head.core in lexicon.anonymous and not phrase.named:
         behind = phrase.head + 1
         follows = words[behind] if behind < phrase.end else None
@@ -240,6 +244,9 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         return "", ""  # two persons, or two offices of one
     if context.words[phrase.head].core in context.lexicon.speaking_things:
         return "f", "s"
+    if bits & PLURAL and not bits & PERSON and not context.words[phrase.head].tags:
+        if not context.words[phrase.head].article and phrase.end == phrase.start + 1:
+            return "", "s"  # ليون: a foreign name
     if bits & PLURAL and bits & NAME and not bits & PERSON:
         return "", "s"  # العواجي: a name in the shape of a plural
     if bits & PLURAL and bits & TITLE and phrase.named:
@@ -269,7 +276,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             continue
         if body.conjunction or body.preposition or body.first != "n":
             continue
-        if words[index - 1].article:
+        if words[index - 1].article or (phrase.named and words[index - 1].first == "g"):
             return phrase._replace(end=index)  # «زار الوزير المصنع»
     if not phrase.named:
         return phrase
@@ -411,19 +418,42 @@ class Registry:
             if self._goes_on(match):
                 return self._spoke_last(match, features, low, closed, local)
             return local
-        recent = [
-            holder
-            for holder in reversed(self.holders[-12:])
-            if holder.token < match.first
-            and not _inside(holder.token, closed)
-            and agree(features, holder.gender, holder.number)
-        ]
+        if features is not None and (features.tense == "a" or features.number == "p"):
+            if not self._dropped(match, features, low, closed):
+                mention = self._mentioned(match, features, low, closed)
+                if mention is not None:
+                    return mention  # a circumstance is of somebody in its clause
+        recent = self._recent(match, features, closed)
         for holder in recent:
             if not (holder.embedded or holder.aside):
                 return holder.actor.span
         if recent:
             return recent[0].actor.span
         return self._mentioned(match, features, low, closed)
+
+    def _dropped(
+        self, match: Match, features: Features, low: int, closed: Sequence[tuple[int, int]]
+    ) -> bool:
+        """Tell whether no verb in front has a subject that does not agree: «وأشاد بدورهم، مؤكدا».
+
+        Then the subject of such a verb is the cue's, and was named before.
+        """
+        context = self.c
+        for index in range(low, match.first):
+            if not context.is_verb(index) or _inside(index, closed):
+                continue
+            core, tense = context.words[index].core, context.tense(index)
+            many = core.endswith(THEY)
+            if tense == "i":
+                feminine = core.startswith(SHE)
+            else:
+                feminine = core.endswith(SHE) and len(core) > 3
+            if many == (features.number in ("p", "d")) and (
+                many or feminine == (features.gender == "f")
+            ):
+                if self._behind_verb(index, match.first) is None:
+                    return True
+        return False
 
     def _of_relative(
         self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
@@ -538,10 +568,16 @@ class Registry:
         """Tell whether a phrase names a certain person, or certain persons."""
         words = self.c.words
         head, before = words[phrase.start], words[phrase.start - 1] if phrase.start else None
-        if phrase.bits & TIME or not phrase.bits & (PERSON | TITLE):
+        if phrase.bits & TIME or not is_speaker(self.c, phrase):
             return False
-        if not is_speaker(self.c, phrase):
-            return False
+        if not phrase.bits & (PERSON | TITLE):
+            # «أثناء حديث ترامب»: whose act it is
+            act = before is not None and before.bits & (MASDAR | CHANNEL) and not before.bits & DOC
+            if not act or not phrase.named or phrase.bits & (PLACE | ORG | MEDIA):
+                return False
+        if before is not None and head.first == "a" and not head.article:
+            if before.bits & NOUN and not before.article and not before.preposition:
+                return False  # «تصريح صحفي»
         if before is not None and head.first == "a" and before.article:
             return False  # «الكتب الروائية»
         if many:
@@ -717,6 +753,9 @@ class Registry:
                 break
         showing: Phrase | None = None
         relative: Phrase | None = None
+        front, its = self._in_front(match, features, low, closed)
+        if front is not None and best is not None and context.starts[front.start] <= best.start:
+            front = None
         verbs = self._verbs_with_room(low, match.first)
         for place in range(bisect_left(verbs, match.first) - 1, -1, -1):
             index = verbs[place]
@@ -724,16 +763,19 @@ class Registry:
                 break
             if _inside(index, closed):
                 continue
-            front = self._opening(index, low)
-            if front is not None and self.speaks_later(front):
-                if agree(features, *gender_number(context, front)):
-                    return phrase_span(context, front)  # «المهندس زار المصنع وأكد»
+            if front is not None and index <= its:
+                break  # «لكن الوزير زار المصنع، وأكد»: what stands behind is the object
+            own = self._opening(index, low)
+            if own is not None and self.speaks_later(own):
+                if agree(features, *gender_number(context, own)):
+                    return phrase_span(context, own)  # «المهندس زار المصنع وأكد»
                 continue
             phrase = self._behind_verb(index, match.first)
             if phrase is None or not agree(features, *gender_number(context, phrase)):
                 continue
             if self.speaks_later(phrase):
-                if words[index].pronoun and words[index - 1].bits & REL:
+                about = REL if features is None or features.tense == "a" else REL | PART
+                if words[index].pronoun and words[index - 1].bits & about:
                     relative = relative or phrase  # «الحفل الذي يقيمه الموظفون»: about the noun
                     continue
                 if self._object_perhaps(index, low, phrase):
@@ -749,6 +791,8 @@ class Registry:
             if (phrase.bits & (DOC | CHANNEL) or alone) and phrase.definite:
                 if not phrase.bits & TIME:
                     showing = phrase
+        if front is not None:
+            return phrase_span(context, front)
         if best is None:
             first = low
             while first < match.first and words[first].bits & PUNCT & ~(OPENQ | QUOTE):
@@ -772,9 +816,67 @@ class Registry:
                 # «تطرق التقرير إلى النظام، مبينا أن», «تحدث الحربش عن المشروع، مشيرا إلى أنه»: the
                 # circumstance of its verb
                 return phrase_span(context, showing)
-            if relative is not None:
+            if relative is not None and (features is None or features.tense == "a"):
                 return phrase_span(context, relative)
         return best
+
+    def _in_front(
+        self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
+    ) -> tuple[Phrase | None, int]:
+        """Return the nearest subject in front of its verb, and that verb: «لكن الوزير زار …»."""
+        context = self.c
+        words = context.words
+        for index in range(match.first - 2, low - 2, -1):
+            if index >= low:
+                word = words[index]
+                opens = (word.bits & (COMP | PART) and word.opens and not word.pronoun) or (
+                    word.core in context.lexicon.turning and not word.pronoun
+                )
+                if not opens or _inside(index + 1, closed):
+                    continue
+            start = index + 1
+            if words[start].bits & (PUNCT | PREP | QUANT) or context.is_verb(start):
+                continue
+            if words[start].preposition or words[start].first == "d":
+                continue
+            if any(hit.form.features for hit in words[start].hits):
+                continue
+            limit = start + 1
+            while limit < match.first and not (
+                words[limit].first in ("p", "i")
+                and not words[limit].given
+                and context.is_verb(limit)
+            ):
+                limit += 1
+            phrase = context.phrases.until(start, limit)
+            if phrase is None or phrase.end >= match.first or not phrase.definite:
+                if index >= low and words[index].bits & COMP:
+                    break  # the cue is in this clause
+                continue
+            verb = phrase.end
+            while verb < match.first and words[verb].bits & (QAD | NEG | FUT):
+                verb += 1
+            if verb >= match.first or not context.is_verb(verb):
+                if index >= low and words[index].bits & COMP:
+                    break
+                continue
+            if not phrase.bits & (PERSON | TITLE | ORG | MEDIA | PLACE | NAME):
+                continue
+            if self.speaks_later(phrase) and agree(features, *gender_number(context, phrase)):
+                return phrase, verb
+        return None, -1
+
+    def _recent(
+        self, match: Match, features: Features | None, closed: Sequence[tuple[int, int]]
+    ) -> list[Holder]:
+        """Return the holders met before that agree, the last first."""
+        return [
+            holder
+            for holder in reversed(self.holders[-12:])
+            if holder.token < match.first
+            and not _inside(holder.token, closed)
+            and agree(features, holder.gender, holder.number)
+        ]
 
     def content_subject(self, match: Match, start: int, end: int) -> Span | None:
         """Return who the reported clause from ``start`` to ``end`` is about, when he can speak.
@@ -887,6 +989,9 @@ class Registry:
         context = self.c
         word = context.words[phrase.head]
         bits = phrase.bits
+        if phrase.end == phrase.start + 1 and word.first == "p" and not word.given:
+            if any(hit.form.features for hit in word.hits):
+                return False  # «حين شاهدها قال»
         if bits & (TIME | MASDAR | ABSTRACT) and not bits & (PERSON | ORG):
             return False
         if bits & PREP or word.bits & (OPENQ | QUOTE):

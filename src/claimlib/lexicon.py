@@ -871,7 +871,10 @@ class Lexicon:
             ):
                 return "", "", False, owned[0], owned[1]
         for conjunction, rest in options:
-            found = self._strip(rest, conjunction, pronouns)
+            hamza = spelled[len(key) - len(rest) :][:1] in ALEFS_WITH_HAMZA or (
+                len(rest) == 4 and spelled[-1:] == MAQSURA
+            )  # القى, as it is written without its hamza
+            found = self._strip(rest, conjunction, pronouns, hamza)
             if found is not None:
                 if conjunction == FA and not found[2] and self._foreign_name(found[3]):
                     if spelled[1:2] not in ALEFS_WITH_HAMZA:
@@ -892,7 +895,7 @@ class Lexicon:
         )
 
     def _strip(
-        self, rest: str, conjunction: str, pronouns: Sequence[str]
+        self, rest: str, conjunction: str, pronouns: Sequence[str], hamza: bool = False
     ) -> tuple[str, str, bool, str, str] | None:
         function = self.function
         if rest in function:
@@ -914,7 +917,12 @@ class Lexicon:
             if rest in self.bits:
                 return conjunction, "", False, rest, ""  # listed with its ال: الآن
             core = rest[2:]
-            if core in self.tags or core in self.bits or rest not in self.tags:
+            # the article has no hamza: ألقى, ألكسيس
+            own = hamza and (rest in self.tags or self.tags.tags(core) in ("", "g"))
+            if own and core not in self.bits:
+                if rest not in self.tags:
+                    return conjunction, "", False, rest, ""
+            elif core in self.tags or core in self.bits or rest not in self.tags:
                 return conjunction, "", True, core, ""
         if head in PREPOSITIONS:
             if len(rest) > 4 and head != LI and rest[1:3] == AL:
@@ -927,6 +935,9 @@ class Lexicon:
                     return conjunction, head, True, core, ""
             if head == LI and rest[1:2] == LI and len(rest) > 3:
                 core = rest[2:]
+                whole = rest[1:]
+                if not self._known(core) and self._known(whole):
+                    return conjunction, LI, True, whole, ""  # للاعب, للجنة
                 if self._known(core) or not self._known(rest):
                     return conjunction, LI, True, core, ""
             if function.get(rest[1:], 0) & (DEM | REL):

@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import SHE, WA
+from .affixes import OF_FIRST, OF_YOU, SHE, WA
 from .assess import START, Assessor, outer_view
 from .classes import (
     ABSTRACT,
@@ -127,7 +127,8 @@ class Reading:
                 statement = self.bare(number, low, high)
                 if statement is not None:
                     bare.append((statement.span.start, statement))
-                    self.remember_subject(statement)
+                    if self.open_quote is None or low >= self.open_quote[0]:
+                        self.remember_subject(statement)  # not whom a speaker tells about
         return self.assemble(drafts, bare)
 
     def told_behind(
@@ -307,6 +308,10 @@ class Reading:
                 spoke = match.category is _REPORTING and not aside
                 self.registry.add(match.subject, actor, embedded=embedded, aside=aside, spoke=spoke)
                 return actor
+            if match.pronoun in OF_FIRST:
+                return self.first_person(match, matches, holders)  # «في رأيي»
+            if match.pronoun == OF_YOU:
+                return self.pronoun(match, None)
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
         if source == "subject" or match.subject_side in ("genitive", "borne"):

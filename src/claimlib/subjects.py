@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, FATHATAN, OWNERS, PARTICIPLE, SOUND_PLURALS, WA
+from .affixes import FA, FATHATAN, OWNERS, PARTICIPLE, SHE, SOUND_PLURALS, WA
 from .apposition import Apposition
 from .classes import (
     ABSTRACT,
@@ -60,7 +60,7 @@ from .classes import (
     UNKNOWN,
 )
 from .matches import Match, Search
-from .model import Category
+from .model import Category, Stance
 from .phrases import Phrase
 from .speakers import is_speaker, named_by_agreement
 
@@ -113,7 +113,19 @@ class Subjects:
             index -= 1
         if index < self.low:
             return
+        if (
+            self.words[index].bits & (OPENQ | QUOTE)
+            and index in self.c.quotes
+            and index > self.low
+            and not self.words[index - 1].bits & PUNCT
+        ):
+            index -= 1  # «أن الشركة "تدرس خفض الأسعار"»
         previous = self.words[index]
+        if previous.bits & REL and previous.conjunction == WA:
+            phrase = self.joined_antecedent(index, match)
+            if phrase is not None:
+                match.subject, match.subject_side = phrase, "relative"
+                return
         if previous.bits & REL and not previous.conjunction:
             if match.pronoun:
                 return
@@ -153,6 +165,8 @@ class Subjects:
             # «قابل رجلا كان يعتقد», «نتائج تؤكد أن»: a bare relative clause (صفة) about a noun
             phrase = self.ending_at(index + 1)
             kinds = PERSON if match.rule.category is _DOXASTIC else 0
+            if match.rule.category is _REPORTING and match.rule.stance is not Stance.DISTANCING:
+                kinds |= DOC | CHANNEL  # «إعلان يقول إن»
             if match.rule.inanimate is not None:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
             shows = match.rule.inanimate is not None and phrase is not None
@@ -161,8 +175,68 @@ class Subjects:
                 and (phrase.bits & kinds or (shows and self.shows(phrase)))
                 and not (phrase.definite or phrase.named)
                 and self.agrees(match, phrase)
+                and not self.words[phrase.start - 1].bits & KANA_STRICT
             ):
                 match.subject, match.subject_side = phrase, "relative"
+        shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
+        if match.subject is None and shows:
+            self.shown_by(match)
+
+    def joined_antecedent(self, index: int, match: Match) -> Phrase | None:
+        """Return the person whom «والذي» takes up: «بالنسبة إلى الوزير، والذي علق».
+
+        Not where it joins another relative clause: «المدير الذي زار المصنع، والذي أكد».
+        """
+        features = match.features
+        relative = self.words[index].core
+        if match.pronoun or features is None or match.category is _EVIDENTIAL:
+            return None
+        if (relative[2:3] == SHE) != (features.gender == "f"):
+            return None
+        phrase = self.antecedent(index)
+        if phrase is not None and not is_speaker(self.c, phrase):
+            phrase = self.inner_name(phrase)
+        if phrase is None or phrase.bits & PLACE or not (phrase.definite or phrase.named):
+            return None
+        if not is_speaker(self.c, phrase) or not self.agrees(match, phrase):
+            return None
+        if match.category is not _REPORTING and not phrase.bits & (PERSON | TITLE):
+            return None
+        return phrase
+
+    def inner_name(self, phrase: Phrase) -> Phrase | None:
+        """Return the name at the end of a phrase: «بالنسبة لترامب»."""
+        for start in range(phrase.start + 1, phrase.end):
+            name = self.c.phrases.parse(start, phrase.end, strip=True)
+            if name is not None and name.end == phrase.end and name.named:
+                return name if is_speaker(self.c, name) else None
+        return None
+
+    def shown_by(self, match: Match) -> None:
+        """Find the evidence farther in front that a bare relative clause is about.
+
+        «أصدر الصندوق دراسة عن الطاقة أظهرت أن», «إلى تجارب سابقة على الفئران بينت أن».
+        """
+        for start in range(match.first - 2, max(self.low, match.first - 16) - 1, -1):
+            word = self.words[start]
+            if word.bits & (PUNCT | COMP | REL) or word.conjunction:
+                return
+            if not word.bits & (EVID | DOC) or word.article or word.pronoun or word.preposition:
+                continue
+            before = self.words[start - 1] if start > self.low else None
+            if before is not None and before.bits & NOUN and not before.article:
+                continue  # «تجارب سابقة»
+            phrase = self.c.phrases.parse(start, match.first)
+            if phrase is None or phrase.definite or phrase.named or phrase.head != start:
+                continue
+            if phrase.bits & (PERSON | ORG) or not self.agrees(match, phrase):
+                continue
+            if before is not None and (before.bits & PREP or before.preposition):
+                if not any(self.c.is_verb(at) for at in range(self.low, start)):
+                    return  # «في لقاء مع المدير أوضح أن»
+            if phrase.end < match.first and self.only_modifiers(phrase.end, match.first):
+                match.subject, match.subject_side = phrase, "relative"
+            return
 
     def shows(self, phrase: Phrase) -> bool:
         """Tell whether a bare noun in front can be evidence: «نماذج كثيرة تشهد على»."""
@@ -699,7 +773,12 @@ class Subjects:
                 and not (start > self.low and self.words[start - 1].bits & COMP)
             ):
                 continue  # «بدلا من ذلك، وصف»
-            if phrase.end == end or self.only_modifiers(phrase.end, end):
+            bare = self.is_bare(phrase)
+            if bare and phrase.end + 1 < end:
+                last, wide = self.words[phrase.end - 1], self.words[phrase.end]
+                if last.first == "a" and not last.article and wide.article and wide.first == "n":
+                    phrase = phrase._replace(end=phrase.end + 1)  # «رفيع المستوى»
+            if phrase.end == end or self.only_modifiers(phrase.end, end, bare):
                 if self.words[end - 1].bits & COMMA and start - 2 > self.low:
                     person = self.aside_about(start, match)
                     if person is not None:
@@ -933,11 +1012,28 @@ class Subjects:
             self.c.behind_bare_noun(index) and not bits & PERSON
         )
 
-    def only_modifiers(self, start: int, end: int) -> bool:
-        """Tell whether only modifiers of a noun stand between: prepositions, relative clauses."""
+    def is_bare(self, phrase: Phrase) -> bool:
+        """Tell whether the noun that heads the phrase is indefinite: «تقرير للأمم المتحدة»."""
+        head = self.words[phrase.head]
+        if head.first != "n" or head.article or head.pronoun or phrase.head != phrase.start:
+            return False
+        if not (phrase.definite or phrase.named):
+            return True
+        behind = self.words[phrase.head + 1] if phrase.head + 1 < phrase.end else None
+        return behind is not None and bool(behind.preposition or behind.bits & PREP)
+
+    def only_modifiers(self, start: int, end: int, bare: bool = False) -> bool:
+        """Tell whether only modifiers of a noun stand between: prepositions, relative clauses.
+
+        ``bare``: an indefinite noun, which a verb right behind it tells about.
+        """
         index = start
-        relative = False
-        if self.words[start].bits & COMMA and not self.words[start - 1].article:
+        relative = bare and self.c.is_verb(start) and not self.words[start].conjunction
+        adjectival = start - 2 >= self.low and self.words[start - 2].bits & ADJ
+        indefinite = not self.words[start - 1].article or (
+            bare and bool(adjectival) and not self.words[start - 2].article  # «رفيع المستوى»
+        )
+        if self.words[start].bits & COMMA and indefinite:
             # «مسؤول محلي، طلب عدم ذكر اسمه، قال»: a clause about the noun, between commas
             inner = start + 1
             opens = inner < end and not self.words[inner].conjunction
@@ -947,9 +1043,12 @@ class Subjects:
                 while inner < end and not self.words[inner].bits & COMMA:
                     inner += 1
                 index = inner
+        about = relative
         while index < end:
             word = self.words[index]
             bits = word.bits
+            if about and bits & COMP:
+                return False  # «موقف يمكن أن يفسر بأن»
             if bits & REL:
                 relative = True
             elif (
