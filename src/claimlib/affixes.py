@@ -69,11 +69,16 @@ AL: Final = "ال"
 FUTURE: Final = "س"
 #: Attached pronouns, the longest first.
 PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
-# Each with those that it ends in itself: what a word may end in is told by its longest one.
-_BY_ENDING: Final = {
-    pronoun: tuple(other for other in PRONOUNS if pronoun.endswith(other)) for pronoun in PRONOUNS
+# By last letter, the longest first, each with those that it ends in itself.
+_BY_LAST_LETTER: Final = {
+    last: [
+        (pronoun, tuple(other for other in PRONOUNS if pronoun.endswith(other)))
+        for pronoun in PRONOUNS
+        if pronoun[-1] == last
+    ]
+    for last in {pronoun[-1] for pronoun in PRONOUNS}
 }
-_LAST_LETTERS: Final = frozenset(pronoun[-1] for pronoun in PRONOUNS)
+_NO_PRONOUNS: Final[tuple[str, ...]] = ()
 WE: Final = "نا"
 #: Gender and number of whom the attached pronouns of the third person stand for.
 OWNERS: Final = {
@@ -141,10 +146,12 @@ def attached_pronouns(key: str) -> Sequence[str]:
     >>> attached_pronouns("كتابي"), attached_pronouns("رافقني"), attached_pronouns("كتاب")
     (('ي',), ('ني', 'ي'), ())
     """
-    if key[-1:] not in _LAST_LETTERS:
-        return ()
-    found = _BY_ENDING.get(key[-3:]) or _BY_ENDING.get(key[-2:]) or _BY_ENDING.get(key[-1:])
-    return found or ()
+    endings = _BY_LAST_LETTER.get(key[-1:])
+    if endings is not None:
+        for ending, pronouns in endings:
+            if key.endswith(ending):
+                return pronouns
+    return _NO_PRONOUNS
 
 
 def broken_plural(core: str, *, hamza: bool) -> bool:

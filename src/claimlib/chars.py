@@ -80,7 +80,7 @@ HARAKAT = TANWIN + "\u064e\u064f\u0650\u0652"
 #: Harakat and shadda.
 TASHKEEL = HARAKAT + SHADDA
 #: The 36 letters of Arabic: hamza and its seats, alef maqsura and teh marbuta included.
-LETTERS = "".join(map(chr, [*range(0x0621, 0x063B), *range(0x0641, 0x064B)]))
+LETTERS: Final = "".join(map(chr, [*range(0x0621, 0x063B), *range(0x0641, 0x064B)]))
 #: Every alef: plain, madda, hamza above and below, wasla; and alef maqsura and dagger alef.
 ALEFAT = "\u0627\u0622\u0623\u0625\u0671\u0649\u0670"
 
@@ -259,7 +259,6 @@ _find_tricky: Final = re.compile(
 ).search
 _LETTER_FOLDS: Final = [(letter, folded) for letter, folded in _FOLDS.items() if letter in LETTERS]
 _LETTERS = frozenset(LETTERS)
-_all_light: Final = re.compile(f"[{LETTERS}]*").fullmatch
 _sort_runs = re.compile(f"[{TASHKEEL}]{{2,}}").sub
 _RANK = {c: -1 if c == SHADDA else unicodedata.combining(c) for c in TASHKEEL}
 
@@ -270,7 +269,7 @@ def is_light(word: str) -> bool:
     >>> is_light("مدينة"), is_light("مدينةٍ"), is_light("مدينة،")
     (True, False, False)
     """
-    return _all_light(word) is not None
+    return not word.lstrip(LETTERS)  # a third of the time of a pattern
 
 
 def fold(word: str) -> str:
@@ -282,7 +281,7 @@ def fold(word: str) -> str:
     >>> fold("إِلَى"), fold("الحکومـة"), fold("٢٠٢٤"), fold("مسؤول")
     ('الي', 'الحكومه', '2024', 'مسؤول')
     """
-    if _all_light(word):
+    if is_light(word):
         return fold_letters(word)
     try:
         data = encode(word, "strict", PAGE)[0]
@@ -311,7 +310,7 @@ def light(word: str) -> str:
     >>> light("إِلَى"), light("الحکومـة"), light("مسؤ\u064eول")
     ('إلى', 'الحكومة', 'مسؤول')
     """
-    if _all_light(word):
+    if is_light(word):
         return word
     try:
         data = encode(word, "strict", PAGE)[0]
@@ -328,7 +327,7 @@ def marks(word: str) -> str:
     >>> marks("يؤكـ\u0650\u0651د") == "يؤك\u0651\u0650د"
     True
     """
-    if _all_light(word):
+    if is_light(word):
         return word
     try:
         data = encode(word, "strict", PAGE)[0]

@@ -279,9 +279,10 @@ class PhraseParser:
             return None
         key = (start, limit, strip, weak)
         memo = self.memo
-        if key not in memo:
-            memo[key] = self._parse(start, limit, strip, weak)
-        return memo[key]
+        if key in memo:
+            return memo[key]
+        found = memo[key] = self._parse(start, limit, strip, weak)
+        return found
 
     def until(self, start: int, limit: int) -> Phrase | None:
         """Return the phrase at ``start`` as if the text ended at the token ``limit``."""

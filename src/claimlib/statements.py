@@ -746,16 +746,18 @@ class Reading:
             else:
                 alike.append(draft)
                 merged.append(draft)
-        order: list[tuple[int, int, int, _Draft | Statement]] = [
-            (d.span.start, -d.span.end, d.matches[0].first, d) for d in merged
-        ]
-        order += [(start, -s.span.end, -1, s) for start, s in bare]
-        if len(order) > 1:
-            order.sort(key=lambda row: row[:3])
+        # start, -end, first token of the cue, number (so that no items are compared), item
+        order: list[tuple[int, int, int, int, _Draft | Statement]] = []
+        for draft in merged:
+            span = draft.span
+            order.append((span.start, -span.end, draft.matches[0].first, len(order), draft))
+        for start, statement in bare:
+            order.append((start, -statement.span.end, -1, len(order), statement))
+        order.sort()
         statements: list[Statement] = []
         made: list[tuple[_Draft, Statement]] = []  # of the item's sentence
         conditions: list[tuple[_Draft, Statement]] = []
-        for _, _, _, item in order:
+        for _, _, _, _, item in order:
             if isinstance(item, Statement):
                 statements.append(_renumber(item, len(statements)))
                 continue
@@ -768,19 +770,19 @@ class Reading:
             if item.matches[0].category is _CONDITIONAL:
                 conditions.append((item, statement))
             statements.append(statement)
-        sentences = []
-        by_sentence: dict[int, list[Statement]] = {}
+        every = tuple(statements)
+        inside: list[list[Statement]] = [[] for _ in context.sentences]
         for statement in statements:
-            by_sentence.setdefault(statement.sentence_index, []).append(statement)
+            inside[statement.sentence_index].append(statement)
+        sentences = []
         for number, (low, high) in enumerate(context.sentences):
             span = make_span(context.starts[low], context.ends[high - 1])
-            sentences.append(
-                make_sentence(span, text[span.start : span.end], tuple(by_sentence.get(number, ())))
-            )
+            its = every if len(inside) == 1 else tuple(inside[number])
+            sentences.append(make_sentence(span, text[span.start : span.end], its))
         return make_document(
             text,
             tuple(sentences),
-            tuple(statements),
+            every,
             group_actors(
                 context, [actor for statement in statements for actor in statement.sources]
             ),
