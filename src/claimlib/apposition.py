@@ -203,6 +203,8 @@ class Apposition:
             )
             if word.article and not clause:
                 break  # «كشف سلام فياض النقاب عن»: the object
+            if told and bits & MEDIA and word.letter:
+                break  # «أخبر ترامب سي إن إن أن»
             if told and word.article and bits & ORG and not bits & (PERSON | NAME):
                 break  # «أبلغ حازم العلي الشركة أن»: the hearer
             if word.article or bits & (PERSON | TITLE):

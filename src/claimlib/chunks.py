@@ -255,6 +255,8 @@ class Chunks:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.start == position and phrase.named:
                 return "NP", phrase.end, phrase, ""
+        if adjacent and wants_subject and match.subject is None and self.is_woman(match, position):
+            return "NP", behind, Phrase(position, behind, position, NAME, True, True, 0), ""
         if self.tells_about(match, position):
             return "X", behind, None, ""
         if self.c.is_verb(position):
@@ -290,6 +292,20 @@ class Chunks:
         if not phrase.bits & (PERSON | ORG) and phrase.end - inner.complement < 2:
             return None
         return Phrase(position, phrase.end, phrase.head, phrase.bits, False, phrase.definite, 0)
+
+    def is_woman(self, match: Match, position: int) -> bool:
+        """Tell whether the name of a month is a woman's: «كتبت ماي»; no month is feminine."""
+        word, features = self.words[position], match.features
+        return (
+            bool(word.bits & TIME and word.bits & NAME)
+            and word.first == "g"
+            and not (word.article or word.conjunction or word.preposition)
+            and features is not None
+            and (features.gender, features.number) == ("f", "s")
+            and not (
+                position + 1 < self.high and self.words[position + 1].bits & (NUM | TIME | NAME)
+            )
+        )
 
     def ends_name(self, match: Match, position: int) -> bool:
         """Tell whether the word only looks as if و / ف began it: «قال إدواردو فارجاس إن».
@@ -501,6 +517,19 @@ class Chunks:
             and {"object", "masdar"} & takes
         ):
             return "PP", behind + 1, None, ""  # «أعلنت قبل عام اعتزامها بيع المصنع»
+        near = words[position - 1]
+        if (
+            word.terminal == "MIN"
+            and near.bits & ADJ
+            and not near.article
+            and words[position - 2].bits & TIME
+            and behind < limit
+        ):
+            # «في وقت سابق من هذا الأسبوع»
+            pointed = bool(words[behind].bits & DEM)
+            when = behind + pointed
+            if when < limit and words[when].bits & TIME and words[when].article:
+                return "PP", when + 1, None, ""
         if self.governs(takes, governed, phrase) and not self.is_adjunct(
             word.terminal, phrase, match
         ):
@@ -600,6 +629,7 @@ class Chunks:
             and word.terminal == "ILA"
             and match.category is _REPORTING
             and rule.construction == "verb"
+            and not match.pronoun  # «التقرير الذي نشرته الوزارة إلى أن»: another verb's
             and (adjacent or (match.subject is not None and match.subject.end == position))
         ):
             return "GCOMP", behind + 1, behind + 1, governed

@@ -438,9 +438,9 @@ class Lexicon:
         """Tell whether the last word of a run of letters is one of them, and no word of its own."""
         last, previous = words[end - 1], words[end - 2]
         if last.bits & COMP:
-            if HAMZA_ABOVE in last.raw or previous.key != last.key or end - first < 3:
+            if previous.key != last.key or end - first < 3 or words[end - 3].key == last.key:
                 return False  # «بي بي سي إن»: what is said follows
-            return words[end - 3].key != last.key
+            return HAMZA_ABOVE not in last.raw or end - first == 3  # «سي أن أن»
         return True
 
     def spelled(self, raw: str) -> Word:
@@ -456,6 +456,8 @@ class Lexicon:
             elif len(key) > 2 and key[0] in PREPOSITIONS and key[1:] in self.letters:
                 found.preposition = key[0]
             cut = bool(found.conjunction or found.preposition)
+            if key[:2] == LI + LI and key[2:] in self.letters:
+                found.preposition, cut = LI, True
             found.core = key[1:] if cut else key[2:] if key[:2] == AL else key
             found.lead = _behind(found, 1) if found.conjunction else 0
             found.start = _behind(found, 1) if cut else 0
@@ -1016,8 +1018,8 @@ class Lexicon:
         """Tell whether the word may be the name of a foreign letter, و or ل in front or not."""
         if key in self.letters:
             return True
-        if key[:2] == AL:
-            return key[2:] in self.letters  # البي بي سي
+        if key[:2] in (AL, LI + LI):
+            return key[2:] in self.letters  # البي بي سي, للبي بي سي
         return (
             2 < len(key) < 6
             and (key[0] in CONJUNCTIONS or key[0] in PREPOSITIONS)
@@ -1388,8 +1390,9 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     if text == light(raw[lead:]):
         return "", ""
     letters: list[tuple[str, str]] = re.findall(_VOWELED, text, re.DOTALL)
-    if len(letters) > 4 and letters[0][0] == FUTURE and letters[1][0] in "يتنأ":
-        letters = letters[1:]
+    if letters and letters[0][0] == FUTURE and len(letters) > 3 and letters[1][0] in "يتنأ":
+        if len(letters) > 4 or (not letters[0][1] and _vowel(letters[1][1]) == "u"):
+            letters = letters[1:]  # سيُعلن, ستُعد
     if len(letters) < 3:
         return (_vowel(letters[0][1]) if letters else ""), ""
     inner = ""

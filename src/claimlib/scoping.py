@@ -161,7 +161,7 @@ class Scoper(Endings):
         if found is None:
             return None
         start, end = self.c.trim(*found)
-        if start < end - 2 and self.words[end - 1].bits & DEM and self.words[end - 2].bits & COMMA:
+        if start < end - 2 and self.words[end - 1].bits & DEM:
             # «…، وذلك وفقا لـ»
             if self.words[end - 1].conjunction == WA:
                 start, end = self.c.trim(start, end - 1)

@@ -171,11 +171,11 @@ class Reading:
         holders: dict[int, Actor] = {}
         self.introducing = [match for match in matches if self.introduces(match)]
         for match in matches:
-            if match.rule.source != "author":
+            if not inherits(match):
                 holders[match.first] = self.holder(match, matches, holders, low)
         for match in matches:
             # what inherits its holder, when every holder of the sentence is known
-            if match.rule.source == "author":
+            if inherits(match):
                 holders[match.first] = self.holder(match, matches, holders, low)
         for match in matches:
             assert match.content is not None
@@ -867,6 +867,14 @@ class Reading:
             draft.sentence,
             self.home,
         )
+
+
+def inherits(match: Match) -> bool:
+    """Tell whether a cue belongs to whoever speaks where it stands: قد, «أعتقد أن»."""
+    features = match.features
+    return match.rule.source == "author" or (
+        features is not None and features.person == 1 and features.tense in "pi"
+    )
 
 
 def _same_actor(one: Actor, other: Actor) -> bool:

@@ -773,6 +773,8 @@ class Subjects:
                 and not (start > self.low and self.words[start - 1].bits & COMP)
             ):
                 continue  # «بدلا من ذلك، وصف»
+            if phrase.end + 1 == end and self.goes_on(phrase, end):
+                phrase = phrase._replace(end=end)  # «ديفيد باتون قال»
             bare = self.is_bare(phrase)
             if bare and phrase.end + 1 < end:
                 last, wide = self.words[phrase.end - 1], self.words[phrase.end]
@@ -798,6 +800,24 @@ class Subjects:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def goes_on(self, phrase: Phrase, end: int) -> bool:
+        """Tell whether a bare noun between a person's first name and his verb is the rest of it.
+
+        A name in front of its verb has no predicate but the verb: «ديفيد باتون قال إن».
+        """
+        first, last = self.words[phrase.start], self.words[end - 1]
+        return (
+            phrase.end - phrase.start == 1
+            and first.first == "g"
+            and bool(first.bits & NAME)
+            and not first.bits & (PLACE | ORG | MEDIA | TIME)
+            and self.c.follows_opener(phrase.start, self.low)
+            and last.first in ("n", "a", "m", "g", "")
+            and not (last.article or last.conjunction or last.preposition or last.pronoun)
+            and not last.bits & (ACCUSATIVE | INDEF_ACC | PREP | PUNCT | TIME | NUM | QUANT)
+            and not last.bits & (NEG | REL | COMP | ADVERB | PART | PRON | DEM | KANA | QAD)
+        )
 
     def dot_of_title(self, index: int) -> bool:
         """Tell whether the token is the dot behind an abbreviated title: «د. فورد»."""
@@ -901,7 +921,8 @@ class Subjects:
         comma = phrase.start - 1
         if comma <= self.low or not self.words[phrase.end].bits & COMMA:
             return None
-        if not phrase.bits & (PERSON | TITLE) or self.words[phrase.start].conjunction:
+        one = self.words[phrase.start].core in self.c.lexicon.one_of  # «…، أحد المحامين، قال»
+        if not (phrase.bits & (PERSON | TITLE) or one) or self.words[phrase.start].conjunction:
             return None
         start = comma - 1
         while start > max(self.low, comma - 10) and not self.c.follows_opener(start, self.low):
@@ -909,6 +930,8 @@ class Subjects:
         if self.words[start].bits & PUNCT:
             return None
         person = self.c.phrases.until(start, comma)
+        if person is not None and person.end + 1 == comma and self.goes_on(person, comma):
+            person = person._replace(end=comma)
         if person is None or person.end < comma:
             return None
         if not (person.named or person.bits & (PERSON | TITLE)):
