@@ -18,6 +18,7 @@ from .affixes import (
     OWNERS,
     SHE,
     THEY_DO,
+    WA,
 )
 from .ahead import Ahead, preposition_name
 from .classes import (
@@ -96,6 +97,8 @@ _UNKNOWN: Final = Certainty.UNKNOWN
 #: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
 #: preposition.
 Chunk = tuple[str, int, Phrase | int | None, str]
+#: How long a clause between commas may be (tokens).
+INSERTED: Final = 25
 
 
 class Chunks:
@@ -365,6 +368,10 @@ class Chunks:
             if self.in_bare_relative(match):
                 # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
                 return None
+            if "that" in takes:
+                close = self.insertion_end(behind, limit)
+                if close:
+                    return "PAREN", close, None, ""
             return "COMMA", behind, None, ""
         if bits & DASH:
             # «العلماء -الذين …- ب»: an insertion between dashes
@@ -373,6 +380,25 @@ class Chunks:
                     return "PAREN", index + 1, None, ""
             return "COMMA", behind, None, ""
         return "X", behind, None, ""
+
+    def insertion_end(self, start: int, limit: int) -> int:
+        """Return the token of the أن behind a clause between commas, or 0.
+
+        «يخشى سامي، كما أخبرنا، أن»; «يعتقد سامي، وهو طبيب لم يره، أن» (Wright II § 183).
+        """
+        word = self.words[start] if start < limit else None
+        if word is None:
+            return 0
+        aside = word.bits & PRON and word.conjunction == WA
+        if not aside and (word.key,) not in self.c.lexicon.as_phrases:
+            return 0
+        for index in range(start + 1, min(limit - 1, start + INSERTED)):
+            behind = self.words[index + 1]
+            if self.words[index].bits & (STOP | SEMI | BREAK | COLON):
+                return 0
+            if self.words[index].bits & COMMA and behind.bits & COMP and not behind.conjunction:
+                return index + 1
+        return 0
 
     def read_quotation(
         self, match: Match, position: int, limit: int, wants_subject: bool

@@ -558,6 +558,9 @@ class Constructions:
                 else self.words[start + slot].key == key
                 for slot, key in enumerate(keys)
             ):
+                aside = start == self.low or self.words[start - 1].bits & (COMMA | CLOSEQ | QUOTE)
+                if keys in self.c.lexicon.as_aside and not aside:
+                    continue
                 return start
         return -1
 

@@ -13,6 +13,7 @@ from .classes import (
     DEF,
     DEM,
     DUAL,
+    KANA,
     KANA_STRICT,
     MASDAR,
     NAME,
@@ -141,6 +142,17 @@ class Guards:
                 and index + 1 < self.high
                 and bool(self.words[index + 1].bits & COMP)
             )
+        if what == "anna":
+            # أنّ takes a noun or a pronoun, أنْ a verb (Wright II §§ 36, 15)
+            if not bits & COMP or index + 1 >= self.high:
+                return False
+            if word.pronoun:
+                return True
+            behind = self.words[index + 1]
+            if behind.bits & (NEG | KANA) or self.c.is_verb(index + 1):
+                return False
+            phrase = self.c.phrases.parse(index + 1, self.high)
+            return phrase is not None and (phrase.definite or phrase.named)
         if what == "negation":
             return bool(bits & NEG)
         if what == "preposition":

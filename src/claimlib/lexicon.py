@@ -215,7 +215,13 @@ class Lexicon:
             known.cue_forms() if known is not None else _read_cues(pack.cues)
         )
         self.as_phrases = tuple(
-            tuple(fold(part) for part in phrase.split()) for phrase in pack.function.get("as", ())
+            tuple(fold(part) for part in phrase.split())
+            for name in ("as", "as_aside")
+            for phrase in pack.function.get(name, ())
+        )
+        self.as_aside = frozenset(
+            tuple(fold(part) for part in phrase.split())
+            for phrase in pack.function.get("as_aside", ())
         )
         self.adjuncts = frozenset(fold(word) for word in pack.function.get("adjunct", ()))
         self.anonymous = frozenset(fold(word) for word in pack.function.get("anonymous", ()))

@@ -69,6 +69,7 @@ GUARDS = (
     "next:number",
     "next:definite",
     "next:that",
+    "next:anna",
     "next:negation",
     "next:preposition",
     "next:verb",

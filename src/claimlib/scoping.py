@@ -506,6 +506,8 @@ class Scoper(Endings):
         if opens and not final:
             while behind < self.high and self.words[behind].bits & COMMA:
                 behind += 1
+            if behind + 1 < self.high and self.words[behind].bits & COMP:
+                behind += not self.words[behind].conjunction  # «في رأيي أن الحل بسيط»
             voice = self.at.get(behind)  # «وفقا للصحيفة، قال الوزير إن …»: all of it is the paper's
             within = voice is not None and voice.rule.construction in ("verb", "impersonal")
             return behind, self.end(behind + within, "report", match)

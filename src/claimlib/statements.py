@@ -287,6 +287,9 @@ class Reading:
             return self.pronoun(match, None)  # whoever is spoken to
         if source == "subject" and match.subject is None and self.told_of_self(match):
             return self.first_person(match, matches, holders)
+        mine = context.words[match.last].pronoun in OF_FIRST and match.subject is None
+        if mine and rule.construction in ("according", "noun"):
+            return self.first_person(match, matches, holders)  # «في رأيي»
         if source == "impersonal" and match.subject_side not in ("genitive", "borne"):
             return IMPERSONAL
         if match.subject_side == "quoted" and match.subject is not None:
@@ -616,6 +619,10 @@ class Reading:
                 if relative:
                     relative = False
                     continue
+                behind = index + 1
+                if bits & KANA_STRICT and behind < high:
+                    if context.words[behind].bits & QAD or context.is_verb(behind):
+                        continue  # «كانت تخشى»
                 return index
         return low
 
