@@ -311,8 +311,6 @@ class Reading:
                 spoke = match.category is _REPORTING and not aside
                 self.registry.add(match.subject, actor, embedded=embedded, aside=aside, spoke=spoke)
                 return actor
-            if match.pronoun in OF_FIRST:
-                return self.first_person(match, matches, holders)  # «في رأيي»
             if match.pronoun == OF_YOU:
                 return self.pronoun(match, None)
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
