@@ -159,10 +159,12 @@ class Beginnings:
                 not previous.bits & QUANT
                 and index - 2 >= self.low
                 and not self.words[index - 2].bits & PREP
+                and not self.any_opens(index - 2)
             ):
                 return None
             if (
                 not previous.bits & QUANT
+                and not self.any_opens(index - 2)
                 and self.words[index - 1].conjunction == ""
                 and not previous.pronoun
             ):
@@ -186,6 +188,8 @@ class Beginnings:
             if here.bits & PUNCT:
                 continue
             phrase = self.c.phrases.parse(start, self.high, weak=bool(here.conjunction))
+            if phrase is None and here.bits & TIME and here.article and self.timed(start, index):
+                return start
             if phrase is None or phrase.end > index:
                 if self.c.is_verb(start) and not self.attributive(start):
                     return None
@@ -200,14 +204,27 @@ class Beginnings:
                     nouns.update(range(phrase.start, phrase.end))
                     continue
                 before = self.words[start - 1] if start > self.low else None
-                if before is not None and before.bits & DEM and not here.conjunction:
-                    return start - 1  # «هذا الأمر قد يضر»
+                joined = before is not None and not (before.article or here.conjunction)
+                if before is not None and joined and before.bits & (DEM | QUANT):
+                    return start - 1  # «هذا الأمر قد يضر», «أي حادث قد يضر»
                 return start
             if reaches and start == self.low and phrase.end < index:
                 return start
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def any_opens(self, index: int) -> bool:
+        """Tell whether «أي» stands first in its clause: «أي حادث قد يضر»."""
+        if index < self.low or not self.words[index].bits & QUANT:
+            return False
+        return index == self.low or bool(self.words[index - 1].bits & (COMP | PUNCT))
+
+    def timed(self, start: int, index: int) -> bool:
+        """Tell whether a time with its adjectives stands up to the token: «الأسابيع المقبلة»."""
+        if start > self.low and not self.words[start - 1].bits & (COMP | PUNCT | QUANT):
+            return False
+        return all(word.article for word in self.words[start:index])
 
     def enclosing_subject(self, index: int) -> int | None:
         """Return where a subject begins that something between commas divides from its verb.
@@ -314,6 +331,10 @@ class Beginnings:
                 return position + 1
             if wide:
                 continue
+            found = self.at.get(position)
+            if found is not None and found.rule.construction == "condition":
+                if found.last < index - 1:
+                    return found.last + 1
             if bits & COMP and not word.article:
                 return position + 1
             if bits & REL and not word.article and word.terminal != "MA":
@@ -349,6 +370,9 @@ class Beginnings:
             word.bare in lexicon.adding and self.c.is_verb(start + 1)
         ):
             return start + 1
+        length = self.terminator(start, "always")
+        if length == 2 and self.words[start + 1].bits & COMP and start + 2 < index:
+            return start if word.core in lexicon.concessions else start + 2  # «غير أن»
         return start
 
     def skip_dateline(self, start: int, index: int) -> int:

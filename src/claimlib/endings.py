@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, CONJUNCTIONS, FA, FUTURE, LI, SHE, THEY, WA
+from .affixes import BI, CONJUNCTIONS, FA, FUTURE, HIS, LI, SHE, THEY, WA
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
 from .classes import (
     ABSTRACT,
@@ -128,6 +128,8 @@ class Endings(Beginnings):
                 elif bits & COMMA and depth == 0:
                     if reach == "condition" and self.goes_on(start, index):
                         continue
+                    if reach == "phrase" and self.lists(start, index):
+                        continue
                     if reach in ("phrase", "condition") or (
                         index + 1 < self.high and self.comma_ends(index + 1, reach, match, index)
                     ):
@@ -139,6 +141,22 @@ class Endings(Beginnings):
     def between_dashes(self, match: Match) -> bool:
         """Tell whether a dash opens an insertion right in front of the cue: «-إذا يسر الله-»."""
         return match.first > self.low and bool(self.words[match.first - 1].bits & DASH)
+
+    def lists(self, start: int, comma: int) -> bool:
+        """Tell whether a second verbal noun follows a comma: «تهمة السرقة، وإعاقة العدالة»."""
+        words = self.words
+        if comma + 2 >= self.high or not words[start].bits & (MASDAR | ABSTRACT):
+            return False
+        word = words[comma + 1]
+        return (
+            word.conjunction == WA
+            and bool(word.bits & MASDAR)
+            and not (word.article or word.preposition)
+            and comma + 1 not in self.at
+            and comma + 2 not in self.at
+            and not self.c.is_verb(comma + 1)
+            and bool(words[comma + 2].article or words[comma + 2].bits & NOMINAL)
+        )
 
     def goes_on(self, start: int, comma: int) -> bool:
         """Tell whether a condition goes on behind a comma: one of a series, or a second noun.
@@ -375,6 +393,18 @@ class Endings(Beginnings):
             about = self.about_noun(before) or bool(words[before - 1].bits & REL)
             return same and not words[before].conjunction and about
         return False
+
+    def denies_phrase(self, index: int) -> bool:
+        """Tell whether «وليس» denies no clause but a phrase: «أملا أكبر وليس يقينا»."""
+        words = self.words
+        if words[index - 1].bits & PUNCT or index + 1 >= self.high or index in self.at:
+            return False
+        if self.c.is_verb(index + 1):
+            return False
+        following = words[index + 1]
+        return words[index].core in self.c.lexicon.denying and bool(
+            following.bits & ACCUSATIVE or following.preposition
+        )
 
     def joins_masdar(self, index: int, match: Match) -> bool:
         """Tell whether what looks like a perfect behind و is a verbal noun that is joined to one.
@@ -628,6 +658,8 @@ class Endings(Beginnings):
                 return True
             if self.shares_subject(index, match) or self.joins_masdar(index, match):
                 return False
+            if bits & NEG and self.denies_phrase(index):
+                return False
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
             if (
@@ -638,6 +670,9 @@ class Endings(Beginnings):
                 and (found.rule.construction != "noun" or match.rule.construction == "noun")
             ):
                 return True
+            if bits & PRON and word.core[:1] == HIS and not self.words[index - 1].bits & PUNCT:
+                if index + 1 < self.high and self.c.tense(index + 1) == "i":
+                    return False  # «مشاهدة اللاعب وهو يلعب»: how
             if bits & PRON:
                 enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(
                     match, index - 1
@@ -704,7 +739,7 @@ class Endings(Beginnings):
             return False  # «إنكار ما يجري»: its genitive
         if not previous.bits & PUNCT and index + 1 not in self.at:
             # «ينسف في ساعات ما تحقق»: an object; no mark divides it from its verb
-            if not any(self.words[at].bits & PREP for at in (index - 1, index - 2)):
+            if not any(self.words[at].bits & PREP for at in range(max(0, index - 3), index)):
                 return self.c.tense(index + 1) == "i" and bool(previous.bits & NOMINAL)
             return False
         return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
@@ -1026,6 +1061,8 @@ class Endings(Beginnings):
                 return False
             if bits & REL and not word.article:
                 return True
+            if word.conjunction == FA and word.article and self.has_predicate(match, comma):
+                return True  # «…، فالعملية التي … لن»
             if self.c.is_verb(index) or bits & (
                 NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP
             ):

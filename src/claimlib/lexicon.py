@@ -250,6 +250,7 @@ class Lexicon:
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
         self.opposing = frozenset(fold(word) for word in pack.function.get("opposing", ()))
+        self.denying = frozenset(fold(word) for word in pack.function.get("denying", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))

@@ -258,6 +258,15 @@ class Scoper(Endings):
         if alias == "clause":
             speech = match.category is _REPORTING and "quote" in match.rule.takes
             return start, self.end(start, "report" if speech else "clause", match)
+        if alias == "governed" and self.words[start].bits & PREP and self.opens_quote(start + 1):
+            close = self.c.quotes.get(start + 1, self.high)
+            alone = close + 1 >= self.high
+            if not alone:
+                next_word = self.words[close + 1]
+                ends = bool(next_word.bits & (PUNCT | PREP) or next_word.conjunction)
+                alone = ends or bool(next_word.terminators)
+            if close < self.high and alone and not self.words[start].pronoun:
+                return start + 2, self.joined_quotes(close)  # «اتهمه بـ"نشر معلومات"»
         if self.opens_quote(start):
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
@@ -304,6 +313,8 @@ class Scoper(Endings):
         behind = words[start + 1]
         if behind.terminal == "ILA":
             return False  # «عزا الخبير ذلك إلى الجفاف»
+        if behind.conjunction and behind.bits & PRON:
+            return True  # «أوضح ذلك وهو يشير إلى»
         return not (behind.article or behind.conjunction or behind.bits & (DEM | REL | PRON | COMP))
 
     def quoted_in_front(self, match: Match) -> tuple[int, int] | None:
@@ -746,7 +757,7 @@ class Scoper(Endings):
                     break
                 if not previous.bits & ADJ:
                     break
-            if word.preposition and head != match.first:
+            if word.preposition:
                 break
             if self.c.is_verb(head - 1):
                 break
