@@ -104,6 +104,15 @@ class Apposition:
                 end = commas[1]
                 subject = subject._replace(end=end)
             index = end = self.apposition_end(end, stop)
+            if not named and clause and end > subject.end:
+                # «المشرفة على الدراسة، اختصاصية الأعصاب إيما كولينز، إن»
+                named = any(self.opens_name(at, end) for at in range(commas[0] + 2, end))
+                if not named and end - commas[0] > 3 and words[end - 3].article:
+                    pair = words[end - 2 : end]
+                    named = pair[1].first == "g" and not any(
+                        w.article or w.conjunction or w.preposition or w.bits & (PLACE | ORG)
+                        for w in pair
+                    )
             if not clause:
                 index = stop
         if not subject.definite and not subject.named:
@@ -112,6 +121,8 @@ class Apposition:
             word = words[index]
             bits = word.bits
             if bits & COMMA:
+                if commas and not clause:
+                    break  # «المهندس سامي حداد، رئيس الشركة، ما حدث»
                 following = self.c.phrases.parse(index + 1, stop)
                 if following is None or following.bits & TIME:
                     break
@@ -158,6 +169,9 @@ class Apposition:
                     continue
             if word.bare in self.c.lexicon.blessings and self.c.phrases.blessing_end(index, stop):
                 break
+            if clause and not told and self.field(subject, index, stop):
+                index = end = self.field(subject, index, stop)
+                continue
             if word.preposition == LI and word.core in self.c.lexicon.proper:
                 break  # «لفرانس برس»: the hearer
             previous = words[index - 1]
@@ -258,6 +272,7 @@ class Apposition:
         if not (
             place.bits & (PLACE | ORG)
             or self.c.lexicon.bits.get(self.words[at + 1].core, 0) & PLACE
+            or (last.bits & ORG and place.named and place.end == at + 2)
         ):
             return subject
         closed = place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME)
@@ -305,6 +320,31 @@ class Apposition:
                 closed = name.end == stop or words[name.end].bits & COMMA
                 return name.end if closed and name.end > at + 2 else 0
         return 0
+
+    def field(self, subject: Phrase, index: int, stop: int) -> int:
+        """Return the end of what an office is for, in front of what is said, or 0.
+
+        «المدير العالمي لمواجهة التهديدات في الشركة إن»: a deed is no hearer.
+        """
+        words = self.words
+        word = words[index]
+        if word.preposition != LI or word.article or word.conjunction or word.pronoun:
+            return 0
+        if not word.bits & (MASDAR | ABSTRACT) or word.bits & (ADDR | MEDIA | PERSON | TIME):
+            return 0
+        if not words[index - 1].article or not (subject.bits & (PERSON | TITLE) or subject.named):
+            return 0
+        if not any(here.bits & (PERSON | TITLE) for here in words[subject.start : index]):
+            return 0
+        phrase = self.c.phrases.parse(index, stop, strip=True)
+        if phrase is None or not phrase.definite:
+            return 0
+        end = phrase.end
+        if end < stop and words[end].terminal == "FI":
+            place = self.c.phrases.parse(end + 1, stop)
+            if place is not None and place.end == stop and place.bits & (PLACE | ORG):
+                end = place.end
+        return end if end == stop or words[end].bits & (COMMA | TIME) else 0
 
     def tells_office(self, index: int, particle: Word) -> bool:
         """Tell whether the noun behind a preposition tells an office: no time, occasion, hearer."""

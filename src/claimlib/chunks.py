@@ -71,6 +71,7 @@ from .classes import (
     STOP,
     TIME,
     TITLE,
+    UNIT,
     UNKNOWN,
     UNNAMED,
     WORDLIKE,
@@ -127,6 +128,10 @@ class Chunks:
         adjacent = position == match.last + 1
         if bits & PUNCT:
             return self.read_mark(match, position, limit, wants_subject)
+        if adjacent and wants_subject and match.subject is None:
+            measured = self.measured(position)
+            if measured is not None:
+                return "NP", measured.end, measured, ""
         if word.bare in self.c.lexicon.blessings:
             blessed = self.c.phrases.blessing_end(position, self.high)
             if blessed:
@@ -1112,6 +1117,22 @@ class Chunks:
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""
+
+    def measured(self, position: int) -> Phrase | None:
+        """Return a number of people with what makes it inexact: «يرى نحو ثلث السكان أن»."""
+        found = self.cue_tokens.get(position)
+        if found is None or found.rule.construction != "measure" or found.first != position:
+            return None
+        behind = found.last + 1
+        if behind >= self.high or not self.words[behind].bits & (QUANT | NUM):
+            return None
+        phrase = self.c.phrases.parse(behind, self.high)
+        if phrase is None or phrase.bits & (TIME | UNIT):
+            return None
+        lead = self.words[position].lead
+        return Phrase(
+            position, phrase.end, phrase.head, phrase.bits, phrase.named, phrase.definite, lead
+        )
 
     def more_of_name(self, match: Match, position: int, limit: int) -> int:
         """Return the token behind what goes on with the subject's name, or 0: «يرى سامي السند أن».

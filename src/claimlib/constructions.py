@@ -787,6 +787,7 @@ class Constructions:
                     self.c.lexicon.one_of
                 ):
                     phrase = phrase._replace(end=told.end, named=phrase.named or told.named)
+        phrase = self.apposition.in_place(phrase, self.high)
         match.subject, match.subject_side = phrase, "object"
         match.alias = "according"
         match.complement = phrase.end

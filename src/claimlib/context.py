@@ -131,6 +131,8 @@ class Context:
             lexicon.bits,
             lexicon.anonymity,
             lexicon.anonymity_object,
+            lexicon.mothers,
+            lexicon.sorts,
         )
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

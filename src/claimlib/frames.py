@@ -438,16 +438,30 @@ class Frames:
             or "accusative" in takes
             or match.pronoun
             or position + 1 >= limit
-            or not self.words[match.first].bits & INDEF_ACC
-            or not self.words[position].bits & (PERSON | TITLE)
+            or not self.words[position].bits & (PERSON | TITLE | ORG)
             or self.words[position].conjunction
             or self.words[position].preposition
         ):
             return position
+        first = self.words[match.first]
+        aside = match.first > self.low and self.words[match.first - 1].bits & COMMA
+        if not first.bits & INDEF_ACC and not (first.bits & FEM and aside):
+            return position
         phrase = self.c.phrases.parse(position, self.high)
+        if phrase is not None and phrase.bits & ORG and not phrase.bits & PERSON:
+            # «…، موضحة الوزارة أن»: a body only where the clause follows, and it agrees
+            agrees = self.c.feminine(phrase) == bool(first.bits & FEM)
+            behind = phrase.end
+            if behind + 1 < limit and self.words[behind].bits & PREP:
+                behind += 1
+            that = behind < limit and self.words[behind].bits & COMP
+            if agrees and that and phrase.definite and not self.words[behind].conjunction:
+                match.subject, match.subject_side = phrase, "after"
+                return phrase.end
         if (
             phrase is None
             or not phrase.bits & PERSON
+            or not first.bits & INDEF_ACC
             or not (phrase.definite or phrase.named)
             or phrase.bits & PLURAL
             or phrase.end >= limit

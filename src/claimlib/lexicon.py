@@ -283,6 +283,8 @@ class Lexicon:
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
+        self.mothers = frozenset(fold(word) for word in pack.function.get("mother", ()))
+        self.sorts = frozenset(fold(word) for word in pack.function.get("sort", ()))
         self.everybody = frozenset(fold(word) for word in pack.function.get("everybody", ()))
         self.kinds_of_place = frozenset(
             fold(word) for word in pack.function.get("kind_of_place", ())

@@ -31,6 +31,7 @@ from .classes import (
     ACCUSATIVE,
     ADDR,
     ADJ,
+    BREAK,
     CHANNEL,
     COLON,
     COMMA,
@@ -241,7 +242,11 @@ class PhraseParser:
         listed: Mapping[str, int] = _NO_LISTS,
         anonymity: frozenset[str] = frozenset(),
         anonymity_object: Sequence[str] = (),
+        mothers: frozenset[str] = frozenset(),
+        sorts: frozenset[str] = frozenset(),
     ) -> None:
+        self.sorts = sorts
+        self.mothers = mothers
         self.listed = listed
         self.annexing = annexing
         self.percents = percents
@@ -310,6 +315,8 @@ class PhraseParser:
                 slots = word.symbols
                 if bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
+                elif word.bare in self.mothers and self._mother(start, position, limit, taken):
+                    slots = (("NAMEP" if not words[following].article else "NPER",),)  # «أم محمد»
                 elif bits & COMP and word.key in self.proper and self.proper_end(position, limit):
                     slots = (("NAME",),)  # بان كي مون
                 elif bits & COMP and word.conjunction and self._noble(start, position, limit):
@@ -583,9 +590,44 @@ class PhraseParser:
             ):
                 position = end = following  # «المصدر نفسه»
                 continue
+            if (
+                word.terminal == "MIN"
+                and word.pronoun
+                and not word.conjunction
+                and end == position
+                and taken
+                and (taken[-1][1] in ("QUANT", "NUM") or words[taken[-1][0]].bits & QUANT)
+            ):
+                end = following  # «كثير منهم»
+                break
+            if (
+                bits & (INDEF_ACC | ACCUSATIVE)
+                and end == position
+                and taken
+                and taken[-1][1] == "DEFADJ"
+                and words[position - 1].first == "c"
+                and not (word.conjunction or word.preposition or word.article)
+            ):
+                position = end = following  # «الصحيفة الأوسع انتشارا في البلاد»
+                if end + 1 < limit and words[end].terminal == "FI" and words[end + 1].bits & PLACE:
+                    position = end = end + 2
+                continue
             if word.article and bits & QUANT and slots and slots[-1][:1] == ("QUANT",):
                 if following >= limit or words[following].terminal != "MIN":
                     slots = (*slots[:-1], ("DEF",))  # الجميع, but «الكثير من الناس»
+            if (
+                (bits & (INDEF_ACC | ACCUSATIVE | TIME) or word.first == "d")
+                and end == position
+                and following + 1 < limit
+                and taken
+                and words[position - 1].article
+                and words[following].bits & PREP
+                and not words[following].pronoun
+                and not (word.conjunction or word.preposition or word.article)
+                and words[position - 1].core in self.governing.get(words[following].core, ())
+            ):
+                position = following  # «التقرير الصادر حديثا عن المؤسسة»
+                continue
             if bits & (NUM | PREP) and taken and taken[-1][1] == "NUM":
                 behind = self.percent_end(position, limit)
                 if behind:
@@ -707,6 +749,20 @@ class PhraseParser:
         if word.bits & TIME:
             return adjective and word.first == "n"  # صحيفة زمان التركية
         return word.first == "a" and not word.bits & (FEM | INDEF_ACC)
+
+    def _mother(self, start: int, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether أم is a mother called after her child, and no "or": «قالت أم محمد»."""
+        if position + 1 >= limit or self.words[position].conjunction:
+            return False
+        child, before = self.words[position + 1], self.words[position - 1] if position else None
+        named = child.given or (child.first == "g" and like_name(child))
+        if position == start and before is not None and before.verbal:
+            return named or (child.article and bool(child.bits & PERSON))
+        if not named:
+            return False
+        if not taken:
+            return before is None or bool(before.bits & (STOP | BREAK))  # «أم يزن: …»
+        return taken[-1][1] == "DEFPER" and before is not None and bool(before.bits & TITLE)
 
     def percent_end(self, position: int, limit: int) -> int:
         """Return the token behind "per cent", or 0: «عشرون بالمئة», «عشرون في المئة»."""
@@ -835,7 +891,11 @@ class PhraseParser:
             return False
         if last == "NAME" and not before.bits & (PLACE | ORG):
             return goes_on or not word.bits & MASDAR
-        if last in _CLOSED or last == "DEFPER" or (last == "NAME" and before.bits & PLACE):
+        if (
+            last in _CLOSED
+            or last in ("DEFPER", "QUOTED")
+            or (last == "NAME" and before.bits & PLACE)
+        ):
             return goes_on and bool(self.words[taken[0][0]].bits & (PERSON | TITLE))
         return False
 
@@ -1151,6 +1211,9 @@ class PhraseParser:
                 return (("FI_FIELD",),)
             return ()
         if terminal == "MIN":
+            sort = self.words[position - 1]
+            if taken and sort.article and sort.core in self.sorts and following.article:
+                return (("GOV",),)  # «هذا النوع من الدراسات»
             head = self.words[taken[0][0]].bits if taken else 0
             if (
                 taken
@@ -1238,7 +1301,11 @@ class PhraseParser:
             where = self.words[position + 1].bits
             if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):
                 return False  # «قال الخبير في المؤتمر إن»: where he said it
-        for behind in (position - 1, position - 2):
+        last = position - 1
+        between = self.words[last]
+        if not between.article and (between.bits & (ACCUSATIVE | TIME) or between.first == "d"):
+            last -= 1  # «الصادر أمس عن»
+        for behind in (last, last - 1):
             noun = self.words[behind].core
             if (
                 noun in nouns
