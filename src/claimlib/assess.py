@@ -315,8 +315,13 @@ class Assessor:
             return False
         if inner.content[0] == start and inner.content[1] <= end:
             return True
+        if inner.rule.construction == "noun":
+            # «حذر من احتمال تورطهم», «أكد عدم إمكانية»: the noun is what is told
+            head = start + bool(self.words[start].bits & NEGN)
+            told = inner.category is _EPISTEMIC and outer.alias in ("governed", "object")
+            return told and inner.first == head and outer.rule.polarity is not _NEGATIVE
         if inner.first == start:
-            return inner.rule.construction not in ("noun",)
+            return True
         if inner.rule.construction == "condition" and inner.first == start:
             return True
         return bool(inner.rule.construction == "particle" and inner.content[0] <= start + 1)
