@@ -174,6 +174,8 @@ class Apposition:
                 continue
             if word.preposition == LI and word.core in self.c.lexicon.proper:
                 break  # «لفرانس برس»: the hearer
+            if word.key[:1] == BI and word.core in self.c.lexicon.saying:
+                break  # «برر المتحدث الخطوة بالقول إن»
             previous = words[index - 1]
             in_name = bool(previous.bits & (NAME | TITLE)) and not previous.preposition
             if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM) or (

@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import OF_FIRST, OF_YOU, SHE, WA
+from .affixes import BI, OF_FIRST, OF_YOU, SHE, WA
 from .assess import START, Assessor, outer_view
 from .classes import (
     ABSTRACT,
@@ -352,11 +352,26 @@ class Reading:
                 # «الزعم بأن»: speech that nobody is named for, unless the clause has a speaker
                 subject = self.registry.clause_subject(match, low)
                 if subject is None or not is_speaker(context, subject):
+                    if self.adds_words(match, low):
+                        return self.pronoun(match, None)
                     return IMPERSONAL
                 return self.pronoun(match, phrase_span(context, subject))
             closed = self.closed(match, matches)
             return self.pronoun(match, self.registry.resolve(match, low, closed))
         return self.inherited(match, matches, holders)
+
+    def adds_words(self, match: Match, low: int) -> bool:
+        """Tell whether somebody does it by what he says: «اختتم كلمته بالقول إن»."""
+        words = self.c.words
+        word = words[match.first]
+        if word.key[:1] != BI or word.core not in self.c.lexicon.saying:
+            return False
+        for index in range(match.first - 1, max(low, match.first - 8) - 1, -1):
+            if words[index].bits & PUNCT:
+                return False
+            if self.c.is_verb(index):
+                return words[index].first in ("p", "i")
+        return False
 
     def told_of_self(self, match: Match) -> bool:
         """Tell whether a predicate's subject is the first person: «لست متأكدا», «إنني واثق»."""
