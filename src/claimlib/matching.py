@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from operator import attrgetter
 from typing import Final
 
-from .affixes import HIS, IMPERFECT_THIRD, SHE
+from .affixes import FUTURE, HIS, IMPERFECT_THIRD, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
 from .classes import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
@@ -254,7 +254,11 @@ class Matcher:
     def active_key(self, match: Match) -> str:
         """Return the form itself when the active has it too, else something else."""
         key = self.c.key(match.first)
-        return key if match.rule.verb is None or key in match.rule.active_keys() else ""
+        if match.rule.verb is None:
+            return key
+        active = match.rule.active_keys()
+        bare = key[1:] if key[:1] == FUTURE else key  # «سيفترض»
+        return key if key in active or bare in active else ""
 
     def drop_doubles(self, taken: dict[int, Match | None]) -> None:
         """Drop a noun or قائلا that only carries an earlier cue's content: «وجّه رسالة بأن»."""

@@ -714,6 +714,8 @@ class Subjects:
                 continue  # «د. فورد قالت»
             if word.bits & (STOP | BREAK | SEMI):
                 return None
+            if word.bits & QWORD and not word.bits & (QUANT | NEG) and start == end - 1:
+                return None  # «هل ينذر الوزير بأن»
             if start > inside:
                 continue
             opened = self.c.closers.get(start, -1)
@@ -724,7 +726,13 @@ class Subjects:
                     continue
             topical = start > self.low and self.words[start - 1].bare in self.c.lexicon.topical
             topical = topical and word.terminal != "MA"
-            if not topical and not self.c.follows_opener(start, self.low):
+            raised = (
+                start > self.low
+                and bool(self.words[start - 1].bits & KANA)
+                and match.features is not None
+                and match.features.tense == "i"
+            )  # «لا يزال الوزير يعتقد أن»
+            if not topical and not raised and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.in_relative(start):
                     return None
                 continue
