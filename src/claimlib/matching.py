@@ -13,7 +13,7 @@ from typing import Final
 
 from .affixes import FUTURE, HIS, IMPERFECT_THIRD, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
-from .classes import ADJ, KANA_STRICT, PERSON, PREP, PRON, REL
+from .classes import ACCUSATIVE, ADJ, INDEF_ACC, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
 from .context import Context
 from .cues import CueHit, Guard
@@ -190,6 +190,24 @@ class Matcher:
             if features.number == "p" or features.person == 1 or match.features.tense == "a":
                 score += 2
         word = self.words[match.first]
+        if (
+            match.features is not None
+            and match.features.tense == "a"
+            and match.subject is None
+            and match.rule.construction == "verb"
+            and match.alias in ("that", "governed_that")
+            and match.features.gender == "m"
+            and match.features.number == "s"
+            and not word.conjunction
+            and (
+                not word.bits & (ACCUSATIVE | INDEF_ACC)
+                or (
+                    match.first > self.low
+                    and bool(self.words[match.first - 1].bits & KANA_STRICT)
+                )
+            )
+        ):
+            score -= 3  # «مرجح أن», «كان مرجحا أن»: nobody is there whom it could be about
         if match.rule.construction == "impersonal":
             previous = self.words[match.first - 1] if match.first > self.low else None
             key = self.c.key(match.first)

@@ -102,7 +102,11 @@ class Standing:
             return None if told.tense == features.tense else "another word by the annotations"
         word = self.words[match.first]
         previous = self.words[match.first - 1] if match.first > self.low else None
-        if features.person == 1 and word.tags != "i" and self.hamza_missing(match):
+        if (
+            features.person == 1
+            and (word.tags != "i" or hit.preposition)  # لاشك is no لأشك
+            and self.hamza_missing(match)
+        ):
             # اعتقد may be "he believed"; اتوقع is nothing but "I expect"
             return "without the hamza of the first person"
         if features.person == 1 and word.bits & (QUANT | NUM):
