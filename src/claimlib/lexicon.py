@@ -353,7 +353,10 @@ class Lexicon:
 
     def wants(self, word: Word) -> bool:
         """Tell whether what stands behind the word has not come about: أراد أن, بمجرد أن."""
-        return _among(word, self.inflected("wanting"))
+        forms = self.inflected("wanting")
+        bare = word.bare
+        missing = bare[:1] == ACCUSATIVE_ENDING and HAMZA_ABOVE + bare[1:] in forms  # «اراد»
+        return missing or _among(word, forms)
 
     def inflected(self, name: str) -> frozenset[str]:
         """Return all forms of a list that gives verbs by their principal parts."""
