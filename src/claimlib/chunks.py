@@ -690,6 +690,14 @@ class Chunks:
             and not phrase.bits & (PERSON | ORG | MASDAR)
         ):
             return "PP", phrase.end, None, ""  # «صرح الوزير بمدينة حلب قائلا»: where
+        if (
+            word.preposition == BI
+            and phrase is not None
+            and "that" in takes
+            and match.category is _REPORTING
+            and self.told_behind(phrase.end, limit)
+        ):
+            return "PP", phrase.end, None, ""  # «صرح المشاركون بالدراسة التي … بأنهم»
         if self.governs(takes, word.preposition, phrase) and (phrase is not None or measured):
             if phrase is None or not (
                 word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)
@@ -703,6 +711,17 @@ class Chunks:
         ):
             return None  # «أرفق التصريحات بخبر مفاده أن»: the other noun's
         return "PP", phrase.end if phrase is not None else behind, None, ""
+
+    def told_behind(self, start: int, limit: int) -> bool:
+        """Tell whether «بأن» follows with nothing but a relative clause between."""
+        for index in range(start, min(limit, start + 12)):
+            word = self.words[index]
+            if word.bits & COMP:
+                return word.preposition == BI and not word.conjunction
+            named = self.words[index - 1].bits & (NAME | UNKNOWN)  # «نيشن وايد»
+            if word.bits & PUNCT or (word.conjunction and not named):
+                return False
+        return False
 
     def read_linking(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a verb that links a noun with its content."""

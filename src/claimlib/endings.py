@@ -26,6 +26,7 @@ from .classes import (
     FUT,
     INDEF_ACC,
     KANA,
+    KANA_STRICT,
     LPAR,
     MASDAR,
     NAME,
@@ -303,6 +304,8 @@ class Endings(Beginnings):
         following = self.words[index + 1]
         if word.bits & DEM:
             return not self.adverbial_behind(index + 1)
+        if word.core[:1] != HIS:
+            return True  # «…، أنا بخير»: no copula
         return bool(
             self.c.is_verb(index + 1)
             or following.bits & (NEG | PREP | FUT | QAD)
@@ -391,6 +394,8 @@ class Endings(Beginnings):
                 return words[verb].key.endswith(THEY) and words[before].key.endswith(THEY)
             same = words[verb].core[:1] == words[before].core[:1]
             about = self.about_noun(before) or bool(words[before - 1].bits & REL)
+            near = range(max(self.low, before - 3), before)
+            about = about or any(words[at].bits & KANA_STRICT for at in near)  # «كان يغضب ويصرخ»
             return same and not words[before].conjunction and about
         return False
 
@@ -1074,7 +1079,12 @@ class Endings(Beginnings):
             return False  # «ارتفاع الأسعار، لتبلغ …»: what comes of it
         if self.c.is_verb(index):
             return self.has_predicate(match, comma)
-        if bits & REL and reach == "nominal" and not word.article:
+        if (
+            bits & REL
+            and reach == "nominal"
+            and not word.article
+            and match.category is not _REPORTING
+        ):
             # «علامات ضعف، التي قد تزول»: at the end of the clause it is said by the writer
             return not any(self.words[at].bits & COMMA for at in range(index, self.high))
         if bits & (PREP | EITHER | REL | ADJ):
