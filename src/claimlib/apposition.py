@@ -75,6 +75,8 @@ class Apposition:
         subject = match.subject
         assert subject is not None
         told = "accusative" in match.rule.takes
+        if clause and not told and subject.named and not subject.bits & (PERSON | TITLE):
+            subject = self.described(subject, stop)
         if not subject.bits & (PERSON | TITLE) and (
             not subject.named or subject.bits & (PLACE | ORG)
         ):
@@ -239,6 +241,22 @@ class Apposition:
             named = named or unknown or not word.article
             index = end = index + 1
         return subject._replace(end=end, named=named) if end > subject.end else subject
+
+    def described(self, subject: Phrase, stop: int) -> Phrase:
+        """Lengthen a name by what it is, between commas: «تأمل بوليفيا، البلد الحبيس، أن»."""
+        words, start = self.words, subject.end + 1
+        if start + 1 >= stop or not words[subject.end].bits & COMMA:
+            return subject
+        if not words[start].article or words[start].conjunction:
+            return subject
+        if not words[stop - 1].bits & COMMA:
+            return subject
+        phrase = self.c.phrases.parse(start, stop - 1)
+        if phrase is None or phrase.bits & (TIME | MASDAR | DOC):
+            return subject
+        if not all(word.article for word in words[phrase.end : stop - 1]):
+            return subject
+        return subject._replace(end=stop - 1)
 
     def at_place(self, subject: Phrase, limit: int) -> Phrase:
         """Lengthen an office by the name behind the phrase that tells where it is."""

@@ -413,11 +413,20 @@ class Constructions:
             (match.category is Category.REPORTING or "quote" in takes)
             and not {"that", "quote"}.isdisjoint(takes)
             and not match.pronoun
-            and match.subject is not None
-            and match.subject_side == "after"
-            and is_speaker(self.c, match.subject)
             and self.closes_speech(match.first)
+            and (
+                self.alone_behind(match)
+                if match.subject is None
+                else match.subject_side == "after" and is_speaker(self.c, match.subject)
+            )
         )
+
+    def alone_behind(self, match: Match) -> bool:
+        """Tell whether nothing stands between a quotation, the verb and a mark: «"…؟" تساءلت.»."""
+        behind = match.last + 1
+        if not self.words[match.first - 1].bits & (CLOSEQ | QUOTE):
+            return False
+        return behind >= self.high or bool(self.words[behind].bits & (STOP | COMMA))
 
     def two_parts(self, match: Match) -> bool:
         """Tell whether object and predicate both follow: «يعتبر الوزير الخطوة مهمة»."""

@@ -888,6 +888,9 @@ class Lexicon:
             hamza = spelled[len(key) - len(rest) :][:1] in ALEFS_WITH_HAMZA or (
                 len(rest) == 4 and spelled[-1:] == MAQSURA
             )  # القى, as it is written without its hamza
+            if spelled[-1:] == MAQSURA and rest[:2] == AL:
+                if self.tags.tags(rest)[:1] == "p":
+                    return conjunction, "", False, rest, ""  # التقى, no «ال» and «تقي»
             found = self._strip(rest, conjunction, pronouns, hamza)
             if found is not None:
                 if conjunction == FA and not found[2] and self._foreign_name(found[3]):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from .classes import BREAK, CLOSEQ, COLON, COMMA, LPAR, OPENQ, PUNCT, QUOTE, RPAR, SEMI, STOP
+from .classes import BREAK, CLOSEQ, COLON, COMMA, COMP, LPAR, OPENQ, PUNCT, QUOTE, RPAR, SEMI, STOP
 from .words import Word
 
 __all__ = ["LONGEST", "quotations", "sentences"]
@@ -24,6 +24,10 @@ _ENDS: Final = BREAK | STOP
 
 #: The press writes two dots for a full stop as often as for a pause.
 TWO_DOTS: Final = ".."
+
+
+#: How long what stands behind a quotation may be and say only whose it is (tokens).
+ATTRIBUTION: Final = 14
 
 
 #: How far apart two closing marks may stand of which one opens (tokens).
@@ -75,6 +79,9 @@ def sentences(
                 or (words[position + 1].bits & QUOTE and _closes(words, begin, position + 1))
             ):
                 position += 1
+            if position > stop and _says_it(words, position + 1):
+                position += 1
+                continue
             out.append((begin, position + 1))
             begin = position + 1
         position += 1
@@ -83,6 +90,31 @@ def sentences(
     if count > LONGEST and any(high - low > LONGEST for low, high in out):
         return [part for low, high in out for part in _divided(words, low, high)]
     return out
+
+
+def _says_it(words: Sequence[Word], position: int) -> bool:
+    """Tell whether a verb behind a quotation says whose it is: «"أين هو؟" سأل الحارس.».
+
+    One that has words of its own, behind a colon, a mark or a complementizer, opens a sentence.
+    """
+    if position >= len(words):
+        return False
+    word = words[position]
+    if word.conjunction or word.first not in ("p", "i") or word.tags.strip("pi"):
+        return False
+    if not any(
+        hit.form.features is not None
+        and hit.form.features.tense in "pi"
+        and "quote" in hit.form.rule.takes
+        for hit in word.singles
+    ):
+        return False
+    for other in words[position + 1 : position + 1 + ATTRIBUTION]:
+        if other.bits & (STOP | BREAK):
+            return True
+        if other.bits & (COLON | OPENQ | QUOTE | CLOSEQ | COMP):
+            return False
+    return position + 1 + ATTRIBUTION >= len(words)
 
 
 def _divided(words: list[Word], low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -126,7 +126,7 @@ class Subjects:
             if phrase is not None:
                 match.subject, match.subject_side = phrase, "relative"
                 return
-        if previous.bits & REL and not previous.conjunction:
+        if previous.bits & REL and (not previous.conjunction or self.adds(index)):
             if match.pronoun:
                 return
             phrase = self.antecedent(index)
@@ -808,6 +808,20 @@ class Subjects:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def adds(self, index: int) -> bool:
+        """Tell whether «والذي» at the token adds something about a person: «سامي، والذي قال».
+
+        About a thing or a place it may as well be farther off: «جماعة في سيناء، والتي أعلنت».
+        """
+        if index <= self.low or self.words[index].conjunction != WA:
+            return False
+        phrase = self.antecedent(index) if self.words[index - 1].bits & COMMA else None
+        if phrase is None or phrase.bits & (PERSON | TITLE):
+            return phrase is not None
+        return phrase.named and bool(
+            self.words[phrase.head].first == "g" and not phrase.bits & (PLACE | ORG | MEDIA | TIME)
+        )
 
     def goes_on(self, phrase: Phrase, end: int) -> bool:
         """Tell whether a bare noun between a person's first name and his verb is the rest of it.
