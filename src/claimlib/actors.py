@@ -17,7 +17,6 @@ from .chars import fold
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
-    ADJ,
     CHANNEL,
     CLOSEQ,
     COMMA,

@@ -224,6 +224,10 @@ class Chunks:
         if adjacent and bits & PREP and word.pronoun in OWNERS and self.in_relative(match):
             if preposition_name(word.core) in takes:
                 return None  # «المقال الذي أشرتم إليه»: its complement is the noun in front
+        if bits & PREP and word.pronoun and adjacent and behind < limit and self.judges_now(match):
+            inside = self.c.lexicon.terminals.get(word.core) == "FI"
+            if inside and words[behind].bits & (INDEF_ACC | ACCUSATIVE):
+                return "SMALL", behind, position, ""  # «يرون فيه ملاذا»
         judged = "small" in takes or preposition_name(word.core) in takes
         if bits & PREP and word.pronoun and judged and adjacent:
             start = self.ahead.predicate_behind(behind)
@@ -588,6 +592,16 @@ class Chunks:
             and (following.bits & QUANT or "c" in following.tags or following.bits & DEM)
         ):
             return "SMALL", behind, position, governed
+        if (
+            adjacent
+            and phrase is not None
+            and phrase.end < self.high
+            and word.terminal == "FI"
+            and self.judges_now(match)
+            and words[phrase.end].bits & (INDEF_ACC | ACCUSATIVE)
+            and not phrase.bits & (TIME | PLACE)
+        ):
+            return "SMALL", behind, position, governed  # «يرون في الذهب ملاذا»
         if (
             "small" in takes
             and word.terminal == "FI"
@@ -1211,6 +1225,16 @@ class Chunks:
         word = self.words[position]
         plain = not (word.conjunction or word.preposition or word.pronoun)
         return plain and word.core.endswith(THEY_DO) and bool(word.bits & (PLURAL | QUANT))
+
+    def judges_now(self, match: Match) -> bool:
+        """Tell whether a verb of seeing judges: in the imperfect, «رأى في السوق رجلا» does not."""
+        features = match.features
+        return (
+            "small" in match.rule.takes
+            and match.rule.construction == "verb"
+            and features is not None
+            and features.tense == "i"
+        )
 
     def subject_inside(self, match: Match) -> bool:
         """Tell whether the verb's form has its subject: «نعتبر القرار غير عادل»."""
