@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import ALEFS_WITH_HAMZA, FA, HAMZA_ABOVE, PARTICIPLE, SHADDA, TEH_MARBUTA, WA
+from .affixes import (
+    AL,
+    ALEFS_WITH_HAMZA,
+    FA,
+    HAMZA_ABOVE,
+    PARTICIPLE,
+    SHADDA,
+    SOUND_PLURALS,
+    TEH_MARBUTA,
+    WA,
+)
 from .classes import (
+    ACCUSATIVE,
     COMP,
     DEM,
+    INDEF_ACC,
     KANA,
     NAME,
     NEG,
@@ -292,6 +304,15 @@ class Standing:
         ):
             if not previous.pronoun and not previous.article:
                 return "a noun behind a preposition"
+        if (
+            previous is not None
+            and not word.conjunction
+            and self.c.is_verb(match.first - 1)
+            and not previous.bits & KANA
+            and not word.bits & (ACCUSATIVE | INDEF_ACC)
+            and not word.core.endswith((AL[0], TEH_MARBUTA, SOUND_PLURALS[1]))
+        ):
+            return "the subject of the verb in front"  # «سيقول قائل», «لا يستبعد متابعون»
         if word.bits & PLACE and match.last + 1 < self.high:
             if self.words[match.last + 1].bits & PUNCT:
                 return "the name of a place"  # «مصر: وقف الإجراءات»
