@@ -342,12 +342,22 @@ class Beginnings:
             if (
                 position > self.low
                 and (word.conjunction in CONJUNCTIONS)
-                and (self.c.is_verb(position) or bits & (NEG | QAD | KANA | COMP))
+                and (
+                    self.c.is_verb(position)
+                    or bits & (NEG | QAD | KANA | COMP)
+                    or (bits & PRON and word.conjunction == WA)  # «وهو على الأرجح غاضب»
+                )
             ):
                 return position + (1 if bits & COMP else 0)
             length = self.terminator(position, "always") if position > self.low else 0
             if length:
                 return position + length
+            if (
+                word.core in self.c.lexicon.resulting
+                and position + 1 < index
+                and self.c.is_verb(position + 1)
+            ):
+                return position + 1  # «بحيث تعد السهول أحيانا»
             if bits & COMMA and position + 1 < index and self.c.is_verb(position + 1):
                 return position + 1
             if bits & DASH:

@@ -170,7 +170,9 @@ def _among(word: Word, forms: frozenset[str]) -> bool:
 
 
 #: Classes that only pick out words: what they hold is read as any word is, clitics and all.
-_CONTENT: Final = frozenset((*INFLECTED, "letter", "letter_pair", "concealed", "first_person"))
+_CONTENT: Final = frozenset(
+    (*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting")
+)
 
 
 class Lexicon:
@@ -267,6 +269,7 @@ class Lexicon:
         self.saying = frozenset(fold(word) for word in pack.function.get("saying", ()))
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
         self.first_person = frozenset(fold(word) for word in pack.function.get("first_person", ()))
+        self.resulting = frozenset(fold(word) for word in pack.function.get("resulting", ()))
         self.concealed = frozenset(fold(word) for word in pack.function.get("concealed", ()))
         self._index = known
         self._inflected: dict[str, frozenset[str]] = {}

@@ -696,6 +696,17 @@ class Scoper(Endings):
         start = self.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
+        topical = self.words[self.low].bare in self.c.lexicon.topical
+        if self.words[match.first].conjunction == FA and not topical:
+            start = match.first  # «إذا غادر الوفد فعلى الأرجح لن يعود»
+        if (
+            following is not None
+            and start < match.first
+            and following.key[:1] == LI
+            and following.first == "f"
+            and self.terminator(behind, "always")
+        ):
+            return behind, self.end(behind, "clause", match)  # «غادر على الأرجح لأنه غاضب»
         if self.words[start].bits & QAD and self.words[start].key[:1] == LI:
             start += start + 1 < match.first  # «لقد عادوا مختلفين بعض الشيء»
         if start >= match.first:
