@@ -198,7 +198,20 @@ class Apposition:
                 named, index = True, index + 1
                 end = index
                 continue
-            ours = word.pronoun in OF_FIRST and clause and not told and previous.article
+            ours = (
+                word.pronoun in OF_FIRST
+                and clause
+                and not told
+                and (
+                    previous.article
+                    # «سناء مرسني أن»: what looks like a verb with an object is the rest of the name
+                    or (
+                        in_name
+                        and not word.hits
+                        and (index + 1 == stop or bool(words[index + 1].bits & (COMMA | TIME)))
+                    )
+                )
+            )
             attached = bool(word.pronoun) and not ours
             if word.core in self.c.lexicon.saying or bits & ACCUSATIVE or attached:
                 if not (in_name and bits & NAME):
@@ -326,6 +339,11 @@ class Apposition:
                 if words[at].bits & TITLE or words[at].preposition or words[at].conjunction:
                     break
                 at += 1  # an adjective
+            if at + 2 < stop and words[at].article and words[at].bits & TITLE:
+                # «مقررة اللجنة في المجلس النائبة عن حركة النهضة سناء حداد»
+                office = self.c.phrases.parse(at, stop)
+                if words[at + 1].bits & PREP and office is not None and office.named:
+                    return office.end
             if at < stop and self.opens_name(at, stop):
                 name = self.c.phrases.parse(at, stop)
                 return name.end if name is not None else at + 1
@@ -374,8 +392,10 @@ class Apposition:
         bits = word.bits
         if particle.preposition == LI and word.article and bits & DOC and not bits & MEDIA:
             return True  # المدير التنفيذي للبرنامج الوطني
-        if bits & (TIME | CHANNEL | PUNCT | COMP | PRON | DEM | REL | QWORD | NEG) or word.pronoun:
+        if bits & (TIME | PUNCT | COMP | PRON | DEM | REL | QWORD | NEG) or word.pronoun:
             return False
+        if bits & CHANNEL and not (bits & ORG and particle.terminal == "FI"):
+            return False  # «في مؤتمر», but «مقرر اللجنة في المجلس سامي حداد»
         hearer = particle.preposition == LI
         if bits & (PERSON | TITLE) and not (word.article and bits & ORG):
             return False

@@ -782,7 +782,9 @@ class Constructions:
         if person and phrase.definite:
             # «وفقا للمتحدث الرسمي بالباحة عماد الزهراني، تلقت»: up to the comma all is the holder
             comma = phrase.end
-            while comma < min(self.high, phrase.end + 8) and not self.words[comma].bits & PUNCT:
+            at = comma < self.high and phrase.named and self.words[comma].bits & PREP
+            far = comma + (12 if at else 8)
+            while comma < min(self.high, far) and not self.words[comma].bits & PUNCT:
                 comma += 1
             closed = comma == self.high or self.words[comma].bits & (COMMA | STOP)
             if phrase.end < comma and closed:
@@ -854,6 +856,12 @@ class Constructions:
         if first >= match.first:
             return "nothing in front of it"
         phrase = self.c.phrases.until(first, match.first)
+        if phrase is not None and phrase.end < match.first and phrase.definite:
+            if (phrase.bits & (PERSON | TITLE) or phrase.named) and phrase.end + 12 > match.first:
+                # «وزير الإدارة المحلية في اليمن سامي حداد: …»
+                match.subject = phrase
+                phrase = self.apposition.lengthen(match, match.first, True)
+                match.subject = None
         if phrase is None or phrase.end != match.first or self.c.is_verb(first):
             return "more than a speaker in front of it"
         if any(self.verb_of_speech(index) for index in range(first, match.first)):

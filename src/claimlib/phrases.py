@@ -483,6 +483,19 @@ class PhraseParser:
                         slots = (("NAME",),)
                     elif (
                         last == "NAME"
+                        and bits & TIME
+                        and word.first == "g"
+                        and not (word.article or word.conjunction or word.preposition)
+                        and not words[position - 1].bits & (PLACE | ORG | NUM)
+                        and (
+                            following >= limit
+                            or bool(words[following].preposition)
+                            or not (words[following].article or words[following].bits & NUM)
+                        )
+                    ):
+                        slots = (("NAME",),)  # «تيريزا ماي»
+                    elif (
+                        last == "NAME"
                         and word.article
                         and len(taken) > 1
                         and taken[-2][1] == "NAMEP"
@@ -845,6 +858,7 @@ class PhraseParser:
             word.first in ("n", "m")
             and follows is not None
             and follows.article
+            and not follows.preposition
             and (not follows.bits & TIME)
         ):
             return like_name(follows) or self._surname_before_clause(position + 1, limit)
@@ -1255,6 +1269,11 @@ class PhraseParser:
             and following.bits & (COMMA | COLON | COMP)
         ):
             return word.light[-1:] == word.key[-1:]  # «…» قال علي، …
+        no_noun = bool(
+            following.bits & (INDEF_ACC | ACCUSATIVE | PREP | COMP | PUNCT | REL | TIME)
+        ) or following.first in ("p", "i")
+        if no_noun and taken and taken[-1][1] in _NAMING and self.words[position - 1].given:
+            return word.light[-1:] == word.key[-1:]  # «محمد علي متهما»: nothing that it governs
         return (
             word.light[-1:] == word.key[-1:]
             and (
