@@ -201,10 +201,7 @@ class Matcher:
             and not word.conjunction
             and (
                 not word.bits & (ACCUSATIVE | INDEF_ACC)
-                or (
-                    match.first > self.low
-                    and bool(self.words[match.first - 1].bits & KANA_STRICT)
-                )
+                or (match.first > self.low and bool(self.words[match.first - 1].bits & KANA_STRICT))
             )
         ):
             score -= 3  # «مرجح أن», «كان مرجحا أن»: nobody is there whom it could be about
