@@ -577,6 +577,8 @@ class Chunks:
                 and not (word.terminal == "MIN" and not following.bits & (REL | QWORD | NUM))
             ):  # «كشف عن تواري القيادات»: behind a preposition no verb stands
                 attached = self.c.ends[position] == self.c.starts[behind]
+                if following is not None and following.bits & (OPENQ | QUOTE):
+                    attached = False  # «واصفا القرار بـ"الجيد"»
                 return "GPP", behind, position if attached else behind, governed
         if (
             "small" in takes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, FA, SHADDA, SURE_IMPERFECTS, WA
+from .affixes import BI, FA, OWNERS, SHADDA, SURE_IMPERFECTS, WA
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chars import is_arabic
@@ -137,6 +137,8 @@ class Constructions:
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                     return "a noun in this place"
         reason = self.frames.fill(match)
+        if self.own_words(match):
+            match.subject, match.subject_side = None, ""
         if (
             reason is None
             and match.alias in ("object", "small")
@@ -464,11 +466,15 @@ class Constructions:
             return False
         if match.subject is None:
             behind = match.last + 1
+            if self.words[index - 1].core in self.c.lexicon.thus:
+                index -= 1
             if not self.closes_speech(index) or (behind < self.high and self.c.is_verb(behind)):
                 return False
             match.alias = "host"
             match.complement = index
             return True  # «…»، قالت لي: she has been named before
+        if self.words[index - 1].core in self.c.lexicon.thus and index - 1 > self.low:
+            index -= 1  # «…»، هكذا قال المدرب
         previous = self.words[index - 1]
         follows = self.words[behind] if behind < self.high else None
         parenthetic = follows is None or bool(
@@ -572,6 +578,21 @@ class Constructions:
                     continue
                 return start
         return -1
+
+    def own_words(self, match: Match) -> bool:
+        """Tell whether whose words follow begins or ends them: «وختم حديثه قائلا», no subject."""
+        subject = match.subject
+        if (
+            subject is None
+            or match.subject_side != "after"
+            or subject.head != match.last + 1
+            or match.category is not _REPORTING
+            or match.rule.inanimate is not None
+            or match.pronoun  # «نفته صفحته»
+        ):
+            return False
+        word = self.words[subject.head]
+        return word.pronoun in OWNERS and bool(word.bits & CHANNEL) and not word.bits & PERSON
 
     def is_object_of_man(self, match: Match, phrase: Phrase) -> bool:
         """Tell whether a feminine right behind a masculine verb cannot be its deputy subject.

@@ -258,6 +258,7 @@ class Lexicon:
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         self.people = frozenset(fold(word) for word in pack.function.get("people", ()))
         self.whereby = frozenset(fold(word) for word in pack.function.get("whereby", ()))
+        self.thus = frozenset(fold(word) for word in pack.function.get("thus", ()))
         self.these = frozenset(fold(word) for word in pack.function.get("these", ()))
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
@@ -838,7 +839,8 @@ class Lexicon:
         if self.tags.tags(key)[:1] == "d":
             return False  # بدوره
         tags = self.tags.tags(key[:-1])
-        return tags[:1] in ("n", "m") and key not in self.function
+        listed = key in self.function and key not in self.annexing
+        return tags[:1] in ("n", "m") and not listed
 
     def _closed(self, core: str) -> str:
         """Return a noun without its pronoun as it stands alone: حكومت(ه) is حكومة."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from .affixes import FUTURE, HIS, IMPERFECT_THIRD, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
-from .classes import ACCUSATIVE, ADJ, INDEF_ACC, KANA_STRICT, PERSON, PREP, PRON, REL
+from .classes import ACCUSATIVE, ADJ, CHANNEL, INDEF_ACC, KANA_STRICT, PERSON, PREP, PRON, REL
 from .constructions import Constructions
 from .context import Context
 from .cues import CueHit, Guard
@@ -416,8 +416,16 @@ class Matcher:
                     # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
                     own = later.subject is not None and later.subject_side != "borne"
                     own = own and not occasion(self.words, later.first, earlier.last)
+                    ends = (
+                        later.first == earlier.last + 1
+                        and earlier.subject is None
+                        and earlier.category is _REPORTING
+                        and earlier.rule.inanimate is None
+                        and self.words[later.first].bits & CHANNEL != 0
+                    )  # «اختتم تصريحه بالقول»
                     owned = own or (
-                        bool(later.pronoun) and not occasion(self.words, later.first, earlier.last)
+                        (bool(later.pronoun) and not ends)
+                        and not occasion(self.words, later.first, earlier.last)
                     )
                     carrier = earlier.rule.source == "object" or earlier.category is _EVIDENTIAL
                     loser = (

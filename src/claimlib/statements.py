@@ -170,9 +170,16 @@ class Reading:
         assessor = Assessor(context, self.pack, matches)
         holders: dict[int, Actor] = {}
         self.introducing = [match for match in matches if self.introduces(match)]
+        waiting: list[Match] = []
         for match in matches:
-            if not inherits(match):
+            if inherits(match):
+                continue
+            if self.told_later(match):
+                waiting.append(match)
+            else:
                 holders[match.first] = self.holder(match, matches, holders, low)
+        for match in waiting:
+            holders[match.first] = self.holder(match, matches, holders, low)
         for match in matches:
             # what inherits its holder, when every holder of the sentence is known
             if inherits(match):
@@ -190,6 +197,20 @@ class Reading:
         self.chains(drafts, matches, holders)
         self.remember_quote(matches, holders, high)
         return drafts
+
+    def told_later(self, match: Match) -> bool:
+        """Tell whether who says "I" is only told behind it: «"أعتقد أن الأمر سهل"، قال المدير»."""
+        features = match.features
+        if features is None or features.person != 1 or features.tense not in ("p", "i"):
+            return False
+        quoted = any(start < match.first < end for start, end in self.c.quotes.items())
+        return any(
+            other.first > match.first
+            and other.content is not None
+            and other.content[0] <= match.first < other.content[1]
+            and (quoted or other.rule.construction != "according")
+            for other in self.introducing
+        )
 
     def classify(self, match: Match) -> None:
         """A speech verb whose subject cannot speak presents evidence (تؤكد الأرقام)."""
