@@ -128,7 +128,16 @@ class Apposition:
                 following = self.c.phrases.parse(index + 1, stop)
                 if following is None or following.bits & TIME:
                     break
-                if not (following.named or following.bits & (PERSON | TITLE)):
+                opening = words[index + 1]
+                office = (
+                    clause
+                    and named
+                    and not told
+                    and opening.article
+                    and not opening.conjunction
+                    and not following.bits & (CHANNEL | MEDIA)
+                )  # «كوري شولمان، المساعدة الخاصة للرئيس، إن»
+                if not (following.named or following.bits & (PERSON | TITLE) or office):
                     break
                 index = end = self.apposition_end(following.end, stop)
                 named = named or following.named
@@ -493,6 +502,15 @@ class Apposition:
         «أحمد شوقي، عضو اللجنة العلمية لمكافحة الفيروس، إن»: all between the two tells who it is.
         """
         adjunct = -1  # where the last prepositional phrase begins
+        if end < stop and self.words[end - 1].article:
+            served = self.words[end]
+            if (
+                served.preposition == LI
+                and served.bits & NAME
+                and not (served.conjunction or served.bits & _THINGS)
+            ):
+                phrase = self.c.phrases.parse(end, stop, strip=True)
+                end = phrase.end if phrase is not None else end  # «المساعدة الخاصة لأوباما»
         for index in range(end, min(stop, end + 14)):
             word = self.words[index]
             bits = word.bits
@@ -504,6 +522,15 @@ class Apposition:
                 break
             if self.c.is_verb(index) or index in self.cue_tokens:
                 break
+            if (
+                bits & ADDR
+                and bits & PERSON
+                and word.preposition
+                and self.words[index - 1].article
+                and index + 1 < stop
+                and self.words[index + 1].bits & COMMA
+            ):
+                return index + 1  # «المساعدة الخاصة للرئيس، إن»: no hearer, closed by a comma
             if bits & (REL | COMP | NEG | PRON | TIME | CHANNEL | ADDR | MEDIA):
                 if bits & (CHANNEL | ADDR | MEDIA) and adjunct > end:
                     return adjunct

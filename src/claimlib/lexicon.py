@@ -975,6 +975,9 @@ class Lexicon:
                     )
                 ):
                     return conjunction, head, False, rest[1:], ""  # لمكافحة, لتغريدة
+                if head == LI and len(rest) > 5 and rest not in self.bits:
+                    if self.tags.tags(rest) == self.tags.tags(rest[1:]) == "g":
+                        return conjunction, head, False, rest[1:], ""  # لترامب
                 return conjunction, "", False, rest, ""
             if len(rest) > 2:
                 core = rest[1:]
