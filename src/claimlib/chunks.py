@@ -13,6 +13,7 @@ from .affixes import (
     FA,
     HAMZA_BELOW,
     HIS,
+    KA,
     LI,
     NISBA_ACCUSATIVE,
     OWNERS,
@@ -373,6 +374,8 @@ class Chunks:
             return "X", behind, None, ""
         if bits & COMMA:
             if rule.construction == "noun":
+                if self.notified(match, position, limit):
+                    return "COMMA", behind, None, ""
                 return None  # what a noun governs stands close behind it
             if self.in_bare_relative(match):
                 # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
@@ -408,6 +411,21 @@ class Chunks:
             if self.words[index].bits & COMMA and behind.bits & COMP and not behind.conjunction:
                 return index + 1
         return 0
+
+    def notified(self, match: Match, position: int, limit: int) -> bool:
+        """Tell whether a comma parts a notice from its content: «إخطارا من الحارس، بوقوع سرقة»."""
+        behind = position + 1
+        if behind >= limit or position == match.last + 1:
+            return False
+        word, first = self.words[behind], self.words[match.last + 1]
+        if word.preposition != BI or word.conjunction:
+            return False
+        takes = match.rule.takes
+        if word.bits & COMP:
+            return f"{BI} that" in takes
+        return (
+            first.terminal == "MIN" and f"{BI} masdar" in takes and word.bits & MASDAR != 0
+        )
 
     def read_quotation(
         self, match: Match, position: int, limit: int, wants_subject: bool
@@ -565,6 +583,16 @@ class Chunks:
             when = behind + pointed
             if when < limit and words[when].bits & TIME and words[when].article:
                 return "PP", when + 1, None, ""
+        if (
+            rule.construction == "noun"
+            and match.category is _REPORTING
+            and governed == PREPOSITIONS[2]
+            and phrase is not None
+            and phrase.named
+            and phrase.bits & (PERSON | NAME)
+            and not phrase.bits & (MASDAR | ABSTRACT | ORG | PLACE)
+        ):
+            return None  # «شائعات عن سلمى حداد»: about somebody, but not what
         if self.governs(takes, governed, phrase) and not self.is_adjunct(
             word.terminal, phrase, match
         ):
@@ -714,6 +742,14 @@ class Chunks:
             and self.told_behind(phrase.end, limit)
         ):
             return "PP", phrase.end, None, ""  # «صرح المشاركون بالدراسة التي … بأنهم»
+        if (
+            word.preposition == KA
+            and "small" in takes
+            and match.pronoun
+            and phrase is not None
+            and not word.conjunction
+        ):
+            return "SMALL", phrase.end, position, ""  # «صنفتهم السلطات كمعارضين»
         if self.governs(takes, word.preposition, phrase) and (phrase is not None or measured):
             if phrase is None or not (
                 word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)

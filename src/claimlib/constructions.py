@@ -185,7 +185,7 @@ class Constructions:
                 "colon",
                 "colon_that",
                 "question",
-            )
+            ) or (match.pronoun != "" and SHADDA in self.words[match.first].raw)  # ذكّره
             if (
                 self.words[match.first].first == "f"
                 and SHADDA not in self.words[match.first].raw
@@ -768,6 +768,12 @@ class Constructions:
             match.alias = "according"
             match.complement = phrase.end if phrase is not None else index + 1
             return None
+        if (
+            match.last > match.first
+            and self.words[match.last].terminal in ("MA", "LAMMA")
+            and self.c.key(index).startswith(SURE_IMPERFECTS)
+        ):
+            return "no verb of speech behind it"  # «حسب ما يناسبها»
         while index < self.high and self.words[index].bits & PREP and not self.words[index].pronoun:
             index += 1
         if index >= self.high:

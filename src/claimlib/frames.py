@@ -202,7 +202,7 @@ class Frames:
         if rule.source == "object" and rule.construction == "verb":
             if alias == "object":
                 if match.object is None:
-                    return "nobody from whom it is"  # «نقلت الحافلة الركاب»
+                    return self.passed_on(match, start)
                 word, previous = self.words[start], self.words[start - 1]
                 if not (previous.bits & COMMA or word.pronoun or word.first == "m"):
                     return "more of his name"
@@ -264,6 +264,27 @@ class Frames:
             return "a colon, which it does not take"
         if start >= self.high:
             return "nothing behind it"
+        return None
+
+    def passed_on(self, match: Match, start: int) -> str | None:
+        """Find from whom a thing is that stands in front: «نسبت الصحيفة الخبر إلى مصدر أمني»."""
+        words = self.words
+        thing = self.c.phrases.parse(start, self.high)
+        if thing is None or thing.end + 1 >= self.high:
+            return "nobody from whom it is"  # «نقلت الحافلة الركاب»
+        before = words[thing.end]
+        governed = preposition_name(before.core)
+        if not before.bits & PREP or before.pronoun or governed not in match.rule.takes:
+            return "nobody from whom it is"
+        holder = self.c.phrases.parse(thing.end + 1, self.high)
+        said = words[thing.head].bits & (DEM | DOC | CHANNEL | EVID | MASDAR | ABSTRACT)
+        if holder is None or not is_speaker(self.c, holder) or not said:
+            return "nobody from whom it is"  # «نقل المريض عن السرير»
+        if match.subject_side in ("after", "before"):
+            match.agent = match.subject
+        match.subject, match.subject_side = holder, "object"
+        match.alias, match.complement = "host", match.first
+        match.content = thing.start, thing.end
         return None
 
     def object_first(self, match: Match, start: int) -> int:

@@ -135,6 +135,8 @@ class Guards:
             plural = word.core.endswith(THEY) and len(word.core) > len(THEY) + 2
             return self.c.is_verb(index) or (written and ("p" in word.tags or plural))
         if what == "number":
+            if bits & ADJ and bits & QUANT and not bits & NUM:
+                return False  # «بحسب آخر حصيلة»
             return bool(bits & (NUM | QUANT)) or is_once(word) or is_two(self.c, word)
         if what == "that":
             return bool(bits & COMP) or (

@@ -470,7 +470,7 @@ class Subjects:
         «يوضح اعتذار النادي أن»: a verb with both an object and أن does not exist.
         """
         return (
-            match.rule.inanimate is not None
+            (match.rule.inanimate is not None or match.category is _EVIDENTIAL)
             and "that" in match.rule.takes
             and phrase.start == match.last + 1
             and phrase.definite
