@@ -9,7 +9,7 @@ sentence.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from .classes import BREAK, CLOSEQ, COLON, COMMA, COMP, LPAR, OPENQ, PUNCT, QUOTE, RPAR, SEMI, STOP

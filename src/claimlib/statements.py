@@ -29,6 +29,8 @@ from .classes import (
     MASDAR,
     NEG,
     NEGA,
+    ORG,
+    PERSON,
     PREP,
     PUNCT,
     QAD,
@@ -379,7 +381,13 @@ class Reading:
                 return self.pronoun(match, phrase_span(context, subject))
             closed = self.closed(match, matches)
             return self.pronoun(match, self.registry.resolve(match, low, closed))
-        return self.inherited(match, matches, holders)
+        around = self.inherited(match, matches, holders)
+        if around.type is _AUTHOR and rule.construction == "question" and match.last > match.first:
+            # «صوت النواب على ما إذا كان»: whoever acts on it has it open
+            acting = self.registry.clause_subject(match, low) if match.first > low else None
+            if acting is not None and acting.bits & (PERSON | ORG) and is_speaker(context, acting):
+                return phrase_actor(context, acting, match)
+        return around
 
     def adds_words(self, match: Match, low: int) -> bool:
         """Tell whether somebody does it by what he says: «اختتم كلمته بالقول إن»."""
