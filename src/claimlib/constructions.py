@@ -627,7 +627,7 @@ class Constructions:
             reason is None
             and match.rule.construction == "impersonal"
             and (match.rule.voice == "passive" or match.features is None)
-            and match.alias in ("governed", "object", "governed_that", "small")
+            and match.alias in ("governed", "object", "governed_that", "small", "that")
             and self.words[match.first].vowels[0] != "u"
         ):
             phrase = (
@@ -641,6 +641,7 @@ class Constructions:
                 and not phrase.named
                 and phrase.definite
                 and match.alias != "small"
+                and (match.alias != "that" or self.words[phrase.end].bits & COMP)
             ):
                 match.alias = ""
                 return "an active verb: its subject follows"
