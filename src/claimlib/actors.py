@@ -391,6 +391,14 @@ class Registry:
             place -= 1  # «فيما وصل الوزير، أكد المدير أن … . وقال»
         self.holders.insert(place, holder)
 
+    def whole(self, span: Span) -> Span:
+        """Return the place of a holder's name of which the span is the end."""
+        for holder in reversed(self.holders[-12:]):
+            named = holder.actor.span
+            if named is not None and named.end == span.end and named.start < span.start:
+                return named
+        return span
+
     def resolve(
         self, match: Match, low: int, closed: Sequence[tuple[int, int]] = ()
     ) -> Span | None:
@@ -485,7 +493,7 @@ class Registry:
                 return None  # «زار الوزير المصنع الذي»
             if not agree(features, *gender_number(context, phrase)):
                 return None
-            return phrase_span(context, phrase)
+            return self.whole(phrase_span(context, phrase))
         return None
 
     def _taken_up(self, match: Match, features: Features | None, low: int) -> Span | None:
@@ -500,7 +508,7 @@ class Registry:
             return None
         if not agree(features, *gender_number(self.c, phrase)):
             return None
-        return phrase_span(self.c, phrase)
+        return self.whole(phrase_span(self.c, phrase))
 
     def _ending_at(self, end: int, low: int) -> Phrase | None:
         """Return the longest noun phrase that ends in front of the token."""

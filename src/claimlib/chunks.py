@@ -964,6 +964,11 @@ class Chunks:
             bare = rule.construction != "verb" or (adjacent and bool(word.pronoun))
             if phrase is not None and bare:
                 return "OBJ", phrase.end, position, ""
+        if homograph and adjacent and not relative and self.only_masdar(match, position):
+            phrase = self.c.phrases.parse(position, self.high, weak=True)
+            alone = phrase is not None and not self.ahead.that_follows(phrase.end)
+            if phrase is not None and alone and phrase.definite and phrase.end > behind:
+                return "OBJ", phrase.end, position, ""
         if rule.construction == "noun":
             return None
         if relative:
@@ -980,6 +985,24 @@ class Chunks:
         if bits & KANA:
             return None
         return None if adjacent or wants_subject else ("X", behind, None, "")
+
+    def only_masdar(self, match: Match, position: int) -> bool:
+        """Tell whether the homograph is a verbal noun: no verb stands behind «أكد» at once.
+
+        «وأكد حرص الوزارة على الخدمة»: whoever stresses it was named before.
+        """
+        features = match.features
+        return (
+            match.rule.construction == "verb"
+            and match.rule.source == "subject"
+            and match.category is _REPORTING
+            and "object" in match.rule.takes
+            and features is not None
+            and features.tense in ("p", "i")
+            and not match.pronoun
+            and "m" in self.words[position].tags
+            and not self.words[position].pronoun
+        )
 
     def adverbial(self, match: Match, position: int, limit: int) -> int:
         """Return the token behind an adverbial of time or manner that begins here, or 0."""

@@ -357,11 +357,13 @@ class Frames:
         ):
             return False
         head = self.words[subject.head]
+        told = subject.named or not head.bits & (MASDAR | NEGN)
         return (
-            bool(head.bits & (MASDAR | NEGN))
+            bool(head.bits & (MASDAR | NEGN | ABSTRACT))
             and not subject.bits & (PERSON | ORG | MEDIA | DOC | PLACE)
-            and not head.article
-            and not subject.named
+            and not (head.article or head.pronoun)
+            # «أكد دعم الأمير خالد للمشروع»: whose act it is stands behind it
+            and (not told or subject.end > subject.head + 1)
         )
 
     def speaker_behind_that(self, match: Match, start: int) -> None:

@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import BI, OF_FIRST, OF_YOU, SHE, WA
+from .affixes import BI, OF_FIRST, OF_YOU, OWNERS, SHE, WA
 from .assess import START, Assessor, outer_view
 from .classes import (
     ABSTRACT,
@@ -65,6 +65,7 @@ __all__ = ["Reading"]
 
 # A member is looked up in its class each time.
 _CONDITIONAL: Final = Category.CONDITIONAL
+_DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 _FLIP: Final = Operation.FLIP
@@ -172,16 +173,9 @@ class Reading:
         assessor = Assessor(context, self.pack, matches)
         holders: dict[int, Actor] = {}
         self.introducing = [match for match in matches if self.introduces(match)]
-        waiting: list[Match] = []
         for match in matches:
-            if inherits(match):
-                continue
-            if self.told_later(match):
-                waiting.append(match)
-            else:
+            if not inherits(match):
                 holders[match.first] = self.holder(match, matches, holders, low)
-        for match in waiting:
-            holders[match.first] = self.holder(match, matches, holders, low)
         for match in matches:
             # what inherits its holder, when every holder of the sentence is known
             if inherits(match):
@@ -199,20 +193,6 @@ class Reading:
         self.chains(drafts, matches, holders)
         self.remember_quote(matches, holders, high)
         return drafts
-
-    def told_later(self, match: Match) -> bool:
-        """Tell whether who says "I" is only told behind it: «"أعتقد أن الأمر سهل"، قال المدير»."""
-        features = match.features
-        if features is None or features.person != 1 or features.tense not in ("p", "i"):
-            return False
-        quoted = any(start < match.first < end for start, end in self.c.quotes.items())
-        return any(
-            other.first > match.first
-            and other.content is not None
-            and other.content[0] <= match.first < other.content[1]
-            and (quoted or other.rule.construction != "according")
-            for other in self.introducing
-        )
 
     def classify(self, match: Match) -> None:
         """A speech verb whose subject cannot speak presents evidence (تؤكد الأرقام)."""
@@ -313,8 +293,12 @@ class Reading:
         mine = context.words[match.last].pronoun in OF_FIRST and match.subject is None
         if mine and rule.construction in ("according", "noun"):
             return self.first_person(match, matches, holders)  # «في رأيي»
-        if source == "impersonal" and match.subject_side not in ("genitive", "borne"):
-            return IMPERSONAL
+        owned = (
+            match.pronoun in OWNERS and rule.construction == "noun" and rule.category is _DOXASTIC
+        )  # «توقعاته»
+        if source == "impersonal" and not owned:
+            if match.subject_side not in ("genitive", "borne"):
+                return IMPERSONAL
         if match.subject_side == "quoted" and match.subject is not None:
             quoted = phrase_actor(context, match.subject, match)
             self.registry.add(match.subject, quoted, embedded=self.embedded(match, matches))
@@ -338,7 +322,7 @@ class Reading:
                 return self.pronoun(match, None)
             antecedent = self.registry.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
-        if source == "subject" or match.subject_side in ("genitive", "borne"):
+        if source == "subject" or owned or match.subject_side in ("genitive", "borne"):
             shown = (
                 match.category is _EVIDENTIAL
                 and match.subject is not None
@@ -366,7 +350,8 @@ class Reading:
                     self.registry.add(match.subject, actor, match.features, aside=True)
                 return actor
             if match.subject is not None:
-                return self.pronoun(match, phrase_span(context, match.subject))
+                whole = self.registry.whole(phrase_span(context, match.subject))
+                return self.pronoun(match, whole)
             if features is not None and features.tense == "a":
                 inherited = self.enclosing_verb(match, matches, holders)
                 if inherited is not None:
