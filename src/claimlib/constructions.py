@@ -148,6 +148,16 @@ class Constructions:
             and self.is_person(match.complement)
         ):
             reason = "what it tells stands beside it"  # «…، كما أوضح سامي، وهو باحث»
+        if (
+            reason is None
+            and match.alias in ("quote", "object")
+            and match.complement in self.c.quotes
+            and tense in "pi"
+            and self.words[match.complement - 1].bits & COMMA
+            and self.as_before(match.first) > self.low
+            and self.closes_speech(self.as_before(match.first))
+        ):
+            reason = "what it tells stands in front"  # «"…"، كما قال سامي، "…"»
         told = self.c.reading(match.first)
         if (
             told is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, HAMZA_BELOW
+from .affixes import BI, HAMZA_BELOW, OWNERS
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chunks import Chunks
@@ -231,7 +231,16 @@ class Frames:
         ):
             # «واتهم الوزير بالتحريض»: one noun phrase alone is the one accused
             match.subject, match.subject_side = None, ""
-        if match.subject is not None and match.subject_side == "after":
+        elif (
+            match.subject is not None
+            and match.subject_side == "after"
+            and not match.pronoun
+            and "accusative" in takes
+            and alias == "governed_that"
+            and self.two_people(match, accepted[3])
+        ):
+            match.subject = self.c.phrases.until(match.subject.start, match.subject.start + 1)
+        elif match.subject is not None and match.subject_side == "after":
             if alias in CLAUSAL or alias == "governed":
                 match.subject = self.apposition.lengthen(match, accepted[3], alias in CLAUSAL)
                 if alias in CLAUSAL:
@@ -427,6 +436,24 @@ class Frames:
             if self.c.is_verb(index)
             for hit in self.words[index].hits
         )
+
+    def two_people(self, match: Match, that: int) -> bool:
+        """Tell whether two names are subject and object: «وصفت بيلوسي كافانو بأنه كاذب».
+
+        The verb is a woman's, the pronoun of the complementizer at ``that`` a man's, or the other
+        way round.
+        """
+        subject, features = match.subject, match.features
+        assert subject is not None
+        if that - subject.start != 2 or not subject.named or features is None:
+            return False
+        if any(
+            word.article or word.conjunction or word.bits & (PUNCT | PERSON | TITLE | ORG | PLACE)
+            for word in self.words[subject.start : that]
+        ):
+            return False
+        gender, number = OWNERS.get(self.words[that].pronoun, ("", ""))
+        return number == "s" and features.number == "s" and gender != features.gender
 
     def alone(self, phrase: Phrase, alias: str, position: int) -> bool:
         """Tell whether the phrase is one noun phrase, and right in front of the complement."""
