@@ -10,6 +10,7 @@ from .apposition import Apposition
 from .chunks import Chunks
 from .classes import (
     ABSTRACT,
+    ADJ,
     BREAK,
     CHANNEL,
     COLON,
@@ -467,6 +468,11 @@ class Frames:
                     alias == "governed"
                     and bool(
                         self.words[position].bits & (MASDAR | (ABSTRACT if phrase.named else 0))
+                        # «وصف القرار بالخطير», «يصف إسرائيل بالصديق»: what it is called
+                        or (
+                            self.words[position].article
+                            and self.words[position].bits & (PERSON | ADJ)
+                        )
                     )
                 )
             )

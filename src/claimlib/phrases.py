@@ -983,8 +983,8 @@ class PhraseParser:
             return False  # القناة المعارضة القطرية: an adjective
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
-        if symbol == "DEFNAME" and word.bits & TIME and not word.bits & PLURAL:
-            return False  # «أعلن محمد الخميس»: when
+        if symbol == "DEFNAME" and word.bits & TIME and (word.bits & NUM or not word.bits & PLURAL):
+            return False  # «أعلن محمد الخميس», «أعلن "فيفا" الاثنين»: when
         if (
             symbol == "DEFNAME"
             and follows is not None
