@@ -804,6 +804,10 @@ class Subjects:
                         whole = self.with_apposition(phrase, match)
                         if whole is not None:
                             return whole
+                    if start > self.low and self.words[start - 1].bits & DEM:
+                        whole = self.c.phrases.until(start - 1, phrase.end)
+                        if whole is not None and whole.end == phrase.end:
+                            phrase = whole  # «هذا التقرير الجديد»
                     return phrase if phrase.end == end else self.with_modifiers(phrase, end)
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
