@@ -423,9 +423,7 @@ class Chunks:
         takes = match.rule.takes
         if word.bits & COMP:
             return f"{BI} that" in takes
-        return (
-            first.terminal == "MIN" and f"{BI} masdar" in takes and word.bits & MASDAR != 0
-        )
+        return first.terminal == "MIN" and f"{BI} masdar" in takes and word.bits & MASDAR != 0
 
     def read_quotation(
         self, match: Match, position: int, limit: int, wants_subject: bool
@@ -943,7 +941,9 @@ class Chunks:
         behind = position + 1
         adjacent = position == match.last + 1
         about_subject = (
-            match.subject is not None and bool(word.pronoun) and self.ahead.about_noun(position)
+            match.subject is not None
+            and bool(word.pronoun)
+            and (self.ahead.about_noun(position) or self.about_bare(match, position))
         )
         homograph = (
             not word.conjunction and not about_subject and any(tag in "nm" for tag in word.tags)
@@ -1003,6 +1003,26 @@ class Chunks:
             and "m" in self.words[position].tags
             and not self.words[position].pronoun
         )
+
+    def about_bare(self, match: Match, position: int) -> bool:
+        """Tell whether the verb is about a bare subject, and its clause still to come.
+
+        «أظهر استطلاع للرأي نشره معهد أن السكان قلقون»
+        """
+        subject = match.subject
+        if subject is None or subject.named:
+            return False
+        inner = self.words[subject.start : subject.end]
+        bare = not subject.definite or any(w.preposition or w.bits & PREP for w in inner[1:])
+        if not bare or inner[0].article or inner[0].pronoun:
+            return False
+        for index in range(position + 1, min(self.high, position + 12)):
+            word = self.words[index]
+            if word.bits & COMP:
+                return not word.conjunction and not self.words[index - 1].bits & PREP
+            if word.bits & (STOP | SEMI | COLON):
+                return False
+        return False
 
     def adverbial(self, match: Match, position: int, limit: int) -> int:
         """Return the token behind an adverbial of time or manner that begins here, or 0."""
@@ -1330,7 +1350,13 @@ class Chunks:
             return False
         if inner[0].article:
             return False
-        if word.article or word.conjunction or word.preposition or "p" not in word.tags:
+        if word.article or word.conjunction or word.preposition:
+            return False
+        inside = self.cue_tokens.get(position)
+        told = inside is not None and is_resumptive(inside)
+        if word.pronoun and (told or "p" in word.tags) and self.about_bare(match, position):
+            return True
+        if "p" not in word.tags:
             return False
         behind = position + 1
         return behind < self.high and bool(self.words[behind].bits & (PREP | TIME))

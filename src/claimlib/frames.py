@@ -170,9 +170,13 @@ class Frames:
                 wants_subject = False
             if symbol == "PP" and following < limit and self.ahead.about_noun(following):
                 wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
-            if symbol == "X" and (self.words[position].bits & REL or self.c.is_verb(position)):
+            pronoun = self.words[position].pronoun
+            told_of = symbol == "X" and pronoun and self.chunks.tells_about(match, position)
+            if symbol == "X" and (
+                self.words[position].bits & REL or self.c.is_verb(position) or told_of
+            ):
                 relative = relative or bool(
-                    self.words[position].bits & REL or self.ahead.about_noun(position)
+                    self.words[position].bits & REL or self.ahead.about_noun(position) or told_of
                 )
                 wants_subject = False
             state = moved
@@ -190,6 +194,8 @@ class Frames:
             accepted = self.behind_all(match, wants_subject, position, limit)
         if accepted is not None and accepted[0] in ("governed", "governed_that"):
             accepted = self.own_complement(match, accepted)
+        if accepted is not None and accepted[0] == "object":
+            accepted = self.own_deed(match, accepted)
         if accepted is None and self.only_object(match):
             assert match.subject is not None
             accepted = ("object", match.subject.start, "", match.subject.start)
@@ -333,10 +339,15 @@ class Frames:
             or match.subject_side != "after"
             or match.rule.construction != "verb"
             or "object" not in match.rule.takes
-            or subject.end != accepted[3]
         ):
             return accepted
         governed = words[accepted[3]].core
+        last = accepted[3] - 1
+        if words[last].pronoun and (words[last].core, governed) in self.c.lexicon.attitudes:
+            if last == subject.end:
+                return "object", last, "", last  # «أكد مسؤول حرصه على»
+        if subject.end != accepted[3]:
+            return accepted
         for index in (subject.head, subject.end - 1):
             word = words[index]
             if (word.core, governed) not in self.c.lexicon.attitudes or word.article:
@@ -348,6 +359,30 @@ class Frames:
             else:
                 continue
             return "object", index, "", index
+        return accepted
+
+    def own_deed(
+        self, match: Match, accepted: tuple[str, int, str, int]
+    ) -> tuple[str, int, str, int]:
+        """Take the speaker's own deed from his phrase: «أكد مسؤول رفضه القرار»."""
+        subject = match.subject
+        words = self.words
+        if subject is None or match.subject_side != "after" or subject.end != accepted[1]:
+            return accepted
+        last = subject.end - 1
+        if (
+            subject.start < last
+            and words[last].pronoun
+            and words[last].bits & MASDAR
+            and not words[last].conjunction
+            and words[subject.start].bits & PERSON
+            and match.rule.construction == "verb"
+            and match.category is _REPORTING
+        ):
+            shorter = self.c.phrases.until(subject.start, last)
+            if shorter is not None and shorter.end == last:
+                match.subject = shorter
+                return "object", last, "", last
         return accepted
 
     def only_object(self, match: Match) -> bool:

@@ -75,6 +75,7 @@ from .classes import (
     TITLE,
     UNIT,
     UNKNOWN,
+    VERB,
 )
 from .grammar import END, Table
 from .words import Word
@@ -938,6 +939,17 @@ class PhraseParser:
         bits = self.words[last].bits | self.proper_bits.get(last, _NO_BITS)[0]
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
+        if (
+            symbol == "POSS"
+            and before == "N"
+            and bits & (DOC | EVID | CHANNEL)
+            and follows is not None
+            and follows.bits & (ORG | MEDIA | PERSON | NAME)
+            and (follows.article or follows.first == "g")
+            and not follows.bits & ADJ
+            and could_be_perfect(word)
+        ):
+            return False  # «استطلاع نشره المعهد»: its subject stands behind it
         if symbol == "WEAK" and word.first == "p":
             if self.words[last].bits & (INDEF_ACC | ACCUSATIVE):
                 return False  # «مسؤولا زار المدينة»: nunation, no genitive follows
@@ -1563,3 +1575,12 @@ _EMPHASIZED: Final = frozenset(("DEF", "DEFPER", "DEFADJ", "POSS", "POSSPER"))
 #: What heads a phrase only where nothing else does.
 _NO_HEADS: Final = frozenset(("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"))
 _BEFORE_PLACE: Final = _LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}
+
+
+def could_be_perfect(word: Word) -> bool:
+    """Tell whether a noun with an attached pronoun may be a perfect with its object."""
+    if not word.pronoun or not word.bits & VERB:
+        return False
+    return "p" in word.tags or any(
+        hit.form.features is not None and hit.form.features.tense == "p" for hit in word.hits
+    )

@@ -466,10 +466,16 @@ class Scoper(Endings):
         relative = False
         if index < self.high and self.words[index].terminators:
             return 0  # «بحسب الوكالة رغم تصويت الأعضاء فإن»: said by it
+        about = index < self.high and bool(self.words[index].pronoun) and self.attributive(index)
+        relative = relative or about  # «بحسب تقرير نشرته الصحف، فقد …»
         for position in range(index, min(self.high - 1, index + ANSWER_REACH // 2)):
             word = self.words[position]
             if word.bits & COMP and word.conjunction == FA:
                 return position + 1
+            if about and word.bits & COMMA:
+                behind = self.words[position + 1]
+                if self.c.is_verb(position + 1) or behind.bits & QAD:
+                    return position + 1
             relative = relative or bool(word.bits & REL)
             if word.bits & (STOP | SEMI | BREAK | OPENQ | CLOSEQ | QUOTE | COLON | COMP):
                 return 0
