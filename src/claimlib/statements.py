@@ -81,20 +81,34 @@ _NEUTRAL: Final = Stance.NEUTRAL
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
 
+_NONE_JOINED: Final[list[Match]] = []
+
+
 @mypyc_attr(acyclic=True)
 class _Draft:
     """A statement in the making: the matches that share a content and a holder."""
 
-    __slots__ = ("chain", "matches", "own", "sentence", "span", "stances", "steps", "tokens")
+    __slots__ = (
+        "chain",
+        "joined",
+        "match",
+        "own",
+        "sentence",
+        "span",
+        "stances",
+        "steps",
+        "tokens",
+    )
 
     def __init__(self, match: Match, span: Span, tokens: tuple[int, int], sentence: int) -> None:
-        self.matches = [match]
+        self.match = match
+        self.joined = _NONE_JOINED  # further cues on the same content
         self.span = span
         self.tokens = tokens
         self.sentence = sentence
         self.chain: tuple[Actor, ...] = ()
         self.stances: tuple[Stance, ...] = ()
-        self.steps: list[Step] = []
+        self.steps: tuple[Step, ...] = ()
         self.own: Actor | None = None
 
 
@@ -188,7 +202,7 @@ class Reading:
             home = number if match.content[0] >= low else number - 1
             draft = _Draft(match, span, match.content, home)
             draft.own = holders[match.first]
-            draft.steps = assessor.steps(match)
+            draft.steps = tuple(assessor.steps(match))
             drafts.append(draft)
         self.chains(drafts, matches, holders)
         self.remember_quote(matches, holders, high)
@@ -563,34 +577,32 @@ class Reading:
 
     def chains(self, drafts: list[_Draft], matches: list[Match], holders: dict[int, Actor]) -> None:
         """Nest the drafts: each one's chain of sources, from the author inwards."""
-        introducing = [draft for draft in drafts if self.introduces(draft.matches[0])]
+        introducing = [draft for draft in drafts if self.introduces(draft.match)]
         for draft in drafts:
-            match = draft.matches[0]
+            match = draft.match
             around = [
                 other
                 for other in introducing
                 if other is not draft
                 and other.tokens[0] <= match.first < other.tokens[1]
-                and not (match.first <= other.matches[0].first <= match.last)
+                and not (match.first <= other.match.first <= match.last)
                 and (
-                    other.matches[0].first < match.first
-                    or not (draft.tokens[0] <= other.matches[0].first < draft.tokens[1])
+                    other.match.first < match.first
+                    or not (draft.tokens[0] <= other.match.first < draft.tokens[1])
                     or other.tokens[1] - other.tokens[0] > draft.tokens[1] - draft.tokens[0]
                 )
             ]
-            around.sort(
-                key=lambda other: (other.tokens[0] - other.tokens[1], other.matches[0].first)
-            )
+            around.sort(key=lambda other: (other.tokens[0] - other.tokens[1], other.match.first))
             chain: list[Actor] = [AUTHOR]
             stances: list[Stance] = []
             if self.open_quote is not None and match.first < self.open_quote[0]:
                 chain.append(self.open_quote[1])
                 stances.append(_NEUTRAL)
             for other in around:
-                actor = holders[other.matches[0].first]
+                actor = holders[other.match.first]
                 if actor.type is not _AUTHOR and not _same_actor(actor, chain[-1]):
                     chain.append(actor)
-                    stances.append(other.matches[0].rule.stance)
+                    stances.append(other.match.rule.stance)
             own = draft.own
             if own is not None and not _same_actor(own, chain[-1]):
                 if own.type is _AUTHOR:
@@ -615,7 +627,7 @@ class Reading:
             return False
         main = self.main_predicate(first, high)
         for draft in drafts:
-            match = draft.matches[0]
+            match = draft.match
             if match.rule.construction in ("adjective", "measure", "noun"):
                 continue
             if match.first <= main <= match.last:
@@ -770,7 +782,7 @@ class Reading:
         merged: list[_Draft] = []
         seen: dict[Span, list[_Draft]] = {}
         if len(drafts) > 1:
-            drafts = sorted(drafts, key=lambda d: d.matches[0].first)
+            drafts = sorted(drafts, key=lambda d: d.match.first)
         for draft in drafts:
             alike = seen.setdefault(draft.span, [])
             for first in alike:
@@ -784,7 +796,7 @@ class Reading:
         order: list[tuple[int, int, int, int, _Draft | Statement]] = []
         for draft in merged:
             span = draft.span
-            order.append((span.start, -span.end, draft.matches[0].first, len(order), draft))
+            order.append((span.start, -span.end, draft.match.first, len(order), draft))
         for start, statement in bare:
             order.append((start, -statement.span.end, -1, len(order), statement))
         order.sort()
@@ -801,18 +813,23 @@ class Reading:
             condition = self.condition(item, conditions)
             statement = self.statement(item, len(statements), parent, condition)
             made.append((item, statement))
-            if item.matches[0].category is _CONDITIONAL:
+            if item.match.category is _CONDITIONAL:
                 conditions.append((item, statement))
             statements.append(statement)
         every = tuple(statements)
-        inside: list[list[Statement]] = [[] for _ in context.sentences]
-        for statement in statements:
-            inside[statement.sentence_index].append(statement)
+        inside: list[tuple[Statement, ...]] = [()] * len(context.sentences)
+        begin = 0
+        while begin < len(every):
+            number = every[begin].sentence_index
+            end = begin + 1
+            while end < len(every) and every[end].sentence_index == number:
+                end += 1
+            inside[number] += every[begin:end]
+            begin = end
         sentences = []
         for number, (low, high) in enumerate(context.sentences):
             span = make_span(context.starts[low], context.ends[high - 1])
-            its = every if len(inside) == 1 else tuple(inside[number])
-            sentences.append(make_sentence(span, text[span.start : span.end], its))
+            sentences.append(make_sentence(span, text[span.start : span.end], inside[number]))
         return make_document(
             text,
             tuple(sentences),
@@ -826,20 +843,22 @@ class Reading:
 
     def merge(self, first: _Draft, other: _Draft) -> None:
         """Let a second cue on the same clause and for the same holder join the statement."""
-        match = other.matches[0]
-        first.matches.append(match)
+        match = other.match
+        first.joined = [*first.joined, match]
         have = {(s.operation, s.rule, s.span) for s in first.steps}
         flips = {s.span for s in first.steps if s.operation is _FLIP}
+        more: list[Step] = []
         for step in other.steps[1:]:
             if (step.operation, step.rule, step.span) in have:
                 continue
             if step.operation is _FLIP and flips:
                 continue
-            first.steps.append(step)
+            more.append(step)
+        first.steps = (*first.steps, *more)
 
     def parent(self, draft: _Draft, made: list[tuple[_Draft, Statement]]) -> Statement | None:
         """Return the innermost statement made so far that the draft is embedded in."""
-        first, end = draft.matches[0].first, draft.span.end
+        first, end = draft.match.first, draft.span.end
         best: Statement | None = None
         for other, statement in reversed(made):  # they begin further and further in front
             span = statement.span
@@ -856,7 +875,7 @@ class Reading:
     ) -> Statement | None:
         """Return the nearest condition in front, on which the draft hangs."""
         for other, statement in reversed(conditions):
-            if other.tokens[1] <= draft.matches[0].first:
+            if other.tokens[1] <= draft.match.first:
                 return statement
         return None
 
@@ -870,9 +889,9 @@ class Reading:
         for stance in reversed(draft.stances):
             views.insert(0, outer_view(views[0], stance, self.pack.view))
         cues = []
-        matches = draft.matches
+        matches = [draft.match, *draft.joined]
         if len(matches) > 1:
-            matches = sorted(matches, key=lambda m: (not self.introduces(m), m.first))
+            matches.sort(key=lambda m: (not self.introduces(m), m.first))
         for match in matches:
             span = match.span(context.ends)
             cues.append(
@@ -893,7 +912,7 @@ class Reading:
             draft.chain,
             tuple(cues),
             value,
-            tuple(draft.steps),
+            draft.steps,
             tuple(views),
             self.subject(start, end),
             parent,

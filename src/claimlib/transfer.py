@@ -27,8 +27,7 @@ from .records import (
     make_statement,
     make_step,
 )
-from .spans import Span
-from .trace import Operation
+from .trace import Operation, Step
 from .unread import unread
 
 __all__ = ["flatten", "unflatten"]
@@ -38,22 +37,35 @@ _Row = tuple[Any, ...]
 
 def flatten(document: Document) -> bytes:
     """Return what the document holds besides its text and its pack."""
-    # Every worker does this for every text: _value_ spares it the call that .value is.
-    places: dict[int, int] = {}  # by identity: one mention stands in chains, groups and subjects
-    actors: list[_Row] = []
+    flat = _Flat(document.text)
+    statements = [flat.statement(statement) for statement in document.statements]
+    groups = [[flat.place(actor) for actor in group] for group in document.actors]
+    sentences = [_pair(sentence.span) for sentence in document.sentences]
+    return marshal.dumps((sentences, flat.actors, statements, groups))
 
-    def place(actor: Actor | None) -> int | None:
-        if actor is None:
-            return None
-        found = places.get(id(actor))
-        if found is None:
-            found = places[id(actor)] = len(actors)
-            span, words = actor.span, actor.text
-            cut = span is not None and document.text[span.slice] == words
-            actors.append(
+
+class _Flat:
+    """The rows of one document. Every worker makes them for every text."""
+
+    # A named tuple is taken as the tuple that it is, and _value_ spares the call that .value is.
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.actors: list[_Row] = []
+        self.places: dict[int, int] = {}  # by identity: one mention stands in chains and groups
+        self.steps: dict[int, _Row] = {}  # by identity: most statements begin with the same one
+
+    def place(self, actor: Actor) -> int:
+        """Return the number of the actor's row."""
+        found = self.places.get(id(actor), -1)
+        if found < 0:
+            found = self.places[id(actor)] = len(self.actors)
+            span, words = _pair(actor.span), actor.text
+            cut = span is not None and self.text[span[0] : span[1]] == words
+            self.actors.append(
                 (
                     actor.type._value_,
-                    _pair(span),
+                    span,
                     None if cut else words,
                     actor.key,
                     _pair(actor.antecedent),
@@ -61,38 +73,41 @@ def flatten(document: Document) -> bytes:
             )
         return found
 
-    statements = [
-        (
-            *statement.span,
-            [place(actor) for actor in statement.sources],
-            [
-                (*cue.span, cue.lemma, cue.category._value_, cue.rule, cue.stance._value_)
-                for cue in statement.cues
-            ],
+    def statement(self, statement: Statement) -> _Row:
+        """Return the row of a statement."""
+        subject, parent, condition = statement.subject, statement.parent, statement.condition
+        cues: list[_Row] = []
+        for cue in statement.cues:
+            span = _pair(cue.span)
+            cues.append((span, cue.lemma, cue.category._value_, cue.rule, cue.stance._value_))
+        return (
+            _pair(statement.span),
+            [self.place(actor) for actor in statement.sources],
+            cues,
             statement.certainty._value_,
             statement.polarity._value_,
-            [
-                (
-                    step.operation._value_,
-                    step.rule,
-                    step.note,
-                    _pair(step.span),
-                    _value(step.certainty),
-                    _value(step.polarity),
-                )
-                for step in statement.trace
-            ],
-            [(_value(view.certainty), _value(view.polarity)) for view in statement.views],
-            place(statement.subject),
-            statement.parent.id if statement.parent is not None else None,
-            statement.condition.id if statement.condition is not None else None,
+            [self.step(step) for step in statement.trace],
+            [(_value(view[0]), _value(view[1])) for view in statement.views],
+            self.place(subject) if subject is not None else None,
+            parent.id if parent is not None else None,
+            condition.id if condition is not None else None,
             statement.sentence_index,
         )
-        for statement in document.statements
-    ]
-    groups = [[place(actor) for actor in group] for group in document.actors]
-    sentences = [tuple(sentence.span) for sentence in document.sentences]
-    return marshal.dumps((sentences, actors, statements, groups))
+
+    def step(self, step: Step) -> _Row:
+        """Return the row of a step of a trace."""
+        found = self.steps.get(id(step))
+        if found is None:
+            parts: tuple[Any, ...] = step
+            found = self.steps[id(step)] = (
+                parts[0]._value_,
+                parts[1],
+                parts[2],
+                _pair(parts[3]),
+                _value(parts[4]),
+                _value(parts[5]),
+            )
+        return found
 
 
 def unflatten(text: str, pack: PackInfo, data: bytes) -> Document:
@@ -133,7 +148,7 @@ def _statements(
     text: str, rows: list[_Row], actors: list[Actor], home: list[Document]
 ) -> list[Statement]:
     made: list[Statement] = []  # what a statement hangs on stands before it
-    for start, end, sources, cues, certainty, polarity, trace, views, *links in rows:
+    for (start, end), sources, cues, certainty, polarity, trace, views, *links in rows:
         subject, parent, condition, sentence = links
         statement = make_statement(
             len(made),
@@ -150,7 +165,7 @@ def _statements(
                         rule,
                         _STANCES[stance],
                     )
-                    for start, end, lemma, category, rule, stance in cues
+                    for (start, end), lemma, category, rule, stance in cues
                 ]
             ),
             Factuality(_CERTAINTIES[certainty], _POLARITIES[polarity]),
@@ -187,8 +202,9 @@ def _value(member: Enum | None) -> Any:
     return member._value_ if member is not None else None
 
 
-def _pair(span: Span | None) -> tuple[int, int] | None:
-    return (span.start, span.end) if span is not None else None
+def _pair(span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return a span as a plain tuple."""
+    return (span[0], span[1]) if span is not None else None
 
 
 def _members(kind: type[Enum]) -> dict[Any, Any]:
