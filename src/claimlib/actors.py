@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, OWNERS, SHE, THEY, WA, YEH
+from .affixes import SOUND_PLURALS, AL, OWNERS, SHE, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -180,7 +180,9 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return _NAMED
     if phrase.end - phrase.start == 1 and head.article and head.core not in lexicon.bits:
         alike = like_name(head) and ("n" not in head.tags or is_surname_shaped(head))
-        if alike and not head.bits & (_COMMON & ~PERSON):
+        plural = head.bits & PERSON or head.core.endswith(SOUND_PLURALS)
+        shape = PLURAL if is_surname_shaped(head) and not plural else 0  # العواجي
+        if alike and not head.bits & (_COMMON & ~PERSON & ~shape):
             return _NAMED  # a family's name, as «بحسب العواجي»
     single = phrase.end - phrase.start == 1 and not phrase.definite
     if single and not head.bits & (_COMMON | ACCUSATIVE | INDEF_ACC) and head.first != "f":

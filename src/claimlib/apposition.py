@@ -94,10 +94,12 @@ class Apposition:
                     or self.opens_name(subject.end, stop)
                     # «الشاذلي الفندري إن»: two names of families
                     or (is_surname_shaped(only) and is_surname_shaped(words[subject.end]))
+                    or self.tells_whose(subject.end, stop)
                 )
             ):
                 return subject
-            if is_surname_shaped(words[subject.end]):
+            whose = is_surname_shaped(only) and self.tells_whose(subject.end, stop)
+            if whose or is_surname_shaped(words[subject.end]):
                 subject = subject._replace(named=True)
         named, end, index = subject.named, subject.end, subject.end
         commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
@@ -471,7 +473,26 @@ class Apposition:
             return False
         if word.article or word.preposition or word.conjunction or word.bits & PREP:
             return False
-        return index + 1 == stop or bool(self.words[index + 1].bits & COMMA)
+        if index + 1 == stop or self.words[index + 1].bits & COMMA:
+            return True
+        # «جورج شقرا من ناحيته أن»
+        own = self.words[index + 2] if index + 2 < stop else None
+        return (
+            own is not None
+            and self.words[index + 1].bits & PREP != 0
+            and own.pronoun != ""
+            and own.core in self.c.lexicon.own_part
+        )
+
+    def tells_whose(self, index: int, stop: int) -> bool:
+        """Tell whether all up to the clause tells who somebody is: «العرابي صاحب المصنع إن»."""
+        word = self.words[index]
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        if not word.bits & (PERSON | TITLE) or self.words[index].bits & INDEF_ACC:
+            return False
+        office = self.c.phrases.parse(index, stop)
+        return office is not None and office.end == stop and office.definite
 
     def only_name(self, index: int, stop: int) -> bool:
         """Tell whether a perfect and what follows to the clause can only be a name.
