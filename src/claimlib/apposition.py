@@ -234,11 +234,14 @@ class Apposition:
                 named, index = True, index + 1
                 end = index
                 continue
-            if (named or (clause and not told)) and bits & (PERSON | TITLE) and not word.article:
+            if (named or not told) and bits & (PERSON | TITLE) and not word.article:
                 following = self.c.phrases.parse(index, stop)
-                if following is not None and following.start == index:
+                whole = clause or named or (following is not None and following.end == stop)
+                if following is not None and whole:
+                    lone = index == subject.start + 1 and previous.core not in self.c.lexicon.bits
                     index = end = following.end
-                    named = named or following.named
+                    # «العرابي صاحب المصنع إن»: who is told of so has a name
+                    named = named or following.named or (lone and is_surname_shaped(previous))
                     continue
             unknown = (
                 ours or bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)

@@ -171,7 +171,11 @@ def _among(word: Word, forms: frozenset[str]) -> bool:
 
 #: Classes that only pick out words: what they hold is read as any word is, clitics and all.
 _CONTENT: Final = frozenset(
-    (*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting")
+    (
+        *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
+        *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
+        *("percent", "sort", "kind_of_place", "doubtful_place"),
+    )
 )
 
 
