@@ -158,8 +158,6 @@ def actor_key(text: str) -> str:
 def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     words, lexicon = context.words, context.lexicon
     head = words[phrase.head]
-    if head.core in lexicon.these and phrase.end == phrase.start + 1:
-        return SourceType.PRONOUN  # «ويقول هؤلاء إن»
     if head.core in lexicon.anonymous and not phrase.named:
         behind = phrase.head + 1
         follows = words[behind] if behind < phrase.end else None
@@ -173,7 +171,9 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     if match is not None and match.category is _EVIDENTIAL and not is_speaker(context, phrase):
         return _EVIDENCE
     if head.bits & DEM and phrase.end - phrase.start == 1:
-        return _PRONOUN
+        return _PRONOUN  # «ويقول هؤلاء إن»
+    if head.article and head.core in lexicon.latter:
+        return _DESCRIBED
     if match is not None and named_by_agreement(context, phrase, match.features):
         return _NAMED
     if match is not None and is_surname(context, phrase, match):

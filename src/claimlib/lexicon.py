@@ -263,6 +263,7 @@ class Lexicon:
         self.people = frozenset(fold(word) for word in pack.function.get("people", ()))
         self.whereby = frozenset(fold(word) for word in pack.function.get("whereby", ()))
         self.thus = frozenset(fold(word) for word in pack.function.get("thus", ()))
+        self.latter = frozenset(fold(word) for word in pack.function.get("latter", ()))
         self.these = frozenset(fold(word) for word in pack.function.get("these", ()))
         own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]

@@ -63,6 +63,7 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
     return (
         bool(bits & QUANT)
         or head.core in context.lexicon.these
+        or (head.article and head.core in context.lexicon.latter)
         or bool(bits & NUM and phrase.end - phrase.start > 1)
         or (bool(bits & UNKNOWN) and not head.article)
         or bool(bits & PRON)
