@@ -625,6 +625,32 @@ class Frames:
             return Phrase(start, rest.end, start, NAME, True, True, 0)
         return None
 
+    def behind_adjective(self, subject: Phrase) -> Phrase | None:
+        """Return who speaks in front of a deed that was read as his genitive, or ``None``.
+
+        «أعلنت مصادر مطلعة وجود خلافات»: an adjective that is a noun, too; «أعلنت سلمى حداد ارتفاع».
+        """
+        words = self.words
+        for index in range(subject.start + 2, subject.end - 1):
+            word, previous = words[index], words[index - 1]
+            if (
+                not word.bits & (MASDAR | NEGN | ABSTRACT)
+                or word.first not in ("m", "n")
+                or word.article
+                or word.conjunction
+                or word.preposition
+                or word.pronoun
+                or previous.article
+                or previous.bits & PREP
+            ):
+                continue
+            shorter = self.c.phrases.until(subject.start, index)
+            if shorter is None or shorter.end != index or not is_speaker(self.c, shorter):
+                continue
+            if previous.bits & ADJ if not shorter.named else previous.bits & NAME:
+                return shorter
+        return None
+
     def inside_subject(self, match: Match) -> tuple[str, int, str, int] | None:
         """Take back a prepositional phrase that the verb needs: «شكك الخبير في صحة الوثيقة»."""
         subject = match.subject
@@ -647,6 +673,11 @@ class Frames:
                     end=behind, bits=subject.bits & ~(DOC | EVID | CHANNEL) | NAME, named=True
                 )
                 return "object", behind, "", behind
+        if "masdar" in match.rule.takes or "object" in match.rule.takes:
+            parted = self.behind_adjective(subject)
+            if parted is not None:
+                match.subject = parted
+                return "object", parted.end, "", parted.end
         opened = self.c.closers.get(subject.end - 1, -1)
         if (
             "quote" in match.rule.takes

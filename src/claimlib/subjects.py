@@ -769,8 +769,11 @@ class Subjects:
                 if self.c.is_verb(start):
                     return None  # «نجدها تقول»: its object
             phrase = self.c.phrases.parse(start, self.high)
-            if phrase is not None and phrase.end > end and match.alias in _SURE:
-                phrase = self.c.phrases.until(start, end)  # «الوزير رأى أن»: a verb, no «view»
+            if phrase is not None and phrase.end > end:
+                verb = self.words[match.first].tags
+                if match.alias in _SURE or (match.alias and set(verb) <= {"p", "i"}):
+                    # «الوزير رأى أن»: a verb, no «view»; «الوزارة فندت الخبر»: no name
+                    phrase = self.c.phrases.until(start, end)
             if phrase is None or phrase.end > end:
                 if self.c.is_verb(start) and not self.in_relative(start):
                     return None
