@@ -906,12 +906,13 @@ class Chunks:
         )  # «لا نعرف من أشعل الحريق»
 
     def open_to(self, match: Match) -> bool:
-        """Tell whether the cue is a verb of not knowing."""
+        """Tell whether the cue is a verb of not knowing, or says that it is not clear."""
         rule = match.rule
-        return (
-            rule.category is Category.DOXASTIC
-            and rule.certainty is Certainty.UNKNOWN
-            and rule.construction == "verb"
+        if rule.certainty is not Certainty.UNKNOWN:
+            return False
+        known = rule.category is Category.DOXASTIC and rule.construction == "verb"
+        return known or (
+            rule.category is Category.EVIDENTIAL and rule.construction == "impersonal"
         )
 
     def conceals(self, word: Word) -> bool:

@@ -239,6 +239,8 @@ class Constructions:
                 self.subjects.subject_before(match)
             self.subjects.told_subject(match)
             if reason is None:
+                if match.alias == "small" and match.pronoun and self.c.is_verb(match.complement):
+                    return "what he does is seen: «رأيناهم يهربون»"
                 if (
                     match.alias == "small"
                     and not match.pronoun
@@ -454,6 +456,8 @@ class Constructions:
             return self.ahead.as_follows(phrase.end)
         if bits & COMP and following.preposition == BI and f"{BI} that" in match.rule.takes:
             return True  # «تعتبر الفارين بأنهم مهاجرون»
+        if self.c.is_verb(phrase.end) and following.first == "i" and not following.conjunction:
+            return False  # «رأى الحارس اللص يهرب»: seen, not thought
         if bits & (TIME | NUM) or following.first in ("d", "u"):
             return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
@@ -686,8 +690,10 @@ class Constructions:
             following = self.words[match.last + 1]
             if following.bits & (COMP | STOP | BREAK | NEG):
                 return reason
-            if following.preposition == BI and following.bits & MASDAR:
-                return reason  # «يعد بتقديم المساعدة»: a promise
+            if following.preposition == BI and (
+                following.bits & MASDAR or following.core in self.c.lexicon.manner
+            ):
+                return reason  # «يعد بتقديم المساعدة»: a promise; «تفسر بحذر»: how
             if not following.bits & PUNCT:
                 match.alias = "small"
                 match.complement = match.last + 1

@@ -20,6 +20,7 @@ from .classes import (
     COMMA,
     COMP,
     DASH,
+    DEF,
     DEM,
     EITHER,
     FEM,
@@ -488,7 +489,8 @@ class Endings(Beginnings):
         if self.words[start].bits & COMP:
             start += 1
         word, previous = self.words[index], self.words[index - 1]
-        if index <= start + 1 and not word.key.startswith(LI):
+        alone = self.words[start].article and word.key[:1] == FUTURE  # «في حالة الموافقة سيبدأ»
+        if index <= start + 1 and not word.key.startswith(LI) and not alone:
             return False
         if self.answers_with_li(index):
             return True
@@ -506,7 +508,7 @@ class Endings(Beginnings):
             and self.c.is_verb(index)
             and not previous.bits & (COMP | REL | NEG | PREP)
             and (
-                self.words[start].bits & MASDAR
+                self.words[start].bits & (MASDAR | DEF)
                 or any(self.c.is_verb(i) for i in range(start, index))
             )
         ):
