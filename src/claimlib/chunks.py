@@ -908,11 +908,12 @@ class Chunks:
     def open_to(self, match: Match) -> bool:
         """Tell whether the cue is a verb of not knowing, or says that it is not clear."""
         rule = match.rule
-        if rule.certainty is not Certainty.UNKNOWN:
-            return False
-        known = rule.category is Category.DOXASTIC and rule.construction == "verb"
-        return known or (
-            rule.category is Category.EVIDENTIAL and rule.construction == "impersonal"
+        if rule.category is Category.EVIDENTIAL:
+            return match.negation >= 0  # «لم تتضح هوية السائق»
+        return (
+            rule.category is Category.DOXASTIC
+            and rule.certainty is Certainty.UNKNOWN
+            and rule.construction == "verb"
         )
 
     def conceals(self, word: Word) -> bool:
