@@ -35,6 +35,7 @@ from .classes import (
     NEGN,
     NOMINAL,
     NUM,
+    OPENQ,
     PART,
     PLURAL,
     PREP,
@@ -579,6 +580,14 @@ class Endings(Beginnings):
         )
         if participle and self.other_voice(index, match):
             return True
+        if (
+            bits & ACCUSATIVE
+            and word.core in self.c.lexicon.saying
+            and index > match.complement
+            and index + 1 < self.high
+            and self.words[index + 1].bits & (COLON | OPENQ | QUOTE)
+        ):
+            return True  # «قال إنه تأخر قائلا: "…"»
         if (
             bits & ACCUSATIVE
             and word.bare in self.c.lexicon.next_acts

@@ -657,6 +657,8 @@ class Scoper(Endings):
         following = self.words[behind] if behind < self.high else None
         last = following is None or bool(
             following.bits & (STOP | SEMI | BREAK | RPAR | COMMA | CLOSEQ)
+            # «مزعج بعض الشيء لكنني قبلته»
+            or (following.core in self.c.lexicon.turning and not self.words[match.first].conjunction)
         )
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
@@ -709,6 +711,7 @@ class Scoper(Endings):
             following is not None
             and start < match.first
             and following.key[:1] == LI
+            and following.core not in self.c.lexicon.turning
             and following.first == "f"
             and self.terminator(behind, "always")
         ):

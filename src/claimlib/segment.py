@@ -9,6 +9,7 @@ sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
@@ -223,7 +224,9 @@ def quotations(
                 while stack[-1][1] != 1:
                     pairs[stack.pop()[0]] = position
                 pairs[stack.pop()[0]] = position
-            else:
+            elif stack and stack[-1][1] == 2 and _faces(starts, ends, stack[-1][0], position):
+                pairs[stack.pop()[0]] = position  # ”ذا هيل"
+            elif not _left_over(words, starts, ends, dividers, position):
                 stack.append((position, 1))
         elif bits & OPENQ:
             if stack and stack[-1][1] == 2:
@@ -237,6 +240,37 @@ def quotations(
     for opened, _ in stack:
         pairs[opened] = len(words)
     return pairs
+
+
+def _faces(starts: Sequence[int], ends: Sequence[int], opened: int, position: int) -> bool:
+    """Tell whether a mark the wrong way round and a straight one lean on what is between them."""
+    return starts[opened + 1] == ends[opened] and starts[position] == ends[position - 1]
+
+
+def _left_over(
+    words: Sequence[Word],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    dividers: Sequence[int],
+    position: int,
+) -> bool:
+    """Tell whether a straight mark closes what nothing in its paragraph opens.
+
+    It leans on the word in front, another mark or nothing is behind, and no further one follows.
+    """
+    if not position or starts[position] != ends[position - 1]:
+        return False
+    if words[position - 1].bits & (PUNCT | BREAK) and not words[position - 1].bits & STOP:
+        return False
+    behind = position + 1
+    if behind < len(words) and not words[behind].bits & (COMMA | STOP | SEMI | BREAK):
+        return False
+    for later in dividers[bisect_right(dividers, position) :]:
+        if words[later].bits & BREAK:
+            break
+        if words[later].bits & QUOTE:
+            return False
+    return True
 
 
 def _left_open(
