@@ -223,6 +223,12 @@ class Constructions:
                             and match.subject_side == "after"
                             and is_speaker(self.c, match.subject)
                         )
+                        # «الوزارة تشدد على»: no bare noun follows a closed phrase
+                        or (
+                            match.subject_side == "before"
+                            and match.subject.end == match.first
+                            and is_speaker(self.c, match.subject)
+                        )
                     )
                 )
             ):

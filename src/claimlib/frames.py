@@ -141,6 +141,15 @@ class Frames:
             symbol, following, payload, preposition = chunk
             if symbol == "OBJ" and filled:
                 break
+            if (
+                symbol == "GPP"
+                and filled
+                and rule.construction == "verb"
+                and match.category is _REPORTING
+                and thing == match.last + 1
+                and takes.isdisjoint(("object", "masdar", "accusative", "small"))
+            ):
+                break  # «تشدد الشرطة الخناق على»: it has an object, so it says nothing
             if aside and symbol in ("OBJ", "GPP", "SMALL", "CLAUSE"):
                 break  # «أعلنت الطوارئ، حيث نصحت السلطات بتجنب الساحل»
             if (
