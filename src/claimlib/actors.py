@@ -577,6 +577,8 @@ class Registry:
         """Tell whether a phrase names a certain person, or certain persons."""
         words = self.c.words
         head, before = words[phrase.start], words[phrase.start - 1] if phrase.start else None
+        if many and head.core in self.c.lexicon.these and phrase.end == phrase.start + 1:
+            return True  # «فكيف بهؤلاء يعدونها»
         if phrase.bits & TIME or not is_speaker(self.c, phrase):
             return False
         if not phrase.bits & (PERSON | TITLE):
@@ -782,7 +784,7 @@ class Registry:
             phrase = self._behind_verb(index, match.first)
             if phrase is None or not agree(features, *gender_number(context, phrase)):
                 continue
-            if self.speaks_later(phrase):
+            if self._can_speak(phrase):
                 about = REL if features is None or features.tense == "a" else REL | PART
                 if words[index].pronoun and words[index - 1].bits & about:
                     relative = relative or phrase  # «الحفل الذي يقيمه الموظفون»: about the noun
@@ -871,7 +873,7 @@ class Registry:
                 continue
             if not phrase.bits & (PERSON | TITLE | ORG | MEDIA | PLACE | NAME):
                 continue
-            if self.speaks_later(phrase) and agree(features, *gender_number(context, phrase)):
+            if self._can_speak(phrase) and agree(features, *gender_number(context, phrase)):
                 return phrase, verb
         return None, -1
 
@@ -1021,6 +1023,12 @@ class Registry:
             return False  # «ليبلغ 138 ألف جهاز»
         return is_speaker(context, phrase)
 
+    def _can_speak(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is somebody who can speak, or a surname known by now."""
+        if self.speaks_later(phrase):
+            return True
+        return phrase.end == phrase.start + 1 and self.knows(phrase)
+
     def _object_perhaps(self, index: int, low: int, phrase: Phrase) -> bool:
         """Tell whether a verb behind و or أن may have its subject in front: «… وسيترك النادي»."""
         word = self.c.words[index]
@@ -1051,7 +1059,7 @@ class Registry:
 
 def features_of(match: Match) -> Features | None:
     """Return what the verb, or the pronoun on a noun (قوله), tells of whom it stands for."""
-    if match.features is None and match.rule.construction == "noun":
+    if match.features is None and match.rule.construction in ("noun", "according"):
         owner = OWNERS.get(match.pronoun)
         return shared_features(gender=owner[0], number=owner[1]) if owner else None
     return match.features

@@ -31,6 +31,7 @@ from .matches import Match
 from .model import Category, Stance
 from .records import make_span, make_step
 from .rules import RulePack
+from .speakers import named_by_agreement
 from .trace import Operation, Step
 
 __all__ = ["START", "Assessor", "outer_view"]
@@ -451,6 +452,7 @@ class Assessor:
             subject is None
             or match.rule.construction != "verb"
             or match.category not in (_EVIDENTIAL, _REPORTING)
+            or named_by_agreement(self.c, subject, match.features)  # «قالت أمل الحداد»
         ):
             return []
         for hit in self.words[subject.head].hits:

@@ -82,8 +82,10 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
 def named_by_agreement(context: Context, phrase: Phrase, features: Features | None) -> bool:
     """Tell whether a masculine verb in front of a feminine noun shows it to be a man's name.
 
-    «أكد العقدة أن»: only disagreement tells (Wright II § 142).
+    «أكد العقدة أن»: only disagreement tells (Wright II § 142); «قالت هدى الحداد» is of a woman.
     """
+    if features is not None and features.gender == "f":
+        return features.tense in ("p", "i") and _is_womans(context, phrase)
     return (
         features is not None
         and features.gender == "m"
@@ -94,6 +96,22 @@ def named_by_agreement(context: Context, phrase: Phrase, features: Features | No
         and not phrase.bits & (PLURAL | ABSTRACT | MASDAR | PERSON)  # الرحالة, العلامة are men too
         and phrase.end < len(context.words)
         and bool(context.words[phrase.end].bits & COMP)
+    )
+
+
+def _is_womans(context: Context, phrase: Phrase) -> bool:
+    """Tell whether a masculine noun behind a feminine verb is a woman's name, a surname behind."""
+    words = context.words
+    head = words[phrase.start]
+    if not head.given or head.article or head.pronoun or head.conjunction or head.preposition:
+        return False
+    if head.bits & (FEM | PLURAL | PERSON) or phrase.head != phrase.start:
+        return False
+    if not 0 < phrase.end - phrase.start <= 3:
+        return False
+    return all(
+        (word.article or word.first == "g") and not (word.conjunction or word.preposition)
+        for word in words[phrase.start + 1 : phrase.end]
     )
 
 

@@ -36,6 +36,7 @@ from .classes import (
     QAD,
     REL,
     TIME,
+    TITLE,
     UNKNOWN,
 )
 from .context import Context
@@ -445,7 +446,17 @@ class Reading:
 
     def embedded(self, match: Match, matches: list[Match]) -> bool:
         """Tell whether the cue stands inside what another holder of the sentence says."""
-        return any(start <= match.first < end for start, end in self.voices(match, matches))
+        if any(start <= match.first < end for start, end in self.voices(match, matches)):
+            return True
+        return any(
+            other.rule.construction == "according"
+            and other is not match
+            and other.content is not None
+            and other.content[0] <= match.first < other.content[1]
+            and other.subject is not None
+            and bool(other.subject.bits & (PERSON | TITLE))
+            for other in matches
+        )  # «وفقا للمدير فإن …»: what he tells of others
 
     def pronoun(self, match: Match, antecedent: Span | None) -> Actor:
         """Return a holder that only the verb's ending shows, and whom it stands for."""

@@ -497,6 +497,8 @@ class Subjects:
             )
         if features is None:
             return True
+        if features.gender == "f" and named_by_agreement(self.c, phrase, features):
+            return True  # «قالت هدى الحداد إن»
         if (
             phrase.end - phrase.start == 1
             and phrase.bits & NUM
