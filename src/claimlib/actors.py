@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import SOUND_PLURALS, AL, OWNERS, SHE, THEY, WA, YEH
+from .affixes import AL, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
