@@ -133,6 +133,10 @@ class Chunks:
             measured = self.measured(position)
             if measured is not None:
                 return "NP", measured.end, measured, ""
+        if bits & PREP and word.given and adjacent and wants_subject and match.subject is None:
+            phrase = self.c.phrases.parse(position, self.high)
+            if phrase is not None and phrase.named and phrase.end > behind:
+                return "NP", phrase.end, phrase, ""  # «ذكر علي العمر، مدير المصنع، أن»
         if word.bare in self.c.lexicon.blessings:
             blessed = self.c.phrases.blessing_end(position, self.high)
             if blessed:

@@ -798,6 +798,10 @@ class Constructions:
         ):
             return "no verb of speech behind it"  # «حسب ما يناسبها»
         while index < self.high and self.words[index].bits & PREP and not self.words[index].pronoun:
+            if self.words[index].given:
+                named = self.c.phrases.parse(index, self.high)
+                if named is not None and named.named:
+                    break  # «بحسب علي العمر»
             index += 1
         if index >= self.high:
             return "no holder behind it"

@@ -674,6 +674,7 @@ class Frames:
             if (
                 word.bits & (MASDAR | NEGN | ABSTRACT)
                 and word.first in ("m", "n")
+                and self.words[behind + 1].core not in self.c.lexicon.name_endings  # شكر الله
                 and not (word.article or word.conjunction or word.preposition or word.pronoun)
                 and not only.bits & (PERSON | ORG | MASDAR | ABSTRACT | QUANT | NUM | TIME | FEM)
                 and not (only.article or only.pronoun)

@@ -16,6 +16,7 @@ from .classes import (
     KANA,
     KANA_STRICT,
     MASDAR,
+    MEDIA,
     NAME,
     NEG,
     NEGA,
@@ -23,6 +24,7 @@ from .classes import (
     NOMINAL,
     NOUN,
     NUM,
+    ORG,
     PERSON,
     PLURAL,
     PREP,
@@ -92,6 +94,8 @@ class Guards:
                 return False
             if what == "word":
                 return self.is_named(last + 1, guard.words)
+            if what == "number" and hit.form.rule.construction == "according":
+                return self.is_next(what, last + 1) and not self.counts_holders(last + 1)
             return self.is_next(what, last + 1)
         if side == "previous":
             if first <= self.low:
@@ -118,6 +122,25 @@ class Guards:
         if side == "pronoun":
             return bool(hit.pronoun)
         return False
+
+    def counts_holders(self, index: int) -> bool:
+        """Tell whether a quantity is of those who say something: «بحسب بعض السكان».
+
+        «بحسب عدد السكان» measures; «بحسب عدد من السكان» does not.
+        """
+        word = self.words[index]
+        lexicon = self.c.lexicon
+        behind = index + 1
+        part = behind < self.high and self.words[behind].terminal == "MIN"
+        if part:
+            behind += 1
+        if behind >= self.high or not (word.bits & QUANT or word.core in lexicon.one_of):
+            return False
+        known = part or word.first == "f" or word.core in lexicon.partitive
+        if not known and word.core not in lexicon.one_of:
+            return False
+        bits = self.words[behind].bits
+        return bool(bits & (PERSON | MEDIA | ORG)) or self.words[behind].core in lexicon.anonymous
 
     def is_next(self, what: str, index: int) -> bool:
         """Tell whether the word behind the cue is what a guard names."""

@@ -562,12 +562,17 @@ class PhraseParser:
                 named_next = (
                     words[following].first == "g" and words[following].bits & NAME
                 ) or self._named_as_particle(following, limit, taken)
-                if not words[following].bits & (PERSON | TITLE) and not (
-                    named_next
-                    and taken
-                    and words[taken[0][0]].bits & PERSON
-                    and not (words[following].bits & PLACE)
-                    and not _has_own_name(taken)
+                one = words[following].core in self.one_of and following + 1 < limit
+                if (
+                    not (one and words[following + 1].bits & PERSON)
+                    and not words[following].bits & (PERSON | TITLE)
+                    and not (
+                        named_next
+                        and taken
+                        and words[taken[0][0]].bits & PERSON
+                        and not (words[following].bits & PLACE)
+                        and not _has_own_name(taken)
+                    )
                 ):
                     break
                 if words[following].first in "pi" and words[following].first:
@@ -871,7 +876,7 @@ class PhraseParser:
         return (
             word.article
             and position + 1 < limit
-            and bool(self.words[position + 1].bits & (COMP | COLON | COMMA))
+            and bool(self.words[position + 1].bits & (COMP | COLON | COMMA | PERSON | TITLE))
             and not word.bits & (_KNOWN_NOUNS | PERSON | TIME)
         )
 
@@ -1371,8 +1376,14 @@ class PhraseParser:
                 and (
                     previous in _CLOSED
                     or (previous == "NAME" and previous_bits & (PLACE | ORG))
-                    or (previous == "NAME" and words[position].given and within & ORG and closed)
-                    or (previous == "QUOTED" and within & ORG and closed)
+                    or (
+                        within & ORG
+                        and closed
+                        and (
+                            previous == "QUOTED"
+                            or (previous == "NAME" and _begins_name(words, position))
+                        )
+                    )
                 )
             ):
                 linked = False  # a title or a name after the institution: it is the person's
@@ -1510,6 +1521,15 @@ def _has_own_name(taken: list[tuple[int, str]]) -> bool:
         symbols[index] == "NAME" and (index == 0 or symbols[index - 1] != "N")
         for index in range(max(0, len(symbols) - 3), len(symbols))
     )
+
+
+def _begins_name(words: list[Word], position: int) -> bool:
+    """Tell whether a person's name begins behind a body's: «لدى بنك باركليز جون كيري»."""
+    word = words[position]
+    if word.given:
+        return True
+    follows = words[position + 1] if position + 1 < len(words) else None
+    return word.first == "g" and follows is not None and follows.first == "g" and like_name(follows)
 
 
 def begins_phrase(word: Word) -> bool:
