@@ -490,7 +490,8 @@ class Endings(Beginnings):
         if self.words[start].bits & COMP:
             start += 1
         word, previous = self.words[index], self.words[index - 1]
-        alone = self.words[start].article and word.key[:1] == FUTURE  # «في حالة الموافقة سيبدأ»
+        named = self.words[start].article and start == match.last + 1
+        alone = named and word.key[:1] == FUTURE  # «في حالة الموافقة سيبدأ»
         if index <= start + 1 and not word.key.startswith(LI) and not alone:
             return False
         if self.answers_with_li(index):
@@ -509,7 +510,7 @@ class Endings(Beginnings):
             and self.c.is_verb(index)
             and not previous.bits & (COMP | REL | NEG | PREP)
             and (
-                self.words[start].bits & (MASDAR | DEF)
+                self.words[start].bits & (MASDAR if start > match.last + 1 else MASDAR | DEF)
                 or any(self.c.is_verb(i) for i in range(start, index))
             )
         ):

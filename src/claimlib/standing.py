@@ -121,6 +121,14 @@ class Standing:
         ):
             # اعتقد may be "he believed"; اتوقع is nothing but "I expect"
             return "without the hamza of the first person"
+        if (
+            hit.preposition
+            and features.person == 1
+            and any(other.form.rule.construction == "condition" for other in word.hits)
+            and match.last + 1 < self.high
+            and self.words[match.last + 1].bits & COMP
+        ):
+            return "a supposition"  # «لنفترض أن»
         if features.person == 1 and word.bits & (QUANT | NUM):
             return "a quantity"  # ساعة ونصف
         if features.mood == "j" and (
