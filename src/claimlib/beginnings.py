@@ -29,6 +29,7 @@ from .classes import (
     NOMINAL,
     NUM,
     OPENQ,
+    PERSON,
     POSS,
     PREP,
     PRON,
@@ -138,6 +139,9 @@ class Beginnings:
             index -= 1
             if words[index].conjunction:
                 return None
+        named = self.named_subject(index)
+        if named >= 0:
+            return named
         previous = self.words[index - 1]
         if previous.bits & COMMA:
             # «أولئك الذين …، قد يشعرون»: a comma may close the subject's relative clause
@@ -213,6 +217,29 @@ class Beginnings:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def named_subject(self, index: int) -> int:
+        """Return where a person begins whose name runs up to the token with bare words, or -1.
+
+        «إن ليونيل ميسي يبدو مستعدا»: behind إنّ stands a subject, and nothing else before the verb.
+        """
+        words = self.words
+        for start in range(index - 2, max(self.low, index - 7), -1):
+            if not words[start - 1].bits & COMP:
+                continue
+            phrase = self.c.phrases.parse(start, self.high)
+            if phrase is None or not start < phrase.end < index or index - phrase.end > 3:
+                return -1
+            if not (phrase.bits & PERSON or phrase.named):
+                return -1
+            rest = all(
+                word.first in ("n", "g", "m", "p", "")
+                and not (word.article or word.conjunction or word.preposition or word.pronoun)
+                and not word.bits & (PUNCT | PREP | TIME | NUM | QUANT | NEG | REL | KANA)
+                for word in words[phrase.end : index]
+            )
+            return start if rest else -1
+        return -1
 
     def any_opens(self, index: int) -> bool:
         """Tell whether «أي» stands first in its clause: «أي حادث قد يضر»."""

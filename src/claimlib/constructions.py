@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, FA, OWNERS, SHADDA, SURE_IMPERFECTS, WA
+from .affixes import BI, FA, HAMZA_BELOW, OWNERS, SHADDA, SURE_IMPERFECTS, WA
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chars import is_arabic
@@ -158,6 +158,8 @@ class Constructions:
             and self.closes_speech(self.as_before(match.first))
         ):
             reason = "what it tells stands in front"  # «"…"، كما قال سامي، "…"»
+        if reason is None and match.alias == "that" and tense in "pi" and self.inserted_as(match):
+            reason = "the clause is another verb's"
         told = self.c.reading(match.first)
         if (
             told is not None
@@ -580,6 +582,23 @@ class Constructions:
             self.c.quotes.get(start) == close
             for start in range(close - 3, max(self.low, close - SPEECH) - 1, -1)
         )
+
+    def inserted_as(self, match: Match) -> bool:
+        """Tell whether commas divide «كما» and its verb from a clause that they stand in.
+
+        «كانت تخشى، كما أخبرتنا، أن يرحل أبناؤها»: the clause is the other verb's.
+        """
+        start = self.as_before(match.first)
+        if start <= self.low or not self.words[start - 1].bits & COMMA:
+            return False
+        comp = self.words[match.complement - 1]
+        if comp.raw[comp.start : comp.start + 1] == HAMZA_BELOW or comp.conjunction:
+            return False
+        behind = match.complement - 2
+        if behind <= match.last or not self.words[behind].bits & COMMA:
+            return False
+        near = range(max(self.low, start - 4), start - 1)
+        return any(self.c.is_verb(index) for index in near)
 
     def as_before(self, index: int) -> int:
         """Return the token where كما / حسبما / وفق ما before the verb begins, or -1."""

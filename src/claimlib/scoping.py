@@ -387,6 +387,14 @@ class Scoper(Endings):
             if not self.quoted_name(opened, previous):
                 return max(opened + 1, self.low), previous
         start = self.clause_start(edge, wide=True)
+        if edge < match.first and self.words[edge - 1].bits & COMMA:
+            for index in range(match.last + 1, min(self.high - 1, match.last + 9)):
+                if self.words[index].bits & COMMA:
+                    following = self.words[index + 1]
+                    if following.bits & COMP and not following.conjunction:
+                        # «كانت تخشى، كما أخبرتنا، أن …»: the clause goes on
+                        return start, self.end(index + 1, "report", match)
+                    break
         if match.pronoun and self.low < edge < match.first:
             for earlier in self.matches:
                 if start <= earlier.first <= start + 1 and start < earlier.complement < edge:
