@@ -50,6 +50,7 @@ from .classes import (
     SEMI,
     STOP,
     TIME,
+    TITLE,
     UNKNOWN,
 )
 from .context import between, place_of
@@ -612,6 +613,14 @@ class Endings(Beginnings):
                 return True
             if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is _DOXASTIC
+            if (
+                word.conjunction == FA
+                and match.rule.construction == "noun"
+                and not match.pronoun
+                and not self.words[index - 1].bits & (PUNCT | NAME | TITLE)
+                and (self.c.tense(index) == "p" or bits & QAD)
+            ):
+                return True  # «وجه إنذارا بأنه سيتدخل فقرر الجيش»: the story goes on
             length = self.terminator(index, "always")
             if length and not bits & COMP:
                 behind = index + length
@@ -1048,6 +1057,14 @@ class Endings(Beginnings):
             return True
         if self.in_inserted_relative(match, comma) or self.asks_anew(index):
             return True
+        if self.stands_apart(index, match) and not (bits & DEM):
+            if self.words[match.complement].bits & PREP or self.has_predicate(match, comma):
+                return True
+        if word.conjunction == WA and bits & PREP and reach == "nominal" and index + 1 < self.high:
+            adverbial = self.c.phrases.parse(index + 1, self.high)
+            if adverbial is not None and adverbial.end < self.high:
+                if self.c.tense(adverbial.end) and adverbial.end not in self.at:
+                    return True  # «…، وتحت قيادته قامت مصر»
         if (
             found is not None
             and found is not match

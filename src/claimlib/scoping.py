@@ -666,7 +666,9 @@ class Scoper(Endings):
         last = following is None or bool(
             following.bits & (STOP | SEMI | BREAK | RPAR | COMMA | CLOSEQ)
             # «مزعج بعض الشيء لكنني قبلته»
-            or (following.core in self.c.lexicon.turning and not self.words[match.first].conjunction)
+            or (
+                following.core in self.c.lexicon.turning and not self.words[match.first].conjunction
+            )
         )
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
