@@ -75,6 +75,8 @@ _REPORTING: Final = Category.REPORTING
 _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 #: How far in front of its verb a subject with a clause about it may stand (tokens).
 RELATIVE_REACH: Final = 24
+#: How long what is told of a person between commas may be (tokens).
+INSERTED: Final = 25
 
 
 class Subjects:
@@ -157,7 +159,7 @@ class Subjects:
             return
         if self.taken_up(match):
             return
-        found = self.with_circumstance(match.first, match)
+        found = self.with_circumstance(match.first, match) or self.told_aside(index, match)
         found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
         if found is not None:
             match.subject, match.subject_side = found, "before"
@@ -943,6 +945,40 @@ class Subjects:
                     return None
                 verbs += 1
         return None
+
+    def told_aside(self, close: int, match: Match) -> Phrase | None:
+        """Return a person with what he is, between commas, in front of the verb.
+
+        «لكن سامي حداد، مدير معهد أبحاث السلام في مدينة بيت لحم، يقول»: whatever stands between the
+        commas, as long as it begins with a noun for a person and holds no verb (بدل).
+        """
+        words = self.words
+        if not words[close].bits & COMMA:
+            return None
+        comma = close - 1
+        while comma > max(self.low, close - INSERTED):
+            word = words[comma]
+            if word.bits & COMMA:
+                break
+            if word.bits & (COMP | REL | PUNCT & ~(OPENQ | QUOTE | CLOSEQ)):
+                return None
+            if self.c.is_verb(comma) and comma < close - 1:
+                return None
+            comma -= 1
+        told = words[comma + 1]
+        if not words[comma].bits & COMMA or comma <= self.low or told.conjunction:
+            return None
+        if not told.bits & (PERSON | TITLE) or told.given or told.preposition:
+            return None
+        start = comma - 1
+        while start > max(self.low, comma - 8) and not self.c.follows_opener(start, self.low):
+            start -= 1
+        person = self.c.phrases.until(start, comma)
+        if person is None or person.end < comma or not person.named:
+            return None
+        if person.bits & (PLACE | ORG | TIME | MEDIA) or words[start].preposition:
+            return None
+        return person._replace(end=close) if self.agrees(match, person) else None
 
     def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
         """Return the person in front whom the phrase between two commas is in apposition to.
