@@ -664,6 +664,9 @@ class Reading:
             if bits & REL:
                 relative = True
             elif bits & COMP and index > low:
+                opening = context.words[low]
+                if index == low + 1 and opening.first == "f" and not opening.bits & (PREP | TIME):
+                    continue  # «غير أن», «كما أن»: the main clause comes behind
                 return low
             elif context.is_verb(index):
                 if relative:
