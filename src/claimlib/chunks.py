@@ -739,7 +739,7 @@ class Chunks:
         if (
             word.preposition == BI
             and phrase is not None
-            and "that" in takes
+            and ("that" in takes or self.c.lexicon.bits.get(word.core, 0) & PLACE)
             and match.category is _REPORTING
             and self.told_behind(phrase.end, limit)
         ):

@@ -844,6 +844,10 @@ class Constructions:
             bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
             or phrase.named
         )
+        if self.words[phrase.start].pronoun and not bits & (
+            PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | EVID
+        ):
+            holder = 0  # «وفق أجوائهم»: no name has an owner
         norm = bits & COMPLIANCE and not bits & (PERSON | MEDIA) and not phrase.named
         if norm and bits & ORG and not self.words[phrase.end - 1].bits & COMPLIANCE:
             norm = 0  # «وفق نظام دمشق», but «وفق الأنظمة والتعليمات»

@@ -205,7 +205,13 @@ class Scoper(Endings):
             opened = start if self.opens_quote(start) else start + 1
             close = min(self.c.quotes.get(opened, self.high), self.high)
             begin = opened + 1
-            if begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
+            if (
+                begin + 2 < close
+                and self.words[begin].terminal in ("ILA", "ALA")
+                and self.words[begin + 1].bits & COMP
+            ):
+                begin += 2  # «أشار الوزير «إلى أن الأسعار …»»
+            elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
                 begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
             return begin, close
         if alias == "colon":

@@ -162,6 +162,14 @@ class Subjects:
         found = self.with_circumstance(match.first, match) or self.told_aside(index, match)
         found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
         if found is not None:
+            if (
+                match.category is _DOXASTIC
+                and match.rule.inanimate is None
+                and not (found.definite or found.named)
+                and found.bits & (MASDAR | ABSTRACT)
+                and not is_speaker(self.c, found)
+            ):
+                return  # «سقوط صواريخ يعتقد أنها قديمة»: somebody else believes it
             match.subject, match.subject_side = found, "before"
         elif previous.bits & NOMINAL and not previous.article and not match.pronoun:
             # «قابل رجلا كان يعتقد», «نتائج تؤكد أن»: a bare relative clause (صفة) about a noun
