@@ -277,7 +277,8 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             continue
         if body.conjunction or body.preposition or body.first != "n":
             continue
-        if words[index - 1].article or (phrase.named and words[index - 1].first == "g"):
+        named = phrase.named and words[index - 1].first == "g" and not words[index - 1].terminal
+        if words[index - 1].article or named:
             return phrase._replace(end=index)  # «زار الوزير المصنع»
     if not phrase.named:
         return phrase
@@ -398,7 +399,8 @@ class Registry:
         for holder in reversed(self.holders[-12:]):
             named = holder.actor.span
             if named is not None and named.end == span.end and named.start < span.start:
-                return named
+                if self.c.text[span.start - 1].isspace():
+                    return named  # «وكيل الوزارة سامي حداد، الذي»
         return span
 
     def resolve(

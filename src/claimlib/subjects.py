@@ -128,7 +128,8 @@ class Subjects:
             if phrase is not None:
                 match.subject, match.subject_side = phrase, "relative"
                 return
-        if previous.bits & REL and (not previous.conjunction or self.adds(index)):
+        alone = index == self.low or not previous.conjunction
+        if previous.bits & REL and (alone or self.adds(index)):
             if match.pronoun:
                 return
             phrase = self.antecedent(index)
@@ -144,6 +145,9 @@ class Subjects:
                 ):
                     return  # «القوى التي ترى أنها»: things hold no beliefs, somebody else does
                 match.subject, match.subject_side = phrase, "relative"
+            elif phrase is None and self.stands_alone(index, match):
+                who = Phrase(index, index + 1, index, PERSON, False, False, previous.lead)
+                match.subject, match.subject_side = who, "relative"  # «يخطئ الذين يظنون أن»
             return
         if previous.bits & COMP and previous.pronoun:
             return
@@ -191,6 +195,19 @@ class Subjects:
         shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
         if match.subject is None and shows:
             self.shown_by(match)
+
+    def stands_alone(self, index: int, match: Match) -> bool:
+        """Tell whether no noun in front is what the relative pronoun is about, and it agrees."""
+        features = match.features
+        feminine = self.words[index].core[2:3] == SHE  # التي
+        if features is not None and features.gender and feminine != (features.gender == "f"):
+            return False  # «والتي يتوقع أن»
+        if index == self.low:
+            return True
+        before = self.words[index - 1]
+        if before.bits & PREP and not before.pronoun:
+            return True
+        return bool(before.bits & PART) or self.c.is_verb(index - 1)
 
     def joined_antecedent(self, index: int, match: Match) -> Phrase | None:
         """Return the person whom «والذي» takes up: «بالنسبة إلى الوزير، والذي علق».
