@@ -1122,7 +1122,12 @@ class Chunks:
                 hearer = words[index].bits & ORG and not words[index].bits & NAME
                 one = words[index - 1]
                 if (
-                    (words[index].bits & MEDIA and told)
+                    (
+                        words[index].bits & MEDIA
+                        and told
+                        # but «حذرت وكالة رويترز من»
+                        and not (index == position + 1 and bits & MEDIA)
+                    )
                     or (
                         hearer
                         and words[index].article

@@ -19,6 +19,7 @@ from .affixes import (
     ATTACHED_THAT,
     BI,
     CONJUNCTIONS,
+    DUAL_ENDING,
     FA,
     FATHATAN,
     FUTURE,
@@ -57,6 +58,7 @@ from .classes import (
     DEF,
     DEM,
     DOC,
+    DUAL,
     EVID,
     FEATURE_BITS,
     FEM,
@@ -119,6 +121,7 @@ _STEM_TAGS: Final = frozenset("nma")
 _NO_VERB_TAGS: Final = frozenset("nmagcuf")
 _NO_POSSESSORS: Final = COMP | PREP | PART
 _MAYBE_ACCUSATIVE: Final = DEF | UNKNOWN | INDEF_ACC | VERB | NAME | NOUN
+_OF_SEVERAL: Final = (DUAL_ENDING, *SOUND_PLURALS[:2])
 _GUESSED: Final = WORD | NOUN | NAME | FEM | PLURAL | UNKNOWN | ACCUSATIVE
 # What the terminals and the tense of a word ask for the word itself, and not only for its kind.
 _OWN_SHAPE: Final = PREP | KANA
@@ -676,6 +679,11 @@ class Lexicon:
             return word
         return None
 
+    def _quality(self, stem: str) -> bool:
+        """Tell whether a word is an adjective, and no name besides."""
+        tags = self.tags.tags(stem)
+        return "a" in tags and "g" not in tags
+
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
@@ -733,7 +741,11 @@ class Lexicon:
             if not (bits & VERB and (first == "p" or first == "i")) and not bits & _NO_POSSESSORS:
                 bits |= POSS
         if not tags and not bits & ~DEF:
-            bits |= UNKNOWN
+            if core[-2:] in _OF_SEVERAL and len(core) > 5 and self._quality(core[:-2]):
+                tags, word.tags, word.first = "a", "a", "a"  # نفسيون, مطلعان: nobody's name
+                bits |= ADJ | (DUAL if core[-2:] == DUAL_ENDING else PLURAL)
+            else:
+                bits |= UNKNOWN
         if last == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
             bits |= FEM
         if first != "p" and first != "i":
