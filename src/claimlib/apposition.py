@@ -248,6 +248,13 @@ class Apposition:
             )
             if word.article and not clause:
                 break  # «كشف سلام فياض النقاب عن»: the object
+            if (
+                word.article
+                and word.core in self.c.phrases.trailing
+                and index + 1 < stop
+                and words[index + 1].bits & PREP
+            ):
+                break  # «كيلي أوبراين البالغة من العمر 34 عاما إن»
             if told and bits & MEDIA and word.letter:
                 break  # «أخبر ترامب سي إن إن أن»
             if told and word.article and bits & ORG and not bits & (PERSON | NAME):

@@ -121,6 +121,7 @@ class Context:
             lexicon.proper,
             lexicon.name_endings,
             lexicon.ranks,
+            lexicon.trailing,
             lexicon.honorifics,
             lexicon.blessings,
             lexicon.unique,

@@ -293,6 +293,7 @@ class Lexicon:
         self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
         self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
+        self.trailing = frozenset(fold(word) for word in pack.function.get("trailing", ()))
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
         self.mothers = frozenset(fold(word) for word in pack.function.get("mother", ()))

@@ -19,6 +19,7 @@ from .affixes import (
     HAMZA_BELOW,
     NISBA,
     OF_FIRST,
+    OF_YOU,
     OWNERS,
     PARTICIPLE,
     PLACE_ENDINGS,
@@ -233,6 +234,7 @@ class PhraseParser:
         proper: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = _NO_NAMES,
         name_endings: frozenset[str] = frozenset(),
         ranks: frozenset[str] = frozenset(),
+        trailing: frozenset[str] = frozenset(),
         honorifics: frozenset[str] = frozenset(),
         blessings: frozenset[str] = frozenset(),
         unique: frozenset[str] = frozenset(),
@@ -259,6 +261,7 @@ class PhraseParser:
         self.honorifics = honorifics
         self.blessings = blessings
         self.ranks = ranks
+        self.trailing = trailing
         self.proper = proper
         self.name_endings = name_endings
         self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
@@ -507,7 +510,6 @@ class PhraseParser:
                         slots = (("NAME",),)  # «فهد بن حمد السند، …»
                     elif (
                         last == "NAME"
-                        and word.first == "p"
                         and self._closes_name(start, position, limit)
                     ):
                         slots = (("NAME",),)  # «قال جوناثان هولت، …»
@@ -968,6 +970,8 @@ class PhraseParser:
             if not (bits & (PLURAL | DUAL) or self.words[last].core.endswith(_CASELESS)):
                 return False
         if symbol == "DEFADJ":
+            if word.core in self.trailing and follows is not None and follows.bits & PREP:
+                return False  # «الشاب البالغ من العمر عشرين عاما»: no part of his name
             if word.bits & TIME and before in _NAMING and follows is not None:
                 if follows.article and follows.bits & TIME:
                     return False  # «تزوج دالي العام الماضي»: when
@@ -1183,17 +1187,31 @@ class PhraseParser:
         return bool(bits & (ORG | MEDIA)) and not bits & (PERSON | TITLE)
 
     def _closes_name(self, start: int, position: int, limit: int) -> bool:
-        """Tell whether what looks like a perfect is the last of its subject's names.
+        """Tell whether a word is the last of its subject's names, whatever else it could be.
 
-        Behind a verb and a name, right in front of a mark, no second verb can stand.
+        Behind a verb and a person's name, right in front of a mark or what is said, no second verb
+        can stand, and a bare noun has no genitive there: «قال جوناثان هولت، …», «ديفيد باتون إن».
         """
         words = self.words
-        word = words[position]
-        if word.conjunction or word.pronoun or word.hits or not start:
+        word, previous = words[position], words[position - 1]
+        if word.conjunction == WA or word.hits or word.article or not start:
+            return False
+        if word.preposition or (word.pronoun and word.pronoun != OF_YOU):
             return False
         if not words[start - 1].verbal or words[start - 1].pronoun:
             return False
-        return position + 1 >= limit or bool(words[position + 1].bits & (COMMA | STOP | LPAR))
+        closed = position + 1 >= limit or bool(words[position + 1].bits & (COMMA | STOP | LPAR))
+        if word.first == "p" and not (word.conjunction or word.pronoun):
+            return closed
+        closed = closed or bool(words[position + 1].bits & (COMP | COLON))
+        return (
+            closed
+            and previous.first == "g"
+            and not previous.bits & (PLACE | ORG | MEDIA | TIME)
+            and word.first in ("n", "a", "m", "")
+            and not word.bits & (PERSON | TITLE | _KNOWN_NOUNS | FEM | ACCUSATIVE | INDEF_ACC)
+            and not word.bits & (_NEVER_NAMED | NAT)
+        )
 
     def _hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a dash joins the two parts of one foreign name."""

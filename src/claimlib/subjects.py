@@ -769,6 +769,9 @@ class Subjects:
                 continue
             if start > self.low and self.words[start - 1].bits & PREP and word.bits & NUM:
                 continue  # «بعد ثلاث سنوات - قال»
+            if word.raw[:1].isdigit() and self.words[start - 1].bits & COMMA and start + 2 < end:
+                if self.words[end - 1].bits & COMMA and self.words[start + 1].bits & TIME:
+                    continue  # «كيلي أوبراين، 34 عاما، قالت»
             if start > self.low and self.words[start - 1].bits & QWORD and word.bits & MASDAR:
                 continue  # «عن كيفية الابتعاد»: a genitive
             opened = self.c.closers.get(start - 1, -1)
@@ -864,9 +867,10 @@ class Subjects:
 
         A name in front of its verb has no predicate but the verb: «ديفيد باتون قال إن».
         """
-        first, last = self.words[phrase.start], self.words[end - 1]
+        first, last = self.words[phrase.end - 1], self.words[end - 1]
         return (
-            phrase.end - phrase.start == 1
+            (phrase.named or phrase.end - phrase.start == 1)
+            and not self.words[phrase.start].bits & (ACCUSATIVE | INDEF_ACC)
             and first.first == "g"
             and bool(first.bits & NAME)
             and not first.bits & (PLACE | ORG | MEDIA | TIME)
@@ -1014,7 +1018,11 @@ class Subjects:
         if comma <= self.low or not self.words[phrase.end].bits & COMMA:
             return None
         one = self.words[phrase.start].core in self.c.lexicon.one_of  # «…، أحد المحامين، قال»
-        if not (phrase.bits & (PERSON | TITLE) or one) or self.words[phrase.start].conjunction:
+        # «وزير الخارجية، مايك بومبيو، قال»: his name, where an office is in front
+        name = phrase.named and not phrase.bits & (PERSON | PLACE | ORG | MEDIA | TIME)
+        if self.words[phrase.start].conjunction:
+            return None
+        if not (phrase.bits & (PERSON | TITLE) or one or name):
             return None
         start = comma - 1
         while start > max(self.low, comma - 10) and not self.c.follows_opener(start, self.low):
@@ -1027,6 +1035,8 @@ class Subjects:
         if person is None or person.end < comma:
             return None
         if not (person.named or person.bits & (PERSON | TITLE)):
+            return None
+        if name and not person.bits & (PERSON | TITLE):
             return None
         if person.bits & (PLACE | ORG | TIME) or not (person.definite or person.named):
             return None
@@ -1181,7 +1191,12 @@ class Subjects:
                 if bits & (OPENQ | QUOTE) and self.c.quotes.get(index, end) < min(end, index + 6):
                     index = self.c.quotes[index] + 1  # «مندوبا رفيعا في "أوبك" صرح»: a name
                     continue
-                if not previous.bits & (PREP | NOMINAL | LPAR | NUM) and not previous.preposition:
+                told = word.core in self.c.phrases.trailing and previous.bits & (CLOSEQ | QUOTE)
+                if (
+                    not previous.bits & (PREP | NOMINAL | LPAR | NUM)
+                    and not previous.preposition
+                    and not told  # «فريق "الموج" المنحدر من بريستول، يزعم»
+                ):
                     return False
                 if index == start and not bits & (ADJ | DEF) and not word.conjunction:
                     return False
