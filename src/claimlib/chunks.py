@@ -365,6 +365,8 @@ class Chunks:
             if self.in_bare_relative(match) and "object" in takes:
                 return None
             if "quote" in takes:
+                if position == match.last + 1 and self.names_writer(match, behind):
+                    return None
                 return "COLON", behind, behind, ""
             if behind < limit and words[behind].bits & COMP and "that" in takes:
                 return "COMP", behind + 1, behind + 1, ""
@@ -396,6 +398,15 @@ class Chunks:
                     return "PAREN", index + 1, None, ""
             return "COMMA", behind, None, ""
         return "X", behind, None, ""
+
+    def names_writer(self, match: Match, start: int) -> bool:
+        """Tell whether only a name stands behind the verb and its colon: «كتب: سامي حداد»."""
+        if match.first > self.low or match.subject is not None:
+            return False
+        phrase = self.c.phrases.parse(start, self.high)
+        if phrase is None or not phrase.named or phrase.bits & (PLACE | ORG):
+            return False
+        return phrase.end >= self.high or bool(self.words[phrase.end].bits & (STOP | BREAK))
 
     def insertion_end(self, start: int, limit: int) -> int:
         """Return the token of the أن behind a clause between commas, or 0.
