@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import DUAL_ENDINGS, HAMZA_BELOW, IMPERFECT, IMPERFECT_THIRD, SHE, THEY
+from .affixes import (
+    ALEFS_WITH_HAMZA,
+    DUAL_ENDINGS,
+    FA,
+    HAMZA_BELOW,
+    IMPERFECT,
+    IMPERFECT_THIRD,
+    SHE,
+    THEY,
+    WA,
+)
 from .classes import (
     ABSTRACT,
     ADJ,
@@ -149,6 +159,8 @@ class Guards:
         if what in ("perfect", "imperfect"):
             if self.words[index - 1].bits & NEG and what == "perfect":
                 return self.c.asks_why(index - 1)  # of a negation's spellings, only لِمَ has one
+            if self.words[index - 1].bits & COMP and self.is_topic(index):
+                return False
             governed = self.words[index - 1].bits & QAD
             tense = self.qad_tense(index) if governed else self.c.tense(index)
             return tense == what[0]
@@ -256,6 +268,34 @@ class Guards:
         if what == "asking":
             return self.is_asked(first)
         return False
+
+    def is_topic(self, index: int) -> bool:
+        """Tell whether what looks like a perfect behind إن is no condition.
+
+        «فإن قتل الأبرياء جريمة»: a verbal noun in front of its genitive, and no answer with ف
+        behind; «عليه ان شغل المنصب»: inside a clause, without its hamza, it is أن.
+        """
+        words = self.words
+        word, particle = words[index], words[index - 1]
+        spelled = particle.light[particle.lead :]
+        if (
+            spelled[:1] not in ALEFS_WITH_HAMZA
+            and not word.bits & KANA_STRICT
+            and not self.c.follows_opener(index - 1, self.low)
+            and not (index - 2 >= self.low and words[index - 2].bits & NEG)
+        ):
+            return True
+        if not any(tag in "nm" for tag in word.tags) or index + 1 >= self.high:
+            return False
+        if not words[index + 1].article or word.pronoun or word.core.endswith(THEY):
+            return False
+        if particle.conjunction == WA:
+            return False  # «…، وإن ضرب العدو المدينة»
+        return particle.conjunction == FA or not any(
+            words[later].conjunction == FA
+            and (self.c.is_verb(later) or words[later].bits & (COMP | NEG | QAD | KANA_STRICT))
+            for later in range(index + 1, self.high)
+        )
 
     def is_asked(self, first: int) -> bool:
         """Tell whether what asks or does not know stands in front: «لا نعلم إذا كان المدير سيحضر».
