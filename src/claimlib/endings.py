@@ -109,6 +109,11 @@ class Endings(Beginnings):
                     if close < quoted and words[close].bits & (CLOSEQ | QUOTE):
                         passed = close + 1
                         continue
+                if bits & DASH and not self.between_dashes(match):
+                    closing_dash = self.closing_dash(index)
+                    if closing_dash:
+                        passed = closing_dash + 1
+                        continue
                 if bits & LPAR:
                     depth += 1
                 elif bits & RPAR:
@@ -141,6 +146,24 @@ class Endings(Beginnings):
             elif index > start and depth == 0 and self.word_ends(index, reach, match):
                 return index
         return quoted
+
+    def closing_dash(self, index: int) -> int:
+        """Return the dash that closes what one opens at the token, 0 where none does.
+
+        «يوجد عاقل –ولو كان كافرا- يذهب»: a blank outside of each, and none inside.
+        """
+        starts, ends = self.c.starts, self.c.ends
+        if index == 0 or starts[index] == ends[index - 1]:
+            return 0
+        if index + 2 >= self.high or starts[index + 1] > ends[index]:
+            return 0
+        for position in range(index + 2, min(self.high - 1, index + 14)):
+            bits = self.words[position].bits
+            if bits & DASH and starts[position] == ends[position - 1]:
+                return position if starts[position + 1] > ends[position] else 0
+            if bits & (STOP | BREAK | COLON):
+                return 0
+        return 0
 
     def between_dashes(self, match: Match) -> bool:
         """Tell whether a dash opens an insertion right in front of the cue: «-إذا يسر الله-»."""
@@ -463,7 +486,7 @@ class Endings(Beginnings):
             found is not None
             and found.rule.construction == "question"
             and found.first == found.last
-            and bool(self.words[index].bits & QWORD)
+            and bool(self.words[index].bits & QWORD or self.words[index].terminal == "MA")
             and self.c.asks(self.low, self.high)
         )
 

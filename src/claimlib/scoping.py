@@ -458,6 +458,13 @@ class Scoper(Endings):
             return start
         return start
 
+    def part_of_clause(self, opened: int, close: int, adjacent: bool) -> bool:
+        """Tell whether an attribution is of the clause around the quotation in front of it."""
+        if close - opened <= NAME_LENGTH + 1:
+            return not adjacent and self.quoted_name(opened, close)
+        # «عاجزة عن "مضاعفة حصتها في الإنتاج" بحسب تقرير»
+        return opened > self.low and bool(self.words[opened - 1].bits & PREP)
+
     def quoted_name(self, opened: int, close: int) -> bool:
         """Tell whether a quotation is a name in its sentence: «ترأس «بنك المدينة»، بحسب الشرطة»."""
         if opened <= self.low or close - opened > NAME_LENGTH + 1:
@@ -506,6 +513,7 @@ class Scoper(Endings):
             match.first <= self.low
             or (
                 match.first > self.low
+                and match.first - 1 not in self.closers
                 and (
                     self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
                     or self.words[match.first - 1].bare in self.c.lexicon.turning
@@ -566,7 +574,9 @@ class Scoper(Endings):
             edge > self.low
             and self.words[edge - 1].bits & (CLOSEQ | QUOTE)
             and edge - 1 in self.closers
-            and (edge == match.first or not self.quoted_name(self.closers[edge - 1], edge - 1))
+            and not self.part_of_clause(
+                self.closers[edge - 1], edge - 1, final and edge == match.first
+            )
         ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
         start = self.clause_start(match.first, wide=True)
@@ -574,6 +584,9 @@ class Scoper(Endings):
             start = self.last_clause(start, edge)
         if start >= edge:
             return behind, self.end(behind, "report", match)
+        if not final and self.c.is_verb(behind) and not self.has_verb(start, edge):
+            # «في فيلم "الجسر" بحسب الموقع تلعب سلمى دور البطولة»
+            return start, self.end(behind, "report", match)
         if (
             edge == match.first
             and not self.words[match.first].conjunction
