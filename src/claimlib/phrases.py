@@ -508,10 +508,7 @@ class PhraseParser:
                         and (following >= limit or words[following].bits & _CLOSING)
                     ):
                         slots = (("NAME",),)  # «فهد بن حمد السند، …»
-                    elif (
-                        last == "NAME"
-                        and self._closes_name(start, position, limit)
-                    ):
+                    elif last == "NAME" and self._closes_name(start, position, limit):
                         slots = (("NAME",),)  # «قال جوناثان هولت، …»
                     elif (
                         last == "DEFPER"
@@ -1426,6 +1423,16 @@ class PhraseParser:
                 pass  # «تقارير الأمم المتحدة»: whose they are, no name of their own
             elif symbol == "NAME" and bits & NAT and bits & PERSON and previous in _INDEFINITE:
                 pass  # باحثون ألمان
+            elif (
+                symbol == "NAME"
+                and head != position
+                and bits & ORG
+                and not bits & PERSON
+                and not words[position].given
+                and words[head].bits & PERSON
+                and previous in ("N", "NPER")
+            ):
+                pass  # «أعضاء حزب العمال», «مدير فيسبوك»: whose they are
             elif symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
                 if head == position or not (
                     previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)
