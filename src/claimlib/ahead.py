@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, KA
+from .affixes import BI, FA, KA
 from .chars import fold
 from .classes import (
     ABSTRACT,
     BREAK,
+    COMMA,
     COMP,
     MASDAR,
     NAME,
@@ -69,6 +70,8 @@ class Ahead:
                 return False
             if bits & PUNCT:
                 continue
+            if word.conjunction == FA and self.words[index - 1].bits & COMMA:
+                return False  # «، فالطرفان»: a clause of its own
             if self.c.is_verb(index) and not self.words[index - 1].bits & REL:
                 return False
         return False
