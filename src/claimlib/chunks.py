@@ -501,7 +501,7 @@ class Chunks:
             adjacent and not wants_subject and close - position > 2 and self.c.is_verb(behind)
         )  # «يهتفون "عاشت البلاد"»
         long = close - position > 4 or words[position - 1].bits & COLON
-        if "quote" in takes and (long or cried):
+        if "quote" in takes and (long or cried or rule_of_sign(match)):
             return "QUOTE", behind, position, ""
         if "object" in takes and close - position <= 8 and not wants_subject:
             return "OBJ", behind, position, ""
@@ -976,7 +976,12 @@ class Chunks:
         ):
             # «من شأنها دفع», «بتهمة قتل»: a verbal noun that print does not tell from a verb
             phrase = self.c.phrases.parse(position, self.high, weak=True)
-            if phrase is not None and phrase.definite:
+            told = match.subject is not None and match.subject.end == position
+            if told and match.subject is not None:  # «أعلن الجيش قتل مسلحين»: one verb only
+                told = match.subject.definite or match.subject.named
+            if phrase is not None and (
+                phrase.definite or (told and phrase.end > behind and bits & (MASDAR | ABSTRACT))
+            ):
                 return "OBJ", phrase.end, position, ""
             bare = rule.construction != "verb" or (adjacent and bool(word.pronoun))
             if phrase is not None and bare:
@@ -1495,6 +1500,11 @@ class Chunks:
         if preposition == "MIN" and bits & (PLACE | NAME) and match.category is _REPORTING:
             return False
         return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+
+
+def rule_of_sign(match: Match) -> bool:
+    """Tell whether an impersonal cue takes nothing but a quotation: «لافتة كتب عليها "كفى"»."""
+    return match.rule.construction == "impersonal" and len(match.rule.takes) == 1
 
 
 def occasion(words: list[Word], index: int, verb: int) -> bool:

@@ -652,6 +652,9 @@ class Constructions:
         if match.rule.construction == "noun":
             if match.subject is not None:
                 match.subject_side = "genitive"
+                if reason is None and match.alias == "object":
+                    if match.complement > match.subject.end:
+                        return "more than whose it is in front of its object"
             elif reason is None and match.rule.source in ("subject", "impersonal"):
                 agent = self.agent(match)
                 if agent is not None:
@@ -843,6 +846,7 @@ class Constructions:
         holder = (
             bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
             or phrase.named
+            or (self.words[phrase.start].core in self.c.lexicon.one_of)  # «على حد تعبير أحدهم»
         )
         if self.words[phrase.start].pronoun and not bits & (
             PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | EVID
