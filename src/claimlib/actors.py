@@ -394,6 +394,33 @@ class Registry:
             place -= 1  # «فيما وصل الوزير، أكد المدير أن … . وقال»
         self.holders.insert(place, holder)
 
+    def speaks_as(self, match: Match, span: Span | None, low: int) -> None:
+        """Remember whom a verb of speech without a subject stands for, named in its sentence.
+
+        «وجه النائب سامي حداد اللوم إلى الوزير، وقال إن … . وأضاف أن»
+        """
+        features = match.features
+        if span is None or features is None or features.tense not in ("p", "i"):
+            return
+        context = self.c
+        if match.category is not _REPORTING or span.start < context.starts[low]:
+            return
+        for holder in self.holders[-12:]:
+            named = holder.actor.span
+            if named is not None and named.start <= span.start < named.end:
+                return
+        token = bisect_right(context.starts, span.start) - 1
+        word = context.words[token]
+        if word.pronoun or word.bits & (MASDAR | ABSTRACT):
+            return
+        if not (word.bits & (PERSON | TITLE | NAME | ORG | MEDIA | UNKNOWN) or word.given):
+            return
+        text = context.text[span.start : span.end]
+        actor = make_actor(SourceType.DESCRIBED, span, text, actor_key(text))
+        self.holders.append(
+            Holder(actor, features.gender, features.number, token, True, False, False, True)
+        )
+
     def whole(self, span: Span) -> Span:
         """Return the place of a holder's name of which the span is the end."""
         for holder in reversed(self.holders[-12:]):
@@ -958,7 +985,10 @@ class Registry:
         if word.preposition or index + 1 >= len(words) or index - low > FRONT:
             return False
         title = words[index + 1]
-        if not title.bits & TITLE or title.bits & PLURAL or title.preposition or title.conjunction:
+        name = title.first == "g" and not title.article  # «من جهته، رفض روحاني الاتهامات»
+        if not (title.bits & TITLE or name) or title.bits & PLURAL:
+            return False
+        if title.preposition or title.conjunction:
             return False
         while low < index and words[low].bits & PUNCT:
             low += 1

@@ -1239,10 +1239,14 @@ class Chunks:
             kinds = PERSON | TITLE | ORG | NAME | UNKNOWN
             bare = phrase.end == position + 1 and not (word.article or word.pronoun)
             called = phrase.named or phrase.bits & kinds or (bare and not phrase.bits & PLURAL)
+            titled = phrase.named and not any(
+                words[index].bits & (OPENQ | QUOTE) and words[index + 1].first in ("p", "i")
+                for index in range(position + 1, phrase.end - 1)
+            )  # but «قال لها الجملة "اجلسي"»
             common = (
                 word.article
                 and word.first == "n"
-                and not phrase.named
+                and not titled
                 and match.features is not None
                 and (
                     (match.features.gender == "m" and phrase.bits & FEM)

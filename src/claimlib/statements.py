@@ -380,7 +380,10 @@ class Reading:
                     return IMPERSONAL
                 return self.pronoun(match, phrase_span(context, subject))
             closed = self.closed(match, matches)
-            return self.pronoun(match, self.registry.resolve(match, low, closed))
+            antecedent = self.registry.resolve(match, low, closed)
+            if not self.embedded(match, matches):
+                self.registry.speaks_as(match, antecedent, low)
+            return self.pronoun(match, antecedent)
         around = self.inherited(match, matches, holders)
         if around.type is _AUTHOR and rule.construction == "question" and match.last > match.first:
             # «صوت النواب على ما إذا كان»: whoever acts on it has it open
