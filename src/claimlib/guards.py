@@ -8,6 +8,7 @@ from .affixes import (
     ALEFS_WITH_HAMZA,
     DUAL_ENDINGS,
     FA,
+    HAMZA_ABOVE,
     HAMZA_BELOW,
     IMPERFECT,
     IMPERFECT_THIRD,
@@ -164,6 +165,8 @@ class Guards:
             governed = self.words[index - 1].bits & QAD
             tense = self.qad_tense(index) if governed else self.c.tense(index)
             return tense == what[0]
+        if what == "verb" and self.words[index - 1].bits & COMP and self.is_topic(index):
+            return False  # «حتى أن دار النشر أفلست»
         if what == "verb":
             # the particle makes a verb of a homograph: «لو غاب المدير»
             written = not (word.article or word.preposition or word.conjunction)
@@ -278,11 +281,18 @@ class Guards:
         words = self.words
         word, particle = words[index], words[index - 1]
         spelled = particle.light[particle.lead :]
+        if spelled[:1] == HAMZA_ABOVE:
+            return True
         if (
             spelled[:1] not in ALEFS_WITH_HAMZA
             and not word.bits & KANA_STRICT
             and not self.c.follows_opener(index - 1, self.low)
             and not (index - 2 >= self.low and words[index - 2].bits & NEG)
+            and not (
+                index - 2 >= self.low
+                and words[index - 2].terminal == "HATTA"
+                and self.c.tense(index) == "p"
+            )
         ):
             return True
         if not any(tag in "nm" for tag in word.tags) or index + 1 >= self.high:
