@@ -562,6 +562,11 @@ class Apposition:
                 and self.words[index + 1].bits & COMMA
             ):
                 return index + 1  # «المساعدة الخاصة للرئيس، إن»: no hearer, closed by a comma
+            if bits & MEDIA and self.words[index - 1].terminal == "FI":
+                medium = self.c.phrases.parse(index, stop)
+                if medium is not None and medium.end < stop:
+                    if self.words[medium.end].bits & COMMA:
+                        return medium.end  # «محررة الشؤون السياسية في بي بي سي، بأن»
             if bits & (REL | COMP | NEG | PRON | TIME | CHANNEL | ADDR | MEDIA):
                 if bits & (CHANNEL | ADDR | MEDIA) and adjunct > end:
                     return adjunct
