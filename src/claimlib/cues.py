@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from sys import intern
 from typing import Any, Final
 
 from .acyclic import mypyc_attr
@@ -18,7 +17,7 @@ from .chars import fold
 from .factuality import Certainty, Polarity
 from .inflect import Features, verb_forms
 from .model import Category, Stance
-from .rules import CueRule
+from .rules import CONSTRUCTIONS, SOURCES, CueRule
 
 __all__ = [
     "CueForm",
@@ -208,16 +207,16 @@ def rule_of(cue: CueRule) -> Rule:
     """Return what the engine asks of an entry."""
     return Rule(
         cue.id,
-        intern(cue.construction),
+        _NAMES.get(cue.construction, cue.construction),
         cue.category,
         cue.lemma,
         cue.verb,
-        intern(cue.voice),
+        _NAMES.get(cue.voice, cue.voice),
         cue.takes,
         cue.certainty,
         cue.polarity,
         cue.stance,
-        intern(cue.source),
+        _NAMES.get(cue.source, cue.source),
         cue.inanimate,
         cue.negated,
         _taken_apart(cue.when),
@@ -293,6 +292,8 @@ _CATEGORIES: Final = _by_value(Category)
 _CERTAINTIES: Final = _by_value(Certainty)
 _POLARITIES: Final = _by_value(Polarity)
 _STANCES: Final = _by_value(Stance)
+# One string for each name of the rules' own: names are compared all the time.
+_NAMES: Final = {name: name for name in (*CONSTRUCTIONS, *SOURCES, "active", "passive")}
 
 
 class Rows:
@@ -358,20 +359,20 @@ class CueReader:
         certainty, _, polarity = negated.partition(_MEMBERS)
         return Rule(
             columns[0],
-            intern(columns[1]),
+            _NAMES.get(columns[1], columns[1]),
             _CATEGORIES[columns[2]],
             columns[3],
             (perfect, imperfect) if verb else None,
-            intern(columns[5]),
+            _NAMES.get(columns[5], columns[5]),
             takes,
             _CERTAINTIES[columns[7]],
             _POLARITIES[columns[8]],
             _STANCES[columns[9]],
-            intern(columns[10]),
+            _NAMES.get(columns[10], columns[10]),
             _CATEGORIES[columns[11]] if columns[11] else None,
             (_CERTAINTIES[certainty], _POLARITIES[polarity]) if negated else None,
-            _taken_apart(_members(columns[13])),
-            _taken_apart(_members(columns[14])),
+            _taken_apart(_members(columns[13])) if columns[13] else (),
+            _taken_apart(_members(columns[14])) if columns[14] else (),
             columns[15] != "",
             columns[16] if columns[1] == "impersonal" else None,
         )
@@ -413,8 +414,8 @@ class CueIndex:
         if isinstance(found, int):
             assert self._places is not None
             assert self._reader is not None
-            form = self._reader.form
-            found = tuple([form(int(number)) for number in self._places[found].split()])
+            reader = self._reader
+            found = tuple([reader.form(int(number)) for number in self._places[found].split()])
             self.rows[key] = found
         forms: tuple[CueForm, ...] = found
         return forms

@@ -116,6 +116,7 @@ _CLITICS: Final = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
 # The letters that are ever taken off in front, and how many at most (وبال, فلل).
 _IN_FRONT: Final = frozenset((*_CLITICS, *AL))
 _MOST_CLITICS: Final = 4
+_SOUND_ENDINGS: Final = frozenset(ending[-1] for ending in SOUND_PLURALS)
 _NOMINAL_TAGS: Final = frozenset("namgcu")
 _STEM_TAGS: Final = frozenset("nma")
 _NO_VERB_TAGS: Final = frozenset("nmagcuf")
@@ -694,25 +695,29 @@ class Lexicon:
         conjunction, preposition, article, core, pronoun = "", "", False, key, ""
         if key in self.names:
             pass  # كيري, ويلسون, بيليه: nothing is attached
-        elif key[-1] == HIS and self._possessed(key, word.light):
+        elif key.endswith(HIS) and self._possessed(key, word.light):
             core, pronoun = self._closed(key[:-1]), HIS
-        elif key[0] in _CLITICS or key[:2] == AL:
+        elif key[0] in _CLITICS or key.startswith(AL):
             stripped = self._split(key, pronouns, word.light)
             conjunction, preposition, article, core, pronoun = stripped
         elif pronouns:
             core, pronoun = self._owned(key, pronouns)
-        if pronoun == OF_NOUNS and word.light[-1:] == MAQSURA:
+        if pronoun == OF_NOUNS and word.light.endswith(MAQSURA):
             conjunction, preposition, article, core, pronoun = "", "", False, key, ""
         tags, features = known.get(core)
         bits = listed.get(core, 0)
         if core in self.names and not article:
             tags, features = "g", ""
         if not article:
-            if not bits or word.light[:1] != HAMZA_BELOW or core not in self.with_hamza_above:
+            if (
+                not bits
+                or not word.light.startswith(HAMZA_BELOW)
+                or core not in self.with_hamza_above
+            ):
                 bits |= self.function.get(core, 0)  # but not of إمام, which folds like أمام
         elif core in self.partitive:
             bits |= QUANT
-        if tags[:2] == "gn" and bits & PERSON and core not in self.given:
+        if bits & PERSON and tags.startswith("gn") and core not in self.given:
             tags = "n" + tags.replace("n", "")  # خطيب, مفتي: nouns before they are names
         if bits and tags[:1] == "d" and word.light[-1:] == TEH_MARBUTA_WRITTEN:
             tags, features = "n", ""  # وحدة, a unit; وحده is "alone"
@@ -750,10 +755,10 @@ class Lexicon:
         if last == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
             bits |= FEM
         if first != "p" and first != "i":
-            sound = core[-2:]
             if (
-                sound in SOUND_PLURALS
-                and len(core) > (3 if sound == SOUND_PLURALS[2] else 4)
+                last in _SOUND_ENDINGS
+                and core.endswith(SOUND_PLURALS)
+                and len(core) > (3 if core.endswith(SOUND_PLURALS[2]) else 4)
                 and core not in self.own_nun
             ) or (
                 first
