@@ -282,6 +282,18 @@ class Standing:
         previous = self.words[match.first - 1] if match.first > self.low else None
         if hit.pronoun or hit.preposition:
             return "a noun, no predicate"
+        if (
+            previous is not None
+            and not word.conjunction
+            and word.core.endswith(SOUND_PLURALS[1])
+            and any(
+                before.form.features is not None
+                and before.form.features.tense in ("p", "i")
+                and before.form.features.number == "s"
+                for before in previous.hits
+            )
+        ):
+            return "a name behind its verb"  # «يقول نافين تيواري»: a plural would not agree
         if hit.article:
             return None if match.rule.construction == "adjective" else "a noun with the article"
         if (
