@@ -106,7 +106,12 @@ class Context:
         self.openers = sorted(self.quotes)
         self.closers = {close: opened for opened, close in self.quotes.items()}
         self.sentences = sentences(
-            self.words, self.starts, self.ends, read.dividers, lexicon.letters
+            self.words,
+            self.starts,
+            self.ends,
+            read.dividers,
+            lexicon.letters,
+            lexicon.passing,
         )
         self.phrases = PhraseParser(
             island,

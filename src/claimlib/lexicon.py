@@ -233,6 +233,7 @@ class Lexicon:
             tuple(fold(part) for part in phrase.split())
             for phrase in pack.function.get("as_aside", ())
         )
+        self.passing = frozenset(phrase[0] for phrase in self.as_phrases if len(phrase) == 1)
         self.adjuncts = frozenset(fold(word) for word in pack.function.get("adjunct", ()))
         self.anonymous = frozenset(fold(word) for word in pack.function.get("anonymous", ()))
         self.anonymity = frozenset(fold(word) for word in pack.function.get("anonymity", ()))

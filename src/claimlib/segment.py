@@ -41,6 +41,7 @@ def sentences(
     ends: list[int],
     dividers: list[int],
     letters: Collection[str] = (),
+    passing: Collection[str] = (),
 ) -> list[tuple[int, int]]:
     """Return the sentences as half-open ranges of tokens; line breaks belong to none.
 
@@ -48,7 +49,8 @@ def sentences(
 
     One longer than :data:`LONGEST` is divided, at a mark where there is one: what is asked of a
     sentence looks at all of it, and no text may make that explode. ``letters`` are the names of
-    foreign letters, which a stop shortens a name to (جون إف. كينيدي).
+    foreign letters, which a stop shortens a name to (جون إف. كينيدي); ``passing`` the words that
+    tell in passing whose a quotation is (كما).
     """
     out: list[tuple[int, int]] = []
     begin = 0
@@ -80,7 +82,7 @@ def sentences(
                 or (words[position + 1].bits & QUOTE and _closes(words, begin, position + 1))
             ):
                 position += 1
-            if position > stop and _says_it(words, position + 1):
+            if words[position].bits & (CLOSEQ | QUOTE) and _says_it(words, position + 1, passing):
                 position += 1
                 continue
             out.append((begin, position + 1))
@@ -93,11 +95,16 @@ def sentences(
     return out
 
 
-def _says_it(words: Sequence[Word], position: int) -> bool:
-    """Tell whether a verb behind a quotation says whose it is: «"أين هو؟" سأل الحارس.».
+def _says_it(words: Sequence[Word], position: int, passing: Collection[str]) -> bool:
+    """Tell whether what stands behind a quotation says whose it is: «"أين هو؟" سأل الحارس.».
 
     One that has words of its own, behind a colon, a mark or a complementizer, opens a sentence.
+    ``passing`` are the words that may stand in front of it: «"…!" كما قال الحارس.».
     """
+    if position < len(words) and words[position].bits & COMMA:
+        return True  # «"أين هو؟"، سأل الحارس.»
+    if position + 1 < len(words) and words[position].key in passing:
+        position += 1
     if position >= len(words):
         return False
     word = words[position]
