@@ -1482,6 +1482,8 @@ class Chunks:
             and (
                 not ({"object", "masdar"} & match.rule.takes)
                 or occasion(self.words, found.first, match.last)
+                # «نقلت الوكالة عن الوزير تأكيده أن»: his words, which she passes on
+                or (match.rule.source == "object" and found.pronoun != "")
             )
         ):
             return False

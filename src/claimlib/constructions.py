@@ -812,6 +812,10 @@ class Constructions:
                 match.subject, match.subject_side = phrase, "object"
             match.alias = "according"
             match.complement = phrase.end if phrase is not None else index + 1
+            if match.first == self.low or self.words[match.first].conjunction == WA:
+                if match.complement < self.high:
+                    # «حسب ما نقلته الوكالة عن الوزير، ارتفعت»: up to the comma
+                    match.complement = self.behind_holder(match.complement)
             return None
         if (
             match.last > match.first
