@@ -94,8 +94,9 @@ def test_trees_make_it_better(name: str, least: float, gain: float, score: Modul
     bare, told = score.compare(ROOT / "seeds" / "trees" / f"{name}.conllu", claimlib.Analyzer())
     # Where the text is plain nothing may get worse; where it is not, attribution and قد get better.
     assert told.share("sentences") >= least, told.misses
-    assert told.share("sentences") >= bare.share("sentences") + gain
-    assert told.share("sources") >= bare.share("sources") + gain
+    # What is read right without a tree cannot be mended: no more than all can be right.
+    assert told.share("sentences") >= min(1, bare.share("sentences") + gain)
+    assert told.share("sources") >= min(1, bare.share("sources") + gain)
     assert told.share("قد") == 1, told.misses
     assert bare.share("قد") <= told.share("قد")
 
