@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, LI, OF_FIRST, WE
+from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, LI, OF_FIRST, SOUND_PLURALS, WE
 from .chars import is_arabic
 from .classes import (
     ABSTRACT,
@@ -34,6 +34,7 @@ from .classes import (
     ORG,
     PERSON,
     PLACE,
+    PLURAL,
     PREP,
     PRON,
     PUNCT,
@@ -255,8 +256,16 @@ class Apposition:
                 and words[index + 1].bits & PREP
             ):
                 break  # «كيلي أوبراين البالغة من العمر 34 عاما إن»
-            if told and bits & MEDIA and word.letter:
+            alone = index == subject.start + 1 or words[index - 1].article
+            if told and named and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
                 break  # «أخبر ترامب سي إن إن أن»
+            if told and named and alone and bits & PLACE and not bits & PERSON:
+                break  # «حذر بومبيو إيران من أن»
+            if told and named and word.article and bits & PLURAL:
+                if word.core.endswith(SOUND_PLURALS[1]) and not words[index - 1].article:
+                    break  # «أخبرت سارة ساندرز المراسلين أن»
+            if word.preposition == LI and bits & (MEDIA | ORG) and in_name:
+                break  # «قال ترامب لرويترز إن»
             if told and word.article and bits & ORG and not bits & (PERSON | NAME):
                 break  # «أبلغ حازم العلي الشركة أن»: the hearer
             if word.article or bits & (PERSON | TITLE):

@@ -18,6 +18,7 @@ from .affixes import (
     NISBA_ACCUSATIVE,
     OWNERS,
     SHE,
+    SOUND_PLURALS,
     THEY_DO,
     WA,
 )
@@ -309,6 +310,32 @@ class Chunks:
         if not phrase.bits & (PERSON | ORG) and phrase.end - inner.complement < 2:
             return None
         return Phrase(position, phrase.end, phrase.head, phrase.bits, False, phrase.definite, 0)
+
+    def is_told(self, index: int, start: int) -> bool:
+        """Tell whether the one who is told begins behind a name: «حذر بومبيو إيران من».
+
+        So does a plural of people in the accusative, a body behind a person, a place behind a name
+        or a closed phrase.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if word.conjunction or word.preposition or word.pronoun or before.bits & PUNCT:
+            return False
+        named = (
+            before.first == "g"
+            and bool(before.bits & NAME)
+            and not (before.article or before.terminal or before.bits & (TITLE | ORG | MEDIA))
+        )
+        if word.article:
+            if word.bits & PLURAL and word.core.endswith(SOUND_PLURALS[1]):
+                # a name has no plural adjective: «ترامب الصحفيين»
+                common = word.bits & PERSON and not word.bits & (ADJ | NAT)
+                return named or bool(before.article and common)
+            return named and bool(word.bits & ORG)
+        if not word.bits & NAME or word.first != "g" or word.bits & PERSON:
+            return False
+        if word.bits & PLACE:  # but «برناردينو ليون»
+            return (named and index == start + 1) or (before.article and before.first in ("a", "n"))
+        return named and bool(word.bits & (ORG | MEDIA)) and not before.bits & PLACE
 
     def is_woman(self, match: Match, position: int) -> bool:
         """Tell whether the name of a month is a woman's: «كتبت ماي»; no month is feminine."""
@@ -1155,9 +1182,10 @@ class Chunks:
                     or (
                         pair
                         and person
-                        and words[index - 1].bits & PERSON
+                        and words[index - 1].bits & (PERSON | ORG)
                         and not (words[index].conjunction or phrase.named)
                     )
+                    or self.is_told(index, position)
                 ):
                     # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
                     phrase = self.c.phrases.until(position, index)
