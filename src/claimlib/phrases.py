@@ -90,7 +90,6 @@ MAX_PHRASE: Final = 60
 
 
 _NOTHING: Final[Mapping[str, frozenset[str]]] = {}
-_NO_BITS: Final = (0, False)
 _NO_LISTS: Final[Mapping[str, int]] = {}
 _NO_NAMES: Final[Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]] = {}
 
@@ -940,7 +939,7 @@ class PhraseParser:
         if symbol == "NUM" and taken[-1][1] in _CLOSED and word.key[:1].isalpha():
             return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last, before = taken[-1]
-        bits = self.words[last].bits | self.proper_bits.get(last, _NO_BITS)[0]
+        bits = self._kind(last)
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in _INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if (
@@ -1063,7 +1062,7 @@ class PhraseParser:
             if bits & PERSON or head & MASDAR:
                 return True
             # where an office is: رئيس الغرفة التجارية بالرياض
-            kinds = [self.words[at].bits | self.proper_bits.get(at, _NO_BITS)[0] for at, _ in taken]
+            kinds = [self._kind(at) for at, _ in taken]
             return symbol == "B_PLACE" and any(kind & ORG for kind in kinds)
         if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
             "DEFPER",
@@ -1374,6 +1373,15 @@ class PhraseParser:
                 return False  # only over an adjective: المشرف العام على المحطات
         return False
 
+    def _kind(self, position: int) -> int:
+        """Return the classes of a word, and those of the name of several words that it begins."""
+        bits = self.words[position].bits
+        if self.proper_bits:  # few texts have such names
+            found = self.proper_bits.get(position)
+            if found is not None:
+                bits |= found[0]
+        return bits
+
     def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         words = self.words
         head, named, definite = -1, False, False
@@ -1383,7 +1391,7 @@ class PhraseParser:
         linking = closed = False  # whether a link was met, and a definite noun in front of it
         within = 0  # what the noun behind a link is: «المحلل في بنك …»
         for position, symbol in taken:
-            bits = words[position].bits | self.proper_bits.get(position, _NO_BITS)[0]
+            bits = self._kind(position)
             if symbol == "DEFPER" or (
                 symbol in ("NAME", "NAMEP")
                 and linked
