@@ -45,7 +45,13 @@ ARTICLE = (SEEDS / "egypt-east-libya.txt").read_text(encoding="utf-8")
 SENTENCES = [case.text for case in (*GOLDEN, *GAPS)] + [pair.first for pair in CONTRAST]
 RULES = {cue.id: cue for cue in default_pack().cues}
 #: What the engine itself calls its decisions; all other ids in a trace are rules of the pack.
-ENGINE_IDS = ("default.author", "negation.predicate", "negation.raised", "negation.cancelled")
+ENGINE_IDS = (
+    "default.author",
+    "context.unrealised",
+    "negation.predicate",
+    "negation.raised",
+    "negation.cancelled",
+)
 #: Holders that a text names or hints at; the writer and an impersonal holder have no words.
 WORDLESS = (SourceType.AUTHOR, SourceType.IMPERSONAL)
 
