@@ -788,6 +788,31 @@ class Scoper(Endings):
                 return -1
         return -1
 
+    def of_predicate(self, match: Match, head: int) -> int:
+        """Return where the subject begins whose predicate the adjective is, else ``head``.
+
+        «حدوث أعاصير في الجزيرة محتمل»: without its article it is no adjective of what has one.
+        """
+        words = self.words
+        before = words[match.first - 1] if match.first > self.low else None
+        if (
+            before is None
+            or match.article
+            or words[match.first].conjunction
+            or words[match.first].bits & INDEF_ACC
+            or not before.article
+            or head <= self.low
+            or not words[head - 1].bits & PREP
+        ):
+            return head
+        start = self.clause_start(match.first, wide=False)
+        while start < head and words[start].bits & (PUNCT | COMP):
+            start += 1
+        subject = self.c.phrases.parse(start, self.high) if start < head else None
+        if subject is None or any(self.c.is_verb(index) for index in range(start, head)):
+            return head
+        return start
+
     def adjective(self, match: Match) -> tuple[int, int]:
         """Return the noun phrase that an adjective belongs to, with its complements."""
         head = match.first
@@ -832,6 +857,7 @@ class Scoper(Endings):
             if not previous.bits & (NOMINAL | DEM | QUANT) and previous.tags:
                 break
             head -= 1
+        head = self.of_predicate(match, head)
         end = self.end(match.last + 1, "phrase", match)
         for index in range(match.last + 1, end):
             # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
