@@ -18,6 +18,7 @@ from .affixes import (
 from .classes import (
     ACCUSATIVE,
     COMP,
+    DASH,
     DEM,
     INDEF_ACC,
     KANA,
@@ -301,9 +302,9 @@ class Standing:
             and not word.conjunction
             and word.core[-1:] == TEH_MARBUTA
             and word.first in ("n", "m")
-            and not (previous.bits & (PUNCT | KANA | DEM))
+            and (previous.bits & DASH or not previous.bits & (PUNCT | KANA | DEM))
         ):
-            return "a noun in this place"
+            return "a noun in this place"  # «سبق - متابعة: بدأت اللجنة»
         if (
             previous is not None
             and not word.conjunction
@@ -319,7 +320,10 @@ class Standing:
         if (
             previous is not None
             and not word.conjunction
-            and previous.bits & (PREP | DEM | QUANT)
+            and (
+                previous.bits & (PREP | DEM | QUANT)
+                or (previous.bits & NUM and word.core.endswith(SOUND_PLURALS))  # «10 متهمين»
+            )
             and not self.behind_that(match.first)  # «تحدث عن ذلك قائلا»
         ):
             if not previous.pronoun and not previous.article:
