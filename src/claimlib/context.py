@@ -113,33 +113,7 @@ class Context:
             lexicon.letters,
             lexicon.passing,
         )
-        self.phrases = PhraseParser(
-            island,
-            self.words,
-            self.quotes,
-            lexicon.terminals,
-            lexicon.one_of,
-            lexicon.fields,
-            lexicon.generic,
-            lexicon.governing,
-            lexicon.manner,
-            lexicon.proper,
-            lexicon.name_endings,
-            lexicon.ranks,
-            lexicon.trailing,
-            lexicon.honorifics,
-            lexicon.blessings,
-            lexicon.unique,
-            lexicon.kinds,
-            lexicon.annexing,
-            lexicon.percents,
-            lexicon.emphatic,
-            lexicon.bits,
-            lexicon.anonymity,
-            lexicon.anonymity_object,
-            lexicon.mothers,
-            lexicon.sorts,
-        )
+        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon)
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
         self._tenses: list[str | None] = [word.tense for word in self.words]

@@ -7,7 +7,6 @@ stacks of the LALR machine are finitely many; each is met once and remembered as
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .acyclic import mypyc_attr
@@ -79,6 +78,7 @@ from .classes import (
     VERB,
 )
 from .grammar import END, Table
+from .lexicon import Lexicon
 from .words import Word
 
 __all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "is_surname_shaped", "like_name"]
@@ -87,11 +87,6 @@ __all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "is_surname_shap
 MAX_INSERT: Final = 9
 #: No name is longer than this (tokens); keeps the work per cue bounded.
 MAX_PHRASE: Final = 60
-
-
-_NOTHING: Final[Mapping[str, frozenset[str]]] = {}
-_NO_LISTS: Final[Mapping[str, int]] = {}
-_NO_NAMES: Final[Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]] = {}
 
 
 class Island:
@@ -220,60 +215,36 @@ class PhraseParser:
     """Parses noun phrases in the words of one document."""
 
     def __init__(
-        self,
-        island: Island,
-        words: list[Word],
-        quotes: dict[int, int],
-        terminals: Mapping[str, str],
-        one_of: frozenset[str] = frozenset(),
-        fields: frozenset[str] = frozenset(),
-        generic: frozenset[str] = frozenset(),
-        governing: Mapping[str, frozenset[str]] = _NOTHING,
-        manner: frozenset[str] = frozenset(),
-        proper: Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]] = _NO_NAMES,
-        name_endings: frozenset[str] = frozenset(),
-        ranks: frozenset[str] = frozenset(),
-        trailing: frozenset[str] = frozenset(),
-        honorifics: frozenset[str] = frozenset(),
-        blessings: frozenset[str] = frozenset(),
-        unique: frozenset[str] = frozenset(),
-        kinds: frozenset[str] = frozenset(),
-        annexing: frozenset[str] = frozenset(),
-        percents: frozenset[str] = frozenset(),
-        emphatic: frozenset[str] = frozenset(),
-        listed: Mapping[str, int] = _NO_LISTS,
-        anonymity: frozenset[str] = frozenset(),
-        anonymity_object: Sequence[str] = (),
-        mothers: frozenset[str] = frozenset(),
-        sorts: frozenset[str] = frozenset(),
+        self, island: Island, words: list[Word], quotes: dict[int, int], lexicon: Lexicon
     ) -> None:
-        self.sorts = sorts
-        self.mothers = mothers
-        self.listed = listed
-        self.annexing = annexing
-        self.percents = percents
-        self.emphatic = emphatic
-        self.unique = unique
-        self.kinds = kinds
-        self.anonymity = anonymity
-        self.anonymity_object = anonymity_object
-        self.honorifics = honorifics
-        self.blessings = blessings
-        self.ranks = ranks
-        self.trailing = trailing
-        self.proper = proper
-        self.name_endings = name_endings
-        self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
-        self.manner = manner
-        self.governing = governing
-        self.one_of = one_of
-        self.fields = fields
-        self.generic = generic
         self.island = island
         self.words = words
         self.quotes = quotes
-        self.terminals = terminals
         self.memo: dict[tuple[int, int, bool, bool], Phrase | None] = {}
+        self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
+        # Word lists of the lexicon, each asked for at many words.
+        self.annexing = lexicon.annexing
+        self.anonymity = lexicon.anonymity
+        self.anonymity_object = lexicon.anonymity_object
+        self.blessings = lexicon.blessings
+        self.emphatic = lexicon.emphatic
+        self.fields = lexicon.fields
+        self.generic = lexicon.generic
+        self.governing = lexicon.governing
+        self.honorifics = lexicon.honorifics
+        self.kinds = lexicon.kinds
+        self.listed = lexicon.bits
+        self.manner = lexicon.manner
+        self.mothers = lexicon.mothers
+        self.name_endings = lexicon.name_endings
+        self.one_of = lexicon.one_of
+        self.percents = lexicon.percents
+        self.proper = lexicon.proper
+        self.ranks = lexicon.ranks
+        self.sorts = lexicon.sorts
+        self.terminals = lexicon.terminals
+        self.trailing = lexicon.trailing
+        self.unique = lexicon.unique
 
     def parse(
         self, start: int, limit: int, *, strip: bool = False, weak: bool = False
