@@ -819,6 +819,7 @@ class Constructions:
             return None
         if (
             match.last > match.first
+            and index < self.high
             and self.words[match.last].terminal in ("MA", "LAMMA")
             and self.c.key(index).startswith(SURE_IMPERFECTS)
         ):
