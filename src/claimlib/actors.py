@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
+from .affixes import AL, LI, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -63,6 +63,7 @@ from .phrases import Phrase, begins_phrase, is_surname_shaped, like_name
 from .records import make_actor, make_span
 from .spans import Span
 from .speakers import is_speaker, is_surname, named_by_agreement
+from .words import Word
 
 __all__ = [
     "AUTHOR",
@@ -269,6 +270,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     A common noun behind a name continues no name and is no title.
     """
     words = context.words
+    phrase = _without_purpose(context, _without_place(context, phrase))
     if not phrase.bits & (PERSON | TITLE):
         return phrase
     for index in range(phrase.start + 1, phrase.end):
@@ -298,6 +300,61 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             continue
         thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT | ORG) and "g" not in word.tags
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
+            return phrase._replace(end=index)
+    return phrase
+
+
+def _is_persons(word: Word) -> bool:
+    """Tell whether a word in a phrase is a bare name of a person."""
+    plural = PLURAL if word.first == "g" else 0  # كلينتون
+    if word.article or word.pronoun:
+        return False
+    if word.bits & (_SPEAKING | _COMMON & ~(PERSON | plural)):
+        return False
+    return word.given or "g" in word.tags
+
+
+def _without_place(context: Context, phrase: Phrase) -> Phrase:
+    """Return a person's phrase behind his verb without the country: «زار كيري روسيا».
+
+    A place's name behind a first name alone may be a surname: «جورج واشنطن».
+    """
+    words = context.words
+    if not phrase.named:
+        return phrase
+    for index in range(phrase.start + 1, phrase.end):
+        word, previous = words[index], words[index - 1]
+        place = word.bits & PLACE and word.first == "g" and not word.given
+        plain = not (word.article or word.conjunction or word.preposition)
+        if place and plain and previous.article and not previous.bits & PLACE:
+            if phrase.bits & (PERSON | TITLE):  # «زار رئيس الحكومة روسيا»
+                named = any(_is_persons(word) for word in words[phrase.start : index])
+                return phrase._replace(end=index, named=named)
+        body = previous.bits & (ORG | MEDIA | PLACE) and not previous.article
+        if body and not previous.bits & PERSON:
+            return phrase  # «وزير خارجية روسيا», «شركة حداد بيروت»
+        if not word.bits & PLACE or not plain:
+            continue
+        if not place or not _is_persons(previous):
+            return phrase
+        if previous.given and (index - 2 < phrase.start or not _is_persons(words[index - 2])):
+            return phrase
+        return phrase._replace(end=index)
+    return phrase
+
+
+def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
+    """Return a phrase behind its verb without what the deed is for: «تسعى الوزارة لتطوير …».
+
+    An office or a body that is named by its task has a word more: «الهيئة العامة لمكافحة الفساد».
+    """
+    words = context.words
+    for index in range(phrase.start + 1, phrase.end):
+        word, previous = words[index], words[index - 1]
+        if word.preposition != LI or not word.bits & MASDAR or word.article or word.conjunction:
+            continue
+        body = index == phrase.start + 1 and previous.article and previous.bits & ORG
+        if (body and not previous.bits & PERSON) or (phrase.named and _is_persons(previous)):
             return phrase._replace(end=index)
     return phrase
 

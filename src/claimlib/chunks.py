@@ -103,6 +103,9 @@ Chunk = tuple[str, int, Phrase | int | None, str]
 #: How long a clause between commas may be (tokens).
 INSERTED: Final = 25
 
+#: Words of a name in quotation marks.
+MEDIUM: Final = 4
+
 
 class Chunks:
     """Reads chunks in one sentence."""
@@ -598,6 +601,12 @@ class Chunks:
             phrase = self.c.phrases.parse(behind, self.high) or self.c.phrases.parse(
                 behind, self.high, weak=True
             )
+        if phrase is not None and governed == LI:
+            phrase = self.hearer(match, phrase)
+        elif phrase is None and governed == LI and behind in self.c.quotes:
+            close = self.c.quotes[behind]
+            if close - behind <= MEDIUM and match.category is _REPORTING:
+                return "PP", close + 1, None, ""  # «لـ«سبق»»: called by a verb
         if rule.source == "object" and governed in takes and phrase is not None:
             return "PP", self.take_object(match, phrase), None, ""
         if (
@@ -759,6 +768,8 @@ class Chunks:
         takes = rule.takes
         behind = position + 1
         phrase = self.c.phrases.parse(position, self.high, strip=True)
+        if phrase is not None and word.preposition == LI:
+            phrase = self.hearer(match, phrase)
         if rule.source == "object" and word.preposition in takes and phrase is not None:
             return "PP", self.take_object(match, phrase), None, ""  # «نسبت الوكالة للنائب قوله»
         measured = rule.construction == "impersonal" and (
@@ -803,6 +814,35 @@ class Chunks:
         ):
             return None  # «أرفق التصريحات بخبر مفاده أن»: the other noun's
         return "PP", phrase.end if phrase is not None else behind, None, ""
+
+    def hearer(self, match: Match, phrase: Phrase) -> Phrase:
+        """Return the medium that is told without who speaks: «أكد لـ«الرياض» الوزير أن».
+
+        A person with the article does not tell who a medium is: behind its name the subject begins.
+        """
+        words, features = self.words, match.features
+        speaks = match.category is _REPORTING and match.rule.construction == "verb"
+        if not speaks or match.subject is not None or features is None or features.tense == "a":
+            return phrase
+        closed = words[phrase.start].bits & (OPENQ | QUOTE) or phrase.start in self.c.quotes
+        if not closed and not words[phrase.head].bits & MEDIA:
+            return phrase
+        for index in range(phrase.start + 1, phrase.end):
+            word, before = words[index], words[index - 1]
+            if word.conjunction or word.preposition:
+                continue
+            person = word.given or word.bits & (PERSON | TITLE)
+            if person and not word.article and before.bits & (CLOSEQ | QUOTE):
+                return phrase._replace(end=index)  # «لصحيفة «الرياض» رئيس البلدية»
+            if not word.article:
+                continue
+            if not word.bits & (PERSON | TITLE) or word.bits & NAT:
+                continue
+            if bool(word.bits & FEM) is not (features.gender == "f"):
+                continue
+            if before.bits & (CLOSEQ | QUOTE) or before.article or before.first == "g":
+                return phrase._replace(end=index)
+        return phrase
 
     def told_behind(self, start: int, limit: int) -> bool:
         """Tell whether «بأن» follows with nothing but a relative clause between."""
