@@ -473,7 +473,7 @@ class Registry:
         if not (word.bits & (PERSON | TITLE | NAME | ORG | MEDIA | UNKNOWN) or word.given):
             return
         text = context.text[span.start : span.end]
-        actor = make_actor(SourceType.DESCRIBED, span, text, actor_key(text))
+        actor = make_actor(_DESCRIBED, span, text, actor_key(text))
         self.holders.append(
             Holder(actor, features.gender, features.number, token, True, False, False, True)
         )

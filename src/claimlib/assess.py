@@ -97,7 +97,7 @@ class Assessor:
             construction = match.rule.construction
             if construction in ("question", "condition"):
                 self.openers.append(match)
-            if construction == "particle" and match.category is Category.EPISTEMIC:
+            if construction == "particle" and match.category is _EPISTEMIC:
                 self.hedges.append(match)
             if construction == "question":
                 self.questions.append(match)
@@ -360,7 +360,7 @@ class Assessor:
         if match.content is None or match.rule.construction in ("adjective", "noun", "measure"):
             return out
         out += [other for other in self.openers if other not in out and self.opens(other, match)]
-        if match.rule.certainty is Certainty.CERTAIN and match.rule.construction == "verb":
+        if match.rule.certainty is _CERTAIN and match.rule.construction == "verb":
             out += [other for other in self.hedges if other not in out and self.opens(other, match)]
         near = list(self.questions)
         for place in {match.first - 1, match.first, match.content[0]} if self.modifiers else ():
@@ -480,9 +480,7 @@ class Assessor:
         if unrealised >= 0:
             where = make_span(self.c.starts[unrealised], self.c.ends[unrealised])
             text = "has not come about"
-            out.append(
-                make_step(Operation.WEAKEN, "context.unrealised", text, where, Certainty.UNKNOWN)
-            )
+            out.append(make_step(_WEAKEN, "context.unrealised", text, where, _UNKNOWN))
         for other in self.weakened_by(match):
             rule = other.rule
             certainty = rule.certainty

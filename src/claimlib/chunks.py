@@ -96,6 +96,7 @@ _EPISTEMIC: Final = Category.EPISTEMIC
 _QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 _UNKNOWN: Final = Certainty.UNKNOWN
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 
 #: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
 #: preposition.
@@ -171,7 +172,7 @@ class Chunks:
             word.terminal == "MIN"
             and "question" in takes
             and not word.conjunction
-            and match.category is Category.DOXASTIC
+            and match.category is _DOXASTIC
             and (adjacent or (match.subject is not None and match.subject.end == position))
             and self.asks(match, position, limit)
         ):
@@ -990,11 +991,11 @@ class Chunks:
     def open_to(self, match: Match) -> bool:
         """Tell whether the cue is a verb of not knowing, or says that it is not clear."""
         rule = match.rule
-        if rule.category is Category.EVIDENTIAL:
+        if rule.category is _EVIDENTIAL:
             return match.negation >= 0  # «لم تتضح هوية السائق»
         return (
-            rule.category is Category.DOXASTIC
-            and rule.certainty is Certainty.UNKNOWN
+            rule.category is _DOXASTIC
+            and rule.certainty is _UNKNOWN
             and rule.construction == "verb"
         )
 

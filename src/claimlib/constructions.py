@@ -317,7 +317,7 @@ class Constructions:
             or match.subject_side != "after"
             or "accusative" in rule.takes
             or rule.source == "object"
-            or match.category is Category.DOXASTIC
+            or match.category is _DOXASTIC
             or first <= self.low
             or words[first].conjunction
         ):
@@ -412,7 +412,7 @@ class Constructions:
         if (
             start < 0
             or rule.construction != "impersonal"
-            or match.category is not Category.REPORTING
+            or match.category is not _REPORTING
             or match.pronoun
             or rule.takes.isdisjoint(("that", "quote"))
         ):
@@ -432,7 +432,7 @@ class Constructions:
         """
         takes = match.rule.takes
         return (
-            (match.category is Category.REPORTING or "quote" in takes)
+            (match.category is _REPORTING or "quote" in takes)
             and not {"that", "quote"}.isdisjoint(takes)
             and not match.pronoun
             and self.closes_speech(match.first)

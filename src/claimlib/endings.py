@@ -63,6 +63,11 @@ __all__ = ["Endings"]
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
+_BOOSTER: Final = Category.BOOSTER
+_QUESTION: Final = Category.QUESTION
+_DISTANCING: Final = Stance.DISTANCING
+_ENDORSING: Final = Stance.ENDORSING
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 
 #: The complements of a cue that gives what it governs to a holder.
 CLAUSES_AND_THINGS: Final = (
@@ -272,7 +277,7 @@ class Endings(Beginnings):
         ):
             return False
         if self.attributes(match) or (
-            self.words[index - 1].bits & COMMA and match.category is not Category.BOOSTER
+            self.words[index - 1].bits & COMMA and match.category is not _BOOSTER
         ):
             return True
         return any(
@@ -301,7 +306,7 @@ class Endings(Beginnings):
         """Tell whether when or why belongs to the clause, no comma between: «قد ترتفع بعد أن»."""
         if reach not in ("belief", "clause") or match.alias == "small":
             return False
-        if match.category is Category.QUESTION or index + 1 >= self.high:
+        if match.category is _QUESTION or index + 1 >= self.high:
             return False  # why somebody asks
         word, previous = self.words[index], self.words[index - 1]
         if previous.bits & (PUNCT | DEM) or word.conjunction:
@@ -313,9 +318,9 @@ class Endings(Beginnings):
 
     def turns_away(self, index: int, match: Match) -> bool:
         """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
-        if match.rule.stance is Stance.DISTANCING:
+        if match.rule.stance is _DISTANCING:
             return self.words[index].core not in self.c.lexicon.circumstances
-        return match.category is _DOXASTIC and match.rule.stance is Stance.ENDORSING
+        return match.category is _DOXASTIC and match.rule.stance is _ENDORSING
 
     def stands_apart(self, index: int, match: Match) -> bool:
         """Tell whether a clause begins that nothing joins: «قال إن …، هم في الحقيقة يريدون».
@@ -493,9 +498,9 @@ class Endings(Beginnings):
     def attributes(self, match: Match) -> bool:
         """Tell whether the cue gives its content to a holder who goes on."""
         return match.alias in CLAUSES_AND_THINGS and (
-            match.category is Category.REPORTING
-            or (match.category is Category.DOXASTIC and match.rule.source == "subject")
-            or (match.category is Category.EVIDENTIAL and match.rule.construction == "verb")
+            match.category is _REPORTING
+            or (match.category is _DOXASTIC and match.rule.source == "subject")
+            or (match.category is _EVIDENTIAL and match.rule.construction == "verb")
         )
 
     def participle_of_speech(self, word: Word) -> bool:
@@ -503,7 +508,7 @@ class Endings(Beginnings):
         return any(
             hit.form.features is not None
             and hit.form.features.tense == "a"
-            and hit.form.rule.category is Category.REPORTING
+            and hit.form.rule.category is _REPORTING
             and hit.form.rule.construction == "verb"
             for hit in word.hits
         )

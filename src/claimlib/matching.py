@@ -325,7 +325,7 @@ class Matcher:
                 and other.complement == later.first
                 and other.rule.source == "object"
                 and later.alias == "object"
-                and later.category is Category.REPORTING
+                and later.category is _REPORTING
                 for other in found
             ):
                 # «نقلت عن الأقارب خبر وفاته»: it is they who told

@@ -131,7 +131,7 @@ class Scoper(Endings):
             if (
                 earlier.rule.construction == "verb"
                 and earlier.alias in CLAUSAL
-                and earlier.category is Category.REPORTING
+                and earlier.category is _REPORTING
                 and earlier.content is not None
                 and earlier.first < match.first < earlier.complement
                 and match.content[0] <= earlier.first
@@ -472,7 +472,7 @@ class Scoper(Endings):
         before = self.words[opened - 1]
         if before.bits & (PUNCT | COMP) or before.raw in CONJUNCTIONS:
             return False
-        if any(hit.form.rule.category is Category.REPORTING for hit in before.hits):
+        if any(hit.form.rule.category is _REPORTING for hit in before.hits):
             return False
         return not any(
             self.c.is_verb(index) or self.words[index].bits & (NEG | PRON | DEM | COMP)

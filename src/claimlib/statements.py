@@ -77,6 +77,7 @@ _IMPERSONAL: Final = SourceType.IMPERSONAL
 _NAMED: Final = SourceType.NAMED
 _PRONOUN: Final = SourceType.PRONOUN
 _NEUTRAL: Final = Stance.NEUTRAL
+_APPROXIMATOR: Final = Category.APPROXIMATOR
 
 # What can stand in front of the first word that tells the subject.
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
@@ -534,7 +535,7 @@ class Reading:
                 continue
             if holders[other.first].type is _EVIDENCE:
                 continue
-            if match.category is Category.APPROXIMATOR and self.believed(other):
+            if match.category is _APPROXIMATOR and self.believed(other):
                 continue  # it is the writer who measures
             start, end = other.content
             asked = (other.alias == "question" and match.content == other.content) or (
@@ -569,7 +570,7 @@ class Reading:
         """Tell whether the cue says what is thought by nobody in particular: «يُعتقد أن»."""
         return (
             match.rule.source == "impersonal"
-            and match.category is Category.DOXASTIC
+            and match.category is _DOXASTIC
             and match.alias in ("that", "governed_that")
         )
 

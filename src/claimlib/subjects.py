@@ -70,6 +70,7 @@ __all__ = ["Subjects"]
 _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
+_DISTANCING: Final = Stance.DISTANCING
 
 #: The complements that only a verb can have.
 _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
@@ -179,7 +180,7 @@ class Subjects:
             # «قابل رجلا كان يعتقد», «نتائج تؤكد أن»: a bare relative clause (صفة) about a noun
             phrase = self.ending_at(index + 1)
             kinds = PERSON if match.rule.category is _DOXASTIC else 0
-            if match.rule.category is _REPORTING and match.rule.stance is not Stance.DISTANCING:
+            if match.rule.category is _REPORTING and match.rule.stance is not _DISTANCING:
                 kinds |= DOC | CHANNEL  # «إعلان يقول إن»
             if match.rule.inanimate is not None:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
