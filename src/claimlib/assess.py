@@ -42,6 +42,7 @@ _BOOSTER: Final = Category.BOOSTER
 _DOXASTIC: Final = Category.DOXASTIC
 _EPISTEMIC: Final = Category.EPISTEMIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 _CERTAIN: Final = Certainty.CERTAIN
 _UNKNOWN: Final = Certainty.UNKNOWN
@@ -358,6 +359,16 @@ class Assessor:
         """Return the cues whose commitment also limits this match's content."""
         out = self.sharing(match)
         if match.content is None or match.rule.construction in ("adjective", "noun", "measure"):
+            if match.rule.construction == "noun" and match.category is _EPISTEMIC:
+                # «يدرس الباحثون إمكانية صنعه»: whether it is possible is what is open
+                out += [
+                    other
+                    for other in self.matches
+                    if other.category is _QUESTION
+                    and other is not match
+                    and other.content is not None
+                    and other.content[0] == match.first
+                ]
             return out
         out += [other for other in self.openers if other not in out and self.opens(other, match)]
         if match.rule.certainty is _CERTAIN and match.rule.construction == "verb":
