@@ -155,4 +155,6 @@ class Ahead:
         thing = self.c.phrases.parse(phrase.end, self.high, weak=True)
         if thing is None or thing.named or thing.bits & PERSON:
             return phrase.end
+        if word.bits & ABSTRACT and not word.bits & MASDAR and not last.hits:
+            return phrase.end  # «أكد في ختام زيارته ضرورة الإسراع»: the object of the cue
         return thing.end

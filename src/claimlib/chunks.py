@@ -393,6 +393,8 @@ class Chunks:
         if bits & (STOP | SEMI | BREAK):
             return None
         if bits & COLON:
+            if behind < limit and words[behind].raw == "/":
+                return None  # «http://»
             if self.in_bare_relative(match) and "object" in takes:
                 return None
             if "quote" in takes:
@@ -614,6 +616,7 @@ class Chunks:
             phrase is not None
             and phrase.end > behind + 1
             and words[behind].bits & TIME
+            and words[behind].first != "m"  # «في ختام زيارته»
             and not words[behind].article
             and words[behind + 1].bits & MASDAR
             and words[behind + 1].pronoun
@@ -699,7 +702,38 @@ class Chunks:
         if phrase is None and word.terminal == "FI" and following is not None:
             if following.first in ("i", "") and not following.bits & (PUNCT | PREP | NUM | TIME):
                 return "PP", behind + 1, None, ""  # «في تولسا»: no verb behind a preposition
-        return "PP", self.ahead.behind_masdar(phrase) if phrase is not None else behind, None, ""
+        if phrase is None:
+            return "PP", behind, None, ""
+        cut = self.before_object(match, behind, phrase)
+        return "PP", cut or self.ahead.behind_masdar(phrase), None, ""
+
+    def before_object(self, match: Match, behind: int, phrase: Phrase) -> int:
+        """Return where the object of the cue begins inside what follows a preposition, or 0.
+
+        «أعلنت الوزارة في مارس تسجيل حالات», «نفى في تصريح وجود خلاف»: neither a month nor where
+        something is said is in construct with what happens, and behind an adjective nothing is.
+        """
+        if match.rule.construction != "verb" or not {"object", "masdar"} & match.rule.takes:
+            return 0
+        head = self.words[behind]
+        if head.article or (phrase.end < self.high and self.words[phrase.end].bits & COMP):
+            return 0
+        for index in range(behind + 1, phrase.end):
+            word = self.words[index]
+            if word.conjunction or word.preposition or word.bits & PREP:
+                return 0
+            if word.article or not word.bits & (MASDAR | ABSTRACT) or word.bits & (ADJ | PERSON):
+                continue
+            before = self.words[index - 1]
+            if index == behind + 1:
+                month = head.bits & TIME and head.first == "g"
+                if month or (head.bits & (DOC | CHANNEL) and not (head.pronoun or word.pronoun)):
+                    return index  # but «في تقرير نشرته أمس»
+            elif (
+                before.bits & ADJ and not before.article and before.first == "a"
+            ) or before.pronoun:
+                return index
+        return 0
 
     def take_object(self, match: Match, phrase: Phrase) -> int:
         """Keep whom a verb quotes; return where his phrase ends, in front of قوله."""

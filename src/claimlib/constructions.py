@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, FA, HAMZA_BELOW, OWNERS, SHADDA, SURE_IMPERFECTS, WA
+from .affixes import (
+    BI,
+    FA,
+    HAMZA_BELOW,
+    IMPERFECT_THIRD,
+    OWNERS,
+    SHADDA,
+    SURE_IMPERFECTS,
+    THEY_DO,
+    WA,
+)
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chars import is_arabic
@@ -247,8 +257,14 @@ class Constructions:
                 self.subjects.subject_before(match)
             self.subjects.told_subject(match)
             if reason is None:
-                if match.alias == "small" and match.pronoun and self.c.is_verb(match.complement):
+                if match.alias == "small" and match.pronoun and self.is_deed(match.complement):
                     return "what he does is seen: «رأيناهم يهربون»"
+                if (
+                    match.alias == "small"
+                    and match.pronoun
+                    and self.words[match.complement - 1].bits & COMMA
+                ):
+                    return "what follows is a clause of its own: «وظيفة وجدها، عمل فيها»"
                 if (
                     match.alias == "small"
                     and not match.pronoun
@@ -469,6 +485,15 @@ class Constructions:
         if bits & (TIME | NUM) or following.first in ("d", "u"):
             return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
+
+    def is_deed(self, index: int) -> bool:
+        """Tell whether a verb stands there, be it one that only its shape shows: «يتهامسون»."""
+        word = self.words[index]
+        return self.c.is_verb(index) or (
+            word.core[:1] in IMPERFECT_THIRD
+            and word.core.endswith(THEY_DO)
+            and not (word.article or word.preposition or word.bits & (ADJ | PERSON))
+        )
 
     def fit_host(self, match: Match) -> bool:
         """Fit a verb that stands in or behind what it reports: كما قال X, «…»، قال X."""
@@ -962,6 +987,10 @@ class Constructions:
             return "nothing behind it"
         if not any(is_arabic(word.key) for word in self.words[behind : self.high]):
             return "no Arabic behind it"  # «A spokesperson said: "We"»
+        opening = self.words[behind]
+        if not opening.bits & (OPENQ | QUOTE | LPAR | NUM) and not is_arabic(opening.key):
+            if not opening.bits & (DASH | STOP):
+                return "an address behind it"  # «تويتر: @name»
         quoted = behind in self.c.quotes
         speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite)):

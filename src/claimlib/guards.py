@@ -210,7 +210,7 @@ class Guards:
     def governs_one_of(self, match: Match, guard: Guard) -> bool:
         """Tell whether a word that the guard names heads the noun phrase that the cue takes."""
         index = match.content[0] if match.content is not None else match.complement
-        if match.alias not in ("object", "governed", "host") or index >= self.high:
+        if match.alias not in ("object", "governed", "host", "small") or index >= self.high:
             return False
         named = guard.words
         word = self.words[index]
@@ -243,11 +243,10 @@ class Guards:
         if what == "kana":
             if self.words[first].conjunction:
                 return False
-            for back in range(index, max(self.low, index - 8) - 1, -1):
+            for back in range(index, max(self.low, index - 12) - 1, -1):
                 here = self.words[back]
-                if here.bits & KANA_STRICT:
-                    phrase = self.c.phrases.parse(back + 1, self.high) if back + 1 < first else None
-                    return back + 1 == first or (phrase is not None and phrase.end >= first)
+                if here.bits & KANA_STRICT and HAMZA_ABOVE not in here.light[1:]:  # «كأن»
+                    return self.fills(back + 1, first)
                 if here.bits & (PUNCT | COMP | REL) or self.c.is_verb(back):
                     return False
             return False
@@ -271,6 +270,30 @@ class Guards:
         if what == "asking":
             return self.is_asked(first)
         return False
+
+    def fills(self, index: int, first: int) -> bool:
+        """Tell whether a subject with what hangs on it fills the way from كان to what is first.
+
+        «كان مركز الإطفاء في محافظة الجيزة قد تلقى»
+        """
+        start = index
+        while index < first:
+            word = self.words[index]
+            at = index + 1 if word.bits & PREP else index
+            if (
+                index > start
+                and at == index
+                and not (word.preposition or word.bits & (TIME | ADVERB))
+            ):
+                return False  # a predicate: «كانت المناهج وسيلة لصد فكر قد يضر»
+            phrase = self.c.phrases.parse(at, self.high)
+            if phrase is not None:
+                index = phrase.end
+            elif word.bits & (TIME | ADVERB) or at > index:
+                index = at + 1
+            else:
+                return False
+        return True
 
     def is_topic(self, index: int) -> bool:
         """Tell whether what looks like a perfect behind إن is no condition.
