@@ -1506,7 +1506,8 @@ class Chunks:
         ):
             return False  # «النتائج التي أعلنتها اللجنة مفاجئة»: the pronoun is its object
         before = self.words[position - 1]
-        if before.bits & PREP and not before.pronoun and position > match.last + 1:
+        yet = match.negation >= 0 and before.key in self.c.lexicon.yet  # «لم تعلن بعد نتائجها»
+        if before.bits & PREP and not before.pronoun and position > match.last + 1 and not yet:
             return False  # «لاحظنا في الشوارع وعند الإشارات»
         head = phrase.bits
         kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
