@@ -382,8 +382,13 @@ class Apposition:
             if words[at].bits & COMMA and at + 2 < stop and not words[at + 1].bits & PLACE:
                 # «الصحافي في الساحل، فؤاد سالم، إن»
                 name = self.c.phrases.parse(at + 1, stop)
-                plain = not (words[at + 1].article or words[at + 1].conjunction)
-                if name is None or not (plain and name.named and like_name(words[at + 1])):
+                first = words[at + 1]
+                # «رئيس اللجنة بالبطولة، الإعلامي سامي حداد، أن»
+                titled = first.article and (first.bits & TITLE or first.first in ("a", "n"))
+                fits = bool(titled) or like_name(first)
+                if name is None or not (name.named and fits) or first.conjunction:
+                    return 0
+                if titled and not any(like_name(here) for here in words[at + 2 : name.end]):
                     return 0
                 closed = name.end == stop or words[name.end].bits & COMMA
                 return name.end if closed and name.end > at + 2 else 0
@@ -422,6 +427,9 @@ class Apposition:
         bits = word.bits
         if particle.preposition == LI and word.article and bits & DOC and not bits & MEDIA:
             return True  # المدير التنفيذي للبرنامج الوطني
+        if particle.preposition == BI and word.article and bits & EVID and word.first == "n":
+            if not bits & (DOC | CHANNEL | PERSON | NUM | TIME):
+                return True  # «رئيس اللجنة بالبطولة»
         if bits & (TIME | PUNCT | COMP | PRON | DEM | REL | QWORD | NEG) or word.pronoun:
             return False
         if bits & CHANNEL and not (bits & ORG and particle.terminal == "FI"):

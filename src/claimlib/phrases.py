@@ -25,6 +25,7 @@ from .affixes import (
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
+    YEH,
 )
 from .classes import (
     ABSTRACT,
@@ -969,6 +970,13 @@ class PhraseParser:
             and not word.bits & TITLE
         ):
             return False  # القناة المعارضة القطرية: an adjective
+        foreign = "g" in word.tags or not word.tags
+        if symbol == "ADJ" and before == "N" and foreign and not word.bits & FEM:
+            thing = bits & FEM and not bits & (PERSON | PLURAL | QUANT | NUM | NAME)
+            if thing and not word.bits & PLURAL and word.core[-1:] == YEH:
+                return False  # «مكتبة برادلي»: no adjective of a feminine noun
+            if follows is not None and follows.article and follows.first == "a":
+                return False  # «متحف برادلي الوطني»
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
         if symbol == "DEFNAME" and word.bits & TIME and (word.bits & NUM or not word.bits & PLURAL):
