@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, FATHATAN, OWNERS, PARTICIPLE, SHE, SOUND_PLURALS, WA
+from .affixes import FA, FATHATAN, LI, OWNERS, PARTICIPLE, SHE, SOUND_PLURALS, WA
 from .apposition import Apposition
 from .classes import (
     ABSTRACT,
@@ -76,6 +76,8 @@ _DISTANCING: Final = Stance.DISTANCING
 _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 #: How far in front of its verb a subject with a clause about it may stand (tokens).
 RELATIVE_REACH: Final = 24
+#: How many words tell where or of what something is: «على الفئران».
+FIELD: Final = 5
 #: How long what is told of a person between commas may be (tokens).
 INSERTED: Final = 25
 
@@ -1091,7 +1093,9 @@ class Subjects:
         lengthened = self.apposition.at_place(phrase, end)
         if lengthened.end > phrase.end:
             return lengthened
-        if end - phrase.end > 6 or not (phrase.bits & (PERSON | ORG) or phrase.bits & QUANT):
+        if not phrase.bits & (PERSON | ORG | QUANT):
+            return self.with_field(phrase, end)
+        if end - phrase.end > 6:
             return phrase
         for index in range(phrase.end, end):
             bits = words[index].bits
@@ -1100,6 +1104,32 @@ class Subjects:
             if bits & (PUNCT | REL | TIME | CHANNEL | COMP) or words[index].conjunction:
                 return phrase
         if not words[phrase.end].bits & PREP:
+            return phrase
+        return phrase._replace(end=end)
+
+    def with_field(self, phrase: Phrase, end: int) -> Phrase:
+        """Lengthen what shows something by where or of what it is: «الوضع في اليمن يؤكد أن»."""
+        words = self.words
+        particle = words[phrase.end]
+        if phrase.bits & (TIME | PLACE | DEM) or particle.conjunction or particle.pronoun:
+            return phrase
+        attached = particle.preposition == LI and particle.article
+        if not (particle.bits & PREP or attached) or particle.bits & (TIME | ADVERB):
+            return phrase
+        if any(index in self.apposition.cue_tokens for index in range(phrase.end, end)):
+            return phrase  # «الأرقام في رأيي تؤكد أن»
+        for index in range(phrase.end + 1, end):
+            word = words[index]
+            if word.bits & (REL | COMMA):
+                end = index
+                break
+            if word.bits & (OPENQ | CLOSEQ | QUOTE):
+                continue
+            if word.bits & (PUNCT | TIME | CHANNEL | COMP | NEG | QAD | KANA):
+                return phrase
+            if self.c.is_verb(index) or (word.conjunction and word.first not in ("n", "a", "g")):
+                return phrase
+        if not 0 < end - phrase.end <= FIELD or words[end - 1].bits & PREP:
             return phrase
         return phrase._replace(end=end)
 
