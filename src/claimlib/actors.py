@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, LI, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
+from .affixes import AL, FA, LI, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -189,7 +189,20 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     if single and not head.bits & (_COMMON | ACCUSATIVE | INDEF_ACC) and head.first != "f":
         # a bare word alone as a speaker is a name: an indefinite subject would say more
         return _NAMED
+    if phrase.bits & TITLE and _ends_in_name(context, phrase):
+        return _NAMED
     return _NAMED if phrase.named else _DESCRIBED
+
+
+def _ends_in_name(context: Context, phrase: Phrase) -> bool:
+    """Tell whether a foreign name that begins like ف or و ends the phrase: «السيد فاراج».
+
+    No noun is joined by ف to another (Wright II § 14), and no particle ends a phrase.
+    """
+    last = context.words[phrase.end - 1]
+    if phrase.end - phrase.start < 2 or not last.conjunction or last.article or last.pronoun:
+        return False
+    return last.conjunction == FA or last.first == "f"
 
 
 #: Function words, verbs, adverbs, adjectives: tags of what is no noun.

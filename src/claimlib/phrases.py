@@ -1120,6 +1120,9 @@ class PhraseParser:
         if close < 0 or close >= limit or close - position > MAX_INSERT or close == position + 1:
             return -1
         inside = words[position + 1 : close]
+        medium = words[position - 1] if position and not at_start else None
+        if medium is not None and len(inside) == 1 and medium.bits & MEDIA and not medium.article:
+            return close + 1  # «موقع "وان"»: be it spelled like a particle
         if inside and inside[0].bits & (COMP | QAD | NEG) and not inside[0].article:
             return -1  # a clause, no name
         if inside and inside[0].preposition == BI and inside[0].article and not at_start:
