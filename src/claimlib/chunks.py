@@ -156,6 +156,8 @@ class Chunks:
                     other.key for other in words[position : position + len(keys)]
                 ):
                     return "ADV", position + len(keys), None, ""
+        if bits & COMP and {position, behind, behind + 1} <= self.c.blocked:
+            return "X", behind, None, ""  # «سنفوز إن شاء الله»
         if bits & COMP and not word.article and not word.conjunction:
             if word.key in self.c.lexicon.proper and self.c.phrases.proper_end(position, self.high):
                 return self.read_noun_phrase(match, position, limit, wants_subject, relative)
@@ -229,6 +231,15 @@ class Chunks:
             return self.read_negation(match, position)
         if "question" in takes and not word.conjunction and self.asks(match, position, limit):
             return "QWORD", behind, position, ""
+        if (
+            word.terminal == "MA"
+            and "small" in takes
+            and rule.construction == "verb"
+            and match.subject is not None
+            and match.subject.end == position
+            and not (relative or word.conjunction or match.pronoun)
+        ):
+            return "SMALL", behind, position, ""  # «اعتبر الوزير ما جرى خطأ»
         if bits & REL and not word.conjunction:
             return "X", behind, None, ""
         if adjacent and bits & PREP and word.pronoun in OWNERS and self.in_relative(match):

@@ -20,6 +20,7 @@ from .apposition import Apposition
 from .chars import is_arabic
 from .classes import (
     ABSTRACT,
+    ACCUSATIVE,
     ADJ,
     ADVERB,
     BREAK,
@@ -468,6 +469,8 @@ class Constructions:
 
     def two_parts(self, match: Match) -> bool:
         """Tell whether object and predicate both follow: «يعتبر الوزير الخطوة مهمة»."""
+        if self.words[match.complement].terminal == "MA":
+            return self.judged_behind(match.complement + 1)
         phrase = self.c.phrases.parse(match.complement, self.high)
         if phrase is None or phrase.end >= self.high:
             return False
@@ -486,6 +489,18 @@ class Constructions:
             return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
 
+    def judged_behind(self, index: int) -> bool:
+        """Tell whether a predicate follows what is judged: «اعتبر الوزير ما جرى خطأ»."""
+        if index >= self.high or not self.c.is_verb(index):
+            return False
+        for later in range(index + 1, min(self.high, index + 12)):
+            word = self.words[later]
+            if word.bits & (PUNCT | COMP) or word.conjunction:
+                return False
+            if word.bits & (INDEF_ACC | ACCUSATIVE) and not word.bits & (TIME | ADVERB):
+                return True
+        return False
+
     def is_deed(self, index: int) -> bool:
         """Tell whether a verb stands there, be it one that only its shape shows: «يتهامسون»."""
         word = self.words[index]
@@ -493,6 +508,20 @@ class Constructions:
             word.core[:1] in IMPERFECT_THIRD
             and word.core.endswith(THEY_DO)
             and not (word.article or word.preposition or word.bits & (ADJ | PERSON))
+        )
+
+    def is_said_of(self, match: Match) -> bool:
+        """Tell whether what seems a genitive of a noun cue is a verb with object and subject."""
+        index = match.complement
+        if match.alias != "object" or index != match.last + 1 or index + 1 >= self.high:
+            return False
+        word, following = self.words[index], self.words[index + 1]
+        return (
+            not (match.article or match.pronoun or word.article or word.preposition)
+            and word.pronoun != ""
+            and following.article
+            and not following.bits & (ADJ | TIME)
+            and not following.preposition
         )
 
     def fit_host(self, match: Match) -> bool:
@@ -674,6 +703,9 @@ class Constructions:
         reason = self.frames.fill(match)
         if reason is not None and self.told_in_passing(match):
             return None
+        if match.rule.construction == "noun" and self.is_said_of(match):
+            match.alias = ""
+            return "a clause about it: «شائعات تداولها الناس»"
         if match.rule.construction == "noun":
             if match.subject is not None:
                 match.subject_side = "genitive"
