@@ -13,7 +13,9 @@ from collections.abc import Iterator
 import pytest
 
 import claimlib
+from claimlib.analyzer import LONG_TEXT
 from claimlib.export import to_jsonl
+from claimlib.ext.annotations import Annotations
 
 TEXTS = int(os.environ.get("CLAIMLIB_MEMORY_TEXTS", "1600"))
 #: In a long run every text has words of its own, in a short one the memo of words fills at once.
@@ -63,3 +65,18 @@ def test_an_endless_stream_is_read_as_it_is_asked_for() -> None:
     for _ in range(3):
         next(results)
     assert taken == 3
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_collector_is_left_as_it_was(before: bool) -> None:
+    text = "قال الوزير إن الأسعار قد ترتفع. " * (LONG_TEXT // 30 + 1)
+    (gc.enable if before else gc.disable)()
+    try:
+        assert len(claimlib.analyze(text).statements) > 100
+        assert gc.isenabled() is before
+        given = Annotations.from_words("قيل", [[{"form": "قيل"}]])
+        with pytest.raises(ValueError, match="another text"):
+            claimlib.Analyzer().analyze(text, annotations=given)
+        assert gc.isenabled() is before
+    finally:
+        gc.enable()

@@ -22,6 +22,8 @@ __all__ = ["Analyzer", "analyze"]
 #: What goes to a worker process at once: so many texts, or so many characters of long ones.
 BATCH_TEXTS = 128
 BATCH_CHARACTERS = 50_000
+#: From how many characters on the collector of garbage rests while a text is analyzed.
+LONG_TEXT = 20_000
 
 
 class Analyzer:
@@ -54,8 +56,17 @@ class Analyzer:
         """
         if not isinstance(text, str):
             raise TypeError(text_type_message(text))
-        context = Context(text, self._lexicon, self._phrases, annotations)
-        return Reading(self.pack, context, self._frames).document()
+        # What an analysis drops on its way holds no cycles, so in a long text the collector of
+        # garbage would only walk, again and again, records that are all alive.
+        paused = len(text) > LONG_TEXT and gc.isenabled()
+        if paused:
+            gc.disable()
+        try:
+            context = Context(text, self._lexicon, self._phrases, annotations)
+            return Reading(self.pack, context, self._frames).document()
+        finally:
+            if paused:
+                gc.enable()
 
     __call__ = analyze
 
