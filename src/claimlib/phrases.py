@@ -977,6 +977,12 @@ class PhraseParser:
                 return False  # «مكتبة برادلي»: no adjective of a feminine noun
             if follows is not None and follows.article and follows.first == "a":
                 return False  # «متحف برادلي الوطني»
+        if word.pronoun in OWNERS and before in ("NPER", "NAME", "NAMEN"):
+            surname = "g" in self.words[last].tags and not self.words[last].conjunction
+            owned = not (word.conjunction or word.given or "g" in word.tags)
+            if surname and owned and word.first in ("n", "m"):
+                if any(earlier in _NAMING for _, earlier in taken):
+                    return False  # «كرر سامي حداد قوله»: what he repeats
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
         if symbol == "DEFNAME" and word.bits & TIME and (word.bits & NUM or not word.bits & PLURAL):
