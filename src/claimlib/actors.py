@@ -393,6 +393,8 @@ class Registry:
         # The verbs from one token to another that may have their subject behind.
         self._verbs: list[int] = []
         self._verbs_from = self._verbs_to = -1
+        self._families: set[str] = set()  # what stands behind first names up to a token
+        self._families_to = 0
 
     def knows(self, phrase: Phrase) -> bool:
         """Tell whether the phrase repeats the end of a name met before (a surname)."""
@@ -418,6 +420,9 @@ class Registry:
         stressed = any(rest[-1].startswith(word) for word in self.c.lexicon.emphatic if rest)
         if first[:2] == AL and first[2:] in self.nameless and (not rest or stressed):
             return make_actor(_UNNAMED, actor.span, actor.text, actor.key)
+        if not rest and actor.span is not None and first[:2] == AL:
+            if first in self._families_before(actor.span.start):
+                return make_actor(_NAMED, actor.span, actor.text, actor.key)
         for name in self.names_with(actor.key):
             if (
                 (name.endswith(" " + actor.key) or f" {actor.key} " in name)
@@ -426,6 +431,28 @@ class Registry:
             ):
                 return make_actor(_NAMED, actor.span, actor.text, actor.key)
         return actor
+
+    def _families_before(self, place: int) -> set[str]:
+        """Return what stood behind first names in front of a place of the text: «فيصل الحارس».
+
+        Right behind a verb and a first name it may be the verb's object; titles are no such names.
+        """
+        context = self.c
+        words = context.words
+        until = bisect_left(context.starts, place)
+        for index in range(max(2, self._families_to), until):
+            word, first, opening = words[index], words[index - 1], words[index - 2]
+            if not word.article or word.conjunction or word.preposition or not first.given:
+                continue
+            if first.article or first.bits & (PLACE | ORG) or word.bits & (TITLE | TIME | PLURAL):
+                continue
+            if first.pronoun or context.is_verb(index - 2) or opening.first in ("p", "i"):
+                continue
+            if index + 1 < len(words) and words[index + 1].article:
+                continue  # «سامي المدرب الجديد»
+            self._families.add(word.key)
+        self._families_to = max(self._families_to, until)
+        return self._families
 
     def add(
         self,
