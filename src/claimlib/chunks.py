@@ -818,6 +818,10 @@ class Chunks:
             phrase = self.hearer(match, phrase)
         if rule.source == "object" and word.preposition in takes and phrase is not None:
             return "PP", self.take_object(match, phrase), None, ""  # «نسبت الوكالة للنائب قوله»
+        appears = match.category is _EVIDENTIAL and rule.source == "author"
+        if appears and word.preposition == LI and phrase is not None and position == match.last + 1:
+            if phrase.bits & (PERSON | TITLE | ORG) and not phrase.bits & (MASDAR | TIME):
+                match.object = match.object or phrase  # «تبين للباحثين أن»: to whom it is clear
         measured = rule.construction == "impersonal" and (
             bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))
         )

@@ -315,6 +315,10 @@ class Reading:
         if source == "impersonal" and not owned:
             if match.subject_side not in ("genitive", "borne"):
                 return IMPERSONAL
+        if source == "author" and match.object is not None and match.subject is None:
+            seen = phrase_actor(context, match.object, None)  # «تبين للباحثين أن»
+            self.registry.add(match.object, seen, embedded=self.embedded(match, matches))
+            return seen
         if match.subject_side == "quoted" and match.subject is not None:
             quoted = phrase_actor(context, match.subject, match)
             self.registry.add(match.subject, quoted, embedded=self.embedded(match, matches))
