@@ -303,6 +303,7 @@ class PhraseParser:
                             not slots or slots[0][0] in ("WEAK", "FA", "AND") or slots == (("N",),)
                         )
                         and words[start - 1].verbal
+                        and not bits & (PRON | DEM)
                         and (
                             (word.conjunction and word.first not in ("p", "i"))
                             or (word.first == "p" and not word.conjunction)
