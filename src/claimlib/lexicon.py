@@ -1350,7 +1350,8 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
     if pronoun:
         core = core[: len(core) - len(pronoun)]
     if HAMZA_ABOVE not in core and HAMZA_BELOW not in core and MADDA not in core:
-        return True
+        # a particle keeps the hamza inside it: كان is no كأن
+        return form.rule.construction != "particle" or HAMZA_ABOVE not in wanted[1:]
     for have, want in zip(core, wanted, strict=False):
         if have != want and have in ALEFS_WITH_HAMZA and want in _ALEFS:
             return False
