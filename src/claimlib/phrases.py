@@ -818,11 +818,13 @@ class PhraseParser:
         its name behind it, and no preposition stands there whose noun would be a name.
         """
         word = self.words[position]
+        follows = self.words[position + 1] if position + 1 < limit else None
+        if word.conjunction == FA and follows is not None and follows.bits & (COMP | COLON):
+            return True  # السيد فليس: no «ف + ليس»
         if word.article or word.pronoun or word.conjunction == WA or not word.given:
             return False
         if word.bits & (MASDAR | QUANT | UNIT):
             return False
-        follows = self.words[position + 1] if position + 1 < limit else None
         if word.bits & TIME and follows is not None and follows.bits & TIME and word.first != "g":
             return not follows.article  # «قال الوزير صباح الأحد»
         if word.bits & PREP or word.key in self.terminals:
