@@ -105,9 +105,11 @@ class Apposition:
         named, end, index = subject.named, subject.end, subject.end
         commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
         if commas:
-            if not clause and len(commas) > 1:
+            if len(commas) > 1 and (not clause or (told and not words[stop - 1].bits & COMMA)):
                 end = commas[1]
                 subject = subject._replace(end=end)
+                if clause:
+                    return subject  # «أخبر سامي حداد، رئيس الحزب، وزير الداخلية أن»: the hearer
             index = end = self.apposition_end(end, stop)
             if not named and clause and end > subject.end:
                 # «المشرفة على الدراسة، اختصاصية الأعصاب إيما كولينز، إن»
@@ -309,6 +311,19 @@ class Apposition:
             return subject
         end = self.name_behind_place(subject.end, limit)
         return subject._replace(end=end, named=True) if end else subject
+
+    def up_to_comma(self, subject: Phrase, limit: int) -> Phrase:
+        """Lengthen what a comma opened up to the comma that closes it, in front of an object.
+
+        «أعلن سامي حداد، رئيس الحزب في المدينة، تأجيل المؤتمر»
+        """
+        commas = sum(bool(here.bits & COMMA) for here in self.words[subject.start : subject.end])
+        if commas != 1 or subject.end >= limit or not self.words[subject.end].bits & PREP:
+            return subject
+        end = self.apposition_end(subject.end, limit)
+        if end <= subject.end or end >= limit or not self.words[end].bits & COMMA:
+            return subject
+        return subject._replace(end=end)
 
     def in_place(self, subject: Phrase, stop: int) -> Phrase:
         """Lengthen an office or a group by where it is: «قال خبراء في ألمانيا إن».

@@ -106,6 +106,8 @@ class Constructions:
             ahead = match.alias in ("object", "governed") and match.subject_side == "after"
             limit = match.complement if ahead else self.high
             match.subject = self.apposition.at_place(subject, limit)
+            if ahead:
+                match.subject = self.apposition.up_to_comma(match.subject, limit)
             if match.alias == "host" and match.subject_side == "after":
                 match.subject = self.apposition.in_place(match.subject, self.high)
         return reason
