@@ -20,9 +20,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 #: analyzer, normalization) stays as it is: attrs makes it, and it answers a slip with our words.
 ENGINE = (
     "actors",
+    "adjuncts",
     "affixes",
     "ahead",
     "apposition",
+    "asides",
     "assess",
     "beginnings",
     "chars",
@@ -32,6 +34,7 @@ ENGINE = (
     "context",
     "cues",
     "endings",
+    "fitting",
     "forms",
     "frames",
     "guards",
@@ -40,6 +43,7 @@ ENGINE = (
     "matches",
     "matching",
     "mentions",
+    "nominals",
     "phrases",
     "records",
     "scoping",

@@ -16,7 +16,11 @@ from hypothesis.extra.lark import from_lark
 from lark import Lark, Token, Tree
 from lark.exceptions import LarkError
 
+import claimlib.adjuncts
+import claimlib.asides
 import claimlib.chunks
+import claimlib.fitting
+import claimlib.nominals
 import claimlib.phrases
 import claimlib.terminals
 from cases import GOLDEN
@@ -273,7 +277,15 @@ def test_30_the_island_is_the_longest_phrase_and_blind_to_what_follows() -> None
 
 # -- 31: no dead class, no orphan alias -----------------------------------------------------------
 
-_MODULES = (claimlib.terminals, claimlib.phrases, claimlib.chunks)
+_MODULES = (
+    claimlib.terminals,
+    claimlib.phrases,
+    claimlib.fitting,
+    claimlib.chunks,
+    claimlib.nominals,
+    claimlib.adjuncts,
+    claimlib.asides,
+)
 
 
 @cache

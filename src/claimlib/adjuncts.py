@@ -1,0 +1,428 @@
+"""Prepositional phrases behind a cue: what the cue governs, who is told, time and place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .affixes import (
+    BI,
+    HIS,
+    KA,
+    LI,
+    OWNERS,
+    SHE,
+)
+from .ahead import preposition_name
+from .asides import Asides, Chunk
+from .classes import (
+    ABSTRACT,
+    ACCUSATIVE,
+    ADDR,
+    ADJ,
+    ADVERB,
+    CHANNEL,
+    CLOSEQ,
+    COMP,
+    DEM,
+    DOC,
+    EVID,
+    FEM,
+    INDEF_ACC,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NAT,
+    NUM,
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PREP,
+    PUNCT,
+    QUANT,
+    QUOTE,
+    QWORD,
+    REL,
+    STOP,
+    TIME,
+    TITLE,
+    UNKNOWN,
+)
+from .context import Context
+from .matches import Match
+from .model import Category
+from .phrases import Phrase
+from .rules import ABOUT, PREPOSITIONS
+from .words import Word
+
+__all__ = ["MEDIUM", "Adjuncts", "occasion", "phrase_is_adjunct"]
+
+_REPORTING: Final = Category.REPORTING
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+#: Words of a name in quotation marks.
+MEDIUM: Final = 4
+
+
+def occasion(words: list[Word], index: int, verb: int) -> bool:
+    """Tell whether a noun of speech only tells when a verb in front speaks: «في ختام تصريحه أن»."""
+    before = index - 1
+    if before - 1 > verb and words[before].first in ("n", "m") and not words[before].article:
+        before -= 1  # the head of the phrase: ختام, مستهل, إطار
+    return before > verb and words[before].terminal == "FI" and not words[before].pronoun
+
+
+def phrase_is_adjunct(context: Context, phrase: Phrase | None) -> bool:
+    """Tell whether a phrase behind في is time or occasion."""
+    return phrase is None or bool(context.words[phrase.head].bits & (TIME | CHANNEL))
+
+
+class Adjuncts(Asides):
+    """Reads prepositions, written alone or onto the noun."""
+
+    def judges_now(self, match: Match) -> bool:
+        """Tell whether a verb of seeing judges: in the imperfect, «رأى في السوق رجلا» does not."""
+        features = match.features
+        return (
+            "small" in match.rule.takes
+            and match.rule.construction == "verb"
+            and features is not None
+            and features.tense == "i"
+        )
+
+    def before_object(self, match: Match, behind: int, phrase: Phrase) -> int:
+        """Return where the object of the cue begins inside what follows a preposition, or 0.
+
+        «أعلنت الوزارة في مارس تسجيل حالات», «نفى في تصريح وجود خلاف»: neither a month nor where
+        something is said is in construct with what happens, and behind an adjective nothing is.
+        """
+        if match.rule.construction != "verb" or not {"object", "masdar"} & match.rule.takes:
+            return 0
+        head = self.words[behind]
+        if head.article or (phrase.end < self.high and self.words[phrase.end].bits & COMP):
+            return 0
+        for index in range(behind + 1, phrase.end):
+            word = self.words[index]
+            if word.conjunction or word.preposition or word.bits & PREP:
+                return 0
+            if word.article or not word.bits & (MASDAR | ABSTRACT) or word.bits & (ADJ | PERSON):
+                continue
+            before = self.words[index - 1]
+            if index == behind + 1:
+                month = head.bits & TIME and head.first == "g"
+                if month or (head.bits & (DOC | CHANNEL) and not (head.pronoun or word.pronoun)):
+                    return index  # but «في تقرير نشرته أمس»
+            elif (
+                before.bits & ADJ and not before.article and before.first == "a"
+            ) or before.pronoun:
+                return index
+        return 0
+
+    def take_object(self, match: Match, phrase: Phrase) -> int:
+        """Keep whom a verb quotes; return where his phrase ends, in front of قوله."""
+        for index in range(phrase.start + 1, min(self.high, phrase.end + 6)):
+            word = self.words[index]
+            if word.pronoun and word.core in self.c.lexicon.saying:
+                # «نقلت الوكالة عن المتحدث حامد رضا اصفى قوله إن»: all up to it is his name
+                behind = self.words[phrase.end]
+                called = index > phrase.end and not (behind.article or behind.preposition)
+                named = phrase.named or called
+                phrase = self.c.phrases.until(phrase.start, index) or phrase
+                phrase = phrase._replace(end=index, named=named)
+                break
+            if word.bits & (PUNCT | COMP | PREP | REL) and index >= phrase.end:
+                break
+        if match.object is None:
+            match.object = phrase
+        return phrase.end
+
+    def governs(self, takes: frozenset[str], preposition: str, phrase: Phrase | None) -> bool:
+        """Tell whether the preposition is one that the cue takes, with such a phrase behind it."""
+        if preposition in takes:
+            return True
+        return (
+            f"{preposition} masdar" in takes
+            and phrase is not None
+            and bool(self.words[phrase.head].bits & (MASDAR | ABSTRACT))
+            and not phrase.bits & PERSON
+            and not (preposition == LI and phrase.bits & ORG)
+            and (preposition != ABOUT or self.is_event(phrase))
+        )
+
+    def is_event(self, phrase: Phrase) -> bool:
+        """Tell whether a verbal noun has who or what takes part: «قلق بشأن الطلب» is a field."""
+        if phrase.end - phrase.start > 1 or self.words[phrase.start].pronoun:
+            return True
+        return phrase.end < self.high and bool(
+            self.words[phrase.end].bits & PREP or self.words[phrase.end].preposition
+        )
+
+    def read_preposition_that(self, match: Match, position: int, governed: str) -> Chunk | None:
+        """Read a preposition with a clause behind it: «عن أن», «إلى أن»."""
+        word = self.words[position]
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        if governed in takes or f"{governed} that" in takes:
+            return "GCOMP", behind + 1, behind + 1, governed
+        if (
+            "that" in takes
+            and word.terminal == "ILA"
+            and match.category is _REPORTING
+            and rule.construction == "verb"
+            and not match.pronoun  # «التقرير الذي نشرته الوزارة إلى أن»: another verb's
+            and (adjacent or (match.subject is not None and match.subject.end == position))
+        ):
+            return "GCOMP", behind + 1, behind + 1, governed
+        return None
+
+    def hearer(self, match: Match, phrase: Phrase) -> Phrase:
+        """Return the medium that is told without who speaks: «أكد لـ«الرياض» الوزير أن».
+
+        A person with the article does not tell who a medium is: behind its name the subject begins.
+        """
+        words, features = self.words, match.features
+        speaks = match.category is _REPORTING and match.rule.construction == "verb"
+        if not speaks or match.subject is not None or features is None or features.tense == "a":
+            return phrase
+        closed = words[phrase.start].bits & (OPENQ | QUOTE) or phrase.start in self.c.quotes
+        if not closed and not words[phrase.head].bits & MEDIA:
+            return phrase
+        for index in range(phrase.start + 1, phrase.end):
+            word, before = words[index], words[index - 1]
+            if word.conjunction or word.preposition:
+                continue
+            person = word.given or word.bits & (PERSON | TITLE)
+            if person and not word.article and before.bits & (CLOSEQ | QUOTE):
+                return phrase._replace(end=index)  # «لصحيفة «الرياض» رئيس البلدية»
+            if not word.article:
+                continue
+            if not word.bits & (PERSON | TITLE) or word.bits & NAT:
+                continue
+            if bool(word.bits & FEM) is not (features.gender == "f"):
+                continue
+            if before.bits & (CLOSEQ | QUOTE) or before.article or before.first == "g":
+                return phrase._replace(end=index)
+        return phrase
+
+    def told_behind(self, start: int, limit: int) -> bool:
+        """Tell whether «بأن» follows with nothing but a relative clause between."""
+        for index in range(start, min(limit, start + 12)):
+            word = self.words[index]
+            if word.bits & COMP:
+                return word.preposition == BI and not word.conjunction
+            named = self.words[index - 1].bits & (NAME | UNKNOWN)  # «نيشن وايد»
+            if word.bits & PUNCT or (word.conjunction and not named):
+                return False
+        return False
+
+    def is_adjunct(self, preposition: str, phrase: Phrase | None, match: Match) -> bool:
+        """Tell whether the prepositional phrase tells time, place or occasion, not the content."""
+        if phrase is None:
+            return False
+        bits = self.words[phrase.head].bits
+        if bits & MASDAR and bits & CHANNEL:
+            return False  # «يأمل في تحقيق السلام»
+        if preposition == "FI" and bits & (TIME | CHANNEL | PLACE):
+            return True
+        if preposition == "MIN" and bits & (PLACE | NAME) and match.category is _REPORTING:
+            return False
+        return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+
+    def read_preposition(self, match: Match, position: int, limit: int) -> Chunk | None:
+        """Read a preposition: one that the cue governs, or a phrase to pass over."""
+        words = self.words
+        word = words[position]
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        governed = ABOUT if word.core in self.c.lexicon.about else preposition_name(word.core)
+        following = words[behind] if behind < limit else None
+        if following is not None and following.bits & COMP and not following.conjunction:
+            return self.read_preposition_that(match, position, governed)
+        if (
+            word.terminal == "MIN"
+            and following is not None
+            and (following.pronoun in OWNERS or following.light[-1:] == HIS)
+            and following.core in self.c.lexicon.own_part
+        ):
+            return "ADV", behind + 1, None, ""  # «حذر الوزير من جانبه من أن»
+        if "question" in takes and governed in takes and not word.conjunction:
+            length = self.ahead.whether(behind)
+            if length:
+                return "QWORD", behind + length, behind + length, ""  # «شكوك حول ما إذا»
+        if (
+            following is not None
+            and following.bits & QWORD
+            and "question" in takes
+            and governed in takes
+        ):
+            return "QWORD", behind, behind, governed
+        phrase = None
+        if behind < limit:
+            phrase = self.c.phrases.parse(behind, self.high) or self.c.phrases.parse(
+                behind, self.high, weak=True
+            )
+        if phrase is not None and governed == LI:
+            phrase = self.hearer(match, phrase)
+        elif phrase is None and governed == LI and behind in self.c.quotes:
+            close = self.c.quotes[behind]
+            if close - behind <= MEDIUM and match.category is _REPORTING:
+                return "PP", close + 1, None, ""  # «لـ«سبق»»: called by a verb
+        if rule.source == "object" and governed in takes and phrase is not None:
+            return "PP", self.take_object(match, phrase), None, ""
+        if (
+            phrase is not None
+            and phrase.end > behind + 1
+            and words[behind].bits & TIME
+            and words[behind].first != "m"  # «في ختام زيارته»
+            and not words[behind].article
+            and words[behind + 1].bits & MASDAR
+            and words[behind + 1].pronoun
+            and {"object", "masdar"} & takes
+        ):
+            return "PP", behind + 1, None, ""  # «أعلنت قبل عام اعتزامها بيع المصنع»
+        near = words[position - 1]
+        if (
+            word.terminal == "MIN"
+            and near.bits & ADJ
+            and not near.article
+            and words[position - 2].bits & TIME
+            and behind < limit
+        ):
+            # «في وقت سابق من هذا الأسبوع»
+            pointed = bool(words[behind].bits & DEM)
+            when = behind + pointed
+            if when < limit and words[when].bits & TIME and words[when].article:
+                return "PP", when + 1, None, ""
+        if (
+            rule.construction == "noun"
+            and match.category is _REPORTING
+            and governed == PREPOSITIONS[2]
+            and phrase is not None
+            and phrase.named
+            and phrase.bits & (PERSON | NAME)
+            and not phrase.bits & (MASDAR | ABSTRACT | ORG | PLACE)
+        ):
+            return None  # «شائعات عن سلمى حداد»: about somebody, but not what
+        if self.governs(takes, governed, phrase) and not self.is_adjunct(
+            word.terminal, phrase, match
+        ):
+            if phrase is not None or (
+                following is not None
+                and (
+                    following.bits & (REL | QWORD | NUM)
+                    or (following.core[:1] == SHE and following.first in ("p", "i"))
+                )
+                and not (word.terminal == "MIN" and not following.bits & (REL | QWORD | NUM))
+            ):  # «كشف عن تواري القيادات»: behind a preposition no verb stands
+                attached = self.c.ends[position] == self.c.starts[behind]
+                if following is not None and following.bits & (OPENQ | QUOTE):
+                    attached = False  # «واصفا القرار بـ"الجيد"»
+                return "GPP", behind, position if attached else behind, governed
+        if (
+            "small" in takes
+            and (word.terminal == "ILA" or governed == LI)
+            and self.ahead.as_follows(behind)
+        ):
+            return "SMALL", behind, behind, governed
+        if (
+            "small" in takes
+            and rule.construction == "impersonal"
+            and word.terminal == "MIN"
+            and following is not None
+            and (following.bits & QUANT or "c" in following.tags or following.bits & DEM)
+        ):
+            return "SMALL", behind, position, governed
+        if (
+            adjacent
+            and phrase is not None
+            and phrase.end < self.high
+            and word.terminal == "FI"
+            and self.judges_now(match)
+            and words[phrase.end].bits & (INDEF_ACC | ACCUSATIVE)
+            and not phrase.bits & (TIME | PLACE)
+        ):
+            return "SMALL", behind, position, governed  # «يرون في الذهب ملاذا»
+        if (
+            "small" in takes
+            and word.terminal == "FI"
+            and adjacent is False
+            and not any(taken.endswith(" that") for taken in takes)  # نظر إلى
+            and match.subject is not None
+            and not phrase_is_adjunct(self.c, phrase)
+            and not (
+                phrase is not None
+                and phrase.end < self.high
+                and words[phrase.end].bits & (TIME | ADVERB | STOP | COMP)
+            )
+        ):
+            return "SMALL", behind, position, governed
+        if phrase is None and word.terminal == "FI" and following is not None:
+            if following.first in ("i", "") and not following.bits & (PUNCT | PREP | NUM | TIME):
+                return "PP", behind + 1, None, ""  # «في تولسا»: no verb behind a preposition
+        if phrase is None:
+            return "PP", behind, None, ""
+        cut = self.before_object(match, behind, phrase)
+        return "PP", cut or self.ahead.behind_masdar(phrase), None, ""
+
+    def read_attached(self, match: Match, position: int, limit: int) -> Chunk | None:
+        """Read a word with a preposition written onto it."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        phrase = self.c.phrases.parse(position, self.high, strip=True)
+        if phrase is not None and word.preposition == LI:
+            phrase = self.hearer(match, phrase)
+        if rule.source == "object" and word.preposition in takes and phrase is not None:
+            return "PP", self.take_object(match, phrase), None, ""  # «نسبت الوكالة للنائب قوله»
+        appears = match.category is _EVIDENTIAL and rule.source == "author"
+        if appears and word.preposition == LI and phrase is not None and position == match.last + 1:
+            if phrase.bits & (PERSON | TITLE | ORG) and not phrase.bits & (MASDAR | TIME):
+                match.object = match.object or phrase  # «تبين للباحثين أن»: to whom it is clear
+        measured = rule.construction == "impersonal" and (
+            bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))
+        )
+        if (
+            word.preposition == BI
+            and phrase is not None
+            and "that" in takes
+            and match.category is _REPORTING
+            and match.subject is not None
+            and self.c.lexicon.bits.get(word.core, 0) & PLACE
+            and not phrase.bits & (PERSON | ORG | MASDAR)
+        ):
+            return "PP", phrase.end, None, ""  # «صرح الوزير بمدينة حلب قائلا»: where
+        if (
+            word.preposition == BI
+            and phrase is not None
+            and ("that" in takes or self.c.lexicon.bits.get(word.core, 0) & PLACE)
+            and match.category is _REPORTING
+            and self.told_behind(phrase.end, limit)
+        ):
+            return "PP", phrase.end, None, ""  # «صرح المشاركون بالدراسة التي … بأنهم»
+        if (
+            word.preposition == KA
+            and "small" in takes
+            and match.pronoun
+            and phrase is not None
+            and not word.conjunction
+        ):
+            return "SMALL", phrase.end, position, ""  # «صنفتهم السلطات كمعارضين»
+        if self.governs(takes, word.preposition, phrase) and (phrase is not None or measured):
+            if phrase is None or not (
+                word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)
+            ):
+                return "GPP", behind, position, word.preposition
+        if (
+            rule.construction == "noun"
+            and word.preposition == BI
+            and f"{BI} that" in takes
+            and bits & (DOC | CHANNEL | EVID)
+        ):
+            return None  # «أرفق التصريحات بخبر مفاده أن»: the other noun's
+        return "PP", phrase.end if phrase is not None else behind, None, ""

@@ -1,0 +1,234 @@
+"""Marks of punctuation behind a cue: what opens speech, what encloses an insertion.
+
+The first of the readers that the chunks of ``frame.lark`` come from.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .affixes import (
+    BI,
+    WA,
+)
+from .ahead import Ahead
+from .classes import (
+    BREAK,
+    CLOSEQ,
+    COLON,
+    COMMA,
+    COMP,
+    DASH,
+    FUT,
+    KANA_STRICT,
+    LPAR,
+    MASDAR,
+    NAME,
+    NEG,
+    OPENQ,
+    ORG,
+    PLACE,
+    PREP,
+    PRON,
+    QUOTE,
+    RPAR,
+    SEMI,
+    STOP,
+    TIME,
+    WORDLIKE,
+)
+from .matches import Match, Search
+from .phrases import Phrase
+from .subjects import Subjects
+
+__all__ = ["INSERTED", "Asides", "Chunk", "rule_of_sign"]
+
+#: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
+#: preposition.
+Chunk = tuple[str, int, Phrase | int | None, str]
+#: How long a clause between commas may be (tokens).
+INSERTED: Final = 25
+
+
+def rule_of_sign(match: Match) -> bool:
+    """Tell whether an impersonal cue takes nothing but a quotation: «لافتة كتب عليها "كفى"»."""
+    return match.rule.construction == "impersonal" and len(match.rule.takes) == 1
+
+
+class Asides:
+    """Reads marks and what they enclose."""
+
+    def __init__(self, search: Search, subjects: Subjects, ahead: Ahead) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+        self.cue_tokens = search.cue_tokens
+        self.single_tokens = search.single_tokens
+        self.subjects = subjects
+        self.ahead = ahead
+
+    def in_bare_relative(self, match: Match) -> bool:
+        """Tell whether the cue is the verb of a bare relative clause behind an indefinite noun."""
+        if match.rule.construction != "verb" or match.first <= self.low:
+            return False
+        return match.subject is None and self.c.behind_bare_noun(match.first)
+
+    def names_writer(self, match: Match, start: int) -> bool:
+        """Tell whether only a name stands behind the verb and its colon: «كتب: سامي حداد»."""
+        if match.first > self.low or match.subject is not None:
+            return False
+        phrase = self.c.phrases.parse(start, self.high)
+        if phrase is None or not phrase.named or phrase.bits & (PLACE | ORG):
+            return False
+        return phrase.end >= self.high or bool(self.words[phrase.end].bits & (STOP | BREAK))
+
+    def insertion_end(self, start: int, limit: int) -> int:
+        """Return the token of the أن behind a clause between commas, or 0.
+
+        «يخشى سامي، كما أخبرنا، أن»; «يعتقد سامي، وهو طبيب لم يره، أن» (Wright II § 183).
+        """
+        word = self.words[start] if start < limit else None
+        if word is None:
+            return 0
+        aside = word.bits & PRON and word.conjunction == WA
+        if not aside and (word.key,) not in self.c.lexicon.as_phrases:
+            return 0
+        for index in range(start + 1, min(limit - 1, start + INSERTED)):
+            behind = self.words[index + 1]
+            if self.words[index].bits & (STOP | SEMI | BREAK | COLON):
+                return 0
+            if self.words[index].bits & COMMA and behind.bits & COMP and not behind.conjunction:
+                return index + 1
+        return 0
+
+    def notified(self, match: Match, position: int, limit: int) -> bool:
+        """Tell whether a comma parts a notice from its content: «إخطارا من الحارس، بوقوع سرقة»."""
+        behind = position + 1
+        if behind >= limit or position == match.last + 1:
+            return False
+        word, first = self.words[behind], self.words[match.last + 1]
+        if word.preposition != BI or word.conjunction:
+            return False
+        takes = match.rule.takes
+        if word.bits & COMP:
+            return f"{BI} that" in takes
+        return first.terminal == "MIN" and f"{BI} masdar" in takes and word.bits & MASDAR != 0
+
+    def read_quotation(
+        self, match: Match, position: int, limit: int, wants_subject: bool
+    ) -> Chunk | None:
+        """Read a quotation: speech, a name in quotation marks, or what is passed over."""
+        words = self.words
+        takes = match.rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        close = self.c.quotes.get(position)
+        if close is None:
+            return "X", behind, None, ""
+        speech = "quote" in takes and any(
+            words[index].bits & (NEG | PRON | COMP | KANA_STRICT | FUT)
+            for index in range(behind, close)
+        )  # «أضاف "هذا ليس كبيرا"، لكنه»
+        if speech:
+            return "QUOTE", behind, position, ""
+        if (
+            behind < close
+            and words[behind].preposition
+            and not words[behind].conjunction
+            and words[behind].preposition in takes
+            and close - position <= 8
+            and (match.subject is not None or match.pronoun or not wants_subject)
+        ):
+            return "GPP", behind + 1, behind, words[behind].preposition  # «وصف القرار "بالمتسرع"»
+        if wants_subject and match.subject is None:
+            phrase = self.c.phrases.parse(position, self.high)
+            if phrase is not None and close - position <= 4 and phrase.end > close + 1:
+                return "NP", phrase.end, phrase, ""
+            if (
+                phrase is not None
+                and close - position <= 5
+                and close + 1 < limit
+                and (
+                    words[close + 1].bits & (COMP | COMMA | PREP)
+                    or (words[close + 1].preposition and words[close + 1].preposition in takes)
+                    or (
+                        (words[close + 1].preposition or words[close + 1].bits & TIME)
+                        and not words[behind].preposition
+                        and self.ahead.that_follows(close + 1)
+                    )
+                )
+            ):
+                return "NP", phrase.end, phrase, ""
+        if (
+            wants_subject
+            and match.subject is None
+            and adjacent
+            and close == position + 2
+            and words[behind].bits & WORDLIKE
+            and close + 1 < limit
+            and words[close + 1].bits & (COMP | COMMA | PREP)
+        ):
+            # «قالت «أبل» إن»: one word is a name, whatever else it could be
+            name = Phrase(position, close + 1, behind, NAME, True, True, 0)
+            return "NP", close + 1, name, ""
+        cried = (
+            adjacent and not wants_subject and close - position > 2 and self.c.is_verb(behind)
+        )  # «يهتفون "عاشت البلاد"»
+        long = close - position > 4 or words[position - 1].bits & COLON
+        if "quote" in takes and (long or cried or rule_of_sign(match)):
+            return "QUOTE", behind, position, ""
+        if "object" in takes and close - position <= 8 and not wants_subject:
+            return "OBJ", behind, position, ""
+        return "X", behind, None, ""
+
+    def read_mark(
+        self, match: Match, position: int, limit: int, wants_subject: bool
+    ) -> Chunk | None:
+        """Read a mark: what ends the search, opens speech or encloses an insertion."""
+        words = self.words
+        bits = words[position].bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        if bits & (STOP | SEMI | BREAK):
+            return None
+        if bits & COLON:
+            if behind < limit and words[behind].raw == "/":
+                return None  # «http://»
+            if self.in_bare_relative(match) and "object" in takes:
+                return None
+            if "quote" in takes:
+                if position == match.last + 1 and self.names_writer(match, behind):
+                    return None
+                return "COLON", behind, behind, ""
+            if behind < limit and words[behind].bits & COMP and "that" in takes:
+                return "COMP", behind + 1, behind + 1, ""
+            return None
+        if bits & (OPENQ | QUOTE | CLOSEQ):
+            return self.read_quotation(match, position, limit, wants_subject)
+        if bits & LPAR:
+            for index in range(behind, min(limit, position + 12)):
+                if words[index].bits & RPAR:
+                    return "PAREN", index + 1, None, ""
+            return "X", behind, None, ""
+        if bits & COMMA:
+            if rule.construction == "noun":
+                if self.notified(match, position, limit):
+                    return "COMMA", behind, None, ""
+                return None  # what a noun governs stands close behind it
+            if self.in_bare_relative(match):
+                # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
+                return None
+            if "that" in takes:
+                close = self.insertion_end(behind, limit)
+                if close:
+                    return "PAREN", close, None, ""
+            return "COMMA", behind, None, ""
+        if bits & DASH:
+            # «العلماء -الذين …- ب»: an insertion between dashes
+            for index in range(behind, min(limit, position + 25)):
+                if words[index].bits & DASH:
+                    return "PAREN", index + 1, None, ""
+            return "COMMA", behind, None, ""
+        return "X", behind, None, ""

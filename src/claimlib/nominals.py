@@ -1,0 +1,483 @@
+"""Noun phrases behind a cue: subject, object, predicate, or what is passed over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .adjuncts import Adjuncts
+from .affixes import (
+    ACCUSATIVE_ENDING,
+    FA,
+    LI,
+    SOUND_PLURALS,
+    THEY_DO,
+)
+from .asides import Chunk
+from .classes import (
+    ABSTRACT,
+    ACCUSATIVE,
+    ADDR,
+    ADJ,
+    CHANNEL,
+    COLON,
+    COMMA,
+    COMP,
+    DOC,
+    EVID,
+    FEM,
+    INDEF_ACC,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NAT,
+    NEG,
+    NEGA,
+    NEGN,
+    NOUN,
+    NUM,
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QUANT,
+    QUOTE,
+    REL,
+    TIME,
+    TITLE,
+    UNIT,
+    UNKNOWN,
+    UNNAMED,
+)
+from .factuality import Certainty
+from .matches import Match
+from .model import Category
+from .phrases import Phrase
+from .speakers import is_speaker
+from .words import Word
+
+__all__ = ["Nominals"]
+
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_QUESTION: Final = Category.QUESTION
+_UNKNOWN: Final = Certainty.UNKNOWN
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+
+
+class Nominals(Adjuncts):
+    """Reads noun phrases."""
+
+    def counted(self, inner: Match, position: int) -> Phrase | None:
+        """Return who a loosened number counts: «أكد نحو مئة شاهد أن», with what loosens it."""
+        if inner.rule.construction != "measure":
+            return None
+        phrase = self.c.phrases.parse(inner.complement, self.high)
+        if phrase is None or phrase.bits & (TIME | MASDAR) or not is_speaker(self.c, phrase):
+            return None
+        if not phrase.bits & (PERSON | ORG) and phrase.end - inner.complement < 2:
+            return None
+        return Phrase(position, phrase.end, phrase.head, phrase.bits, False, phrase.definite, 0)
+
+    def is_woman(self, match: Match, position: int) -> bool:
+        """Tell whether the name of a month is a woman's: «كتبت ماي»; no month is feminine."""
+        word, features = self.words[position], match.features
+        return (
+            bool(word.bits & TIME and word.bits & NAME)
+            and word.first == "g"
+            and not (word.article or word.conjunction or word.preposition)
+            and features is not None
+            and (features.gender, features.number) == ("f", "s")
+            and not (
+                position + 1 < self.high and self.words[position + 1].bits & (NUM | TIME | NAME)
+            )
+        )
+
+    def ends_name(self, match: Match, position: int) -> bool:
+        """Tell whether the word only looks as if و / ف began it: «قال إدواردو فارجاس إن».
+
+        Behind a name, in front of the complement, no clause can begin with ف and a noun, nor with و
+        and a first person that lacks its hamza.
+        """
+        word, previous = self.words[position], self.words[position - 1]
+        if (
+            not word.conjunction
+            or word.article
+            or word.preposition
+            or word.pronoun
+            or position == match.last + 1
+            or not (previous.bits & TITLE or (previous.bits & NAME and not previous.article))
+        ):
+            return False
+        if word.conjunction == FA:
+            return word.first == "n" and not word.bits & (TIME | NUM | QUANT)
+        following = self.words[position + 1] if position + 1 < self.high else None
+        return (
+            word.first == "i"
+            and word.light[1:2] == ACCUSATIVE_ENDING  # a bare alef
+            and following is not None
+            and bool(following.bits & (COMMA | COMP | COLON))
+        )
+
+    def is_told(self, index: int, start: int) -> bool:
+        """Tell whether the one who is told begins behind a name: «حذر بومبيو إيران من».
+
+        So does a plural of people in the accusative, a body behind a person, a place behind a name
+        or a closed phrase.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if word.conjunction or word.preposition or word.pronoun or before.bits & PUNCT:
+            return False
+        named = (
+            before.first == "g"
+            and bool(before.bits & NAME)
+            and not (before.article or before.terminal or before.bits & (TITLE | ORG | MEDIA))
+        )
+        if word.article:
+            if word.bits & PLURAL and word.core.endswith(SOUND_PLURALS[1]):
+                # a name has no plural adjective: «ترامب الصحفيين»
+                common = word.bits & PERSON and not word.bits & (ADJ | NAT)
+                return named or bool(before.article and common)
+            return named and bool(word.bits & ORG)
+        if not word.bits & NAME or word.first != "g" or word.bits & PERSON:
+            return False
+        if word.bits & PLACE:  # but «برناردينو ليون»
+            return (named and index == start + 1) or (before.article and before.first in ("a", "n"))
+        return named and bool(word.bits & (ORG | MEDIA)) and not before.bits & PLACE
+
+    def open_to(self, match: Match) -> bool:
+        """Tell whether the cue is a verb of not knowing, or says that it is not clear."""
+        rule = match.rule
+        if rule.category is _EVIDENTIAL:
+            return match.negation >= 0  # «لم تتضح هوية السائق»
+        return (
+            rule.category is _DOXASTIC
+            and rule.certainty is _UNKNOWN
+            and rule.construction == "verb"
+        )
+
+    def conceals(self, word: Word) -> bool:
+        """Tell whether a noun stands for a question: «سبب الحريق», why it burnt."""
+        plain = not (word.article or word.preposition or word.conjunction)
+        return plain and word.core in self.c.lexicon.concealed
+
+    def place_acts(self, match: Match, position: int) -> bool:
+        """Tell whether a word for a time is a place that speaks here: «يستبعد المغرب أن»."""
+        word = self.words[position]
+        features = match.features
+        return (
+            bool(word.bits & PLACE)
+            and word.article
+            and features is not None
+            and features.tense in "pi"
+            and features.gender == "m"
+            and match.subject is None
+            and position + 1 < self.high
+            and not self.words[position + 1].bits & PUNCT
+        )
+
+    def measured(self, position: int) -> Phrase | None:
+        """Return a number of people with what makes it inexact: «يرى نحو ثلث السكان أن»."""
+        found = self.cue_tokens.get(position)
+        if found is None or found.rule.construction != "measure" or found.first != position:
+            return None
+        behind = found.last + 1
+        if behind >= self.high or not self.words[behind].bits & (QUANT | NUM):
+            return None
+        phrase = self.c.phrases.parse(behind, self.high)
+        if phrase is None or phrase.bits & (TIME | UNIT):
+            return None
+        lead = self.words[position].lead
+        return Phrase(
+            position, phrase.end, phrase.head, phrase.bits, phrase.named, phrase.definite, lead
+        )
+
+    def more_of_name(self, match: Match, position: int, limit: int) -> int:
+        """Return the token behind what goes on with the subject's name, or 0: «يرى سامي السند أن».
+
+        A verb that judges (يرى X Y) and takes a clause as well has one of the two: where the clause
+        stands behind a noun without its preposition, all in front of it is the subject's.
+        """
+        words = self.words
+        subject = match.subject
+        if (
+            "that" not in match.rule.takes
+            or match.rule.construction != "verb"
+            or match.pronoun
+            or subject is None
+            or match.subject_side != "after"
+            or subject.end != position
+            or not (subject.named or subject.bits & (PERSON | TITLE))
+        ):
+            return 0
+        end = position
+        while end < limit and end < position + 7:
+            word = words[end]
+            bits = word.bits
+            if bits & (PUNCT | PREP | COMP | NEG | PRON | REL | TIME | INDEF_ACC | ACCUSATIVE):
+                break
+            if word.conjunction or word.preposition or word.pronoun or self.c.is_verb(end):
+                break
+            end += 1
+        index = end
+        while position < index < limit and index < end + 9:
+            word = words[index]
+            bits = word.bits
+            if bits & COMP:
+                that = not (word.conjunction or word.preposition)
+                return end if that and not words[index - 1].bits & PREP else 0
+            if bits & TIME or (bits & COMMA and index in (end, end + 1)):
+                index += 1
+                continue
+            if index > end and word.article and word.first == "a" and words[index - 1].bits & TIME:
+                index += 1
+                continue
+            if index + 1 < limit and word.core == LI and words[index + 1].bits & (OPENQ | QUOTE):
+                index = self.c.quotes.get(index + 1, limit) + 1  # «لـ"الحياة"»
+                continue
+            where = bits & PREP and index + 1 < limit and words[index + 1].bits & CHANNEL
+            told = word.preposition == LI and bits & (ADDR | MEDIA)
+            if not (where or told) or word.conjunction:
+                return 0
+            phrase = self.c.phrases.parse(index + (1 if where else 0), self.high, strip=not where)
+            if phrase is None:
+                return 0
+            index = phrase.end
+        return 0
+
+    def is_doer(self, position: int) -> bool:
+        """Tell whether a nominative, which is no predicate here, stands at the token: كثيرون."""
+        word = self.words[position]
+        plain = not (word.conjunction or word.preposition or word.pronoun)
+        return plain and word.core.endswith(THEY_DO) and bool(word.bits & (PLURAL | QUANT))
+
+    def subject_inside(self, match: Match) -> bool:
+        """Tell whether the verb's form has its subject: «نعتبر القرار غير عادل»."""
+        features = match.features
+        return (
+            features is not None
+            and (features.person == 1 or features.number == "p")
+            and not match.pronoun
+        )
+
+    def judges(self, index: int) -> bool:
+        """Tell whether an indefinite predicate stands at the token: an adjective, غير."""
+        word = self.words[index]
+        if word.article or self.c.is_verb(index):
+            return False
+        if word.bits & (INDEF_ACC | ADJ | NEGA):
+            return True
+        shown = word.core.endswith(ACCUSATIVE_ENDING) and len(word.core) > 3  # «ظالما»
+        return shown and word.first == "n" and not (word.preposition or word.conjunction)
+
+    def is_object(self, match: Match, position: int, phrase: Phrase) -> bool:
+        """Tell whether the phrase is the object that the cue takes."""
+        takes = match.rule.takes
+        if (
+            match.pronoun
+            and match.rule.construction == "verb"
+            and "accusative" not in takes
+            and self.words[match.first - 1].terminal != "MA"  # «ما يخشاه السكان هو عودة الحرب»
+        ):
+            return False  # «النتائج التي أعلنتها اللجنة مفاجئة»: the pronoun is its object
+        before = self.words[position - 1]
+        yet = match.negation >= 0 and before.key in self.c.lexicon.yet  # «لم تعلن بعد نتائجها»
+        if before.bits & PREP and not before.pronoun and position > match.last + 1 and not yet:
+            return False  # «لاحظنا في الشوارع وعند الإشارات»
+        head = phrase.bits
+        kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
+        abstract = bool(head & kinds) and not head & PERSON
+        later = "that" in takes and self.ahead.that_follows(phrase.end)
+        if later and match.rule.source == "object" and self.words[phrase.end].bits & COMP:
+            return False  # «نقلت عن الوزير تأكيده أن»
+        if (
+            later
+            and match.subject is not None
+            and match.subject.named
+            and match.subject.end == position
+            and match.subject.end - match.subject.start == 1
+            and not self.ahead.bare_that_follows(phrase.end)
+        ):
+            abstract = False  # «أكد خالد السلامة مدير المكتب بأن»: the rest of the name
+        if (
+            later
+            and phrase.end + 1 < self.high
+            and self.words[phrase.end].bits & PREP
+            and (self.words[phrase.end + 1].bits & COMP)
+            and not (self.words[phrase.end - 1].pronoun and head & (MASDAR | ABSTRACT))
+        ):
+            abstract = False  # but «أكد إصراره على أن»: his own stand, and what it is about
+        if later and not phrase.definite and not phrase.bits & ABSTRACT:
+            abstract = False  # «تقرير نشر أمس، أن»: no object, a clause about the subject
+        return (
+            ("object" in takes or abstract)
+            and not (later and not abstract)
+            and not (head & TIME and not head & (NOUN | MASDAR))
+        )
+
+    def read_noun_phrase(
+        self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
+    ) -> Chunk | None:
+        """Read a noun phrase: subject, object, predicate, or what is passed over."""
+        words = self.words
+        word = words[position]
+        bits = word.bits
+        rule = match.rule
+        takes = rule.takes
+        behind = position + 1
+        adjacent = position == match.last + 1
+        if "small" in takes:
+            end = self.more_of_name(match, position, limit)
+            if end:
+                return "NP", end, None, ""
+        phrase = self.c.phrases.parse(position, self.high)
+        if phrase is not None and wants_subject and phrase.end > behind:
+            last = words[phrase.end - 1]
+            if last.core in self.c.lexicon.saying and not last.pronoun:
+                phrase = self.c.phrases.until(position, phrase.end - 1)  # «تساءل ناشط قائلا»
+        if (
+            phrase is not None
+            and phrase.end > behind
+            and "question" in takes
+            and self.open_to(match)
+        ):
+            for index in range(behind, phrase.end):
+                if self.conceals(words[index]):
+                    phrase = self.c.phrases.until(position, index)  # «لم تعرف الأسرة مصير ابنها»
+                    break
+        if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
+            for index in range(position + 1, phrase.end):
+                told = words[index].first == "g" or words[index - 1].bits & UNNAMED
+                pair = words[index].article and words[index - 1].article
+                person = words[index].bits & PERSON and not words[index].bits & (ADJ | NAT)
+                hearer = words[index].bits & ORG and not words[index].bits & NAME
+                one = words[index - 1]
+                if (
+                    (
+                        words[index].bits & MEDIA
+                        and told
+                        # but «حذرت وكالة رويترز من»
+                        and not (index == position + 1 and bits & MEDIA)
+                    )
+                    or (
+                        hearer
+                        and words[index].article
+                        and not words[index].conjunction
+                        and one.bits & NAME
+                        and not (one.article or one.preposition or one.terminal)
+                        and not one.bits & (TITLE | ORG | PLACE)
+                    )
+                    or (
+                        pair
+                        and person
+                        and words[index - 1].bits & (PERSON | ORG)
+                        and not (words[index].conjunction or phrase.named)
+                    )
+                    or self.is_told(index, position)
+                ):
+                    # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
+                    phrase = self.c.phrases.until(position, index)
+                    break
+        if phrase is None:
+            ready = (match.pronoun and adjacent) or match.subject is not None
+            if bits & NEGA and adjacent and rule.construction == "impersonal":
+                ready = True  # «التي تعتبر غير قانونية»
+            if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NEGA | NOUN):
+                return "SMALL", behind, position, ""
+            return "X", behind, None, ""
+        if word.conjunction:
+            return "X", phrase.end, None, ""
+        acts = wants_subject and adjacent and self.place_acts(match, position)
+        if phrase.bits & TIME and not (phrase.bits & (PERSON | ORG) or word.pronoun or acts):
+            return "ADV", phrase.end, None, ""
+        if (
+            match.subject is not None
+            and words[position - 1].bits & COMMA
+            and match.subject.end == position - 1
+            and phrase.end < limit
+            and words[phrase.end].bits & COMMA
+            and not phrase.bits & (MASDAR | ABSTRACT)
+        ):
+            return "PAREN", phrase.end, None, ""  # «وزارة الدفاع، البنتاغون، أعلنت»
+        if "small" in takes and rule.construction == "verb" and not relative:
+            if match.pronoun and wants_subject and match.subject is None and self.is_doer(position):
+                doer = self.c.phrases.until(position, behind)
+                if doer is not None:
+                    return "NP", behind, doer, ""  # «يراه كثيرون مناسبا»
+            if match.pronoun and not (phrase.definite and wants_subject):
+                return "SMALL", phrase.end, position, ""
+            if (
+                match.subject is None
+                and phrase.definite
+                and phrase.end < self.high
+                and (
+                    (
+                        phrase.bits & (MASDAR | ABSTRACT | EVID | DOC)
+                        and not phrase.bits & TITLE
+                        and self.words[phrase.end].bits & (INDEF_ACC | ADJ | PREP)
+                    )
+                    or (self.subject_inside(match) and self.judges(phrase.end))
+                )
+            ):
+                return "SMALL", phrase.end, position, ""
+            if match.subject is not None and not match.pronoun and not phrase.definite:
+                # «تعد مصر وتركيا طرفين»: subject and predicate, nobody who considers
+                return None
+        if wants_subject and match.subject is None and self.subjects.can_be_subject(match, phrase):
+            return "NP", phrase.end, phrase, ""
+        if (
+            wants_subject
+            and bits & ACCUSATIVE
+            and phrase.end == behind
+            and not {"object", "masdar", "small"} & takes
+        ):
+            return "ADV", behind, None, ""  # «قال نصا»
+        if "small" in takes and not relative:
+            if rule.construction != "verb" or match.pronoun or match.subject is not None:
+                return "SMALL", phrase.end, position, ""
+        if (
+            not relative
+            and {"object", "masdar"} & takes
+            and self.is_object(match, position, phrase)
+        ):
+            return "OBJ", phrase.end, position, ""
+        if "clause" in takes and adjacent:
+            return "CLAUSE", behind, position, ""
+        if (
+            rule.category is _QUESTION
+            and rule.construction == "verb"
+            and match.subject is not None
+            and bits & INDEF_ACC
+        ):
+            return None  # «حقق اللاعب رقما قياسيا»: an object, where only a question is taken
+        if wants_subject and match.subject is None:
+            # what does not agree is no subject, but for names, and titles that women bear as men do
+            kinds = PERSON | TITLE | ORG | NAME | UNKNOWN
+            bare = phrase.end == position + 1 and not (word.article or word.pronoun)
+            called = phrase.named or phrase.bits & kinds or (bare and not phrase.bits & PLURAL)
+            titled = phrase.named and not any(
+                words[index].bits & (OPENQ | QUOTE) and words[index + 1].first in ("p", "i")
+                for index in range(position + 1, phrase.end - 1)
+            )  # but «قال لها الجملة "اجلسي"»
+            common = (
+                word.article
+                and word.first == "n"
+                and not titled
+                and match.features is not None
+                and (
+                    (match.features.gender == "m" and phrase.bits & FEM)
+                    or (
+                        match.features.gender == "f"
+                        and "accusative" in takes
+                        and bits & PERSON
+                        and not bits & PLURAL
+                    )
+                )
+            )  # «واتهم الحكومة بـ», «واتهمت الوزير بـ»: the one accused
+            common = common or ("accusative" in takes and self.subjects.is_oblique(phrase))
+            if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
+                return "NP", phrase.end, None, ""
+        return "NP", phrase.end, phrase, ""
