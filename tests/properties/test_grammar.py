@@ -320,9 +320,8 @@ def test_31_every_symbol_of_a_word_is_known_or_ends_a_phrase_on_purpose() -> Non
 
 
 def test_31_every_frame_symbol_of_the_engine_is_known() -> None:
-    text = Path(claimlib.chunks.__file__).read_text(encoding="utf-8")
-    returned = set(re.findall(r'return \(?"([A-Z]+)", ', text))
-    returned |= set(re.findall(r'else \("([A-Z]+)", ', text))
+    returned = set(re.findall(r'return \(?"([A-Z]+)", ', code()))
+    returned |= set(re.findall(r'else \("([A-Z]+)", ', code()))
     assert returned == set(terminals_of(source("frame")))
 
 
