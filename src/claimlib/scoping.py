@@ -1031,7 +1031,13 @@ class Scoper(Endings):
         for first, answer in self.answers:
             if first == match.first:
                 return start, answer
-        return start, self.end(start, reach, match)
+        end = self.end(start, reach, match)
+        if reach == "condition" and start < end and self.words[start].bits & MASDAR:
+            for index in range(start + 1, end):
+                if self.words[index].bits & QAD and not self.words[index - 1].bits & (REL | NOUN):
+                    # «إن التأخير في حالة خروجها دون صفقة قد يكلف»: the noun's clause goes on
+                    return start, index - bool(self.words[index - 1].bits & COMMA)
+        return start, end
 
     def answer(self, match: Match) -> int:
         """Return the token whose ف answers the condition, or 0.
