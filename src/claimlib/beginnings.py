@@ -185,6 +185,8 @@ class Beginnings:
             here = self.words[start]
             if here.bits & (STOP | BREAK | SEMI) or here.core in self.c.lexicon.turning:
                 return None
+            if here.conjunction == WA and here.preposition == LI and here.bits & DEM:
+                return None  # «القهوة غالية ولهذا تبدو الأسواق هادئة»
             if not self.c.follows_opener(start, self.low):
                 if start not in nouns and self.main_verb(start):
                     return None
@@ -376,6 +378,9 @@ class Beginnings:
                 )
             ):
                 return position + (1 if bits & COMP else 0)
+            if position > self.low and word.conjunction == WA and word.preposition == LI:
+                if bits & DEM:
+                    return position + 1  # «ولهذا ربما ترحل»
             length = self.terminator(position, "always") if position > self.low else 0
             if length:
                 return position + length

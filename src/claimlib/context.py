@@ -10,7 +10,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from .affixes import DAMMA, FATHA, FUTURE, HAMZA_ABOVE, HIS, IMPERFECT, NISBA, SHE, WE
+from .affixes import (
+    DAMMA,
+    FATHA,
+    FUTURE,
+    HAMZA_ABOVE,
+    HIS,
+    IMPERFECT,
+    NISBA,
+    SHE,
+    SOUND_PLURALS,
+    WE,
+)
 from .chars import marks
 from .classes import (
     ADJ,
@@ -255,6 +266,8 @@ class Context:
                 if subject is not None and subject.bits & (PERSON | ORG | MEDIA | NAME):
                     return "p"
             return "i" if word.core[:1] == IMPERFECT[0] else default
+        if FUTURE + word.core in word.key:
+            return "i"  # «ستزيد الأعباء»: سـ stands before the imperfect alone
         marked = tense_by_marks(word)
         if marked:
             return marked
@@ -267,6 +280,8 @@ class Context:
                 if self.words[start].bits & (PUNCT | COMP) or self.words[start].conjunction:
                     if not self.words[start].conjunction:
                         break
+                if self.words[start].preposition or self.words[start - 1].bits & PREP:
+                    continue  # «ولهذا قد ترحل», «في المساء قد ترحل»: no subject
                 before = self.phrases.parse(start, index - 1)
                 if before is not None and before.end == index - 1:
                     phrase = before
@@ -279,8 +294,9 @@ class Context:
                 # a time as subject (قد تغير الموعد), which is no phrase of its own elsewhere
                 return "i" if following.bits & (FEM | PLURAL) else "p"
         if phrase is not None and not word.pronoun:
-            if self.feminine(phrase):
-                return "i"
+            women = phrase.bits & FEM and self.words[phrase.start].core.endswith(SOUND_PLURALS[-1])
+            if women or self.feminine(phrase):
+                return "i"  # «قد تحدث السيدات ضجة»: a perfect would be تحدثت
             if phrase.definite:
                 return "p"
         return default

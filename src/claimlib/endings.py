@@ -421,6 +421,8 @@ class Endings(Beginnings):
                 continue
             if c.tense(before) != tense:
                 return False
+            if self.inside_belief(before, verb, match):
+                return True
             if tense == "p":
                 return words[verb].key.endswith(THEY) and words[before].key.endswith(THEY)
             same = words[verb].core[:1] == words[before].core[:1]
@@ -429,6 +431,30 @@ class Endings(Beginnings):
             about = about or any(words[at].bits & KANA_STRICT for at in near)  # «كان يغضب ويصرخ»
             return same and not words[before].conjunction and about
         return False
+
+    def inside_belief(self, before: int, verb: int, match: Match) -> bool:
+        """Tell whether the second verb goes with the first in what is believed.
+
+        Both are in the future, or they agree with each other and the verb of the belief does not:
+        «يعتقد أن الأسعار ترتفع وتكون عبئا».
+        """
+        words = self.words
+        if match.rule.construction != "verb" or match.alias not in ("that", "governed_that"):
+            return False
+        if words[before].conjunction or before < match.complement:
+            return False
+        first, second = (words[at].core.removeprefix(FUTURE)[:1] for at in (before, verb))
+        if FUTURE + words[before].core in words[before].key:
+            return first == second
+        cue = words[match.last]
+        if self.c.tense(match.last) != "i":
+            return False
+        if self.c.tense(verb) == "p":
+            return all(
+                words[before].key.endswith(who) == words[verb].key.endswith(who)
+                for who in (SHE, THEY)
+            )
+        return first == second != cue.core[:1]
 
     def denies_phrase(self, index: int) -> bool:
         """Tell whether «وليس» denies no clause but a phrase: «أملا أكبر وليس يقينا»."""
@@ -707,6 +733,9 @@ class Endings(Beginnings):
         if word.conjunction == FA and bits & PRON and match.first > self.low:
             if self.words[match.first - 1].terminal == "MIN":
                 return True  # «من يظن أن … فهو واهم»
+        behind = self.words[index - 1].bits
+        if word.conjunction == FA and bits & PRON and not behind & (PUNCT | PREP):
+            return self.has_predicate(match, index)  # «يعتقد أن الجسر قديم فهو مغلق», not «في فهم»
         if word.conjunction == WA:
             if bits & REL and not word.article and reach == "clause":
                 return True

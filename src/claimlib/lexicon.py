@@ -1253,7 +1253,7 @@ def _steady_tense(word: Word) -> str | None:
     if word.article or word.preposition in (BI, KA):
         return ""
     if bits & KANA:
-        return "i" if word.core[:1] in IMPERFECT_THIRD else "p"
+        return "i" if word.core.removeprefix(FUTURE)[:1] in IMPERFECT_THIRD else "p"  # سيكون
     if first == "p" or first == "i":
         homograph = ("p" in tags and "i" in tags) or any(tag in "nmagu" for tag in tags)
         return None if homograph else first

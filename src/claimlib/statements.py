@@ -378,6 +378,11 @@ class Reading:
                     return inherited
             if match.rule.construction == "noun" and not match.pronoun:
                 # «الزعم بأن»: speech that nobody is named for, unless the clause has a speaker
+                before = context.words[match.first - 1] if match.first > low else None
+                if before is not None and any(
+                    hit.form.rule.construction == "impersonal" for hit in before.hits
+                ):
+                    return IMPERSONAL  # «وبالتالي، يمكن القول إن»
                 subject = self.registry.clause_subject(match, low)
                 if subject is None or not is_speaker(context, subject):
                     if self.adds_words(match, low):
