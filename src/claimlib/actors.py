@@ -273,7 +273,8 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
         return "", "s"
     if bits & PLACE and not bits & PERSON:
-        return "f", "s"
+        masculine = context.words[phrase.head].core in context.lexicon.masculine_places
+        return ("m" if masculine else "f"), "s"
     return ("f" if context.feminine(phrase) else "m"), "s"
 
 

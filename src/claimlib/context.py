@@ -346,6 +346,9 @@ class Context:
         bits = phrase.bits
         if phrase.named and bits & NAME and not bits & (FEM | PLACE | ORG):
             return False  # شارون, زيدان: no plural
+        if bits & PLACE and not bits & (PERSON | ORG | PLURAL):
+            # lands and towns are feminine, but for some: «قد تغير مصر», «قد تغير لبنان»
+            return self.words[phrase.head].core not in self.lexicon.masculine_places
         if bits & FEM and not (bits & PLURAL and bits & PERSON):
             return True
         return bool(bits & PLURAL and not bits & PERSON)

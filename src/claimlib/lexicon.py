@@ -250,6 +250,9 @@ class Lexicon:
         self.speaking_things = frozenset(
             fold(word) for word in pack.function.get("speaking_thing", ())
         )
+        self.masculine_places = frozenset(
+            fold(word) for word in pack.function.get("masculine_place", ())
+        )
         self.bearing = frozenset(fold(word) for word in pack.function.get("bearing", ()))
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
