@@ -87,6 +87,8 @@ _NAME_ENDS: Final = ("NAMEN", "NAME", "DEFNAME", "N", "DEF", "DEFADJ")
 _EMPHASIZED: Final = frozenset(("DEF", "DEFPER", "DEFADJ", "POSS", "POSSPER"))
 #: What heads a phrase only where nothing else does.
 _NO_HEADS: Final = frozenset(("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"))
+#: What a listed name of several words is not, though its first word may be: إسلام آباد, أبو ظبي.
+_OF_ITS_WORD: Final = ABSTRACT | CHANNEL | DOC | EVID | MASDAR | PERSON
 
 
 def _has_own_name(taken: list[tuple[int, str]]) -> bool:
@@ -661,7 +663,7 @@ class PhraseParser(Fitting):
         bits = words[head].bits
         listed = self.proper_bits.get(head)
         if listed is not None and end >= head + 2:
-            bits |= listed[0]
+            bits = bits & ~_OF_ITS_WORD | listed[0]
             counted = all(symbol in _NO_HEADS for position, symbol in taken if position < head)
             if counted or not named:
                 named = listed[1]
