@@ -325,7 +325,10 @@ class Fitting:
         """Return the token behind a listed name of several words that begins here (0: none)."""
         words = self.words
         word = words[position]
-        for rest, bits, proper in self.proper.get(word.key if word.bits & COMP else word.core, ()):
+        rows = self.proper.get(word.key if word.bits & COMP else word.core, ())
+        if not rows and word.preposition:
+            rows = self.proper.get(word.key, ())  # بوركينا فاسو, which has no بـ
+        for rest, bits, proper in rows:
             behind = position + 1 + len(rest)
             if behind <= limit and all(
                 words[position + 1 + slot].key == key for slot, key in enumerate(rest)

@@ -176,8 +176,12 @@ class PhraseParser(Fitting):
                     slots = (("NAME",),)
                 elif word.bare in self.mothers and self._mother(start, position, limit, taken):
                     slots = (("NAMEP" if not words[following].article else "NPER",),)  # «أم محمد»
-                elif bits & COMP and word.key in self.proper and self.proper_end(position, limit):
-                    slots = (("NAME",),)  # بان كي مون
+                elif (
+                    (bits & (COMP | PREP) or word.preposition)
+                    and word.key in self.proper
+                    and self.proper_end(position, limit)
+                ):
+                    slots = (("NAME",),)  # بان كي مون, جنوب أفريقيا, بوركينا فاسو
                 elif bits & COMP and word.conjunction and self._noble(start, position, limit):
                     slots = (("NAMEP",),)
                 elif position == start:
@@ -509,7 +513,9 @@ class PhraseParser(Fitting):
             if not slots:
                 break
             kind = bits
-            if word.core in self.proper or (bits & COMP and word.key in self.proper):
+            if word.core in self.proper or (
+                (bits & COMP or word.preposition) and word.key in self.proper
+            ):
                 behind = self.proper_end(position, limit)
                 if behind:
                     slots = (*slots[:-1], ("NAME",))
