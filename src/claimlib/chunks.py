@@ -142,7 +142,12 @@ class Chunks(Nominals):
                     other.key for other in words[position : position + len(keys)]
                 ):
                     return "ADV", position + len(keys), None, ""
-        if adjacent and wants_subject and match.subject is None and word.key in self.c.lexicon.proper:
+        if (
+            adjacent
+            and wants_subject
+            and match.subject is None
+            and word.key in self.c.lexicon.proper
+        ):
             if bits & PREP or word.preposition:  # «أعلنت جنوب أفريقيا», «بوركينا فاسو»
                 if self.c.phrases.proper_end(position, self.high):
                     return self.read_noun_phrase(match, position, limit, wants_subject, relative)

@@ -26,10 +26,12 @@ from .chars import marks
 from .classes import (
     ADJ,
     BREAK,
+    CHANNEL,
     COMMA,
     COMP,
     DEF,
     DEM,
+    DOC,
     FEM,
     FUT,
     KANA,
@@ -54,6 +56,7 @@ from .classes import (
     REL,
     RPAR,
     STOP,
+    TIME,
     TITLE,
 )
 from .lexicon import Lexicon
@@ -217,6 +220,8 @@ class Context:
                     return self._homograph(index, verbal) if "p" in word.tags else verbal
                 if previous.bits & REL and previous.terminal != "MA":
                     return verbal
+                if "p" in word.tags and self._tells_of_text(index):
+                    return "p"
             return ""
         if not word.tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3:
             if previous is not None and previous.first in ("p", "i") and not word.conjunction:
@@ -233,6 +238,19 @@ class Context:
             if previous is not None and previous.bits & (QAD | NEG) and not word.conjunction:
                 return "i" if word.core[0] in IMPERFECT[1:3] else "p"
         return ""
+
+    def _tells_of_text(self, index: int) -> bool:
+        """Tell whether a word that may be verb or noun tells of the text: «في بيان نشر أمس»."""
+        words = self.words
+        if index < 2 or index + 1 >= len(words):
+            return False
+        text, following = words[index - 1], words[index + 1]
+        return bool(
+            text.bits & (DOC | CHANNEL)
+            and not (text.article or text.pronoun or text.bits & PLURAL)
+            and words[index - 2].terminal == "FI"
+            and following.bits & (TIME | PREP)
+        )
 
     def _opens_sentence(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun is the verb its sentence opens with.

@@ -78,6 +78,7 @@ GUARDS = (
     "next:word:",
     "previous:word:",
     "previous:kana",
+    "previous:text",
     "previous:negation",
     "previous:verb",
     "previous:noun",
