@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    ACCUSATIVE_ENDING,
     BI,
     HIS,
     KA,
@@ -156,6 +157,24 @@ class Adjuncts(Asides):
             self.words[phrase.end].bits & PREP or self.words[phrase.end].preposition
         )
 
+    def of_noun_before(self, position: int, phrase: Phrase) -> bool:
+        """Tell whether the preposition goes with the noun in front, which is itself an adjunct.
+
+        «ردا على سؤال», «عبر حسابه على تويتر»
+        """
+        words = self.words
+        noun, preposition = words[position - 1], words[position]
+        if noun.core.endswith(ACCUSATIVE_ENDING) and not (noun.article or noun.pronoun):
+            return (noun.core[:-1], preposition.core) in self.c.lexicon.attitudes
+        return bool(
+            noun.pronoun in OWNERS
+            and words[position - 2].bits & PREP
+            and phrase.bits & (NAME | MEDIA | ORG | UNKNOWN)
+            and not phrase.bits & (PERSON | PLACE)
+            and phrase.end < self.high
+            and words[phrase.end].bits & COMP
+        )
+
     def read_preposition_that(self, match: Match, position: int, governed: str) -> Chunk | None:
         """Read a preposition with a clause behind it: «عن أن», «إلى أن»."""
         word = self.words[position]
@@ -248,6 +267,8 @@ class Adjuncts(Asides):
             and following.core in self.c.lexicon.own_part
         ):
             return "ADV", behind + 1, None, ""  # «حذر الوزير من جانبه من أن»
+        if self.c.phrases.other_side(position, limit):
+            return "ADV", behind + 2, None, ""  # «حذر الوزير من جهة أخرى من أن»
         if "question" in takes and governed in takes and not word.conjunction:
             length = self.ahead.whether(behind)
             if length:
@@ -306,6 +327,8 @@ class Adjuncts(Asides):
             and not phrase.bits & (MASDAR | ABSTRACT | ORG | PLACE)
         ):
             return None  # «شائعات عن سلمى حداد»: about somebody, but not what
+        if phrase is not None and not word.conjunction and self.of_noun_before(position, phrase):
+            return "PP", phrase.end, None, ""
         if self.governs(takes, governed, phrase) and not self.is_adjunct(
             word.terminal, phrase, match
         ):

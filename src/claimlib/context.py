@@ -93,6 +93,10 @@ class WordReading(Protocol):
     def content(self) -> tuple[int, int, int] | None: ...
 
 
+#: How many tokens behind «في بيان» a verb may tell of it.
+TEXT_REACH: Final = 7
+
+
 class Annotated(Protocol):
     """Others' annotations of one text."""
 
@@ -239,18 +243,28 @@ class Context:
                 return "i" if word.core[0] in IMPERFECT[1:3] else "p"
         return ""
 
-    def _tells_of_text(self, index: int) -> bool:
-        """Tell whether a word that may be verb or noun tells of the text: «في بيان نشر أمس»."""
+    def behind_text(self, index: int) -> bool:
+        """Tell whether an indefinite text stands in front, which a verb here would tell of.
+
+        «في بيان نشر أمس», «في حديث إلى صحيفة الغد نشر أمس»
+        """
         words = self.words
-        if index < 2 or index + 1 >= len(words):
+        for at in range(index - 1, max(1, index - TEXT_REACH) - 1, -1):
+            word = words[at]
+            if word.bits & (PUNCT | COMP | REL) or word.conjunction or word.first in ("p", "i"):
+                return False
+            if words[at - 1].terminal == "FI":
+                return bool(
+                    word.bits & (DOC | CHANNEL)
+                    and not (word.article or word.pronoun or word.bits & PLURAL)
+                )
+        return False
+
+    def _tells_of_text(self, index: int) -> bool:
+        """Tell whether a word that may be verb or noun tells of a text: «في بيان نشر أمس»."""
+        if index + 1 >= len(self.words) or not self.words[index + 1].bits & (TIME | PREP):
             return False
-        text, following = words[index - 1], words[index + 1]
-        return bool(
-            text.bits & (DOC | CHANNEL)
-            and not (text.article or text.pronoun or text.bits & PLURAL)
-            and words[index - 2].terminal == "FI"
-            and following.bits & (TIME | PREP)
-        )
+        return self.behind_text(index)
 
     def _opens_sentence(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun is the verb its sentence opens with.

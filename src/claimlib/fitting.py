@@ -300,6 +300,7 @@ class Fitting:
         # Word lists of the lexicon, each asked for at many words.
         self.annexing = lexicon.annexing
         self.anonymity = lexicon.anonymity
+        self.own_part = lexicon.own_part
         self.anonymity_object = lexicon.anonymity_object
         self.blessings = lexicon.blessings
         self.emphatic = lexicon.emphatic
@@ -403,6 +404,19 @@ class Fitting:
         return any(
             self.words[index].core in self.anonymity_object
             for index in range(position + 1, min(limit, position + ASKED))
+        )
+
+    def other_side(self, position: int, limit: int) -> bool:
+        """Tell whether «من جهة أخرى» begins here, which is about the telling and no name's part."""
+        words = self.words
+        if words[position].terminal != "MIN" or position + 2 >= limit:
+            return False
+        side, other = words[position + 1], words[position + 2]
+        return (
+            side.core in self.own_part
+            and not (side.article or side.pronoun)
+            and bool(other.bits & ADJ)
+            and not (other.article or other.conjunction)
         )
 
     def blessing_end(self, position: int, limit: int) -> int:

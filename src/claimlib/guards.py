@@ -20,11 +20,9 @@ from .classes import (
     ABSTRACT,
     ADJ,
     ADVERB,
-    CHANNEL,
     COMP,
     DEF,
     DEM,
-    DOC,
     DUAL,
     KANA,
     KANA_STRICT,
@@ -272,10 +270,8 @@ class Guards:
         if what == "asking":
             return self.is_asked(first)
         if what == "text":
-            # «قال في بيان نشر أمس إن»: an indefinite, whose relative clause the verb begins
             verb = self.words[first]
-            bare = not (word.article or word.pronoun or verb.conjunction or verb.pronoun)
-            return bare and bool(bits & (DOC | CHANNEL)) and not bits & PLURAL
+            return not (verb.conjunction or verb.pronoun) and self.c.behind_text(first)
         return False
 
     def fills(self, index: int, first: int) -> bool:

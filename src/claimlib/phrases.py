@@ -170,6 +170,8 @@ class PhraseParser(Fitting):
                 break  # «الشيخ سامي حفظه الله»
             if taken and word.core in self.anonymity and self.withholds(position, limit):
                 break  # «مسؤول طلب عدم ذكر اسمه»
+            if taken and word.terminal == "MIN" and self.other_side(position, limit):
+                break
             if not bits & PUNCT:
                 slots = word.symbols
                 if bits & PREP and self._named_as_particle(position, limit, taken):
