@@ -200,6 +200,8 @@ class Assessor:
                     if relative or (index > start and self.attributes(index, end)):
                         relative = False
                         continue
+                    if self.in_marker(index, match):
+                        return -1
                     if index > start:
                         previous = words[index - 1]
                         if word.conjunction or previous.terminal == "MA":
@@ -225,6 +227,18 @@ class Assessor:
                     continue
                 return -1
         return -1
+
+    def in_marker(self, index: int, match: Match) -> bool:
+        """Tell whether the negation belongs to a marker that affirms: «قال إنه لا شك في أن»."""
+        near = bisect_left(self.matches, index - 1, key=_first)
+        for other in self.matches[near : near + 3]:
+            if other is match or other.category not in (_EPISTEMIC, _BOOSTER):
+                continue
+            if other.negation == index:
+                return self.negated_polarity(other) is not _NEGATIVE
+            if other.first <= index <= other.last:
+                return other.rule.polarity is not _NEGATIVE
+        return False
 
     def contrasts(self, index: int, end: int) -> bool:
         """Tell whether لا behind a comma sets one word against another: «الحل سياسي، لا عسكري».
