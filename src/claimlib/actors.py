@@ -273,8 +273,7 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
         return "", "s"
     if bits & PLACE and not bits & PERSON:
-        masculine = context.words[phrase.head].core in context.lexicon.masculine_places
-        return ("m" if masculine else "f"), "s"
+        return ("m" if context.masculine_place(phrase) else "f"), "s"
     return ("f" if context.feminine(phrase) else "m"), "s"
 
 

@@ -46,6 +46,7 @@ from .classes import (
 )
 from .context import Context
 from .matches import Match
+from .words import Word
 
 __all__ = ["AUXILIARIES", "PREDICATE_REACH", "Beginnings"]
 
@@ -60,6 +61,11 @@ def _can_close(match: Match) -> bool:
     return match.rule.construction in ("according", "condition") or (
         match.features is not None and match.features.tense == "a"
     )
+
+
+def _concludes(word: Word) -> bool:
+    """Tell whether «ولهذا», «ولذلك» opens a clause, which follows from the one in front."""
+    return word.conjunction == WA and word.preposition == LI and bool(word.bits & DEM)
 
 
 class Beginnings:
@@ -185,7 +191,7 @@ class Beginnings:
             here = self.words[start]
             if here.bits & (STOP | BREAK | SEMI) or here.core in self.c.lexicon.turning:
                 return None
-            if here.conjunction == WA and here.preposition == LI and here.bits & DEM:
+            if _concludes(here):
                 return None  # «القهوة غالية ولهذا تبدو الأسواق هادئة»
             if not self.c.follows_opener(start, self.low):
                 if start not in nouns and self.main_verb(start):
@@ -378,9 +384,8 @@ class Beginnings:
                 )
             ):
                 return position + (1 if bits & COMP else 0)
-            if position > self.low and word.conjunction == WA and word.preposition == LI:
-                if bits & DEM:
-                    return position + 1  # «ولهذا ربما ترحل»
+            if position > self.low and _concludes(word):
+                return position + 1  # «ولهذا ربما ترحل»
             length = self.terminator(position, "always") if position > self.low else 0
             if length:
                 return position + length

@@ -147,10 +147,11 @@ class Chunks(Nominals):
             and wants_subject
             and match.subject is None
             and word.key in self.c.lexicon.proper
+            and (bits & PREP or word.preposition)
+            and self.c.phrases.proper_end(position, self.high)
         ):
-            if bits & PREP or word.preposition:  # «أعلنت جنوب أفريقيا», «بوركينا فاسو»
-                if self.c.phrases.proper_end(position, self.high):
-                    return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+            # «أعلنت جنوب أفريقيا», «بوركينا فاسو»
+            return self.read_noun_phrase(match, position, limit, wants_subject, relative)
         if bits & COMP and {position, behind, behind + 1} <= self.c.blocked:
             return "X", behind, None, ""  # «سنفوز إن شاء الله»
         if bits & COMP and not word.article and not word.conjunction:

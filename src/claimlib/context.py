@@ -379,11 +379,14 @@ class Context:
         if phrase.named and bits & NAME and not bits & (FEM | PLACE | ORG):
             return False  # شارون, زيدان: no plural
         if bits & PLACE and not bits & (PERSON | ORG | PLURAL):
-            # lands and towns are feminine, but for some: «قد تغير مصر», «قد تغير لبنان»
-            return self.words[phrase.head].core not in self.lexicon.masculine_places
+            return not self.masculine_place(phrase)  # «قد تغير مصر», «قد تغير لبنان»
         if bits & FEM and not (bits & PLURAL and bits & PERSON):
             return True
         return bool(bits & PLURAL and not bits & PERSON)
+
+    def masculine_place(self, phrase: Phrase) -> bool:
+        """Tell whether a land or town is one of the few that are masculine: لبنان, العراق."""
+        return self.words[phrase.head].core in self.lexicon.masculine_places
 
     # -- places ----------------------------------------------------------------------------------
 

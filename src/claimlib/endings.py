@@ -730,12 +730,12 @@ class Endings(Beginnings):
             return False
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
-        if word.conjunction == FA and bits & PRON and match.first > self.low:
-            if self.words[match.first - 1].terminal == "MIN":
+        if word.conjunction == FA and bits & PRON:
+            if match.first > self.low and self.words[match.first - 1].terminal == "MIN":
                 return True  # «من يظن أن … فهو واهم»
-        behind = self.words[index - 1].bits
-        if word.conjunction == FA and bits & PRON and not behind & (PUNCT | PREP):
-            return self.has_predicate(match, index)  # «يعتقد أن الجسر قديم فهو مغلق», not «في فهم»
+            if not self.words[index - 1].bits & (PUNCT | PREP):
+                # «يعتقد أن الجسر قديم فهو مغلق», not «في فهم»
+                return self.has_predicate(match, index)
         if word.conjunction == WA:
             if bits & REL and not word.article and reach == "clause":
                 return True

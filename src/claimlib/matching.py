@@ -320,15 +320,18 @@ class Matcher:
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
-            if later.rule.construction == "noun" and any(
-                other.alias == "object"
-                and other.complement == later.first
-                and other.rule.source == "object"
+            if (
+                later.rule.construction == "noun"
                 and later.alias == "object"
                 and later.category is _REPORTING
-                for other in found
+                and any(
+                    other.alias == "object"
+                    and other.complement == later.first
+                    and other.rule.source == "object"
+                    for other in found
+                )
             ):
-                # «نقلت عن الأقارب خبر وفاته»: it is they who told
+                # «نقلت الصحيفة عن الأقارب خبر وفاته»: the verb passes it on, it is they who told
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
@@ -342,19 +345,6 @@ class Matcher:
             ):
                 # إن that an earlier verb takes as its complementizer is no condition
                 taken.pop(later.first, None)
-                continue
-            if (
-                later.rule.construction == "noun"
-                and later.alias == "object"
-                and later.category is _REPORTING
-                and any(
-                    other.complement == later.first
-                    and other.alias == "object"
-                    and other.rule.source == "object"
-                    for other in found
-                )
-            ):
-                taken.pop(later.first, None)  # «نقلت الصحيفة خبر وفاته»: the verb passes it on
                 continue
             if later.complement > 0 and any(
                 other.subject is not None

@@ -398,8 +398,12 @@ class Reading:
         if around.type is _AUTHOR and rule.construction == "question" and match.last > match.first:
             # «صوت النواب على ما إذا كان»: whoever acts on it has it open
             acting = self.registry.clause_subject(match, low) if match.first > low else None
-            who = acting is not None and acting.bits & (PERSON | ORG) and not acting.bits & MASDAR
-            if acting is not None and who and is_speaker(context, acting):
+            if (
+                acting is not None
+                and acting.bits & (PERSON | ORG)
+                and not acting.bits & MASDAR
+                and is_speaker(context, acting)
+            ):
                 return phrase_actor(context, acting, match)
         return around
 
