@@ -259,7 +259,8 @@ class Apposition:
             ):
                 break  # «كيلي أوبراين البالغة من العمر 34 عاما إن»
             alone = index == subject.start + 1 or words[index - 1].article
-            if told and named and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
+            whose = named or bool(previous.bits & NAME and previous.first == "g")
+            if told and whose and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
                 break  # «أخبر ترامب سي إن إن أن»
             if told and named and alone and bits & PLACE and not bits & PERSON:
                 break  # «حذر بومبيو إيران من أن»

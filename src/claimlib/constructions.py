@@ -11,6 +11,7 @@ from .affixes import (
     IMPERFECT_THIRD,
     OWNERS,
     SHADDA,
+    SOUND_PLURALS,
     SURE_IMPERFECTS,
     THEY_DO,
     WA,
@@ -911,6 +912,8 @@ class Constructions:
             bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
             or phrase.named
             or (self.words[phrase.start].core in self.c.lexicon.one_of)  # «على حد تعبير أحدهم»
+            or (bits & QUANT and word.article and "f" in word.tags)  # «في رأي البعض»
+            or (bits & QUANT and word.core.endswith(SOUND_PLURALS[:2]))  # «حسب كثيرين»
         )
         if self.words[phrase.start].pronoun and not bits & (
             PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | EVID

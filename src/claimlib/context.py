@@ -20,10 +20,12 @@ from .affixes import (
     NISBA,
     SHE,
     SOUND_PLURALS,
+    THEY_DO,
     WE,
 )
 from .chars import marks
 from .classes import (
+    ACCUSATIVE,
     ADJ,
     BREAK,
     CHANNEL,
@@ -34,6 +36,7 @@ from .classes import (
     DOC,
     FEM,
     FUT,
+    INDEF_ACC,
     KANA,
     LPAR,
     MEDIA,
@@ -329,7 +332,13 @@ class Context:
             women = phrase.bits & FEM and self.words[phrase.start].core.endswith(SOUND_PLURALS[-1])
             if women or self.feminine(phrase):
                 return "i"  # «قد تحدث السيدات ضجة»: a perfect would be تحدثت
-            if phrase.definite:
+            head = self.words[phrase.head]
+            if phrase.definite or (
+                # «قد تعرف باحثون على الجين»: an object would be in the accusative
+                phrase.bits & PERSON
+                and not head.bits & (INDEF_ACC | ACCUSATIVE)
+                and (not phrase.bits & PLURAL or head.core.endswith(THEY_DO))
+            ):
                 return "p"
         return default
 

@@ -12,6 +12,7 @@ from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
+    DUAL_ENDING,
     FA,
     HAMZA_ABOVE,
     HAMZA_BELOW,
@@ -649,13 +650,26 @@ class Fitting:
         head = self.words[taken[0][0]].bits
         if (
             symbol in ("N", "NPER", "WEAK", "DEF", "POSS")
-            and bits & PLURAL
-            and bits & PERSON
+            and bits & (PERSON | QUANT)
             and not self.words[last].article
-            and self.words[last].core.endswith(SOUND_PLURALS[0])
+            and self._keeps_nun(self.words[last].core, bits)
             and not word.core.endswith(SOUND_PLURALS[:2])
         ):
             return False  # «توقع محللون انخفاضا»: what keeps its nun governs no genitive
+        if (
+            symbol in ("N", "NPER", "DEF", "DEFPER", "DEFADJ")
+            and before == "NPER"
+            and bits & PERSON
+            and len(taken) > 1
+            and taken[-2][1] == "NUM"
+            and not bits & NUM
+            and (
+                symbol not in ("N", "NPER")
+                or word.bits & (MASDAR | ABSTRACT)
+                or (follows is not None and follows.article)
+            )
+        ):
+            return False  # «اتهم ثلاثة خبراء الشركة»: what is counted stays indefinite
         if (
             symbol in ("N", "NPER")
             and before in INDEFINITE
@@ -729,6 +743,12 @@ class Fitting:
         if symbol == "L_MASDAR":
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
+
+    def _keeps_nun(self, core: str, bits: int) -> bool:
+        """Tell whether a noun for persons ends in the nun of a plural or dual: محللون, خبيران."""
+        if core.endswith(DUAL_ENDING):
+            return bool(self.listed.get(core[: -len(DUAL_ENDING)], 0) & PERSON)
+        return bool(bits & (PLURAL | QUANT)) and core.endswith(SOUND_PLURALS[0])
 
     def _agrees(self, word: Word, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a definite adjective agrees with some noun of the phrase so far."""

@@ -13,6 +13,7 @@ from .affixes import (
     IMPERFECT,
     IMPERFECT_THIRD,
     SHE,
+    SOUND_PLURALS,
     THEY,
     WA,
 )
@@ -21,9 +22,11 @@ from .classes import (
     ADJ,
     ADVERB,
     COMP,
+    COMPLIANCE,
     DEF,
     DEM,
     DUAL,
+    EVID,
     KANA,
     KANA_STRICT,
     MASDAR,
@@ -45,6 +48,7 @@ from .classes import (
     REL,
     TIME,
     UNIT,
+    UNKNOWN,
     VERB,
 )
 from .context import Context
@@ -145,7 +149,17 @@ class Guards:
         part = behind < self.high and self.words[behind].terminal == "MIN"
         if part:
             behind += 1
-        if behind >= self.high or not (word.bits & QUANT or word.core in lexicon.one_of):
+        if word.bits & ORG and behind < self.high and not part:
+            return bool(self.words[behind].bits & (NAME | UNKNOWN))  # «بحسب مجموعة ألفا»
+        alone = word.bits & QUANT and word.article and "f" in word.tags and not part
+        if alone or (word.bits & QUANT and word.core.endswith(SOUND_PLURALS[:2])):
+            return True  # «بحسب البعض», «حسب كثيرين»
+        if not part and not word.bits & (EVID | ABSTRACT | COMPLIANCE | MEDIA):
+            phrase = self.c.phrases.parse(index, self.high)
+            head = phrase.head if phrase is not None else index
+            if head > index and self.words[head].bits & PERSON:
+                return True  # «بحسب ثلاثة خبراء», «بحسب نصف المشاركين»
+        if behind >= self.high or not (word.bits & (QUANT | NUM) or word.core in lexicon.one_of):
             return False
         known = part or word.first == "f" or word.core in lexicon.partitive
         if not known and word.core not in lexicon.one_of:

@@ -14,6 +14,7 @@ from .affixes import (
     OWNERS,
     SOUND_PLURALS,
     TEH_MARBUTA,
+    THEY_DO,
     WA,
 )
 from .classes import (
@@ -54,6 +55,7 @@ from .classes import (
     TIME,
     TITLE,
     UNKNOWN,
+    UNNAMED,
 )
 from .fitting import (
     CLOSED,
@@ -171,6 +173,8 @@ class PhraseParser(Fitting):
             if taken and word.core in self.anonymity and self.withholds(position, limit):
                 break  # «مسؤول طلب عدم ذكر اسمه»
             if taken and word.terminal == "MIN" and self.other_side(position, limit):
+                break
+            if taken and word.terminal == "MIN" and self._no_part(position, limit, taken):
                 break
             if not bits & PUNCT:
                 slots = word.symbols
@@ -299,6 +303,9 @@ class PhraseParser(Fitting):
                         and word.core[-2:] == words[position - 1].core[-2:]
                     ):
                         slots = (("ADJ",),)  # باحثون لاحقون
+                    if last == "NPER" and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
+                        if self._describes(word, words[position - 1]):
+                            slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
                     if word.article and word.core in self.fields and slots == (("DEFNAME",),):
                         slots = (("DEF",),)  # أستاذ التاريخ: a subject, no time
                     if (
@@ -493,7 +500,8 @@ class PhraseParser(Fitting):
                     position = end = end + 2
                 continue
             if word.article and bits & QUANT and slots and slots[-1][:1] == ("QUANT",):
-                if following >= limit or words[following].terminal != "MIN":
+                part = following < limit and words[following].terminal == "MIN"
+                if not part or self._no_part(following, limit, [(position, "QUANT")]):
                     slots = (*slots[:-1], ("DEF",))  # الجميع, but «الكثير من الناس»
             if (
                 (bits & (INDEF_ACC | ACCUSATIVE | TIME) or word.first == "d")
@@ -592,6 +600,59 @@ class PhraseParser(Fitting):
         found = self._phrase(start, end, taken[:kept], strip)
         return found._replace(first_offset=0) if whole else found
 
+    def _no_part(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether من behind a quantity is no part of it: «حذر كثيرون من أن».
+
+        Who are only "many" or "some" are persons, and nothing that happens is a part of them.
+        """
+        if taken[-1][1] not in ("QUANT", "NUM"):
+            return False
+        word, following = self.words[taken[-1][0]], position + 1
+        if self.words[position].pronoun:
+            return False  # «كل منهم»
+        if following >= limit or self.words[following].bits & COMP:
+            return True
+        whole = self.words[following].bits
+        if whole & (PERSON | ORG) or not whole & (MASDAR | ABSTRACT):
+            return False
+        return word.core.endswith(THEY_DO) or (word.article and "f" in word.tags)
+
+    def _describes(self, word: Word, noun: Word) -> bool:
+        """Tell whether what may be a person is an adjective of the person in front."""
+        if word.article or word.pronoun or word.conjunction or word.preposition:
+            return False
+        if noun.article or noun.pronoun or not noun.bits & PERSON:
+            return False
+        many = bool(noun.bits & PLURAL)
+        if word.bits & NAT:
+            return many == bool(word.bits & PLURAL)
+        if word.first != "a" and not word.bits & UNNAMED:
+            return False
+        return many or not word.bits & PLURAL
+
+    def _whose(self, taken: list[tuple[int, str]], position: int, head: int) -> bool:
+        """Tell whether the name tells whose the persons are that head the phrase, and ends it.
+
+        «أنصار ترامب», «عائلة سامي», «مؤسس "فيسبوك"». A single person with names behind may bear
+        them; no name of his own stands in marks of quotation.
+        """
+        word = self.words[head]
+        if not word.bits & PERSON or word.article or word.pronoun or word.first not in ("n", "a"):
+            return False
+        if word.given and not word.bits & PLURAL:
+            return False
+        place = next((at for at, (where, _) in enumerate(taken) if where == head), -1)
+        behind = taken[place + 1 :]
+        if place < 0 or not behind or behind[0][0] != head + 1:
+            return False
+        symbols = [symbol for _, symbol in behind]
+        if symbols[0] == "QUOTED":
+            return len(behind) == 1
+        many = word.bits & (PLURAL | ORG) or taken[0][1] in ("QUANT", "NUM")
+        if not many and (word.bits & TITLE or len(behind) > 1):
+            return False
+        return all(symbol in ("NAME", "NAMEN") for symbol in symbols)
+
     def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         words = self.words
         head, named, definite = -1, False, False
@@ -651,6 +712,8 @@ class PhraseParser(Fitting):
                 and previous in ("N", "NPER")
             ):
                 pass  # «أعضاء حزب العمال», «مدير فيسبوك»: whose they are
+            elif symbol in ("NAME", "NAMEN", "QUOTED") and self._whose(taken, position, head):
+                pass  # «مؤسس "فيسبوك"», «أنصار ترامب»
             elif symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
                 if head == position or not (
                     previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)

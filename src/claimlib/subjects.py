@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, FATHATAN, LI, OWNERS, PARTICIPLE, SHE, SOUND_PLURALS, WA
+from .affixes import FA, FATHATAN, LI, OWNERS, PARTICIPLE, SHE, SOUND_PLURALS, TEH_MARBUTA, WA
 from .apposition import Apposition
 from .classes import (
     ABSTRACT,
@@ -168,6 +168,7 @@ class Subjects:
             return
         found = self.with_circumstance(match.first, match) or self.told_aside(index, match)
         found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
+        found = found or self.headless(index + 1, match)
         if found is not None:
             if (
                 match.category is _DOXASTIC
@@ -713,10 +714,16 @@ class Subjects:
                 or (phrase.end == match.first and not phrase.definite and bool(bits & FEM))
                 # «المصادر شددت»: things in grammar
                 or self.words[phrase.head].core in self.c.lexicon.speaking_things
+                or (features.number == "p" and bool(bits & PERSON))  # «نساء القرية يقلن»
+                or (bool(bits & FEM) and self.is_title(phrase))
             )
         if features.gender == "m" and features.number in ("s", ""):
             return not feminine or unknown
         return True
+
+    def is_title(self, phrase: Phrase) -> bool:
+        """Tell whether a woman's title heads the phrase, be it a plural too: «المحامية قالت»."""
+        return bool(phrase.bits & TITLE) and self.words[phrase.head].core.endswith(TEH_MARBUTA)
 
     def ending_at(self, end: int) -> Phrase | None:
         """Return the longest noun phrase that ends just before the token ``end``."""
@@ -842,10 +849,11 @@ class Subjects:
                         whole = self.with_apposition(phrase, match)
                         if whole is not None:
                             return whole
-                    if start > self.low and self.words[start - 1].bits & DEM:
+                    before = self.words[start - 1] if start > self.low else word
+                    if before.bits & DEM or before.bare in self.c.phrases.mothers:
                         whole = self.c.phrases.until(start - 1, phrase.end)
                         if whole is not None and whole.end == phrase.end:
-                            phrase = whole  # «هذا التقرير الجديد»
+                            phrase = whole  # «هذا التقرير الجديد», «أم درمان»
                     return phrase if phrase.end == end else self.with_modifiers(phrase, end)
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
@@ -976,6 +984,59 @@ class Subjects:
                 if word.conjunction or verbs:
                     return None
                 verbs += 1
+        return None
+
+    def headless(self, end: int, match: Match) -> Phrase | None:
+        """Return a relative clause without a noun as the subject: «من زار المدينة يرى أن».
+
+        It opens its clause, one verb is its own, and the next without و has it as its subject. So
+        has «ما حدث يؤكد أن», where the verb is one of showing.
+        """
+        words, features = self.words, match.features
+        if match.rule.construction != "verb" or features is None or match.pronoun:
+            return None
+        while end > self.low and words[end - 1].bits & COMMA:
+            end -= 1
+        verbs = 0
+        shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
+        for index in range(end - 1, max(self.low, end - RELATIVE_REACH) - 1, -1):
+            word = words[index]
+            bits = word.bits
+            whom = word.terminal == "MIN" and not (word.pronoun or word.preposition)
+            what = shows and word.terminal == "MA" and not (word.pronoun or word.preposition)
+            if verbs and (bits & REL or whom or what) and index + 1 < end:
+                first = index + 1
+                while words[first].bits & (NEG | QAD | KANA_STRICT) and first + 1 < end:
+                    first += 1
+                start = index
+                if index > self.low and words[index - 1].bits & QUANT and not word.conjunction:
+                    start -= 1  # «جميع من قابلتهم أكدوا»
+                acts = self.c.is_verb(first) or words[first].first == "p"
+                if not acts or not self.c.follows_opener(start, self.low):
+                    return None
+                told = words[start - 1].bits if start > self.low else COMP
+                if bits & REL and not (told & COMP or self.stands_alone(start, match)):
+                    return None  # «السيدة شرودر، التي سافرت، قالت»
+                if what and not told & COMP:
+                    return None  # «استاءت موسكو، ما دفع الوزارة إلى»
+                many = word.core.endswith(SOUND_PLURALS[1])  # الذين
+                if many and features.number != "p":
+                    return None
+                if not many and not whom and features.number == "p":
+                    return None
+                if what:
+                    if features.gender == "f" or features.number == "p":
+                        return None
+                    return Phrase(start, end, index, EVID, False, True, words[start].lead)
+                kinds = PERSON | (PLURAL if many or features.number == "p" else 0)
+                return Phrase(start, end, index, kinds, False, True, words[start].lead)
+            if bits & (STOP | SEMI | BREAK | COLON | COMP | REL | COMMA):
+                return None
+            verb = self.c.is_verb(index) or (word.first == "p" and index > self.low)
+            if verb and not bits & KANA_STRICT:
+                if verbs:
+                    return None
+                verbs += not word.conjunction
         return None
 
     def told_aside(self, close: int, match: Match) -> Phrase | None:
