@@ -175,6 +175,26 @@ class Adjuncts(Asides):
             and words[phrase.end].bits & COMP
         )
 
+    def of_occasion(self, position: int, phrase: Phrase, limit: int) -> bool:
+        """Tell whether the preposition goes with the occasion in front, and the cue's own follows.
+
+        «أشار في حديث إلى صحيفة الغد إلى أن الوضع تحسن»
+        """
+        words = self.words
+        noun = words[position - 1]
+        if not noun.bits & (CHANNEL | DOC) or noun.article or noun.pronoun:
+            return False
+        if words[position].conjunction or not words[position - 2].bits & PREP:
+            return False
+        if not phrase.bits & (ADDR | MEDIA | ORG | PERSON | NAME) or phrase.bits & MASDAR:
+            return False
+        for index in range(phrase.end, min(limit - 1, phrase.end + MEDIUM * 3)):
+            if words[index].terminal == words[position].terminal and not words[index].conjunction:
+                return bool(words[index + 1].bits & (COMP | MASDAR))
+            if words[index].bits & (PUNCT | COMP):
+                return False
+        return False
+
     def read_preposition_that(self, match: Match, position: int, governed: str) -> Chunk | None:
         """Read a preposition with a clause behind it: «عن أن», «إلى أن»."""
         word = self.words[position]
@@ -328,6 +348,8 @@ class Adjuncts(Asides):
         ):
             return None  # «شائعات عن سلمى حداد»: about somebody, but not what
         if phrase is not None and not word.conjunction and self.of_noun_before(position, phrase):
+            return "PP", phrase.end, None, ""
+        if phrase is not None and self.of_occasion(position, phrase, limit):
             return "PP", phrase.end, None, ""
         if self.governs(takes, governed, phrase) and not self.is_adjunct(
             word.terminal, phrase, match

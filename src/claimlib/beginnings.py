@@ -63,7 +63,7 @@ def _can_close(match: Match) -> bool:
     )
 
 
-def _concludes(word: Word) -> bool:
+def concludes(word: Word) -> bool:
     """Tell whether «ولهذا», «ولذلك» opens a clause, which follows from the one in front."""
     return word.conjunction == WA and word.preposition == LI and bool(word.bits & DEM)
 
@@ -155,6 +155,10 @@ class Beginnings:
             phrase = self.c.phrases.parse(opening, self.high)
             if phrase is not None and phrase.end < index and self.words[phrase.end].bits & REL:
                 return opening
+            if phrase is not None and phrase.definite and phrase.end < index - 1:
+                if self.encloses(phrase.end) and not self.c.is_verb(opening):
+                    if not self.has_comma(phrase.end + 1, index - 1):
+                        return opening  # «الأسعار، التي ارتفعت أمس، قد تنخفض»
             return self.enclosing_subject(index)
         if not previous.bits & DEM and (
             self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}
@@ -191,7 +195,7 @@ class Beginnings:
             here = self.words[start]
             if here.bits & (STOP | BREAK | SEMI) or here.core in self.c.lexicon.turning:
                 return None
-            if _concludes(here):
+            if concludes(here):
                 return None  # «القهوة غالية ولهذا تبدو الأسواق هادئة»
             if not self.c.follows_opener(start, self.low):
                 if start not in nouns and self.main_verb(start):
@@ -272,14 +276,19 @@ class Beginnings:
                 phrase = self.c.phrases.parse(start, index)
                 if phrase is None or phrase.end >= index - 1 or self.c.is_verb(start):
                     return None
-                behind = words[phrase.end]
-                following = words[phrase.end + 1]
-                if behind.bits & COMMA and (
-                    following.bits & REL or (following.conjunction and following.bits & PRON)
-                ):
-                    return start
-                return None
+                return start if self.encloses(phrase.end) else None
         return None
+
+    def encloses(self, comma: int) -> bool:
+        """Tell whether a comma at the token opens an insertion about the noun in front of it."""
+        following = self.words[comma + 1]
+        return bool(self.words[comma].bits & COMMA) and bool(
+            following.bits & REL or (following.conjunction and following.bits & PRON)
+        )
+
+    def has_comma(self, start: int, end: int) -> bool:
+        """Tell whether the tokens hold a comma."""
+        return any(self.words[index].bits & COMMA for index in range(start, end))
 
     def main_verb(self, index: int) -> bool:
         """Tell whether the token is surely the verb of a clause of its own.
@@ -384,7 +393,7 @@ class Beginnings:
                 )
             ):
                 return position + (1 if bits & COMP else 0)
-            if position > self.low and _concludes(word):
+            if position > self.low and concludes(word):
                 return position + 1  # «ولهذا ربما ترحل»
             length = self.terminator(position, "always") if position > self.low else 0
             if length:

@@ -838,6 +838,17 @@ class Constructions:
             and not word.preposition
         )
 
+    def goes_on_behind(self, start: int, end: int) -> bool:
+        """Tell whether the clause goes on behind a holder: its verb or its predicate stands there.
+
+        «بحسب الوزير ترتفع الأسعار», «الخطة بحسب الوزير جاهزة»
+        """
+        first = self.words[start]
+        bare = not (first.article or first.conjunction or first.preposition)
+        if bare and first.first == "a" and not first.given and "g" not in first.tags:
+            return True
+        return any(self.c.is_verb(index) for index in range(start, end))
+
     def fit_according(self, match: Match) -> str | None:
         """Fit بحسب X, وفقا لـ X: the noun phrase is a holder, not a norm that is complied with."""
         index = match.last + 1
@@ -935,7 +946,7 @@ class Constructions:
             while comma < min(self.high, far) and not self.words[comma].bits & PUNCT:
                 comma += 1
             closed = comma == self.high or self.words[comma].bits & (COMMA | STOP)
-            if phrase.end < comma and closed:
+            if phrase.end < comma and closed and not self.goes_on_behind(phrase.end, comma):
                 match.subject = phrase
                 phrase = self.apposition.lengthen(match, comma, True)
         if person and phrase.end + 1 < self.high and self.words[phrase.end].bits & COMMA:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, CONJUNCTIONS, FA, FUTURE, HIS, LI, SHE, THEY, WA
-from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
+from .affixes import BI, CONJUNCTIONS, FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, HIS, LI, SHE, THEY, WA
+from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings, concludes
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -36,7 +36,10 @@ from .classes import (
     NOMINAL,
     NUM,
     OPENQ,
+    ORG,
     PART,
+    PERSON,
+    PLACE,
     PLURAL,
     PREP,
     PRON,
@@ -284,6 +287,82 @@ class Endings(Beginnings):
             self.attributes(other) and other.complement <= match.first for other in self.matches
         )
 
+    def acts_next(self, index: int, match: Match) -> bool:
+        """Tell whether the speaker goes on with what claims nothing: «قال إن …، ودعا التجار إلى».
+
+        The verb is of the tense of the cue, and no subject of the content can have it.
+        """
+        words, c = self.words, self.c
+        features = match.features
+        if features is None or index >= self.high or match.article:
+            return False
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return False
+        if features.tense not in ("p", "a") or c.tense(index) != "p":
+            return False
+        word = words[index]
+        if not c.lexicon.acts(word):
+            return False
+        feminine = word.core.endswith(SHE)
+        if feminine != (features.gender == "f") or (features.number == "p") != (
+            word.core.endswith(THEY)
+        ):
+            return False
+        start = match.complement
+        if match.alias not in ("that", "governed_that", "colon_that") or start < 0:
+            return True
+        topic = start + bool(c.is_verb(start))
+        phrase = c.phrases.parse(topic, index) if topic < index else None
+        if phrase is not None and phrase.definite:
+            if not phrase.bits & (PERSON | TITLE | ORG | PLACE | NAME | UNKNOWN):
+                return True
+            if feminine != c.feminine(phrase):
+                return True
+        return not any(c.tense(at) == "p" for at in range(start, index))
+
+    def joins_clauses(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether وأن at the token goes on with the clauses that the cue governs.
+
+        «من المحتمل أن ترتفع الأسعار وأن يتراجع الطلب»; «وإن» alone is a condition or a new clause.
+        """
+        if reach in ("belief", "nominal"):
+            return not (self.nested(match) and match.category is _DOXASTIC)
+        if reach != "clause" or match.alias not in ("that", "governed_that"):
+            return False
+        word = self.words[index]
+        if word.conjunction != WA or index + 1 >= self.high or self.under_that(match):
+            return False
+        if word.raw[word.start : word.start + 1] == HAMZA_ABOVE:
+            return True
+        spelled = word.raw[word.start : word.start + 1]
+        return spelled != HAMZA_BELOW and self.c.tense(index + 1) == "i"
+
+    def under_that(self, match: Match) -> bool:
+        """Tell whether the cue stands in a clause that another cue in front has behind أن."""
+        return any(
+            other.alias in ("that", "governed_that", "colon_that")
+            and 0 <= other.complement <= match.first
+            for other in self.matches
+            if other is not match
+        )
+
+    def governs(self, index: int) -> bool:
+        """Tell whether a bare noun waits for its genitive: «إدارة فالنسيا», no «فالـ»."""
+        word = self.words[index]
+        return word.first in ("n", "m") and not (
+            word.article or word.pronoun or word.bits & (INDEF_ACC | NAME)
+        )
+
+    def tells(self, index: int) -> bool:
+        """Tell whether a verb or its particle stands at the token, for what stands in front."""
+        if index >= self.high:
+            return False
+        return bool(self.c.is_verb(index) or self.words[index].bits & (NEG | QAD | FUT | PRON))
+
+    def adds(self, index: int, match: Match) -> bool:
+        """Tell whether what كما adds is another thing said or done: «قال إن …، كما تعهد بـ»."""
+        return self.other_voice(index + 1, match) or self.acts_next(index + 1, match)
+
     def runs_on(self, index: int, match: Match) -> bool:
         """Tell whether the event that is told goes on with when or why: «رفض العروض بعد أن»."""
         if match.rule.construction != "verb" or "accusative" in match.rule.takes:
@@ -300,6 +379,17 @@ class Endings(Beginnings):
                 self.words[index].core in self.c.lexicon.circumstances
                 or bool(self.words[index].article and self.words[index + 1].bits & REL)
             )
+        )
+
+    def hangs_on(self, index: int, match: Match) -> bool:
+        """Tell whether what is promised or told hangs on a condition: «تعهد بخفضها إذا فاز»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and found.rule.construction == "condition"
+            and match.rule.construction == "verb"
+            and not self.words[index].conjunction
+            and not self.words[index - 1].bits & PUNCT
         )
 
     def tells_when(self, index: int, reach: str, match: Match) -> bool:
@@ -675,16 +765,27 @@ class Endings(Beginnings):
                 and (self.c.tense(index) == "p" or bits & QAD)
             ):
                 return True  # «وجه إنذارا بأنه سيتدخل فقرر الجيش»: the story goes on
+            if word.conjunction == WA and self.acts_next(index, match):
+                return True
+            if word.bare in self.c.lexicon.adding and self.adds(index, match):
+                return True
             length = self.terminator(index, "always")
             if length and not bits & COMP:
                 behind = index + length
+                if self.acts_next(behind, match):
+                    return True  # «قال إن …، ثم دعا السكان إلى»
                 if self.turns_away(index, match) and self.words[index - 1].bits & COMMA:
                     return True
                 return self.voice_follows(behind, match) or self.other_belief(behind, match)
             return False
+        if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
+            return False
         length = self.terminator(index, "always")
-        if length and reach == "nominal" and self.runs_on(index, match):
-            return self.voice_follows(index + length, match)
+        if length and reach == "nominal":
+            if self.runs_on(index, match):
+                return self.voice_follows(index + length, match)
+            if self.hangs_on(index, match):
+                return False
         if length and self.tells_when(index, reach, match):
             return False
         if length:
@@ -698,12 +799,7 @@ class Endings(Beginnings):
             return True
         if self.relative_what(index):
             return True
-        if (
-            reach in ("belief", "nominal")
-            and bits & COMP
-            and word.conjunction == WA
-            and not (self.nested(match) and match.category is _DOXASTIC)
-        ):
+        if bits & COMP and word.conjunction == WA and self.joins_clauses(index, reach, match):
             return False
         if (
             found is not None
@@ -730,6 +826,9 @@ class Endings(Beginnings):
             return False
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
+        if word.conjunction == FA and word.article and word.first and not bits & UNKNOWN:
+            if not self.words[index - 1].bits & PUNCT and not self.governs(index - 1):
+                return self.has_predicate(match, index)  # «قد ترتفع الأسعار فالطلب كبير»
         if word.conjunction == FA and bits & PRON:
             if match.first > self.low and self.words[match.first - 1].terminal == "MIN":
                 return True  # «من يظن أن … فهو واهم»
@@ -739,6 +838,8 @@ class Endings(Beginnings):
         if word.conjunction == WA:
             if bits & REL and not word.article and reach == "clause":
                 return True
+            if concludes(word) or (bits & DEM and not word.preposition and self.tells(index + 1)):
+                return self.has_predicate(match, index)  # «يبدو أن الأسعار ترتفع وهذا يقلق»
             if self.shares_subject(index, match) or self.joins_masdar(index, match):
                 return False
             if bits & NEG and self.denies_phrase(index):
@@ -1022,12 +1123,19 @@ class Endings(Beginnings):
         start = self.low
         while start < match.first and words[start].bits & PUNCT:
             start += 1
+        first = words[start]
+        if start == match.first and first.preposition and match.rule.construction == "noun":
+            return True  # «بزعم أن المال نفد، أغلقت …»
         if start >= match.first or match.first - start > SUBORDINATE_REACH:
             return False
-        first = words[start]
         opens = first.bare in self.c.lexicon.connectives or (
             bool(first.bits & PREP) and words[start + 1].bits & COMP
         )
+        if not opens and match.rule.construction == "noun":
+            # «بعد إعلان الوزير أن …، غضب الناس»: a phrase in front of the main clause
+            opens = bool(first.bits & PREP or first.preposition) and not any(
+                self.c.is_verb(index) for index in range(start, match.first)
+            )
         if not opens:
             return False
         # no main clause yet: nothing but و joins what follows a comma
@@ -1038,13 +1146,29 @@ class Endings(Beginnings):
             for index in range(start, match.first)
         )
 
+    def main_clause_at(self, index: int) -> bool:
+        """Tell whether a main clause that nothing joins begins with its verb at the token.
+
+        Behind a clause or phrase that comes first a homograph with a subject is its verb.
+        """
+        word = self.words[index]
+        if word.conjunction or word.article or word.preposition:
+            return False
+        if self.c.is_verb(index):
+            return True
+        if "p" not in word.tags or word.pronoun or index + 1 >= self.high:
+            return False
+        following = self.words[index + 1]
+        return bool(following.article and not following.preposition and not following.conjunction)
+
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
         if self.opens_quote(index) and self.c.quotes[index] > index + 4:
             index += 1  # «…، "وستبقى …"»: what the quotation begins with decides
+        words = self.words
         if index >= self.high:
             return True
-        word = self.words[index]
+        word = words[index]
         bits = word.bits
         if index in self.as_starts:
             return True
@@ -1062,11 +1186,15 @@ class Endings(Beginnings):
                     return True
                 if self.lacks(index, length, match) or self.speaks_on(index + length, match):
                     return True
+                if self.acts_next(index + length, match):
+                    return True
                 return self.voice_follows(index + length, match)
             if self.withholds(index, match) or self.judges_content(index, match):
                 return True
-            if word.bare in self.c.lexicon.adding and self.other_voice(index + 1, match):
+            if word.bare in self.c.lexicon.adding and self.adds(index, match):
                 return True  # «…، كما تعهدت الوزارة بـ»
+            if word.conjunction == WA and self.acts_next(index, match):
+                return True
             if (
                 bits & REL
                 and word.conjunction == WA
@@ -1093,8 +1221,11 @@ class Endings(Beginnings):
                 return True
             if self.other_belief(index, match) and word.conjunction:
                 return True
-            if self.c.is_verb(index) and not word.conjunction and self.subordinate(match):
+            if self.main_clause_at(index) and self.subordinate(match):
                 return self.has_predicate(match, comma)
+            if word.conjunction == WA and self.c.is_verb(index):
+                if match.rule.construction == "noun" and words[match.first].preposition:
+                    return True  # «أغلقت أبوابها بزعم أن المال نفد، وسرحت العمال»
             return self.nested(match) and word.conjunction == WA and self.clause_after(index)
         if match.first >= 0 and reach != "nominal" and self.awaits(match, comma):
             return False
@@ -1107,6 +1238,8 @@ class Endings(Beginnings):
             return False
         if reach == "nominal" and self.withholds(index, match):
             return True
+        if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
+            return False
         length = self.terminator(index, "always") or self.terminator(index, "comma")
         if length and reach == "nominal" and self.runs_on(index, match):
             return self.voice_follows(index + length, match)
@@ -1144,11 +1277,7 @@ class Endings(Beginnings):
         ):
             return self.has_predicate(match, comma)
         if word.conjunction in CONJUNCTIONS:
-            if (
-                reach in ("belief", "nominal")
-                and bits & COMP
-                and not (self.nested(match) and match.category is _DOXASTIC)
-            ):
+            if bits & COMP and self.joins_clauses(index, reach, match):
                 return False
             if bits & REL and not word.article:
                 return True
@@ -1163,7 +1292,7 @@ class Endings(Beginnings):
             return True
         if word.preposition == LI and self.c.tense(index) == "i":
             return False  # «ارتفاع الأسعار، لتبلغ …»: what comes of it
-        if self.c.is_verb(index):
+        if self.c.is_verb(index) or (self.main_clause_at(index) and self.subordinate(match)):
             return self.has_predicate(match, comma)
         if (
             bits & REL

@@ -376,6 +376,10 @@ class Lexicon:
         missing = bare[:1] == ACCUSATIVE_ENDING and HAMZA_ABOVE + bare[1:] in forms  # «اراد»
         return missing or _among(word, forms)
 
+    def acts(self, word: Word) -> bool:
+        """Tell whether the word is a verb of somebody who speaks and claims nothing: دعا إلى."""
+        return _among(word, self.inflected("acting"))
+
     def inflected(self, name: str) -> frozenset[str]:
         """Return all forms of a list that gives verbs by their principal parts."""
         found = self._inflected.get(name)
@@ -923,7 +927,8 @@ class Lexicon:
             if spelled[-1:] == MAQSURA and rest[:2] == AL:
                 if self.tags.tags(rest)[:1] == "p":
                     return conjunction, "", False, rest, ""  # التقى, no «ال» and «تقي»
-            found = self._strip(rest, conjunction, pronouns, hamza)
+            inner = spelled[len(key) - len(rest) + 1 :][:1] in ALEFS_WITH_HAMZA
+            found = self._strip(rest, conjunction, pronouns, hamza, inner)
             if found is not None:
                 if conjunction == FA and not found[2] and self._foreign_name(found[3]):
                     if spelled[1:2] not in ALEFS_WITH_HAMZA:
@@ -944,8 +949,14 @@ class Lexicon:
         )
 
     def _strip(
-        self, rest: str, conjunction: str, pronouns: Sequence[str], hamza: bool = False
+        self,
+        rest: str,
+        conjunction: str,
+        pronouns: Sequence[str],
+        hamza: bool = False,
+        inner: bool = False,
     ) -> tuple[str, str, bool, str, str] | None:
+        """Strip what is behind a conjunction; its first letter has a hamza, or its second."""
         function = self.function
         if rest in function:
             return conjunction, "", False, rest, ""
@@ -980,7 +991,10 @@ class Lexicon:
                 foreign = (len(core) < 3 and self.tags.tags(core) == "g") or (
                     head == KA and (whole == "g" or not self._known(core))
                 )
-                if (not whole or core in self.tags) and not foreign:  # بالين, كاليانا: names
+                if inner:  # بإلغاء, بألمانيا: the article has no hamza
+                    if not whole:
+                        return conjunction, head, False, rest[1:], ""
+                elif (not whole or core in self.tags) and not foreign:  # بالين, كاليانا: names
                     return conjunction, head, True, core, ""
             if head == LI and rest[1:2] == LI and len(rest) > 3:
                 core = rest[2:]

@@ -55,6 +55,9 @@ def find_matches(
     return Matcher(context, low, high, frames, refused=refused).run()
 
 
+_SMALL: Final = frozenset(("small",))
+
+
 class Matcher:
     """Settles which entries fire in one sentence."""
 
@@ -185,6 +188,9 @@ class Matcher:
             score += 2
         if match.rule.when:
             score += 2
+        if match.rule.takes == _SMALL and match.features is not None:
+            if match.features.tense == "p" and match.cue_start > self.c.starts[match.first]:
+                score -= 1  # «وعد الناس بالإصلاح»: the letter is rather the verb's own
         if match.rule.construction == "verb" and match.subject is None and match.features:
             features = match.features
             if features.number == "p" or features.person == 1 or match.features.tense == "a":

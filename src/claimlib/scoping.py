@@ -57,6 +57,7 @@ from .classes import (
     STOP,
     TIME,
     UNIT,
+    UNKNOWN,
 )
 from .endings import Endings
 from .factuality import Certainty
@@ -584,7 +585,7 @@ class Scoper(Endings):
             start = self.last_clause(start, edge)
         if start >= edge:
             return behind, self.end(behind, "report", match)
-        if not final and self.c.is_verb(behind) and not self.has_verb(start, edge):
+        if not final and self.predicates(behind) and not self.has_verb(start, edge):
             # «في فيلم "الجسر" بحسب الموقع تلعب سلمى دور البطولة»
             return start, self.end(behind, "report", match)
         if (
@@ -598,6 +599,12 @@ class Scoper(Endings):
             # «سيضم الحلف بحسب الدعوة أربع دول»: an object behind it, so inside its clause
             return start, max(self.end(behind, "clause", match), edge)
         return start, edge
+
+    def predicates(self, index: int) -> bool:
+        """Tell whether a predicate stands at the token: «الخطة بحسب الوزير جاهزة»."""
+        word = self.words[index]
+        bare = not (word.article or word.conjunction or word.preposition)
+        return self.c.is_verb(index) or (bare and word.first == "a")
 
     def enclosed(self, first: int, behind: int) -> int:
         """Return where the clause begins whose subject and predicate a parenthesis divides, or -1.
@@ -689,6 +696,7 @@ class Scoper(Endings):
                 following.core in self.c.lexicon.turning and not self.words[match.first].conjunction
             )
         )
+        last = last or (behind > self.low + 1 and self.opens_anew(behind, match))
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
         )
@@ -774,6 +782,15 @@ class Scoper(Endings):
             inside = match.category is _APPROXIMATOR
             return start, match.last + 1 if inside else match.first
         return start, self.end(behind, "clause", match)
+
+    def opens_anew(self, index: int, match: Match) -> bool:
+        """Tell whether a clause of its own stands behind an adverb: «مرتفعة نسبيا فهو …»."""
+        word = self.words[index]
+        if word.conjunction != FA or match.first <= self.low:
+            return False
+        if word.bits & (PRON | COMP):
+            return True
+        return bool(word.article and word.first) and not word.bits & UNKNOWN
 
     def whole_before(self, index: int) -> int:
         """Return where «كل الجيش» begins in front of «تقريبا» at the token, or -1."""
