@@ -40,6 +40,7 @@ __all__ = [
     "OPENED",
     "OWNERS",
     "PARTICIPLE",
+    "PAST_DUAL",
     "PLACE_ENDINGS",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -115,6 +116,8 @@ TEH_MARBUTA_WRITTEN: Final = "ة"
 #: What teh marbuta turns to in front of a pronoun: حكومته.
 OPENED: Final = "ت"
 DUAL_ENDING: Final = "ان"
+#: Of a perfect; an imperfect has the longer one.
+PAST_DUAL: Final = "ا"
 #: With that of the other cases.
 DUAL_ENDINGS: Final = (DUAL_ENDING, "ين")
 #: What an indefinite noun adds in the accusative, as it is printed.

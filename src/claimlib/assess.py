@@ -139,7 +139,8 @@ class Assessor:
             return -1
         start, end = match.content
         words = self.words
-        if start and match.alias and words[start - 1].bits & NEG and self.c.that_not(start - 1):
+        joined = match.alias or match.rule.construction == "condition"
+        if start and joined and words[start - 1].bits & NEG and self.c.that_not(start - 1):
             return start - 1  # «ألا»: the negation in the complementizer
         if match.rule is not None and match.rule.construction == "adjective":
             if start and words[start - 1].bits & NEGN and not words[start - 1].article:
@@ -375,13 +376,15 @@ class Assessor:
         if match.content is None or match.rule.construction in ("adjective", "noun", "measure"):
             if match.rule.construction == "noun" and match.category is _EPISTEMIC:
                 # «يدرس الباحثون إمكانية صنعه»: whether it is possible is what is open
+                out += self.taking(match)
+            elif match.rule.construction == "noun":
+                # «أنباء غير مؤكدة عن»
                 out += [
                     other
-                    for other in self.matches
-                    if other.category is _QUESTION
-                    and other is not match
-                    and other.content is not None
-                    and other.content[0] == match.first
+                    for other in self.backward
+                    if other.first == match.last + 1
+                    and other.rule.construction == "adjective"
+                    and other.category is _EPISTEMIC
                 ]
             return out
         out += [other for other in self.openers if other not in out and self.opens(other, match)]
@@ -423,6 +426,32 @@ class Assessor:
             ):
                 out.append(other)
         return out
+
+    def taking(self, match: Match) -> list[Match]:
+        """Return the cues that leave open what the noun names: «يدرس الباحثون إمكانية صنعه»."""
+        return [
+            other
+            for other in self.matches
+            if other.category is _QUESTION
+            and other is not match
+            and other.content is not None
+            and other.content[0] == match.first
+        ]
+
+    def denying(self, match: Match) -> Match | None:
+        """Return the cue that denies what a noun says to be possible: «استبعد احتمال الحرب»."""
+        if match.rule.construction != "noun" or match.category is not _EPISTEMIC:
+            return None
+        for other in self.matches:
+            if (
+                other.content is not None
+                and other.content[0] == match.first
+                and other.rule.construction in ("verb", "noun")
+                and other.rule.polarity is _NEGATIVE
+                and other.negation < 0
+            ):
+                return other
+        return None
 
     def opens(self, opener: Match, match: Match) -> bool:
         """Tell whether the match heads the clause of a question, a condition or a hedge.
@@ -499,6 +528,17 @@ class Assessor:
         out = [START]
         if match.alias:
             out.append(_framed(match.alias))
+        denying = self.denying(match)
+        if denying is not None and match.negation < 0:
+            place = match.span(self.c.ends)
+            out.append(make_step(_NOTE, match.rule.id, match.rule.note, place))
+            span = denying.span(self.c.ends)
+            out.append(make_step(_FLIP, denying.rule.id, "denies that it is possible", span))
+            certainty = denying.rule.certainty
+            if certainty is not _CERTAIN:
+                text = "acts on the same clause"
+                out.append(make_step(_WEAKEN, denying.rule.id, text, span, certainty))
+            return out
         out += self.own_effect(match)
         out += self.subject_effect(match)
         unrealised = self.unrealised(match)

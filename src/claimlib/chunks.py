@@ -170,7 +170,7 @@ class Chunks(Nominals):
             word.terminal == "MIN"
             and "question" in takes
             and not word.conjunction
-            and match.category is _DOXASTIC
+            and match.category in (_DOXASTIC, _EPISTEMIC)
             and (adjacent or (match.subject is not None and match.subject.end == position))
             and self.asks(match, position, limit)
         ):

@@ -763,6 +763,7 @@ class Constructions:
             reason is None
             and match.alias == "small"
             and match.rule.construction == "impersonal"
+            and match.category is _DOXASTIC
             and self.prepares(match)
         ):
             match.alias = ""

@@ -18,6 +18,7 @@ from .affixes import (
     HIS,
     IMPERFECT,
     NISBA,
+    PAST_DUAL,
     SHE,
     SOUND_PLURALS,
     THEY_DO,
@@ -51,6 +52,7 @@ from .classes import (
     PLACE,
     PLURAL,
     PREP,
+    PREPRON,
     PRON,
     PUNCT,
     QAD,
@@ -309,6 +311,8 @@ class Context:
         previous = self.words[index - 1] if index else None
         if previous is not None and previous.bits & (FUT | NEG) and not word.conjunction:
             return "i"
+        if self.past_dual(word) or self.reflexive(index):
+            return "p"
         phrase = None
         if previous is not None and previous.bits & QAD and not previous.conjunction:
             for start in range(index - 2, max(-1, index - 9), -1):
@@ -328,6 +332,10 @@ class Context:
             if phrase is None and following.article and not word.pronoun:
                 # a time as subject (قد تغير الموعد), which is no phrase of its own elsewhere
                 return "i" if following.bits & (FEM | PLURAL) else "p"
+            if following.bits & NUM and not word.pronoun and index + 2 < len(self.words):
+                counted = self.words[index + 2]
+                if counted.bits & INDEF_ACC and not counted.bits & (FEM | PLURAL):
+                    return "p"  # «تمكن 176 مشروعا»
         if phrase is not None and not word.pronoun:
             women = phrase.bits & FEM and self.words[phrase.start].core.endswith(SOUND_PLURALS[-1])
             if women or self.feminine(phrase):
@@ -341,6 +349,28 @@ class Context:
             ):
                 return "p"
         return default
+
+    def past_dual(self, word: Word) -> bool:
+        """Tell whether the form is a perfect in the dual: تطرقا, for the imperfect is تتطرقان."""
+        core = word.core
+        if core[-1:] != PAST_DUAL or word.raw[-1:] != PAST_DUAL or len(core) < 5 or word.article:
+            return False
+        return "p" in self.lexicon.word(core[:-1]).tags and word.tags != "i"
+
+    def reflexive(self, index: int) -> bool:
+        """Tell whether a verb of the fifth or sixth form has its preposition behind it.
+
+        «قد تسبب في أزمة» is no imperfect: تُسبب has an object (Wright I §§ 47, 50).
+        """
+        prepositions = self.lexicon.reflexive.get(self.words[index].core)
+        if prepositions is None or index + 1 >= len(self.words) or self.words[index].pronoun:
+            return False
+        behind = self.words[index + 1]
+        if behind.bits & PREP:
+            return behind.core[: 1 if behind.bits & PREPRON else None] in prepositions
+        return behind.preposition in prepositions or (
+            bool(behind.article) and not behind.preposition and behind.key[:1] in prepositions
+        )
 
     def is_verb(self, index: int) -> bool:
         """Tell whether the word is a finite verb in this place."""

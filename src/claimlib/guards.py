@@ -12,6 +12,8 @@ from .affixes import (
     HAMZA_BELOW,
     IMPERFECT,
     IMPERFECT_THIRD,
+    LI,
+    PARTICIPLE,
     SHE,
     SOUND_PLURALS,
     THEY,
@@ -42,6 +44,7 @@ from .classes import (
     PERSON,
     PLURAL,
     PREP,
+    PRON,
     PUNCT,
     QAD,
     QUANT,
@@ -191,11 +194,17 @@ class Guards:
                 return False  # «بحسب آخر حصيلة»
             return bool(bits & (NUM | QUANT)) or is_once(word) or is_two(self.c, word)
         if what == "that":
+            if bits & NEG and self.c.that_not(index):
+                return True  # «بشرط ألا ترتفع»
             return bool(bits & COMP) or (
                 bool(bits & PREP)
                 and index + 1 < self.high
                 and bool(self.words[index + 1].bits & COMP)
             )
+        if what == "construct":
+            return self.in_construct(index)
+        if what == "dative":
+            return self.is_dative_of_thing(index)
         if what == "anna":
             # أنّ takes a noun or a pronoun, أنْ a verb (Wright II §§ 36, 15)
             if not bits & COMP or index + 1 >= self.high:
@@ -205,6 +214,8 @@ class Guards:
             behind = self.words[index + 1]
             if behind.bits & (NEG | KANA) or self.c.is_verb(index + 1):
                 return False
+            if not behind.tags and behind.core[:1] in IMPERFECT_THIRD and not behind.article:
+                return False  # «لا بد أن ترمم»: no known word, so rather a verb
             phrase = self.c.phrases.parse(index + 1, self.high)
             return phrase is not None and (phrase.definite or phrase.named)
         if what == "negation":
@@ -385,11 +396,42 @@ class Guards:
             return False  # without its hamza it is أن
         return at > self.low and bool(words[at - 1].bits & (NEG | NEGA))
 
+    def in_construct(self, index: int) -> bool:
+        """Tell whether a noun has its genitive with it: «حدوث تسرب», «وصوله», or is definite."""
+        word = self.words[index]
+        if word.article or word.pronoun:
+            return True
+        if index + 1 >= self.high:
+            return False
+        behind = self.words[index + 1]
+        if behind.conjunction or behind.preposition or behind.bits & (NEGA | PREP | PUNCT):
+            return False
+        if "a" in behind.tags and not behind.article:
+            return False
+        return bool(behind.bits & (DEM | DEF | NAME | NOUN | MASDAR | QUANT | REL))
+
+    def is_dative_of_thing(self, index: int) -> bool:
+        """Tell whether the word is ل with a thing: «للأسعار», «لعاصفة».
+
+        What can act, by its class or as a participle (للمستخدم), is none.
+        """
+        word = self.words[index]
+        bits = word.bits
+        if not (word.preposition == LI or (word.article and word.key[:2] == LI + LI)):
+            return False
+        if bits & (PERSON | ORG | MEDIA | NAME | PREP | PRON | QUANT) or not bits & NOUN:
+            return False
+        if word.core.endswith(SOUND_PLURALS[:2]):
+            return False
+        return bool(bits & (MASDAR | ABSTRACT)) or word.core[:1] != PARTICIPLE
+
     def qad_tense(self, index: int) -> str:
         """Return the tense of the word behind قد, which always governs a verb."""
         word = self.words[index]
         if word.bits & (PUNCT | PREP | COMP | NEG) or word.article or word.preposition:
             return ""
+        if self.c.past_dual(word):
+            return "p"
         found = self.c.tense(index)
         told = self.c.reading(index)
         if found or (told is not None and told.tense is not None):
@@ -430,6 +472,29 @@ class Guards:
             match.negation = index - 1
         elif match.rule.construction == "noun" and not match.article:
             match.negation = self.non_existence(index)
+        elif match.features is not None and match.features.tense == "i":
+            match.negation = self.nothing_that(index)
+
+    def nothing_that(self, index: int) -> int:
+        """Return the token that says there is nothing that the verb tells about, or -1.
+
+        «ليس هناك ما يشير إلى», «لا شيء يدل على», «لا دليل يثبت أن»
+        """
+        words = self.words
+        word = words[index]
+        if word.terminal == "MA" and not word.conjunction and index > self.low:
+            found = self.non_existence(index - 1)
+            return found if found >= 0 and words[found].bits & NEG else -1
+        if (
+            word.bits & NOUN
+            and not (word.article or word.pronoun or word.preposition or word.conjunction)
+            and index > self.low
+            and words[index - 1].bits & NEG
+            and words[index - 1].bare in self.c.lexicon.contrast
+            and not self.c.is_verb(index)
+        ):
+            return index - 1
+        return -1
 
     def no_longer(self, match: Match) -> int:
         """Return the negation of the auxiliary in front, or -1: «لم يعد الناس يعتقدون أن»."""

@@ -178,7 +178,7 @@ _CONTENT: Final = frozenset(
     (
         *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
         *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
-        *("percent", "sort", "kind_of_place", "doubtful_place"),
+        *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
     )
 )
 
@@ -331,6 +331,10 @@ class Lexicon:
             word, _, preposition = phrase.partition(" ")
             governing.setdefault(fold(preposition), set()).add(fold(word))
         self.governing = {key: frozenset(words) for key, words in governing.items()}
+        self.reflexive: dict[str, tuple[str, ...]] = {}
+        for phrase in pack.function.get("reflexive", ()):
+            verb, *prepositions = (fold(part) for part in phrase.split())
+            self.reflexive[verb] = tuple(prepositions)
         self.attitudes = frozenset(
             tuple(fold(part) for part in phrase.split())
             for phrase in pack.function.get("attitude", ())
@@ -1270,7 +1274,9 @@ def _steady_tense(word: Word) -> str | None:
     if word.article or word.preposition in (BI, KA):
         return ""
     if bits & KANA:
-        return "i" if word.core.removeprefix(FUTURE)[:1] in IMPERFECT_THIRD else "p"  # سيكون
+        # سيكون; أكون
+        third = word.core.removeprefix(FUTURE)[:1] in IMPERFECT_THIRD
+        return "i" if third or first == "i" else "p"
     if first == "p" or first == "i":
         homograph = ("p" in tags and "i" in tags) or any(tag in "nmagu" for tag in tags)
         return None if homograph else first

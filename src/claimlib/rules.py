@@ -70,6 +70,8 @@ GUARDS = (
     "next:definite",
     "next:that",
     "next:anna",
+    "next:construct",
+    "next:dative",
     "next:negation",
     "next:preposition",
     "next:verb",

@@ -1038,7 +1038,8 @@ class Scoper(Endings):
             word = self.words[start]
             # «في حالة أن العقد ألغي», «أم أنها عطلة رسمية؟»
             opens = word.bits & COMP and (reach == "condition" or word.pronoun)
-            if opens or word.terminal == "MA":
+            never = reach == "condition" and word.bits & NEG and self.c.that_not(start)
+            if opens or word.terminal == "MA" or never:
                 start += 1
         if match.rule.construction == "question" and self.c.asks(self.low, self.high):
             for index in range(start + 1, self.high - 1):
