@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, FA, LI, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
+from .affixes import AL, BI, FA, LI, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -33,6 +33,7 @@ from .classes import (
     MEDIA,
     NAME,
     NAMEP,
+    NAT,
     NEG,
     NOUN,
     NUM,
@@ -286,6 +287,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     phrase = _without_purpose(context, _without_place(context, phrase))
     if not phrase.bits & (PERSON | TITLE):
         return phrase
+    phrase = _without_person(context, phrase)
     for index in range(phrase.start + 1, phrase.end):
         body = words[index]
         if not body.article or not body.bits & ORG or body.bits & (PERSON | TITLE | NAME):
@@ -293,7 +295,8 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         if body.conjunction or body.preposition or body.first != "n":
             continue
         named = phrase.named and words[index - 1].first == "g" and not words[index - 1].terminal
-        if words[index - 1].article or named:
+        surname = index - 2 > phrase.start and words[index - 2].given and phrase.named
+        if words[index - 1].article or named or surname:
             return phrase._replace(end=index)  # «زار الوزير المصنع»
     if not phrase.named:
         return phrase
@@ -314,6 +317,30 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT | ORG) and "g" not in word.tags
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
             return phrase._replace(end=index)
+    return phrase
+
+
+def _without_person(context: Context, phrase: Phrase) -> Phrase:
+    """Return a person's phrase behind his verb without whom the deed is done to.
+
+    «انتقد النائب سامي حداد وزيرة المالية»: a man and a woman are two.
+    """
+    words = context.words
+    first = words[phrase.start]
+    if phrase.start != phrase.head or first.bits & PLURAL or not first.bits & (PERSON | TITLE):
+        return phrase
+    for index in range(phrase.start + 1, phrase.end):
+        word, previous = words[index], words[index - 1]
+        if word.first != "n" or not word.bits & (PERSON | TITLE) or word.given:
+            continue
+        if word.conjunction or word.preposition or word.bits & (NAME | NAT):
+            continue
+        if not (previous.article or previous.given or previous.first == "g"):
+            if index < phrase.start + 3 or not words[index - 2].given:
+                continue
+        whole = phrase._replace(end=index)
+        if bool(word.bits & FEM) is not context.feminine(whole) and not word.bits & PLURAL:
+            return whole
     return phrase
 
 
@@ -364,6 +391,11 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
     words = context.words
     for index in range(phrase.start + 1, phrase.end):
         word, previous = words[index], words[index - 1]
+        if word.preposition == BI and index == phrase.start + 1 and not previous.bits & TITLE:
+            if previous.article and previous.bits & PERSON and not word.conjunction:
+                return phrase._replace(end=index)  # «اتصلت الأم بالشرطة», «الأستاذ بالجامعة»
+        if word.terminal == "ILA" and phrase.named and _is_persons(previous):
+            return phrase._replace(end=index)  # «وصل سامي حداد إلى القاهرة»
         if word.preposition != LI or not word.bits & MASDAR or word.article or word.conjunction:
             continue
         body = index == phrase.start + 1 and previous.article and previous.bits & ORG
@@ -372,6 +404,8 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
     return phrase
 
 
+# What a perfect can look like: رفع, جدد.
+_HOMOGRAPHS: Final = ("m", "n", "a")
 #: Words in front of a sentence's verb: «من جهته»، «وبهذه المناسبة».
 FRONT: Final = 5
 #: Words of a subject in front of its verb.
@@ -558,13 +592,59 @@ class Registry:
                 mention = self._mentioned(match, features, low, closed)
                 if mention is not None:
                     return mention  # a circumstance is of somebody in its clause
+        contrasted = self._contrasted(match, features, low, closed)
+        if contrasted is not None:
+            return contrasted
         recent = self._recent(match, features, closed)
         for holder in recent:
             if not (holder.embedded or holder.aside):
                 return holder.actor.span
         if recent:
             return recent[0].actor.span
-        return self._mentioned(match, features, low, closed)
+        return self._mentioned(match, features, low, closed) or self._told_before(match, low)
+
+    def _told_before(self, match: Match, low: int) -> Span | None:
+        """Return whom the sentence in front names, when nobody who agrees is a subject anywhere.
+
+        «اعتقلت الشرطة الصحفي سامي حداد. وقال إنه بريء.»
+        """
+        context = self.c
+        words = context.words
+        features = features_of(match)
+        number = bisect_left(context.sentences, (low, 0)) - 1
+        if number < 0 or features is None or features.person != 3:
+            return None
+        if features.tense not in ("p", "i"):
+            return None
+        if match.category is not _REPORTING or match.first - low > 1 or self._goes_on(match):
+            return None
+        index, end = context.sentences[number]
+        if any(
+            words[at].bits & (OPENQ | QUOTE | CLOSEQ)
+            or any(hit.form.rule.category is _REPORTING for hit in words[at].hits)
+            for at in range(index, end)
+        ):
+            return None  # somebody speaks there, who is not told
+        best: Span | None = None
+        named = False
+        many = features.number in ("p", "d")
+        while index < end:
+            word = words[index]
+            if context.is_verb(index) or word.bits & (PUNCT | NUM | PREP):
+                index += 1
+                continue
+            phrase = context.phrases.parse(index, end, strip=True)
+            if phrase is None:
+                index += 1
+                continue
+            phrase = without_object(context, phrase)
+            index += 1
+            if named and not phrase.named:
+                continue
+            if self._told(phrase, many) and agree(features, *gender_number(context, phrase)):
+                best, named = phrase_span(context, phrase), phrase.named
+                index = max(phrase.end, index)
+        return best
 
     def _dropped(
         self, match: Match, features: Features, low: int, closed: Sequence[tuple[int, int]]
@@ -647,6 +727,40 @@ class Registry:
                 longest = found
         return longest
 
+    def _contrasted(
+        self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
+    ) -> Span | None:
+        """Return who is meant by the pronoun on لكن: the last one named in the clause in front.
+
+        «طلب اللاعب من إدارة النادي تحديد موقفه، لكنها أعلنت أنها»
+        """
+        context = self.c
+        words = context.words
+        turning = match.first - 1
+        if turning <= low or not words[turning].pronoun or features is None or features.person != 3:
+            return None
+        if words[turning].core not in context.lexicon.turning:
+            return None
+        best: Span | None = None
+        index = low
+        while index < turning:
+            word = words[index]
+            if context.is_verb(index) or word.bits & (PUNCT | NUM | PREP) or _inside(index, closed):
+                index += 1
+                continue
+            phrase = context.phrases.parse(index, turning, strip=True)
+            if phrase is None or word.core in context.lexicon.adjuncts:
+                index += 1
+                continue
+            phrase = without_object(context, phrase)
+            index += 1
+            named = phrase.bits & (PERSON | TITLE | ORG | MEDIA) and phrase.definite
+            if named and not phrase.bits & (TIME | PLURAL) and is_speaker(context, phrase):
+                if agree(features, *gender_number(context, phrase)):
+                    best = phrase_span(context, phrase)
+                    index = max(phrase.end, index)
+        return best
+
     def _mentioned(
         self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
     ) -> Span | None:
@@ -707,7 +821,8 @@ class Registry:
             return True  # «فكيف بهؤلاء يعدونها»
         if phrase.bits & TIME or not is_speaker(self.c, phrase):
             return False
-        if not phrase.bits & (PERSON | TITLE):
+        called = phrase.named and head.given and phrase.end > phrase.start + 1 and not many
+        if not phrase.bits & (PERSON | TITLE) and not called:
             # «أثناء حديث ترامب»: whose act it is
             act = before is not None and before.bits & (MASDAR | CHANNEL) and not before.bits & DOC
             if not act or not phrase.named or phrase.bits & (PLACE | ORG | MEDIA):
@@ -991,7 +1106,7 @@ class Registry:
                     break  # the cue is in this clause
                 continue
             verb = phrase.end
-            while verb < match.first and words[verb].bits & (QAD | NEG | FUT):
+            while verb < match.first and words[verb].bits & _BETWEEN:
                 verb += 1
             if verb >= match.first or not context.is_verb(verb):
                 if index >= low and words[index].bits & COMP:
@@ -1062,7 +1177,7 @@ class Registry:
             self._verbs_from, self._verbs_to, self._verbs = low, low, []
         for index in range(self._verbs_to, high):
             verb = context.is_verb(index)
-            if not verb and index - low <= FRONT and context.words[index].first in ("m", "n"):
+            if not verb and index - low <= FRONT and context.words[index].first in _HOMOGRAPHS:
                 verb = self.opens_clause(index, low)
             if verb and self._room_behind(index) >= 0:
                 self._verbs.append(index)
@@ -1077,7 +1192,7 @@ class Registry:
         """
         words = self.c.words
         word = words[index]
-        if word.first not in ("m", "n") or "p" not in word.tags or word.pronoun or word.article:
+        if word.first not in _HOMOGRAPHS or "p" not in word.tags or word.pronoun or word.article:
             return False
         if word.preposition or index + 1 >= len(words) or index - low > FRONT:
             return False

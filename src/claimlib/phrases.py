@@ -528,6 +528,14 @@ class PhraseParser(Fitting):
             ):
                 behind = self.proper_end(position, limit)
                 if behind:
+                    if (
+                        taken
+                        and taken[-1][1] == "DEFPER"
+                        and word.article
+                        and not (word.conjunction or word.preposition)
+                        and self.proper_bits[position][0] & (ORG | PLACE)
+                    ):
+                        break  # «اتهم النائب الأمم المتحدة»: no name of his
                     slots = (*slots[:-1], ("NAME",))
                     following = behind
                     kind |= self.proper_bits[position][0]

@@ -23,7 +23,9 @@ from .classes import (
     ABSTRACT,
     ADVERB,
     COMP,
+    DEM,
     DOC,
+    EVID,
     KANA,
     KANA_STRICT,
     MASDAR,
@@ -365,7 +367,7 @@ class Reading:
                         aside=aside,
                         spoke=spoke,
                     )
-                elif match.subject.bits & DOC and rule.category is _REPORTING:
+                elif self.tells(match, low):
                     # «أكد تقرير حديث أن …، مشيرا إلى»: it goes on when nobody else can
                     self.registry.add(match.subject, actor, match.features, aside=True)
                 return actor
@@ -406,6 +408,20 @@ class Reading:
             ):
                 return phrase_actor(context, acting, match)
         return around
+
+    def tells(self, match: Match, low: int) -> bool:
+        """Tell whether the evidence is a text, or what the sentence opens with: «أظهرت الأرقام»."""
+        subject = match.subject
+        assert subject is not None
+        if subject.bits & DOC and match.rule.category is _REPORTING:
+            return True
+        return (
+            bool(subject.bits & (DOC | EVID))
+            and match.rule.construction == "verb"
+            and match.alias in ("that", "governed_that")
+            and match.first - low <= 2
+            and not self.c.words[subject.start].bits & DEM
+        )
 
     def adds_words(self, match: Match, low: int) -> bool:
         """Tell whether somebody does it by what he says: «اختتم كلمته بالقول إن»."""

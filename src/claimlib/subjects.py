@@ -185,7 +185,8 @@ class Subjects:
             kinds = PERSON if match.rule.category is _DOXASTIC else 0
             if match.rule.category is _REPORTING and match.rule.stance is not _DISTANCING:
                 kinds |= DOC | CHANNEL  # «إعلان يقول إن»
-            if match.rule.inanimate is not None:
+            evident = match.rule.inanimate is not None or match.category is _EVIDENTIAL
+            if evident:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
             shows = match.rule.inanimate is not None and phrase is not None
             if (
@@ -307,7 +308,10 @@ class Subjects:
             if word.bits & PUNCT and not word.bits & (OPENQ | CLOSEQ | QUOTE):
                 return
             if not self.c.is_verb(index):
-                continue
+                named = words[index + 1].bits & (PERSON | TITLE | NAME)
+                homograph = "p" in word.tags and word.core in bearing and word.first == "a"
+                if not (homograph and named and not word.article):  # «جدد الوزير التحذير من»
+                    continue
             if limit == match.first and word.core not in bearing:
                 return
             phrase = self.c.phrases.parse(index + 1, limit) if index + 1 < limit else None
