@@ -9,8 +9,11 @@ from .chars import fold
 from .classes import (
     ABSTRACT,
     BREAK,
+    CHANNEL,
     COMMA,
     COMP,
+    DOC,
+    EVID,
     MASDAR,
     NAME,
     NOUN,
@@ -23,6 +26,7 @@ from .classes import (
     STOP,
     TIME,
 )
+from .fitting import could_be_perfect
 from .matches import Search
 from .phrases import Phrase
 from .rules import PREPOSITIONS as PREPOSITION_NAMES
@@ -139,7 +143,11 @@ class Ahead:
         if not self.c.behind_bare_noun(index):
             return False
         word = self.words[index]
-        return self.c.is_verb(index) or bool(word.pronoun and "p" in word.tags)
+        if self.c.is_verb(index) or (word.pronoun and "p" in word.tags):
+            return True
+        # «في تصريح نشرته الوكالة», which print does not tell from her bulletin
+        told = self.words[index - 1].bits & (DOC | EVID | CHANNEL)
+        return bool(told) and not word.article and could_be_perfect(word)
 
     def behind_masdar(self, phrase: Phrase) -> int:
         """Return the token behind a phrase and the object of the verbal noun that closes it.

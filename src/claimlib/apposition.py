@@ -10,6 +10,7 @@ from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADDR,
+    ADJ,
     ADVERB,
     CHANNEL,
     CLOSEQ,
@@ -27,6 +28,7 @@ from .classes import (
     MEDIA,
     NAME,
     NAMEP,
+    NAT,
     NEG,
     NOMINAL,
     NUM,
@@ -76,6 +78,8 @@ class Apposition:
         subject = match.subject
         assert subject is not None
         told = "accusative" in match.rule.takes
+        # a verb that takes nothing else has an object: «وصف سامي القرار بأنه»
+        obliged = told and not match.pronoun and {"that", "quote"}.isdisjoint(match.rule.takes)
         if clause and not told and subject.named and not subject.bits & (PERSON | TITLE):
             subject = self.described(subject, stop)
         if not subject.bits & (PERSON | TITLE) and (
@@ -271,6 +275,8 @@ class Apposition:
                 break  # «قال ترامب لرويترز إن»
             if told and word.article and bits & ORG and not bits & (PERSON | NAME):
                 break  # «أبلغ حازم العلي الشركة أن»: the hearer
+            if obliged and named and self.is_thing(index, stop):
+                break  # «وصف ترامب القرار بأنه»
             if word.article or bits & (PERSON | TITLE):
                 if not named and told and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer
@@ -287,6 +293,19 @@ class Apposition:
             named = named or unknown or not word.article
             index = end = index + 1
         return subject._replace(end=end, named=named) if end > subject.end else subject
+
+    def is_thing(self, index: int, stop: int) -> bool:
+        """Tell whether a definite noun behind a name is the object: no further noun follows it."""
+        word = self.words[index]
+        if not word.article or word.conjunction or word.preposition or word.first not in ("n", "m"):
+            return False
+        if is_surname_shaped(word) and word.bits & (ADJ | NAT):
+            return False
+        for behind in self.words[index + 1 : stop]:
+            if behind.bits & (ADJ | NAT) and behind.first == "a":
+                continue
+            return not (behind.article and behind.first in ("n", "m"))
+        return True
 
     def described(self, subject: Phrase, stop: int) -> Phrase:
         """Lengthen a name by what it is, between commas: «تأمل بوليفيا، البلد الحبيس، أن»."""
@@ -332,9 +351,12 @@ class Apposition:
         It tells who speaks, and not where, if no name stands between: «قال سامي في بيروت إن».
         """
         at = subject.end
-        if at + 1 >= stop or not (subject.named or subject.bits & (PERSON | ORG)):
+        kinds = PERSON | ORG
+        if not (subject.definite or subject.named):
+            kinds |= CHANNEL  # «مهرجان في رومانيا»
+        if at + 1 >= stop or not (subject.named or subject.bits & kinds):
             return subject
-        if not subject.bits & (PERSON | ORG) and not any(
+        if not subject.bits & kinds and not any(
             word.bits & PERSON for word in self.words[subject.start : at]
         ):
             return subject

@@ -11,6 +11,7 @@ from typing import Final
 
 from .adjuncts import occasion
 from .affixes import (
+    ACCUSATIVE_ENDING,
     BI,
     FA,
     HAMZA_BELOW,
@@ -68,6 +69,7 @@ __all__ = ["Chunk", "Chunks", "is_circumstance", "is_resumptive", "occasion"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 _EPISTEMIC: Final = Category.EPISTEMIC
 _REPORTING: Final = Category.REPORTING
 _UNKNOWN: Final = Certainty.UNKNOWN
@@ -498,6 +500,15 @@ class Chunks(Nominals):
             and bool(word.pronoun)
             and (self.ahead.about_noun(position) or self.about_bare(match, position))
         )
+        if (
+            "small" in takes
+            and match.pronoun
+            and (adjacent or match.subject is not None)
+            and word.core.endswith(ACCUSATIVE_ENDING)
+            and not (word.conjunction or word.pronoun or relative)
+            and not {"n", "m", "a"}.isdisjoint(word.tags)
+        ):
+            return "SMALL", behind, position, ""  # «ما يراه ظلما», no verb for two
         homograph = (
             not word.conjunction and not about_subject and any(tag in "nm" for tag in word.tags)
         )
@@ -508,6 +519,7 @@ class Chunks(Nominals):
             and (
                 (adjacent and (rule.construction != "verb" or self.is_participle(match)))
                 or match.subject is not None
+                or (adjacent and self.behind_whereby(match))
             )
         ):
             # «من شأنها دفع», «بتهمة قتل»: a verbal noun that print does not tell from a verb
@@ -543,6 +555,23 @@ class Chunks(Nominals):
         if bits & KANA:
             return None
         return None if adjacent or wants_subject else ("X", behind, None, "")
+
+    def behind_whereby(self, match: Match) -> bool:
+        """Tell whether what shows is all that was said in front: «مما يعكس ضعف السوق»."""
+        before = self.words[match.first - 1] if match.first > self.low else None
+        shows = match.rule.category is _EVIDENTIAL
+        what = shows and before is not None and self.c.is_what(match.first - 1)
+        if what and match.last + 1 < self.high:
+            shown = self.c.phrases.parse(match.last + 1, self.high)
+            if shown is not None and self.ahead.that_follows(shown.end):
+                return False  # «ما يظهر التقرير أن»
+        return (
+            before is not None
+            and (before.core in self.c.lexicon.whereby or what)
+            and (match.rule.inanimate is not None or shows)
+            and match.negation < 0
+            and not (match.pronoun or self.words[match.first].conjunction)
+        )
 
     def only_masdar(self, match: Match, position: int) -> bool:
         """Tell whether the homograph is a verbal noun: no verb stands behind «أكد» at once.

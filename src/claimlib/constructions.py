@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    ACCUSATIVE_ENDING,
     BI,
     FA,
     HAMZA_BELOW,
     IMPERFECT_THIRD,
+    LI,
     OWNERS,
     SHADDA,
     SOUND_PLURALS,
@@ -226,6 +228,7 @@ class Constructions:
             if (
                 not strict
                 and not self.c.is_verb(match.first)
+                and not self.behind_what(match)
                 and not (
                     match.subject is not None
                     and (
@@ -504,9 +507,22 @@ class Constructions:
                 return True
         return False
 
+    def behind_what(self, match: Match) -> bool:
+        """Tell whether «what» with its pronoun shows the cue to be a verb: «ما وصفه بالظلم»."""
+        before = self.words[match.first - 1] if match.first > self.low else None
+        return (
+            before is not None
+            and bool(match.pronoun)
+            and not (before.pronoun or self.words[match.first].conjunction)
+            and before.bare in self.c.lexicon.whatever
+        )
+
     def is_deed(self, index: int) -> bool:
         """Tell whether a verb stands there, be it one that only its shape shows: «يتهامسون»."""
         word = self.words[index]
+        shown = word.core.endswith(ACCUSATIVE_ENDING) and "n" in word.tags
+        if shown and self.c.tense(index) == "p":
+            return False  # «ما يراه ظلما»
         return self.c.is_verb(index) or (
             word.core[:1] in IMPERFECT_THIRD
             and word.core.endswith(THEY_DO)
@@ -910,6 +926,8 @@ class Constructions:
         phrase = self.c.phrases.parse(index, self.high, strip=True)
         if phrase is None:
             return "no holder behind it"
+        if index == match.last + 1 and self.hides_preposition(match.last):
+            phrase = phrase._replace(first_offset=self.words[index].lead + 1)
         if phrase.start == phrase.head and phrase.end > index + 1:
             uttered = self.words[index]
             if uttered.core in self.c.lexicon.utterances and not uttered.article:
@@ -976,6 +994,21 @@ class Constructions:
         ):
             match.complement = self.behind_holder(behind)
         return None
+
+    def hides_preposition(self, last: int) -> bool:
+        """Tell whether ل is written onto a foreign name that no list has: «وفقا لفاندرويك».
+
+        A noun in the accusative governs through a preposition only.
+        """
+        cue, word = self.words[last], self.words[last + 1]
+        return (
+            bool(cue.bits & PREP)
+            and cue.core.endswith(ACCUSATIVE_ENDING)
+            and word.core.startswith(LI)
+            and word.first in ("g", "")
+            and len(word.core) > 4
+            and not (word.preposition or word.article or word.pronoun or word.bits & PREP)
+        )
 
     def borne(self, index: int) -> bool:
         """Tell whether a verb of bearing words in front governs the noun: «أدلى سالم بشهادته»."""

@@ -386,6 +386,21 @@ class Context:
             return False
         return self.tense(index + 1) == "i"
 
+    def is_what(self, index: int) -> bool:
+        """Tell whether the token is "what": no part of «غالبا ما», «سرعان ما», no pronoun on it."""
+        word = self.words[index]
+        if word.terminal != "MA" or word.pronoun or word.preposition:
+            return False
+        if not index or word.conjunction:
+            return True
+        before = self.words[index - 1]
+        if before.bits & PUNCT or before.article:
+            return True
+        adverb = before.bits & (INDEF_ACC | ACCUSATIVE | TIME) or not {"d", "c"}.isdisjoint(
+            before.tags
+        )
+        return not adverb
+
     def asks_why(self, index: int) -> bool:
         """Tell whether the token is لِمَ: no perfect follows the negation that is spelled so."""
         word = self.words[index]

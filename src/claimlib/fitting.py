@@ -106,6 +106,8 @@ _INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
 INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
 CLOSED: Final = frozenset(("DEF", "DEFADJ", "POSS"))
 NAMING: Final = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
+#: What a part of a foreign name with a dash in it may be: هارلي-ديفيدسون.
+_FOREIGN: Final = frozenset(("NAME", "NAMEN", "ADJ", "N"))
 LINKS: Final = frozenset(
     [
         "AND",
@@ -561,9 +563,14 @@ class Fitting:
             and before == "N"
             and bits & (DOC | EVID | CHANNEL)
             and follows is not None
-            and follows.bits & (ORG | MEDIA | PERSON | NAME)
-            and (follows.article or follows.first == "g")
-            and not follows.bits & ADJ
+            and (
+                (
+                    follows.bits & (ORG | MEDIA | PERSON | NAME)
+                    and (follows.article or follows.first == "g" or follows.bits & (ORG | MEDIA))
+                    and not follows.bits & ADJ
+                )
+                or (follows.bits & PREP and follows.pronoun)  # «سؤال وجهه إليه النائب»
+            )
             and could_be_perfect(word)
         ):
             return False  # «استطلاع نشره المعهد»: its subject stands behind it
@@ -653,7 +660,7 @@ class Fitting:
             and bits & (PERSON | QUANT)
             and not self.words[last].article
             and self._keeps_nun(self.words[last].core, bits)
-            and not word.core.endswith(SOUND_PLURALS[:2])
+            and not word.core.endswith((*SOUND_PLURALS[:2], self.words[last].core[-2:]))
         ):
             return False  # «توقع محللون انخفاضا»: what keeps its nun governs no genitive
         if (
@@ -695,7 +702,8 @@ class Fitting:
         if symbol == "L_ADDR":
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
             if word.bits & ORG and not word.bits & MEDIA and before == "DEFADJ":
-                return bool(head & PERSON)  # الناطق الإعلامي لشرطة العاصمة
+                # الناطق الإعلامي لشرطة العاصمة
+                return any(self.words[position].bits & PERSON for position, _ in taken)
             plain = before == "N" or (before == "ADJ" and len(taken) == 2)
             return plain and len(taken) < 3 and bool(head & (DOC | EVID | MASDAR))
         if symbol in ("L_PLACE", "B_PLACE"):
@@ -839,7 +847,13 @@ class Fitting:
         """
         words = self.words
         word, previous = words[position], words[position - 1]
-        if word.conjunction == WA or word.hits or word.article or not start:
+        if word.conjunction == WA or word.hits or word.article:
+            return False
+        if word.tags == "p" and position + 1 < limit and not (word.conjunction or word.pronoun):
+            behind = words[position + 1]  # «الباحث جان دوبوا قال إن»: of two verbs one is a name
+            if behind.hits and behind.tags == "p" and not behind.conjunction:
+                return not previous.bits & (PLACE | ORG | MEDIA | TIME)
+        if not start:
             return False
         if word.preposition or (word.pronoun and word.pronoun != OF_YOU):
             return False
@@ -851,7 +865,7 @@ class Fitting:
         closed = closed or bool(words[position + 1].bits & (COMP | COLON))
         return (
             closed
-            and previous.first == "g"
+            and (previous.first == "g" or previous.core in self.name_endings)
             and not previous.bits & (PLACE | ORG | MEDIA | TIME)
             and word.first in ("n", "a", "m", "")
             and not word.bits & (PERSON | TITLE | KNOWN_NOUNS | FEM | ACCUSATIVE | INDEF_ACC)
@@ -860,12 +874,12 @@ class Fitting:
 
     def _hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a dash joins the two parts of one foreign name."""
-        if not taken or taken[-1][1] != "NAME" or position + 1 >= limit:
+        if not taken or taken[-1][1] not in _FOREIGN or position + 1 >= limit:
             return False
         before, behind = self.words[position - 1], self.words[position + 1]
         last = self.words[position + 2].bits if position + 2 < limit else 0
         return all(
-            word.first in ("g", "")
+            ("g" in word.tags or not word.tags)
             and bool(word.bits & (NAME | UNKNOWN))
             and not word.bits & (PLACE | ORG | MEDIA)
             and not (word.article or word.conjunction or word.preposition)
@@ -959,6 +973,7 @@ class Fitting:
             and (
                 following.first == "g"
                 or bool(following.bits & NAME)
+                or following.given
                 # «قال علي العمر إن»
                 or (
                     not taken

@@ -120,6 +120,8 @@ class Frames:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
         if wants_subject and before is not None and before.bits & PRON:
             wants_subject = False  # وهو يتهم العالم
+        if wants_subject and self.chunks.behind_whereby(match):
+            wants_subject = False
         if not wants_subject and match.subject is None:
             position = self.own_subject(match, position, limit)
         relative = False
@@ -259,8 +261,10 @@ class Frames:
         elif match.subject is not None and match.subject_side == "after":
             if alias in CLAUSAL or alias == "governed":
                 match.subject = self.apposition.lengthen(match, accepted[3], alias in CLAUSAL)
-                if alias in CLAUSAL:
-                    match.subject = self.apposition.in_place(match.subject, accepted[3])
+            first = match.subject
+            if alias in CLAUSAL or not (first.definite or first.named):
+                # «أعلن متحف في باريس إغلاق أبوابه»: of what is indefinite the place tells more
+                match.subject = self.apposition.in_place(first, accepted[3])
         if alias == "quote":
             if (
                 start - match.last > 3

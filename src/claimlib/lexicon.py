@@ -269,6 +269,7 @@ class Lexicon:
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         self.people = frozenset(fold(word) for word in pack.function.get("people", ()))
+        self.whatever = frozenset(fold(word) for word in pack.function.get("whatever", ()))
         self.whereby = frozenset(fold(word) for word in pack.function.get("whereby", ()))
         self.thus = frozenset(fold(word) for word in pack.function.get("thus", ()))
         self.latter = frozenset(fold(word) for word in pack.function.get("latter", ()))
@@ -1003,8 +1004,10 @@ class Lexicon:
             if head == LI and rest[1:2] == LI and len(rest) > 3:
                 core = rest[2:]
                 whole = rest[1:]
-                if not self._known(core) and self._known(whole):
-                    return conjunction, LI, True, whole, ""  # للاعب, للجنة
+                listed = whole in self.bits and core not in self.bits
+                if listed or (not self._known(core) and self._known(whole)):
+                    proper = listed and self.tags.tags(whole)[:1] == "g"
+                    return conjunction, LI, not proper, whole, ""  # للاعب, للجنة, للبنان
                 if self._known(core) or not self._known(rest):
                     return conjunction, LI, True, core, ""
             if function.get(rest[1:], 0) & (DEM | REL):

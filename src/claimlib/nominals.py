@@ -29,6 +29,7 @@ from .classes import (
     MASDAR,
     MEDIA,
     NAME,
+    NAMEP,
     NAT,
     NEG,
     NEGA,
@@ -45,6 +46,7 @@ from .classes import (
     PUNCT,
     QUANT,
     QUOTE,
+    QWORD,
     REL,
     TIME,
     TITLE,
@@ -66,6 +68,7 @@ _DOXASTIC: Final = Category.DOXASTIC
 _QUESTION: Final = Category.QUESTION
 _UNKNOWN: Final = Certainty.UNKNOWN
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
 
 
 class Nominals(Adjuncts):
@@ -131,9 +134,11 @@ class Nominals(Adjuncts):
         word, before = self.words[index], self.words[index - 1]
         if word.conjunction or word.preposition or word.pronoun or before.bits & PUNCT:
             return False
+        if before.bits & NAMEP:
+            return False  # «أورسولا فون دير لاين»
         named = (
-            before.first == "g"
-            and bool(before.bits & NAME)
+            (before.first == "g" or not before.tags)
+            and bool(before.bits & (NAME | UNKNOWN))
             and not (before.article or before.terminal or before.bits & (TITLE | ORG | MEDIA))
         )
         if word.article:
@@ -390,6 +395,10 @@ class Nominals(Adjuncts):
             return "X", behind, None, ""
         if word.conjunction:
             return "X", phrase.end, None, ""
+        if bits & QWORD and word.tags == "f" and not bits & QUANT and wants_subject and adjacent:
+            said = {"quote", "host"} <= takes and match.category is _REPORTING
+            if match.features is not None and match.features.tense in "pi" and said:
+                return "CLAUSE", behind, position, ""  # «وقال أين نحن من ذلك؟»
         acts = wants_subject and adjacent and self.place_acts(match, position)
         if phrase.bits & TIME and not (phrase.bits & (PERSON | ORG) or word.pronoun or acts):
             return "ADV", phrase.end, None, ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    ACCUSATIVE_ENDING,
     BI,
     FA,
     OF_FIRST,
@@ -198,6 +199,8 @@ class PhraseParser(Fitting):
                         )
                         and words[start - 1].verbal
                         and not bits & (PRON | DEM)
+                        # «ما يراه ظلما»
+                        and not (words[start - 1].pronoun and word.core[-1:] == ACCUSATIVE_ENDING)
                         and (
                             (word.conjunction and word.first not in ("p", "i"))
                             or (word.first == "p" and not word.conjunction)
@@ -250,7 +253,7 @@ class PhraseParser(Fitting):
                         word.article
                         or word.conjunction == WA
                         or bits & (PREP | COMP)
-                        or (word.pronoun and word.pronoun != OF_FIRST[0])
+                        or (word.pronoun and word.pronoun not in OF_FIRST)
                     ):
                         slots = (("NAME",),)  # بن مانع, دو روجي
                     elif (
@@ -333,7 +336,12 @@ class PhraseParser(Fitting):
                         and (
                             word.core in self.one_of
                             or word.core in self.honorifics
-                            or (bits & PERSON and not word.article and slots and "NPER" in slots[0])
+                            or (
+                                bits & PERSON
+                                and not (word.article or bits & INDEF_ACC)
+                                and slots
+                                and "NPER" in slots[0]
+                            )
                         )
                     ):
                         slots = (("APPOS",), *slots)
@@ -377,8 +385,12 @@ class PhraseParser(Fitting):
                         and (following >= limit or words[following].bits & _CLOSING)
                     ):
                         slots = (("NAME",),)  # «فهد بن حمد السند، …»
-                    elif last == "NAME" and self._closes_name(start, position, limit):
-                        slots = (("NAME",),)  # «قال جوناثان هولت، …»
+                    elif self._second_name(position, limit, taken):
+                        slots = (("NAME",),)  # «وصف عبد الفتاح البرهان القرار»
+                    elif (
+                        last == "NAME" or words[position - 1].core in self.name_endings
+                    ) and self._closes_name(start, position, limit):
+                        slots = (("NAME",),)  # «قال جوناثان هولت، …», «نور الدين مفتاح، …»
                     elif (
                         last == "DEFPER"
                         and word.first == "p"
@@ -608,6 +620,21 @@ class PhraseParser(Fitting):
         found = self._phrase(start, end, taken[:kept], strip)
         return found._replace(first_offset=0) if whole else found
 
+    def _second_name(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a definite word is the family's name behind عبد الفتاح, عبد الله."""
+        words = self.words
+        word = words[position]
+        if len(taken) < 2 or taken[-2][1] != "NAMEP" or taken[-1][0] != position - 1:
+            return False
+        if not (word.article and words[position - 1].article) or position + 1 >= limit:
+            return False
+        if word.conjunction or word.preposition or "g" not in word.tags:
+            return False
+        if word.bits & (PERSON | ORG | TIME | NAT | PLACE):
+            return False
+        follows = words[position + 1]
+        return follows.article or bool(follows.bits & (_CLOSING | PREP))
+
     def _no_part(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether من behind a quantity is no part of it: «حذر كثيرون من أن».
 
@@ -755,8 +782,9 @@ class PhraseParser(Fitting):
             following = [symbol for position, symbol in taken if position > head]
             named = bool(following) and following[0] in ("DEF", "DEFADJ", "N") and definite
             closing = words[taken[-1][0]]
-            if following[:1] == ["DEFPER"] and words[taken[1][0]].bits & PLURAL and len(taken) == 2:
-                named = True  # مجلس الوزراء, نقابة المهندسين
+            if following[:1] == ["DEFPER"] and words[taken[1][0]].bits & PLURAL:
+                if all(symbol == "DEFADJ" for symbol in following[1:]):
+                    named = True  # مجلس الوزراء, نقابة المهندسين, حزب العمال البريطاني
             if words[head].core in self.generic:
                 # «حكومة البلاد», but «حكومة الأنبار»
                 named = len(taken) == 2 and (closing.first == "g" or bool(closing.bits & PLACE))

@@ -22,6 +22,7 @@ from .classes import (
     DEM,
     INDEF_ACC,
     KANA,
+    MEDIA,
     NAME,
     NEG,
     NOMINAL,
@@ -130,6 +131,10 @@ class Standing:
             and self.words[match.last + 1].bits & COMP
         ):
             return "a supposition"  # «لنفترض أن»
+        if features.person == 1 and match.pronoun and previous is not None and previous.bits & REL:
+            doer = self.c.phrases.parse(match.last + 1, self.high)
+            if doer is not None and doer.definite and doer.bits & (PERSON | ORG | MEDIA):
+                return "a verb with its own subject"  # «التقرير الذي أعده الخبراء»
         if features.person == 1 and word.bits & (QUANT | NUM):
             return "a quantity"  # ساعة ونصف
         if features.mood == "j" and (
@@ -180,6 +185,11 @@ class Standing:
             and previous is not None
             and previous.verbal
             and self.c.is_verb(match.first - 1)  # «عن طوره فقال»
+            and not (
+                previous.given
+                and match.first - 2 > self.low
+                and (self.words[match.first - 2].given or self.words[match.first - 2].bits & TITLE)
+            )  # «أما علي أسعد فيرى»
         ):
             return "a name behind its verb"
         if (

@@ -61,7 +61,7 @@ from .classes import (
 )
 from .matches import Match, Search
 from .model import Category, Stance
-from .phrases import Phrase
+from .phrases import Phrase, like_name
 from .speakers import is_speaker, named_by_agreement
 
 __all__ = ["Subjects"]
@@ -116,6 +116,8 @@ class Subjects:
             and not self.words[index].bits & (COMP)
         ):
             index -= 1
+        if index > self.low and self.words[index].terminal == "MA" and not self.c.is_what(index):
+            index -= 2  # «الوزير غالبا ما يؤكد أن»
         if index < self.low:
             return
         if (
@@ -154,7 +156,12 @@ class Subjects:
             return
         if previous.bits & COMP and previous.pronoun:
             return
-        if previous.core in self.c.lexicon.whereby and not match.pronoun:
+        if match.pronoun and index + 1 == match.first and previous.bare in self.c.lexicon.whatever:
+            return  # «كان سامي مذهولا لما اعتبره ظلما»: whoever he is
+        what = self.c.is_what(index)
+        if what and (match.negation >= 0 or match.alias not in (*_SURE, "governed", "object")):
+            what = False
+        if (previous.core in self.c.lexicon.whereby or what) and not match.pronoun:
             shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
             if shows and (features is None or features.gender != "f"):
                 match.subject = Phrase(index, index + 1, index, EVID, False, False, previous.lead)
@@ -548,6 +555,8 @@ class Subjects:
         ):
             return False  # «يؤكد إصراره»: his own, so what he affirms
         opening = self.words[phrase.start]
+        if opening.bits & QWORD and opening.tags == "f" and not opening.bits & QUANT:
+            return False  # «وقال أين نحن من ذلك؟»
         if (
             opening.raw[:1].isdigit()
             and phrase.end - phrase.start == 2
@@ -777,7 +786,8 @@ class Subjects:
             )  # «لا يزال الوزير يعتقد أن»
             if not topical and not raised and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.in_relative(start):
-                    return None
+                    if not self.is_last_name(start, end, match):
+                        return None
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
@@ -862,6 +872,19 @@ class Subjects:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def is_last_name(self, index: int, end: int, match: Match) -> bool:
+        """Tell whether what looks like a verb ends a name: «الباحث جان دوبوا قال إن»."""
+        word = self.words[index]
+        return (
+            index == end - 1
+            and index > self.low
+            and word.tags == "p"
+            and not word.hits
+            and match.features is not None
+            and match.features.tense == "p"
+            and like_name(self.words[index - 1])
+        )
 
     def adds(self, index: int) -> bool:
         """Tell whether «والذي» at the token adds something about a person: «سامي، والذي قال».
