@@ -137,6 +137,8 @@ class Assessor:
         """Return the token that negates the main predicate of the content, or -1."""
         if match.content is None:
             return -1
+        if match.alias == "host" and match.category is _DOXASTIC:
+            return -1  # «ليس القرار خطأ كما يعتقد البعض»: what they believe is denied
         start, end = match.content
         words = self.words
         joined = match.alias or match.rule.construction == "condition"

@@ -313,6 +313,11 @@ class Chunks(Nominals):
             return None  # «المزاعم غير متسقة مع»: the predicate
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
 
+    def says(self, index: int) -> bool:
+        """Tell whether the word is the participle of to say: «الفكرة القائلة إن»."""
+        core = self.words[index].core
+        return not self.c.lexicon.saying.isdisjoint((core, core + ACCUSATIVE_ENDING))
+
     def read_complementizer(self, match: Match, position: int) -> Chunk | None:
         """Read أن / إنّ, bare or with a preposition written onto it."""
         words = self.words
@@ -325,6 +330,7 @@ class Chunks(Nominals):
             rule.construction != "verb"
             and match.category is not _REPORTING
             and word.raw[word.start : word.start + 1] == HAMZA_BELOW
+            and not self.says(match.last)
         ):
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
         if not adjacent and (

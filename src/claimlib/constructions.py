@@ -80,6 +80,7 @@ __all__ = ["Constructions"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_HOST_ALONE: Final = frozenset(("host",))
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
@@ -551,6 +552,12 @@ class Constructions:
         behind = (
             match.subject.end if match.subject_side == "after" and match.subject else match.last + 1
         )
+        if as_start >= 0 and match.rule.takes == _HOST_ALONE:
+            # «كما يعتقد أن الوفد وصل», «كما يرى المدير أيضا أن»: it goes on behind him
+            follows = self.words[behind] if behind < self.high else None
+            closed = follows is None or follows.bits & (PUNCT & ~(OPENQ | QUOTE | LPAR))
+            if as_start <= self.low or not (closed or (follows and follows.conjunction == WA)):
+                return False
         if as_start >= 0:
             match.alias = "host"
             match.complement = as_start

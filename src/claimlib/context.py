@@ -497,7 +497,10 @@ class Context:
         """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""
         if index <= low:
             return True
-        return self.words[index].conjunction != "" or self.words[index - 1].opens
+        before = self.words[index - 1]
+        if index - 1 == low and before.bits & PUNCT:
+            return True  # «* ما هي الأسباب؟»
+        return self.words[index].conjunction != "" or before.opens
 
 
 def between(tokens: list[int], low: int, high: int) -> list[int]:

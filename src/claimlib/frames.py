@@ -20,6 +20,7 @@ from .classes import (
     DOC,
     EVID,
     FEM,
+    FUT,
     INDEF_ACC,
     MASDAR,
     MEDIA,
@@ -35,6 +36,7 @@ from .classes import (
     PREP,
     PRON,
     PUNCT,
+    QAD,
     QUANT,
     REL,
     SEMI,
@@ -54,6 +56,7 @@ __all__ = ["Frames"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
 #: How far a complement may stand from its cue (tokens).
@@ -120,7 +123,7 @@ class Frames:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
         if wants_subject and before is not None and before.bits & PRON:
             wants_subject = False  # وهو يتهم العالم
-        if wants_subject and self.chunks.behind_whereby(match):
+        if wants_subject and (self.chunks.behind_whereby(match) or self.evidence_in_front(match)):
             wants_subject = False
         if not wants_subject and match.subject is None:
             position = self.own_subject(match, position, limit)
@@ -265,6 +268,9 @@ class Frames:
             if alias in CLAUSAL or not (first.definite or first.named):
                 # «أعلن متحف في باريس إغلاق أبوابه»: of what is indefinite the place tells more
                 match.subject = self.apposition.in_place(first, accepted[3])
+        if alias == "quote" and match.category is _DOXASTIC:
+            if not any(self.words[i].bits & COLON for i in range(match.last + 1, start + 1)):
+                return "no colon in front of what is thought"  # «رأى الناقد «الفيل الأزرق»»
         if alias == "quote":
             if (
                 start - match.last > 3
@@ -397,6 +403,18 @@ class Frames:
                 match.subject = shorter
                 return "object", last, "", last
         return accepted
+
+    def evidence_in_front(self, match: Match) -> bool:
+        """Tell whether a demonstrative in front of the verb shows it: «هذا يعني ارتفاع الأسعار»."""
+        words = self.words
+        if match.category is not _EVIDENTIAL or match.pronoun or words[match.first].conjunction:
+            return False
+        index = match.first - 1
+        while index > self.low and words[index].bits & (QAD | NEG | FUT):
+            index -= 1
+        if index < self.low or not words[index].bits & DEM or words[index].preposition:
+            return False
+        return index == self.low or not words[index - 1].bits & PREP
 
     def only_object(self, match: Match) -> bool:
         """Tell whether the one noun phrase behind a verb of speech is what is said.

@@ -29,6 +29,7 @@ from .classes import (
     DEM,
     DUAL,
     EVID,
+    INDEF_ACC,
     KANA,
     KANA_STRICT,
     MASDAR,
@@ -60,6 +61,9 @@ from .matches import Match, Search
 from .words import Word
 
 __all__ = ["FRAMED", "Guards", "is_once", "is_two"]
+
+#: How far behind «إن قتل الأبرياء» an answer with ف would make a condition of it (tokens).
+TOPIC_REACH: Final = 16
 
 #: The guards that ask what only the frame of the cue tells.
 FRAMED: Final = ("subject", "complement")
@@ -355,7 +359,7 @@ class Guards:
         return particle.conjunction == FA or not any(
             words[later].conjunction == FA
             and (self.c.is_verb(later) or words[later].bits & (COMP | NEG | QAD | KANA_STRICT))
-            for later in range(index + 1, self.high)
+            for later in range(index + 1, min(self.high, index + TOPIC_REACH))
         )
 
     def is_asked(self, first: int) -> bool:
@@ -417,7 +421,12 @@ class Guards:
         """
         word = self.words[index]
         bits = word.bits
-        if not (word.preposition == LI or (word.article and word.key[:2] == LI + LI)):
+        if word.bits & DEM and word.key[:1] == LI and index + 1 < self.high:
+            word = self.words[index + 1]  # «لهذه الاتفاقية»
+            bits = word.bits
+            if not word.article:
+                return False
+        elif not (word.preposition == LI or (word.article and word.key[:2] == LI + LI)):
             return False
         if bits & (PERSON | ORG | MEDIA | NAME | PREP | PRON | QUANT) or not bits & NOUN:
             return False
@@ -474,6 +483,8 @@ class Guards:
             match.negation = self.non_existence(index)
         elif match.features is not None and match.features.tense == "i":
             match.negation = self.nothing_that(index)
+        elif match.rule.construction == "adjective" and self.words[match.first].bits & INDEF_ACC:
+            match.negation = self.denied_of(match)
 
     def nothing_that(self, index: int) -> int:
         """Return the token that says there is nothing that the verb tells about, or -1.
@@ -494,6 +505,23 @@ class Guards:
             and not self.c.is_verb(index)
         ):
             return index - 1
+        return -1
+
+    def denied_of(self, match: Match) -> int:
+        """Return the token that denies the predicate, or -1: «لم يكن الأمر متوقعا»."""
+        words = self.words
+        for index in range(match.first - 2, max(self.low, match.first - 8) - 1, -1):
+            word = words[index]
+            if word.bits & (PUNCT | COMP | REL):
+                return -1
+            kana = word.bits & KANA_STRICT and index > self.low and words[index - 1].bits & NEG
+            if kana or word.bits & NEG:
+                phrase = self.c.phrases.parse(index + 1, match.first)
+                if phrase is None or phrase.end != match.first:
+                    return -1
+                return index - 1 if kana else index
+            if self.c.is_verb(index):
+                return -1
         return -1
 
     def no_longer(self, match: Match) -> int:

@@ -18,6 +18,7 @@ from .classes import (
     ACCUSATIVE,
     ADDR,
     ADJ,
+    ADVERB,
     CHANNEL,
     COLON,
     COMMA,
@@ -278,6 +279,20 @@ class Nominals(Adjuncts):
         shown = word.core.endswith(ACCUSATIVE_ENDING) and len(word.core) > 3  # «ظالما»
         return shown and word.first == "n" and not (word.preposition or word.conjunction)
 
+    def judged_by_participle(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether what a participle judges and its predicate follow: «معتبرا القرار خطأ»."""
+        features = match.features
+        if features is None or features.tense != "a" or match.pronoun or phrase.end >= self.high:
+            return False
+        predicate = self.words[phrase.end]
+        if not phrase.definite or predicate.article or predicate.conjunction:
+            return False
+        if predicate.bits & (PUNCT | COMP | REL | PREP | TIME | NUM | ADVERB | QUANT):
+            return False
+        if predicate.bits & (INDEF_ACC | ACCUSATIVE | ADJ | NEGA):
+            return True
+        return predicate.first in ("n", "m") and not (predicate.pronoun or predicate.preposition)
+
     def is_object(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether the phrase is the object that the cue takes."""
         takes = match.rule.takes
@@ -431,6 +446,8 @@ class Nominals(Adjuncts):
                     or (self.subject_inside(match) and self.judges(phrase.end))
                 )
             ):
+                return "SMALL", phrase.end, position, ""
+            if match.subject is None and adjacent and self.judged_by_participle(match, phrase):
                 return "SMALL", phrase.end, position, ""
             if match.subject is not None and not match.pronoun and not phrase.definite:
                 # «تعد مصر وتركيا طرفين»: subject and predicate, nobody who considers

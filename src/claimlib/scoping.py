@@ -13,6 +13,7 @@ from typing import Final
 from .affixes import CONJUNCTIONS, FA, HAMZA_BELOW, LI, NISBA_ACCUSATIVE, WA
 from .beginnings import AUXILIARIES
 from .classes import (
+    ACCUSATIVE,
     ADJ,
     ADVERB,
     BREAK,
@@ -865,6 +866,14 @@ class Scoper(Endings):
                 or word.first in ("n", "m")
                 or bool(word.bits & PERSON and word.first != "a")
             )
+            nunated = INDEF_ACC | ACCUSATIVE
+            if (
+                head != match.first
+                and word.bits & nunated
+                and not previous.bits & nunated
+                and not match.article
+            ):
+                break  # «يشكل السد خطرا محتملا»: what has nunation is nobody's genitive
             if head != match.first and noun:
                 # the head noun: bare nouns in front of an indefinite one belong to its idafa
                 if word.article or previous.bits & MASDAR:
