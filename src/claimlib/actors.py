@@ -1011,8 +1011,8 @@ class Registry:
         verbs = self._verbs_with_room(low, match.first)
         for place in range(bisect_left(verbs, match.first) - 1, -1, -1):
             index = verbs[place]
-            if best is not None and context.starts[index] <= best.start:
-                break
+            if best is not None and context.starts[index] < best.end:
+                break  # or a word of a name that could be one: «بدر محمد»
             if _inside(index, closed):
                 continue
             if front is not None and index <= its:
@@ -1317,10 +1317,8 @@ def agree(features: Features | None, gender: str, number: str) -> bool:
     """Tell whether a verb's (or participle's) form can have such a subject."""
     if features is None:
         return True
-    if features.number in ("p", "d") and number == "s" and gender == "m":
+    if number == "s" and (features.number == "p" or (features.number == "d" and gender == "m")):
         return False
-    if features.number == "p" and number == "s":
-        return gender == ""
     if features.number == "s" and number == "p":
         return False
     return not (features.gender and gender and features.gender != gender)

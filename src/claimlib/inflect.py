@@ -202,7 +202,9 @@ def _imperfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]
         shorts = [base]
     else:
         plurals, duals = [body + "ون", body + "وا"], [body + "ان", body + "ا"]
-        feminine = body + body[-1] if doubled else body + "ن"
+        feminine = body + body[-1] + "ن" if doubled else body + "ن"
+        if doubled:
+            shorts = [body + body[-1]]  # لم يشكك, beside لم يشك
         if hollow:
             shorts = [body[:-2] + body[-1]]
             feminine = shorts[0] + "ن"

@@ -309,7 +309,9 @@ class Nominals(Adjuncts):
             return False  # «لاحظنا في الشوارع وعند الإشارات»
         head = phrase.bits
         kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
-        abstract = bool(head & kinds) and not head & PERSON
+        # «مؤكدا سعادة المدرب»: his happiness, as nobody called so is subject here
+        person = head & PERSON and not self.words[phrase.start].bits & ABSTRACT
+        abstract = bool(head & kinds) and not person
         later = "that" in takes and self.ahead.that_follows(phrase.end)
         if later and match.rule.source == "object" and self.words[phrase.end].bits & COMP:
             return False  # «نقلت عن الوزير تأكيده أن»

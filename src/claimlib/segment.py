@@ -209,7 +209,7 @@ def quotations(
     """
     pairs: dict[int, int] = {}
     stack: list[tuple[int, int]] = []  # token, kind: 0 a directed mark, 1 straight, 2 reversed
-    for position in dividers:
+    for number, position in enumerate(dividers):
         bits = words[position].bits
         if bits & STOP:
             continue
@@ -219,6 +219,14 @@ def quotations(
             stack.clear()
         elif bits & QUOTE:
             if (
+                stack
+                and stack[-1][1] == 1
+                and _leans_forward(words, starts, ends, stack[-1][0])
+                and _leans_forward(words, starts, ends, position)
+                and _closes_next(words, starts, ends, dividers, number)
+            ):
+                stack.append((position, 1))  # "بدء عملية "السهم" أمس"
+            elif (
                 stack
                 and stack[-1][1] == 1
                 and (ended := _left_open(words, starts, ends, stack[-1][0], position))
@@ -280,21 +288,45 @@ def _left_over(
     return True
 
 
+def _leans_forward(
+    words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], mark: int
+) -> bool:
+    """Tell whether a straight mark stands in front of a word: a blank in front and none behind."""
+    if mark + 1 >= len(words) or starts[mark + 1] != ends[mark]:
+        return False
+    if words[mark + 1].bits & (PUNCT | BREAK):
+        return False
+    glued = mark > 0 and starts[mark] == ends[mark - 1]
+    return not glued or bool(words[mark - 1].bits & (COLON | LPAR | BREAK))
+
+
+def _closes_next(
+    words: Sequence[Word],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    dividers: Sequence[int],
+    number: int,
+) -> bool:
+    """Tell whether the divider behind a straight mark is one that closes a name begun there."""
+    if number + 1 >= len(dividers):
+        return False
+    opened, mark = dividers[number], dividers[number + 1]
+    if not words[mark].bits & QUOTE or mark - opened > SHORT:
+        return False
+    apart = mark + 1 >= len(words) or starts[mark + 1] != ends[mark]
+    return starts[mark] == ends[mark - 1] and (apart or bool(words[mark + 1].bits & PUNCT))
+
+
 def _left_open(
     words: list[Word], starts: list[int], ends: list[int], opened: int, position: int
 ) -> int:
     """Return where a quotation that was never closed ends when a new one opens, else 0.
 
-    Both marks lean on what follows, blank in front and none behind, and a full stop is between: the
-    last one ends the older quotation.
+    Both marks lean on what follows, and a full stop is between: the last one ends the older
+    quotation.
     """
     for mark in (opened, position):
-        if mark + 1 >= len(words) or starts[mark + 1] != ends[mark]:
-            return 0
-        if words[mark + 1].bits & (PUNCT | BREAK):
-            return 0
-        glued = mark > 0 and starts[mark] == ends[mark - 1]
-        if glued and not words[mark - 1].bits & (COLON | LPAR | BREAK):
+        if not _leans_forward(words, starts, ends, mark):
             return 0
     for index in range(position - 1, opened, -1):
         if words[index].bits & STOP:
