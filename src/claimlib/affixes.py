@@ -23,6 +23,7 @@ __all__ = [
     "FATHA",
     "FATHATAN",
     "FUTURE",
+    "HAMZA",
     "HAMZA_ABOVE",
     "HAMZA_BELOW",
     "HIS",
@@ -44,6 +45,7 @@ __all__ = [
     "PLACE_ENDINGS",
     "PREPOSITIONS",
     "PRONOUNS",
+    "SEATS",
     "SHADDA",
     "SHE",
     "SOUND_PLURALS",
@@ -132,6 +134,9 @@ HAMZA_ABOVE: Final = "أ"
 HAMZA_BELOW: Final = "إ"
 ALEFS_WITH_HAMZA: Final = "أإآ"
 MADDA: Final = "آ"
+#: A hamza alone, and what carries it in front of a pronoun: لقاء, لقائه, لقاؤه.
+HAMZA: Final = "ء"
+SEATS: Final = ("ائ", "اؤ")
 #: أن or إنّ with its hamza, ب in front and a pronoun behind it (a pattern).
 ATTACHED_THAT: Final = "ب?[أإ]ن(?:ه|ها|هم|هما|هن|ني|نا)?"
 #: Short vowels, as they end a verb.

@@ -8,13 +8,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, CONJUNCTIONS, FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, HIS, LI, SHE, THEY, WA
+from .affixes import (
+    BI,
+    CONJUNCTIONS,
+    FA,
+    FUTURE,
+    HAMZA_ABOVE,
+    HAMZA_BELOW,
+    HIS,
+    LI,
+    OWNERS,
+    SHE,
+    THEY,
+    WA,
+)
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings, concludes
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADJ,
     BREAK,
+    CHANNEL,
     CLOSEQ,
     COLON,
     COMMA,
@@ -22,6 +36,7 @@ from .classes import (
     DASH,
     DEF,
     DEM,
+    DOC,
     EITHER,
     FEM,
     FUT,
@@ -163,13 +178,29 @@ class Endings(Beginnings):
         starts, ends = self.c.starts, self.c.ends
         if index == 0 or starts[index] == ends[index - 1]:
             return 0
-        if index + 2 >= self.high or starts[index + 1] > ends[index]:
+        if index + 2 >= self.high:
             return 0
+        if starts[index + 1] > ends[index]:
+            return self.closing_spaced(index)
         for position in range(index + 2, min(self.high - 1, index + 14)):
             bits = self.words[position].bits
             if bits & DASH and starts[position] == ends[position - 1]:
                 return position if starts[position + 1] > ends[position] else 0
             if bits & (STOP | BREAK | COLON):
+                return 0
+        return 0
+
+    def closing_spaced(self, index: int) -> int:
+        """Return the dash that closes an insertion about the noun in front: «- وهو الأكبر -»."""
+        opening = self.words[index + 1]
+        about = opening.bits & REL and not opening.article
+        if not about and not (opening.bits & PRON and opening.conjunction):
+            return 0
+        for position in range(index + 2, min(self.high - 1, index + 20)):
+            bits = self.words[position].bits
+            if bits & DASH and self.spaced(position):
+                return position
+            if bits & (STOP | BREAK | COLON | SEMI):
                 return 0
         return 0
 
@@ -381,6 +412,48 @@ class Endings(Beginnings):
             )
         )
 
+    def on_occasion(self, index: int, match: Match) -> bool:
+        """Tell whether it follows where or when the speaker said it: «…، وذلك خلال لقائه السفير».
+
+        A meeting is his own, or is named for the first time: «خلال اجتماع», no «خلال الاجتماع».
+        """
+        words, lexicon = self.words, self.c.lexicon
+        features = match.features
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return False
+        if features is None or features.tense not in ("p", "i") or index + 1 >= self.high:
+            return False
+        word = words[index]
+        if word.conjunction or words[index - 1].bits & (NEG | PREP):
+            return False
+        behind = index + 1
+        listed = word.core in lexicon.occasions and bool(word.bits & PREP)
+        noun = words[behind]
+        if not listed and word.bits & PREP and noun.core in lexicon.occasions:
+            behind += 1  # «على هامش المؤتمر»
+            if behind >= self.high or noun.pronoun or noun.bits & PREP:
+                return False
+            return bool(words[behind].bits & CHANNEL)
+        if not listed or word.pronoun or not noun.bits & CHANNEL or noun.conjunction:
+            return False
+        if noun.pronoun:
+            gender = OWNERS.get(noun.pronoun, ("", ""))[0]
+            return bool(gender) and gender == (features.gender or gender)
+        phrase = self.c.phrases.parse(behind, self.high)
+        return not noun.article and not (phrase is not None and phrase.definite)
+
+    def lasts(self, index: int, match: Match) -> bool:
+        """Tell whether it follows since when somebody does it: «يؤكد أهمية الفحص منذ أعوام»."""
+        features = match.features
+        return (
+            self.words[index].core in self.c.lexicon.since
+            and match.rule.construction == "verb"
+            and features is not None
+            and features.tense == "i"
+            and not self.words[index].conjunction
+            and not any(self.c.is_verb(at) for at in range(match.complement, index))
+        )
+
     def hangs_on(self, index: int, match: Match) -> bool:
         """Tell whether what is promised or told hangs on a condition: «تعهد بخفضها إذا فاز»."""
         found = self.at.get(index)
@@ -405,6 +478,15 @@ class Endings(Beginnings):
             return False  # «حيث إن»: the writer's reason
         lexicon = self.c.lexicon
         return word.core in lexicon.circumstances or word.core in lexicon.concessions
+
+    def about_thing(self, match: Match) -> bool:
+        """Tell whether the cue judges what its clause is about: «التي اعتبرها غير قانونية»."""
+        return (
+            match.category is _DOXASTIC
+            and match.pronoun != ""
+            and match.first > self.low
+            and bool(self.words[match.first - 1].bits & REL)
+        )
 
     def turns_away(self, index: int, match: Match) -> bool:
         """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
@@ -770,6 +852,8 @@ class Endings(Beginnings):
             if word.bare in self.c.lexicon.adding and self.adds(index, match):
                 return True
             length = self.terminator(index, "always")
+            if length and word.core in self.c.lexicon.turning and self.about_thing(match):
+                return True  # «التي اعتبرتها مدريد غير قانونية، لكن السكان …»
             if length and not bits & COMP:
                 behind = index + length
                 if self.acts_next(behind, match):
@@ -781,6 +865,8 @@ class Endings(Beginnings):
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
         length = self.terminator(index, "always")
+        if reach == "nominal" and (self.on_occasion(index, match) or self.lasts(index, match)):
+            return True
         if length and reach == "nominal":
             if self.runs_on(index, match):
                 return self.voice_follows(index + length, match)
@@ -882,13 +968,15 @@ class Endings(Beginnings):
             if bits & REL or (bits & COMP and not self.words[index - 1].bits & NOMINAL):
                 return not (bits & REL)
             if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
-                return True
+                before = self.at.get(index - 1)  # «حرب ربما تستمر»
+                hedged = before is not None and before.rule.construction == "particle"
+                return not (hedged and self.about_noun(index - 1))
             if (
                 found is not None
                 and found is not match
                 and found.rule.construction in ("particle", "adverb")
             ):
-                return True
+                return not self.about_noun(index)  # «أزمة قد تضر بالاقتصاد»
         return False
 
     def measures_change(self, index: int, match: Match) -> bool:
@@ -1176,6 +1264,13 @@ class Endings(Beginnings):
             return False  # «أنه إذا تأخر الوفد، فسوف …»: the answer belongs to it
         if self.other_voice(index, match) or self.next_act(index, match):
             return True
+        that = bits & DEM and word.conjunction == WA and not word.preposition
+        if index + 1 < self.high and self.on_occasion(index + bool(that), match):
+            return True
+        if that and index + 2 < self.high and words[index + 1].terminal == "FI":
+            said = words[index + 2]
+            if said.bits & CHANNEL and said.bits & DOC and not (said.article or said.pronoun):
+                return match.rule.construction == "verb"  # «…، وذلك في بيان صدر أمس»
         if self.resumes(index, match):
             return True
         found = self.at.get(index)
@@ -1262,6 +1357,9 @@ class Endings(Beginnings):
             in ("condition", "particle", "adverb", "predicate", "impersonal")
         ):
             return True
+        if found is not None and found.rule.construction == "question" and found is not match:
+            if not word.conjunction and self.c.asks(self.low, self.high):
+                return True  # «…، أليس كذلك؟»
         if word.conjunction and word.preposition:
             phrase = self.c.phrases.parse(index, self.high, strip=True)
             if phrase is not None and phrase.end + 1 < self.high:

@@ -6,6 +6,7 @@ from typing import Final
 
 from .affixes import (
     ALEFS_WITH_HAMZA,
+    BI,
     DUAL_ENDINGS,
     FA,
     HAMZA_ABOVE,
@@ -231,7 +232,7 @@ class Guards:
         if what == "adjective":
             return bool(bits & ADJ)
         if what == "masdar":
-            return bool(bits & (MASDAR | ABSTRACT))
+            return bool(bits & (MASDAR | ABSTRACT)) and word.preposition != BI
         if what == "noun":
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         return False

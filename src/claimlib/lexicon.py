@@ -23,6 +23,7 @@ from .affixes import (
     FA,
     FATHATAN,
     FUTURE,
+    HAMZA,
     HAMZA_ABOVE,
     HAMZA_BELOW,
     HIS,
@@ -39,6 +40,7 @@ from .affixes import (
     OPENED,
     PARTICIPLE,
     PREPOSITIONS,
+    SEATS,
     SOUND_PLURALS,
     TEH_MARBUTA,
     TEH_MARBUTA_WRITTEN,
@@ -261,6 +263,8 @@ class Lexicon:
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
+        self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))
+        self.since = frozenset(fold(word) for word in pack.function.get("since", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
         self.opposing = frozenset(fold(word) for word in pack.function.get("opposing", ()))
@@ -715,6 +719,8 @@ class Lexicon:
             conjunction, preposition, article, core, pronoun = stripped
         elif pronouns:
             core, pronoun = self._owned(key, pronouns)
+        if pronoun and core.endswith(SEATS) and self._known(core[:-1] + HAMZA):
+            core = core[:-1] + HAMZA  # لقائه, أعضاؤها
         if pronoun == OF_NOUNS and word.light.endswith(MAQSURA):
             conjunction, preposition, article, core, pronoun = "", "", False, key, ""
         tags, features = known.get(core)
@@ -986,7 +992,7 @@ class Lexicon:
             own = hamza and (rest in self.tags or self.tags.tags(core) in ("", "g"))
             if own and core not in self.bits:
                 if rest not in self.tags:
-                    return conjunction, "", False, rest, ""
+                    return conjunction, "", False, *self._owned(rest, pronouns)  # إلغائه
             elif core in self.tags or core in self.bits or rest not in self.tags:
                 return conjunction, "", True, core, ""
         if head in PREPOSITIONS:
@@ -998,7 +1004,7 @@ class Lexicon:
                 )
                 if inner:  # بإلغاء, بألمانيا: the article has no hamza
                     if not whole:
-                        return conjunction, head, False, rest[1:], ""
+                        return conjunction, head, False, *self._owned(rest[1:], pronouns)
                 elif (not whole or core in self.tags) and not foreign:  # بالين, كاليانا: names
                     return conjunction, head, True, core, ""
             if head == LI and rest[1:2] == LI and len(rest) > 3:
@@ -1070,6 +1076,8 @@ class Lexicon:
                     candidates = [core[:-1] + TEH_MARBUTA, core]
                     if self.tags.tags(core)[:1] == "p" and candidates[0] not in self.bits:
                         candidates.reverse()  # أجرته: she held it
+                elif core.endswith(SEATS):
+                    candidates = [core[:-1] + HAMZA, core]  # لقائه, لقاؤه
                 elif core[-1] == "ا":
                     candidates = [core[:-1] + "ي", core]
                 elif core[-1] == "و":

@@ -163,6 +163,8 @@ class Scoper(Endings):
         if found is None:
             return None
         start, end = self.c.trim(*found)
+        if start < end - 1 and end in self.at and self.words[end - 1].bits & EITHER:
+            start, end = self.c.trim(start, end - 1)  # «إذا تأخر الوفد أو إذا ألغي الحفل»
         if start < end - 2 and self.words[end - 1].bits & DEM:
             # «…، وذلك وفقا لـ»
             if self.words[end - 1].conjunction == WA:
