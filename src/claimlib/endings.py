@@ -442,18 +442,6 @@ class Endings(Beginnings):
         phrase = self.c.phrases.parse(behind, self.high)
         return not noun.article and not (phrase is not None and phrase.definite)
 
-    def lasts(self, index: int, match: Match) -> bool:
-        """Tell whether it follows since when somebody does it: «يؤكد أهمية الفحص منذ أعوام»."""
-        features = match.features
-        return (
-            self.words[index].core in self.c.lexicon.since
-            and match.rule.construction == "verb"
-            and features is not None
-            and features.tense == "i"
-            and not self.words[index].conjunction
-            and not any(self.c.is_verb(at) for at in range(match.complement, index))
-        )
-
     def hangs_on(self, index: int, match: Match) -> bool:
         """Tell whether what is promised or told hangs on a condition: «تعهد بخفضها إذا فاز»."""
         found = self.at.get(index)
@@ -865,7 +853,7 @@ class Endings(Beginnings):
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
         length = self.terminator(index, "always")
-        if reach == "nominal" and (self.on_occasion(index, match) or self.lasts(index, match)):
+        if reach == "nominal" and self.on_occasion(index, match):
             return True
         if length and reach == "nominal":
             if self.runs_on(index, match):

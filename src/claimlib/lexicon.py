@@ -264,7 +264,6 @@ class Lexicon:
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))
-        self.since = frozenset(fold(word) for word in pack.function.get("since", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
         self.opposing = frozenset(fold(word) for word in pack.function.get("opposing", ()))
