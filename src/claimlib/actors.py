@@ -562,14 +562,21 @@ class Registry:
         return span
 
     def resolve(
-        self, match: Match, low: int, closed: Sequence[tuple[int, int]] = ()
+        self,
+        match: Match,
+        low: int,
+        closed: Sequence[tuple[int, int]] = (),
+        owner: tuple[str, str] | None = None,
     ) -> Span | None:
         """Return the span of the mention that the verb's or participle's subject stands for.
 
         ``closed`` are the tokens of what others say in the sentence before the cue: whoever is
-        mentioned there is no subject of a clause outside.
+        mentioned there is no subject of a clause outside. ``owner`` tells gender and number of a
+        pronoun that is not the subject: «تبين لها أن».
         """
         features = features_of(match)
+        if owner is not None:
+            features = shared_features(gender=owner[0], number=owner[1])
         if (
             match.category is _DOXASTIC
             and match.first > low

@@ -427,7 +427,9 @@ class Adjuncts(Asides):
             return "PP", self.take_object(match, phrase), None, ""  # «نسبت الوكالة للنائب قوله»
         appears = match.category is _EVIDENTIAL and rule.source == "author"
         if appears and word.preposition == LI and phrase is not None and position == match.last + 1:
-            if phrase.bits & (PERSON | TITLE | ORG) and not phrase.bits & (MASDAR | TIME):
+            body = PERSON | TITLE | ORG
+            called = phrase.named and not phrase.bits & (PLACE | DOC | EVID)
+            if (phrase.bits & body or called) and not phrase.bits & (MASDAR | TIME):
                 match.object = match.object or phrase  # «تبين للباحثين أن»: to whom it is clear
         measured = rule.construction == "impersonal" and (
             bool(bits & QUANT) or (behind < limit and bool(words[behind].bits & NUM))

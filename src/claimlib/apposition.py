@@ -277,6 +277,9 @@ class Apposition:
                 break  # «أبلغ حازم العلي الشركة أن»: the hearer
             if obliged and named and self.is_thing(index, stop):
                 break  # «وصف ترامب القرار بأنه»
+            if told and named and word.article and bits & TITLE and index + 1 < stop:
+                if like_name(words[index + 1]) and words[subject.start].article:
+                    break  # «أبلغ الوزير سامي العلي السفير كمال أن»: the hearer, with his title
             if word.article or bits & (PERSON | TITLE):
                 if not named and told and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer

@@ -44,6 +44,7 @@ from .classes import (
     ORG,
     PART,
     PERSON,
+    PLURAL,
     PREP,
     PRON,
     PUNCT,
@@ -294,6 +295,10 @@ class Chunks(Nominals):
             return self.read_verb(match, position, wants_subject, relative)
         if word.conjunction == FA:
             return None
+        if adjacent and wants_subject and match.subject is None and bits & TIME:
+            shown = self.time_shows(match, position, limit)
+            if shown is not None:
+                return "NP", shown.end, shown, ""
         end = self.adverbial(match, position, limit)
         if end:
             return "ADV", end, None, ""
@@ -616,6 +621,29 @@ class Chunks(Nominals):
             if word.bits & (STOP | SEMI | COLON):
                 return False
         return False
+
+    def time_shows(self, match: Match, position: int, limit: int) -> Phrase | None:
+        """Return a time that shows something: «أثبتت الأيام أن», «يظهر التاريخ أن».
+
+        The last night or today only tell when.
+        """
+        words, features = self.words, match.features
+        word = words[position]
+        if match.rule.inanimate is None and match.rule.category is not _EVIDENTIAL:
+            return None
+        if not word.article or word.conjunction or word.preposition or word.bits & NUM:
+            return None
+        many = word.bits & PLURAL and features is not None and features.gender == "f"
+        if not (many or word.bits & EVID):
+            return None
+        if word.bits & EVID and not many and features is not None and features.gender == "f":
+            return None
+        end = position + 1
+        while end < limit and words[end].article and words[end].bits & ADJ:
+            end += 1
+        if end >= limit or not self.ahead.that_follows(end):
+            return None
+        return Phrase(position, end, position, word.bits & ~TIME | EVID, False, True, word.lead)
 
     def adverbial(self, match: Match, position: int, limit: int) -> int:
         """Return the token behind an adverbial of time or manner that begins here, or 0."""

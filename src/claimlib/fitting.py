@@ -310,6 +310,7 @@ class Fitting:
         self.fields = lexicon.fields
         self.generic = lexicon.generic
         self.governing = lexicon.governing
+        self.given_names = lexicon.given
         self.honorifics = lexicon.honorifics
         self.kinds = lexicon.kinds
         self.listed = lexicon.bits
@@ -586,6 +587,22 @@ class Fitting:
             # «تساءل ناشط قائلا»: the noun would show the accusative, too
             if not (bits & (PLURAL | DUAL) or self.words[last].core.endswith(_CASELESS)):
                 return False
+        if (
+            symbol in ("DEFPER", "DEF", "DEFADJ")
+            and (before in NAMING or (before == "DEFADJ" and named_since_and(taken)))
+            and word.bits & TITLE
+            and word.core not in self.given_names  # عدنان السيد حسين
+            and follows is not None
+            and (follows.first == "g" or follows.given)
+            and not (follows.article or follows.preposition or follows.bits & PLACE)
+            and taken[0][1] == "DEFPER"
+            and self.words[taken[0][0]].bits & TITLE
+            and all(
+                held in ("DEFPER", "DEFADJ", "NAME", "NAMEP", "NAMEN", "DEFNAME")
+                for _, held in taken
+            )
+        ):
+            return False  # «اتهم الرئيس ترامب الرئيس بايدن»: each has his title
         if symbol == "DEFADJ":
             if word.core in self.trailing and follows is not None and follows.bits & PREP:
                 return False  # «الشاب البالغ من العمر عشرين عاما»: no part of his name

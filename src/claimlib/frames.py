@@ -442,6 +442,20 @@ class Frames:
             and (not told or subject.end > subject.head + 1)
         )
 
+    def evidence_behind_that(self, match: Match, behind: int) -> None:
+        """Take the evidence behind a demonstrative: «ويدل على ذلك انخفاض الأسعار»."""
+        word, features = self.words[behind], match.features
+        if word.conjunction or word.preposition or word.bits & (PUNCT | PREP | COMP | REL | PRON):
+            return
+        if word.article:
+            return  # «يكشف عن هذه الأدلة»
+        phrase = self.c.phrases.parse(behind, self.high)
+        if phrase is None or phrase.bits & TIME or features is None or match.pronoun:
+            return
+        shows = phrase.bits & (EVID | DOC | MASDAR | ABSTRACT) and not phrase.bits & PERSON
+        if shows and (features.gender == "f") == self.c.feminine(phrase):
+            match.subject, match.subject_side = phrase, "after"
+
     def speaker_behind_that(self, match: Match, start: int) -> None:
         """Take the speaker behind a demonstrative that stands for what he said.
 
@@ -449,6 +463,11 @@ class Frames:
         """
         words = self.words
         behind = start + 1
+        shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
+        if words[start].bits & DEM and shows and behind < self.high:
+            self.evidence_behind_that(match, behind)
+            if match.subject is not None:
+                return
         if (
             not words[start].bits & DEM
             or match.category is not _REPORTING

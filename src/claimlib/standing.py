@@ -94,7 +94,9 @@ class Standing:
             return "active by the annotations"
         if features is not None and features.tense in "pi" and match.first == match.last:
             marked = "" if self.of_first(match) else self.voice_by_vowels(match)
-            if marked == "p" and rule.voice == "active" and features.voice == "a":
+            # «نُقل عن الوزير»: its holder is no subject of it
+            held = rule.source == "object"
+            if marked == "p" and rule.voice == "active" and features.voice == "a" and not held:
                 return "the vowels make it passive"
             if marked == "a" and rule.voice == "passive":
                 return "the vowels make it active"

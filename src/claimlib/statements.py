@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import BI, OF_FIRST, OF_YOU, OWNERS, SHE, WA
+from .affixes import BI, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA
 from .assess import START, Assessor, outer_view
 from .classes import (
     ABSTRACT,
@@ -321,6 +321,15 @@ class Reading:
             seen = phrase_actor(context, match.object, None)  # «تبين للباحثين أن»
             self.registry.add(match.object, seen, embedded=self.embedded(match, matches))
             return seen
+        if source == "author" and match.category is _EVIDENTIAL and match.subject is None:
+            whom = self.to_whom(match)  # «تبين له أن»
+            if whom in OF_FIRST:
+                return self.first_person(match, matches, holders)
+            if whom:
+                closed = self.closed(match, matches)
+                owner = OWNERS.get(whom)
+                seen_by = self.registry.resolve(match, low, closed, owner) if owner else None
+                return self.pronoun(match, seen_by)
         if match.subject_side == "quoted" and match.subject is not None:
             quoted = phrase_actor(context, match.subject, match)
             self.registry.add(match.subject, quoted, embedded=self.embedded(match, matches))
@@ -408,6 +417,15 @@ class Reading:
             ):
                 return phrase_actor(context, acting, match)
         return around
+
+    def to_whom(self, match: Match) -> str:
+        """Return the pronoun of the one to whom it is clear or seems: «بدا لها أن»."""
+        behind = match.last + 1
+        if match.rule.construction != "impersonal" or behind >= len(self.c.words):
+            return ""
+        word = self.c.words[behind]
+        to = word.bits & PREP and word.core.startswith(LI) and not word.conjunction
+        return word.pronoun if to else ""
 
     def tells(self, match: Match, low: int) -> bool:
         """Tell whether the evidence is a text, or what the sentence opens with: «أظهرت الأرقام»."""
