@@ -56,6 +56,7 @@ __all__ = [
     "THEY_DO",
     "WA",
     "WE",
+    "WOMEN",
     "YEH",
     "attached_pronouns",
     "broken_plural",
@@ -71,6 +72,8 @@ PREPOSITIONS: Final = (BI, LI, KA)
 AL: Final = "ال"
 FUTURE: Final = "س"
 #: Attached pronouns, the longest first.
+#: Of women; in front of it a verb of its own can end as another does.
+WOMEN: Final = "هن"
 PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
 # By last letter, the longest first, each with those that it ends in itself.
 _BY_LAST_LETTER: Final = {

@@ -453,7 +453,7 @@ class Chunks(Nominals):
     def asks(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether the word asks; the cue takes a question."""
         word = self.words[position]
-        if word.bits & QWORD:
+        if word.bits & QWORD and (not word.bits & NEG or self.c.asks_why(position)):
             return True
         if self.open_to(match) and self.conceals(word):
             return True  # «لا يعرف سبب الحريق»
@@ -477,6 +477,9 @@ class Chunks(Nominals):
         ):
             return True  # «يدرس الباحثون إمكانية صنع لقاح»
         behind = position + 1
+        before = self.words[position - 1]
+        if word.terminal == "MA" and before.bits & NOUN and self.words[position - 2].bits & PREP:
+            return False  # «عن شيء ما»: some thing or other
         return (
             match.rule.certainty is _UNKNOWN
             and word.terminal in ("MA", "MIN")

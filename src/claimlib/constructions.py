@@ -746,6 +746,16 @@ class Constructions:
                     self.subjects.bearer(match)
         elif match.subject is not None and match.subject_side == "after":
             match.subject, match.subject_side = None, ""
+        if (
+            reason is None
+            and match.rule.construction == "impersonal"
+            and match.features is not None
+            and match.features.tense in "pi"
+            and match.features.number == "p"
+            and match.alias in ("that", "governed_that")
+        ):
+            match.alias = ""
+            return "a plural: somebody is its subject"  # «ينتظرون أن تصل المساعدات»
         if reason is None and match.rule.source == "subject" and match.rule.construction != "noun":
             self.subjects.subject_of_predicate(match)
         if (

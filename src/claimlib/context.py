@@ -408,6 +408,8 @@ class Context:
             return False
         verb = self.words[index + 1]
         light = verb.light
+        if index and self.words[index - 1].bits & REL:
+            return False  # «النقاط التي لم تحسم»
         if light[:1] in _IMPERFECTS and not (light[:1] == SHE and light[-1:] == SHE):
             return False  # «لم أعلن», «لم يسعني»: the jussive, however it is listed
         return verb.first == "p" and self.tense(index + 1) == "p"

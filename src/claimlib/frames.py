@@ -57,6 +57,7 @@ __all__ = ["Frames"]
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 
 #: How far a complement may stand from its cue (tokens).
@@ -146,6 +147,8 @@ class Frames:
             symbol, following, payload, preposition = chunk
             if symbol == "OBJ" and filled:
                 break
+            if symbol == "GPP" and filled and match.category is _QUESTION:
+                break  # «يحقق المواطن نجاحات في مسيرته»: it has an object, so it asks nothing
             if (
                 symbol == "GPP"
                 and filled

@@ -14,6 +14,7 @@ from .affixes import (
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
+    WOMEN,
 )
 from .classes import (
     ACCUSATIVE,
@@ -89,6 +90,8 @@ class Standing:
             rule.voice == "passive" or (features is not None and features.voice == "p")
         ):
             return "a passive takes no object"  # «يشارك» is no يشار
+        if match.pronoun == WOMEN and not word.pronoun and word.tags and word.first in ("p", "i"):
+            return "a verb of its own"  # «تراهن» is no ترى and هن
         told = self.c.reading(match.first)
         if told is not None and told.voice == "a" and rule.voice == "passive":
             return "active by the annotations"
