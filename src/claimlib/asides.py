@@ -76,8 +76,8 @@ class Asides:
 
     def names_writer(self, match: Match, start: int) -> bool:
         """Tell whether only a name stands behind the verb and its colon: «كتب: سامي حداد»."""
-        if match.first > self.low or match.subject is not None:
-            return False
+        if match.first > self.low or match.subject is not None or start in self.c.quotes:
+            return False  # «وأضاف: «الطلب يتراجع».»
         phrase = self.c.phrases.parse(start, self.high)
         if phrase is None or not phrase.named or phrase.bits & (PLACE | ORG):
             return False

@@ -583,6 +583,7 @@ class Constructions:
             follows.bits & (PUNCT | PREP | TIME | ADVERB)
             or follows.preposition
             or (self.c.is_verb(behind) and self.closes_speech(index))  # «قال سمير، باحث يدرس …»
+            or (self.tells_of_speaker(behind) and self.closes_speech(index))
         )
         if (
             previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)
@@ -621,6 +622,15 @@ class Constructions:
                 match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
+
+    def tells_of_speaker(self, index: int) -> bool:
+        """Tell whether more of who speaks follows: «قالت سلمى باكية», «وهي تبكي», «التي …»."""
+        word = self.words[index]
+        if word.conjunction:
+            return bool(word.bits & PRON)
+        return bool(word.bits & (REL | INDEF_ACC | ACCUSATIVE)) or (
+            word.first == "a" and bool(word.bits & FEM) and not word.article
+        )
 
     def is_person(self, index: int) -> bool:
         """Tell whether a person's phrase stands at the token, which nobody states."""
@@ -1065,14 +1075,15 @@ class Constructions:
             first += 1
         if first >= match.first:
             return "nothing in front of it"
-        phrase = self.c.phrases.until(first, match.first)
-        if phrase is not None and phrase.end < match.first and phrase.definite:
-            if (phrase.bits & (PERSON | TITLE) or phrase.named) and phrase.end + 12 > match.first:
+        mark = self.told_to(first, match.first)
+        phrase = self.c.phrases.until(first, mark)
+        if phrase is not None and phrase.end < mark and phrase.definite:
+            if (phrase.bits & (PERSON | TITLE) or phrase.named) and phrase.end + 12 > mark:
                 # «وزير الإدارة المحلية في اليمن سامي حداد: …»
                 match.subject = phrase
-                phrase = self.apposition.lengthen(match, match.first, True)
+                phrase = self.apposition.lengthen(match, mark, True)
                 match.subject = None
-        if phrase is None or phrase.end != match.first or self.c.is_verb(first):
+        if phrase is None or phrase.end != mark or self.c.is_verb(first):
             return "more than a speaker in front of it"
         if any(self.verb_of_speech(index) for index in range(first, match.first)):
             return "a verb of speech in front of it"
@@ -1099,12 +1110,36 @@ class Constructions:
             self.c.is_verb(index) or self.words[index].bits & (COMP | NEG | PRON)
             for index in range(behind, min(self.high, behind + 12))
         )
-        if not clause:
+        if not (clause or self.judged(behind)):
             return "no clause behind it"
         match.subject, match.subject_side = phrase, "before"
         match.alias = "quote" if quoted else "colon"
         match.complement = behind
         return None
+
+    def judged(self, index: int) -> bool:
+        """Tell whether a subject and its predicate stand at the token: «الموسم صعب»."""
+        phrase = self.c.phrases.parse(index, self.high)
+        if phrase is None or not phrase.definite or phrase.end >= self.high:
+            return False
+        predicate = self.words[phrase.end]
+        bare = not (predicate.article or predicate.conjunction or predicate.preposition)
+        return bare and predicate.first == "a"
+
+    def told_to(self, first: int, mark: int) -> int:
+        """Return where the medium begins that is told, or the mark: «الوزير لـ«الغد»: …»."""
+        words = self.words
+        for index in range(first + 1, mark):
+            word = words[index]
+            if word.bits & PREP and word.core == LI:
+                if self.c.quotes.get(index + 1, -1) == mark - 1:
+                    return index
+            elif word.preposition == LI and word.bits & MEDIA:
+                phrase = self.c.phrases.parse(index, mark, strip=True)
+                close = self.c.quotes.get(index + 1, -1)
+                if close == mark - 1 or (phrase is not None and phrase.end == mark):
+                    return index
+        return mark
 
     def verb_of_speech(self, index: int) -> bool:
         """Tell whether the word is a verb that takes speech and nothing else: «سلمى كتبت: …»."""

@@ -397,6 +397,14 @@ class Scoper(Endings):
             if not self.quoted_name(opened, previous):
                 return max(opened + 1, self.low), previous
         start = self.clause_start(edge, wide=True)
+        if edge < match.first:
+            # «الخطة، كما يقول الوزير، جاهزة»
+            behind = match.subject.end if match.subject is not None else match.last + 1
+            opened = self.enclosed(edge, behind)
+            if opened < 0:
+                opened = self.inserted(edge, behind)
+            if opened >= 0:
+                return opened, self.end(behind + 1, "report", match)
         if edge < match.first and self.words[edge - 1].bits & COMMA:
             for index in range(match.last + 1, min(self.high - 1, match.last + 9)):
                 if self.words[index].bits & COMMA:
@@ -652,6 +660,8 @@ class Scoper(Endings):
         while start < first and words[start].bits & PUNCT:
             start += 1
         verb = self.has_verb(start, first - 1)
+        if verb and self.c.is_verb(first - 2) and following.article and not following.preposition:
+            return start  # «اتفاق يهدد، كما قالوا، الأمن»: the verb's subject or object
         phrasal = following.bits & PREP and not words[behind + 2].bits & COMP
         if verb and (phrasal or following.preposition):
             return -1 if self.terminator(behind + 1, "always") else start

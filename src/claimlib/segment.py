@@ -247,6 +247,9 @@ def quotations(
             if stack and stack[-1][1] == 2:
                 pairs[stack.pop()[0]] = position
             else:
+                ended = _never_closed(words, dividers, number, [opened for opened, _ in stack])
+                if ended:
+                    pairs[stack.pop()[0]] = ended
                 stack.append((position, 0))
         elif stack and (stack[-1][1] in (0, 1) or position - stack[-1][0] <= SHORT):
             pairs[stack.pop()[0]] = position  # »المدينة»: one mark for both, round a name
@@ -255,6 +258,35 @@ def quotations(
     for opened, _ in stack:
         pairs[opened] = len(words)
     return pairs
+
+
+def _never_closed(words: list[Word], dividers: list[int], number: int, stack: Sequence[int]) -> int:
+    """Return the stop at which a quotation ends that nobody closed, or 0.
+
+    «قال: «الأسعار ترتفع. وأضاف: «الطلب يتراجع».»: the next one opens behind a colon, and one mark
+    that closes is missing in the paragraph.
+    """
+    position = dividers[number]
+    if not stack or not words[position - 1].bits & COLON:
+        return 0
+    ended = 0
+    for earlier in range(number - 1, -1, -1):
+        if dividers[earlier] <= stack[-1]:
+            break
+        if words[dividers[earlier]].bits & STOP:
+            ended = dividers[earlier]
+            break
+    if not ended:
+        return 0
+    still = len(stack) + 1
+    for later in dividers[number + 1 :]:
+        bits = words[later].bits
+        if bits & BREAK:
+            break
+        still += bool(bits & OPENQ) - bool(bits & CLOSEQ)
+        if not still:
+            return 0
+    return ended
 
 
 def _faces(starts: Sequence[int], ends: Sequence[int], opened: int, position: int) -> bool:
