@@ -19,6 +19,7 @@ from .classes import (
     ACCUSATIVE,
     CHANNEL,
     CLOSEQ,
+    COLON,
     COMMA,
     COMP,
     DEM,
@@ -276,6 +277,14 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & PLACE and not bits & PERSON:
         return ("m" if context.masculine_place(phrase) else "f"), "s"
     return ("f" if context.feminine(phrase) else "m"), "s"
+
+
+def feminine_verb(context: Context, index: int) -> bool:
+    """Tell whether a verb has the form for a feminine subject: زارت, تزور."""
+    core = context.words[index].core
+    if context.tense(index) == "i":
+        return core.startswith(SHE)
+    return core.endswith(SHE) and len(core) > 3
 
 
 def without_object(context: Context, phrase: Phrase) -> Phrase:
@@ -664,12 +673,8 @@ class Registry:
         for index in range(low, match.first):
             if not context.is_verb(index) or _inside(index, closed):
                 continue
-            core, tense = context.words[index].core, context.tense(index)
-            many = core.endswith(THEY)
-            if tense == "i":
-                feminine = core.startswith(SHE)
-            else:
-                feminine = core.endswith(SHE) and len(core) > 3
+            many = context.words[index].core.endswith(THEY)
+            feminine = feminine_verb(context, index)
             if many == (features.number in ("p", "d")) and (
                 many or feminine == (features.gender == "f")
             ):
@@ -1030,7 +1035,12 @@ class Registry:
                     return phrase_span(context, own)  # «المهندس زار المصنع وأكد»
                 continue
             phrase = self._behind_verb(index, match.first)
-            if phrase is None or not agree(features, *gender_number(context, phrase)):
+            if phrase is None:
+                continue
+            gender, number = gender_number(context, phrase)
+            if not gender and number == "s" and phrase.start == index + 1:
+                gender = self._gender_shown(index, match)  # «زارت رايس المدينة»
+            if not agree(features, gender, number):
                 continue
             if self._can_speak(phrase):
                 about = REL if features is None or features.tense == "a" else REL | PART
@@ -1078,6 +1088,19 @@ class Registry:
             if relative is not None and (features is None or features.tense == "a"):
                 return phrase_span(context, relative)
         return best
+
+    def _gender_shown(self, index: int, match: Match) -> str:
+        """Return the gender that a verb shows of the name behind it, "" where it could be either.
+
+        In what that name says the cue may be a first person: «قال سامر: نحن، كما ذكرت، نطالب».
+        """
+        words = self.c.words
+        if {"p", "i"} <= set(words[index].tags):
+            return ""  # تلاه
+        opened = COLON | OPENQ | QUOTE
+        if any(words[at].bits & opened for at in range(index + 2, match.first)):
+            return ""
+        return "f" if feminine_verb(self.c, index) else "m"
 
     def _in_front(
         self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]

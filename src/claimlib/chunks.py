@@ -178,6 +178,16 @@ class Chunks(Nominals):
             and self.asks(match, position, limit)
         ):
             return "QWORD", behind, position, ""
+        if (
+            word.terminal == "MIN"
+            and {"question", "object"} & takes
+            and match.negation >= 0
+            and not (word.conjunction or word.pronoun)
+            and behind < limit
+            and self.who(behind)
+        ):
+            # «لم يوضح الوزير في كلمته من بادر بالاتصال»
+            return ("QWORD" if "question" in takes else "OBJ"), behind, position, ""
         if bits & NEG and "that" in takes and self.c.that_not(position):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:

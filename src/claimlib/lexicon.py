@@ -261,6 +261,7 @@ class Lexicon:
         self.matter = frozenset(fold(word) for word in pack.function.get("matter", ()))
         self.utterances = frozenset(fold(word) for word in pack.function.get("utterance", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
+        self.foregoing = frozenset(fold(word) for word in pack.function.get("foregoing", ()))
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))
@@ -387,6 +388,10 @@ class Lexicon:
     def acts(self, word: Word) -> bool:
         """Tell whether the word is a verb of somebody who speaks and claims nothing: دعا إلى."""
         return _among(word, self.inflected("acting"))
+
+    def serves(self, word: Word) -> bool:
+        """Tell whether the word only tells how another verb goes on: ظل يقول, لا يزال يعتقد."""
+        return not word.article and _among(word, self.inflected("auxiliary"))
 
     def inflected(self, name: str) -> frozenset[str]:
         """Return all forms of a list that gives verbs by their principal parts."""

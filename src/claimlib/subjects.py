@@ -116,6 +116,7 @@ class Subjects:
             and not self.words[index].bits & (COMP)
         ):
             index -= 1
+        index = self.in_front_of_helper(match, index)
         if index > self.low and self.words[index].terminal == "MA" and not self.c.is_what(index):
             index -= 2  # «الوزير غالبا ما يؤكد أن»
         if index < self.low:
@@ -154,8 +155,13 @@ class Subjects:
                 who = Phrase(index, index + 1, index, PERSON, False, False, previous.lead)
                 match.subject, match.subject_side = who, "relative"  # «يخطئ الذين يظنون أن»
             return
-        if previous.bits & COMP and previous.pronoun:
-            return
+        if previous.bits & COMP:
+            if previous.pronoun:
+                return
+            match.subject = self.had_done(index)
+            if match.subject is not None:
+                match.subject_side = "before"
+                return
         if match.pronoun and index + 1 == match.first and previous.bare in self.c.lexicon.whatever:
             return  # «كان سامي مذهولا لما اعتبره ظلما»: whoever he is
         what = self.c.is_what(index)
@@ -207,6 +213,41 @@ class Subjects:
         shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
         if match.subject is None and shows:
             self.shown_by(match)
+
+    def in_front_of_helper(self, match: Match, index: int) -> int:
+        """Return the token in front of a verb that only tells how the cue's verb goes on.
+
+        «المدرب لا يزال يعتقد», «الوزير عاد ليقول», «الوزير سبق أن أعلن»: they have one subject.
+        ``index`` is the token in front of the cue's verb.
+        """
+        words, low, features = self.words, self.low, match.features
+        if index <= low or features is None or features.tense not in ("i", "p"):
+            return index
+        helper, known = index, False
+        if words[index].bits & COMP and not (words[index].pronoun or words[index].preposition):
+            helper = index - 1
+            known = words[helper].core in self.c.lexicon.foregoing
+        elif index == match.first - 1 and features.tense == "i":
+            purpose = words[match.first].preposition == LI and self.c.is_verb(index)
+            known = purpose or self.c.lexicon.serves(words[index])
+        if not known or words[helper].conjunction or helper <= low:
+            return index
+        helper -= 1
+        while helper > low and (
+            words[helper].bits & (NEG | KANA_STRICT | QAD) or words[helper].terminal == "MA"
+        ):
+            helper -= 1
+        return helper
+
+    def had_done(self, comp: int) -> Phrase | None:
+        """Return whose deed is told of behind أن: «سبق للوزير أن أعلن»."""
+        for index in range(comp - 2, max(self.low, comp - FIELD) - 1, -1):
+            if self.words[index].core in self.c.lexicon.foregoing:
+                if self.words[index + 1].preposition != LI:
+                    return None
+                phrase = self.c.phrases.parse(index + 1, comp, strip=True)
+                return phrase if phrase is not None and phrase.end == comp else None
+        return None
 
     def stands_alone(self, index: int, match: Match) -> bool:
         """Tell whether no noun in front is what the relative pronoun is about, and it agrees."""
@@ -780,9 +821,12 @@ class Subjects:
             topical = topical and word.terminal != "MA"
             raised = (
                 start > self.low
-                and bool(self.words[start - 1].bits & KANA)
                 and match.features is not None
                 and match.features.tense == "i"
+                and (
+                    bool(self.words[start - 1].bits & KANA)
+                    or self.c.lexicon.serves(self.words[start - 1])
+                )
             )  # «لا يزال الوزير يعتقد أن»
             if not topical and not raised and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.in_relative(start):
