@@ -564,7 +564,8 @@ class Chunks(Nominals):
             if phrase is not None and alone and phrase.definite and phrase.end > behind:
                 return "OBJ", phrase.end, position, ""
         if rule.construction == "noun":
-            return None
+            spread = match.category is _REPORTING and word.core in self.c.lexicon.circulating
+            return ("X", behind, None, "") if spread else None  # «شائعات انتشرت أمس عن»
         if relative:
             return "X", behind, None, ""
         if ("clause" in takes and adjacent) or self.says_bare(match, position):

@@ -15,6 +15,7 @@ from .affixes import (
     IMPERFECT_THIRD,
     LI,
     PARTICIPLE,
+    PAST_DUAL,
     SHE,
     SOUND_PLURALS,
     THEY,
@@ -353,6 +354,9 @@ class Guards:
             return True
         if not any(tag in "nm" for tag in word.tags) or index + 1 >= self.high:
             return False
+        if word.core[-1:] == PAST_DUAL and word.raw[-1:] == PAST_DUAL:
+            one = self.c.lexicon.word(word.core[:-1])  # «إن لصا دخل»: no dual, an accusative
+            return one.first in ("n", "m")
         if not words[index + 1].article or word.pronoun or word.core.endswith(THEY):
             return False
         if particle.conjunction == WA:

@@ -181,6 +181,7 @@ _CONTENT: Final = frozenset(
         *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
         *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
+        "circulating",
     )
 )
 
@@ -242,6 +243,8 @@ class Lexicon:
         self.anonymity_object = tuple(
             fold(word) for word in pack.function.get("anonymity_object", ())
         )
+        self.having = frozenset(fold(word) for word in pack.function.get("having", ()))
+        self.circulating = frozenset(fold(word) for word in pack.function.get("circulating", ()))
         self.contrast = frozenset(fold(word) for word in pack.function.get("contrast", ()))
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
         self.that_not_bare = frozenset(fold(word) for word in pack.function.get("that_not", ()))

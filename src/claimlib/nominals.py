@@ -464,6 +464,14 @@ class Nominals(Adjuncts):
         ):
             return "ADV", behind, None, ""  # «قال نصا»
         if "small" in takes and not relative:
+            if (
+                "that" in takes
+                and match.subject is not None
+                and phrase.end < limit
+                and words[phrase.end].bits & COMP
+                and not words[phrase.end].preposition
+            ):
+                return "NP", phrase.end, None, ""  # «اعتبر الوزير بعد لقائه نظيره التركي أن»
             if rule.construction != "verb" or match.pronoun or match.subject is not None:
                 return "SMALL", phrase.end, position, ""
         if (

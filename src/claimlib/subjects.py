@@ -348,6 +348,8 @@ class Subjects:
         words, bearing = self.words, self.c.lexicon.bearing
         if match.subject is not None or match.pronoun:
             return
+        if match.category is _DOXASTIC and self.owner(match):
+            return
         limit = match.first
         if limit > self.low and words[limit - 1].bits & MASDAR and words[limit - 1].core in bearing:
             limit -= 1  # «بإيصال رسالة»
@@ -374,6 +376,31 @@ class Subjects:
                 if speaks or words[match.first].bits & (CHANNEL | DOC):  # a message bears itself
                     match.subject, match.subject_side = phrase, "borne"
             return
+
+    def owner(self, match: Match) -> bool:
+        """Find who has a belief: «لدى الخبراء قناعة بأن», «الاعتقاد السائد لدى الخبراء»."""
+        words = self.words
+        for index in range(match.first - 1, max(self.low, match.first - 8) - 1, -1):
+            if words[index].bits & PUNCT or self.c.is_verb(index):
+                break
+            if words[index].core in self.c.lexicon.having and not words[index].pronoun:
+                phrase = self.c.phrases.parse(index + 1, match.first)
+                if phrase is not None and phrase.end == match.first:
+                    return self.owned_by(match, phrase)
+                break
+        for index in range(match.last + 1, min(match.complement, match.last + 4)):
+            if words[index].core in self.c.lexicon.having and not words[index].pronoun:
+                phrase = self.c.phrases.parse(index + 1, self.high)
+                if phrase is not None and phrase.end <= match.complement:
+                    return self.owned_by(match, phrase)
+        return False
+
+    def owned_by(self, match: Match, phrase: Phrase) -> bool:
+        """Make the phrase the holder of a belief if it can hold one."""
+        if not is_speaker(self.c, phrase):
+            return False
+        match.subject, match.subject_side = phrase, "borne"
+        return True
 
     def taken_up(self, match: Match) -> bool:
         """Tell whether a pronoun takes up the bare noun in front: «في رسالة يشرح فيها».
