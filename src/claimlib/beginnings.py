@@ -441,6 +441,8 @@ class Beginnings:
             bits = self.words[position].bits
             bracket = bracket or bool(bits & LPAR)
             if bits & DASH and position > start:
+                if self.words[position + 1].bits & NUM:
+                    continue  # «بغداد 15 - 7 (اف ب) - توجهت …»
                 return position + 1
             if (position - start >= 4 and not bracket) or self.c.is_verb(position):
                 return start

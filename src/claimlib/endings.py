@@ -384,6 +384,13 @@ class Endings(Beginnings):
             word.article or word.pronoun or word.bits & (INDEF_ACC | NAME)
         )
 
+    def joins_phrases(self, index: int, match: Match) -> bool:
+        """Tell whether a preposition behind و has another in front: «على سوريا وعلى لبنان»."""
+        return any(
+            self.words[at].bits & PREP or self.words[at].preposition
+            for at in range(match.last + 1, index)
+        )
+
     def tells(self, index: int) -> bool:
         """Tell whether a verb or its particle stands at the token, for what stands in front."""
         if index >= self.high:
@@ -394,22 +401,28 @@ class Endings(Beginnings):
         """Tell whether what كما adds is another thing said or done: «قال إن …، كما تعهد بـ»."""
         return self.other_voice(index + 1, match) or self.acts_next(index + 1, match)
 
+    def must(self, index: int) -> bool:
+        """Tell whether a verb with أن right behind it stands at the token: «يجب أن»."""
+        if index + 1 >= self.high or not self.c.is_verb(index):
+            return False
+        return bool(self.words[index + 1].bits & COMP) and not self.words[index + 1].pronoun
+
     def runs_on(self, index: int, match: Match) -> bool:
         """Tell whether the event that is told goes on with when or why: «رفض العروض بعد أن»."""
         if match.rule.construction != "verb" or "accusative" in match.rule.takes:
             return False
         if match.category is _DOXASTIC and self.words[index - 1].bits & PUNCT:
             return False
-        event = self.words[match.complement]
-        return (
-            bool(event.bits & MASDAR)
-            and not event.article
-            and not event.bits & PLURAL
-            and not self.words[index].conjunction
-            and (
-                self.words[index].core in self.c.lexicon.circumstances
-                or bool(self.words[index].article and self.words[index + 1].bits & REL)
-            )
+        event, word = self.words[match.complement], self.words[index]
+        if event.article or event.bits & PLURAL or word.conjunction:
+            return False
+        if event.bits & ABSTRACT and word.key[:1] == LI and match.category is _REPORTING:
+            # «شدد على أهمية المباريات لأنها تكشف الأخطاء»: why it is so
+            because = word.key.removesuffix(word.pronoun) if word.pronoun else word.key
+            return because in self.c.lexicon.circumstances
+        return bool(event.bits & MASDAR) and (
+            word.core in self.c.lexicon.circumstances
+            or bool(word.article and self.words[index + 1].bits & REL)
         )
 
     def on_occasion(self, index: int, match: Match) -> bool:
@@ -644,7 +657,8 @@ class Endings(Beginnings):
             or index in self.at
             or index + 1 >= self.high
             or words[index - 1].bits & PUNCT
-            or words[index + 1].bits & (INDEF_ACC | PREP | COMP)
+            or words[index + 1].bits & (INDEF_ACC | COMP)
+            or (words[index + 1].bits & PREP and not word.pronoun)
         ):
             return False
         start = max(match.complement, match.last + 1)
@@ -734,7 +748,10 @@ class Endings(Beginnings):
             word.bits & NEG
             and not word.conjunction
             and not self.c.that_not(index)
-            and not self.c.behind_bare_noun(index)
+            and (
+                word.core in self.c.lexicon.future_negations
+                or not self.c.behind_bare_noun(index)  # «حرب لا تنتهي»
+            )
             and not previous.bits & (COMP | REL | NEG | PREP)
             and not previous.conjunction
             and index + 1 < self.high
@@ -855,6 +872,8 @@ class Endings(Beginnings):
         length = self.terminator(index, "always")
         if reach == "nominal" and self.on_occasion(index, match):
             return True
+        if word.bare in self.c.lexicon.adding and (self.adds(index, match) or self.must(index + 1)):
+            return True  # «نفى الخبر كما أكد أن», «أكد أهمية الخطة كما يجب أن»
         if length and reach == "nominal":
             if self.runs_on(index, match):
                 return self.voice_follows(index + length, match)
@@ -953,6 +972,8 @@ class Endings(Beginnings):
         ):
             return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
         if reach in ("phrase",):
+            if word.conjunction == WA and bits & PREP and not self.joins_phrases(index, match):
+                return True
             if bits & REL or (bits & COMP and not self.words[index - 1].bits & NOMINAL):
                 return not (bits & REL)
             if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
@@ -1021,6 +1042,8 @@ class Endings(Beginnings):
         previous = self.words[index - 1]
         if previous.bits & MASDAR and previous.pronoun and previous.first == "m":
             return False  # «ارتكابه مخالفات»: its object
+        if self.governs(index - 1):
+            return False  # «إعداده لأعمال عنف»: its genitive
         phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
         return phrase is not None and phrase.end == index and phrase.definite
 

@@ -140,6 +140,8 @@ class Frames:
             if word.bits & PART and position > match.last + 1:
                 if word.core in lexicon.turning:
                     break
+                if word.bare in lexicon.adding and self.c.is_verb(position + 1):
+                    break  # «نفى الخبر كما أكد أن»
                 aside = aside or word.core in lexicon.aside
             chunk = self.chunks.read(match, position, limit, wants_subject, relative)
             if chunk is None:

@@ -331,6 +331,9 @@ class Lexicon:
         self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
         self.also = frozenset(fold(word) for word in pack.function.get("also", ()))
+        self.future_negations = frozenset(
+            fold(word) for word in pack.function.get("future_negation", ())
+        )
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
         self.partitive = frozenset(fold(word) for word in pack.function.get("partitive", ()))

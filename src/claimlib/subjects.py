@@ -129,6 +129,8 @@ class Subjects:
         ):
             index -= 1  # «أن الشركة "تدرس خفض الأسعار"»
         previous = self.words[index]
+        if previous.bare in self.c.lexicon.adding and index == match.first - 1:
+            return  # «…، الأمر الذي يضر، كما أكد أن»: whoever spoke before
         if previous.bits & REL and previous.conjunction == WA:
             phrase = self.joined_antecedent(index, match)
             if phrase is not None:
