@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, BI, FA, LI, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
+from .affixes import AL, BI, FA, LI, OF_FIRST, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -183,10 +183,18 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return _NAMED
     if phrase.end - phrase.start == 1 and head.article and head.core not in lexicon.bits:
         alike = like_name(head) and ("n" not in head.tags or is_surname_shaped(head))
+        deed = MASDAR if head.first == "g" else 0  # الفوزان, الجابر
+        alike = alike or head.first == "g"
         plural = head.bits & PERSON or head.core.endswith(SOUND_PLURALS)
         shape = PLURAL if is_surname_shaped(head) and not plural else 0  # العواجي
-        if alike and not head.bits & (_COMMON & ~PERSON & ~shape):
+        if alike and not head.bits & (_COMMON & ~PERSON & ~shape & ~deed):
             return _NAMED  # a family's name, as «بحسب العواجي»
+    if phrase.end - phrase.start == 1 and not head.article and head.core not in lexicon.bits:
+        mine = head.pronoun in OF_FIRST and head.first == "n"  # شواني, غاشي
+        many = head.bits & PLURAL and head.bits & FEM and not head.bits & (_COMMON & ~PLURAL)
+        features = match.features if match is not None else None
+        if mine or (many and features is not None and features.gender == "m"):
+            return _NAMED  # «قال بارات إن»: a plural would not agree
     single = phrase.end - phrase.start == 1 and not phrase.definite
     if single and not head.bits & (_COMMON | ACCUSATIVE | INDEF_ACC) and head.first != "f":
         # a bare word alone as a speaker is a name: an indefinite subject would say more

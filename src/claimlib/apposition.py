@@ -209,6 +209,8 @@ class Apposition:
                     cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
             if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
                 break
+            if word.preposition and bits & QUANT:
+                break  # «يؤكد أبو ناجي بكل فخر أن»
             if (word.conjunction or word.preposition) and not (in_name and not word.article):
                 foreign = word.core not in self.c.lexicon.tags or word.pronoun == WE
                 if not (foreign and clause and not told and self.only_name(index, stop)):

@@ -923,8 +923,16 @@ class Constructions:
             ):
                 holder += 1  # «حسب ما جاء في التقرير»
             phrase = self.c.phrases.parse(holder, self.high) if holder < self.high else None
+            if phrase is not None and phrase.end == holder + 1:
+                only = self.words[holder]
+                bare = only.first == "a" and not only.given and "g" not in only.tags
+                quality = bare and not verb and not only.bits & PERSON
+                if only.bits & (INDEF_ACC | ACCUSATIVE) or quality:
+                    phrase = None  # «وفق ما يرونه مناسبا», «حسب فهمها الخاص»: a pronoun has it
             if phrase is not None:
                 match.subject, match.subject_side = phrase, "object"
+            elif not verb and not match.pronoun:
+                match.pronoun = self.words[index].pronoun
             match.alias = "according"
             match.complement = phrase.end if phrase is not None else index + 1
             if match.first == self.low or self.words[match.first].conjunction == WA:

@@ -549,6 +549,9 @@ class Frames:
     def alone(self, phrase: Phrase, alias: str, position: int) -> bool:
         """Tell whether the phrase is one noun phrase, and right in front of the complement."""
         length = phrase.end - phrase.start
+        if phrase.end == position and alias in ("governed", "governed_that"):
+            if not is_speaker(self.c, phrase):
+                return True  # «يصف هذا الاتفاق بالكارثة»: no thing calls another so
         return (
             phrase.end == position
             and length <= (1 if phrase.named else 3)

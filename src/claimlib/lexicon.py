@@ -948,6 +948,8 @@ class Lexicon:
             if spelled[-1:] == MAQSURA and rest[:2] == AL:
                 if self.tags.tags(rest)[:1] == "p":
                     return conjunction, "", False, rest, ""  # التقى, no «ال» and «تقي»
+            if rest[:2] == AL and spelled[len(key) - len(rest) :][:1] == MADDA and len(rest) > 2:
+                return conjunction, "", False, rest, ""  # آلين, آلاف: the article has no madda
             inner = spelled[len(key) - len(rest) + 1 :][:1] in ALEFS_WITH_HAMZA
             found = self._strip(rest, conjunction, pronouns, hamza, inner)
             if found is not None:
@@ -1028,6 +1030,8 @@ class Lexicon:
                     return conjunction, LI, True, core, ""
             if function.get(rest[1:], 0) & (DEM | REL):
                 return conjunction, head, False, rest[1:], ""
+            if head != KA and function.get(rest[1:], 0) & QUANT:
+                return conjunction, head, False, rest[1:], ""  # بكل, be it listed as a verb
             if rest in self.tags or rest in self.bits:
                 if (
                     head == LI

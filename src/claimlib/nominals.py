@@ -416,6 +416,9 @@ class Nominals(Adjuncts):
             said = {"quote", "host"} <= takes and match.category is _REPORTING
             if match.features is not None and match.features.tense in "pi" and said:
                 return "CLAUSE", behind, position, ""  # «وقال أين نحن من ذلك؟»
+        if word.core in self.c.lexicon.emphatic and phrase.end == behind and not word.article:
+            if not word.pronoun and wants_subject:
+                return "ADV", behind, None, ""  # «شعرت ذات مرة»
         acts = wants_subject and adjacent and self.place_acts(match, position)
         if phrase.bits & TIME and not (phrase.bits & (PERSON | ORG) or word.pronoun or acts):
             return "ADV", phrase.end, None, ""

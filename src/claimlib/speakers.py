@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import DUAL_ENDING
+from .affixes import DUAL_ENDING, SOUND_PLURALS
 from .classes import (
     ABSTRACT,
     CHANNEL,
@@ -135,11 +135,16 @@ def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
         or match.subject_side not in ("after", "before")
     ):
         return False
-    common = _NO_SURNAME & ~MASDAR if head.first == "a" else _NO_SURNAME
+    listed, stem = context.lexicon.bits, head.core[:-2]
+    common = _NO_SURNAME & ~MASDAR if head.first in ("a", "g") else _NO_SURNAME
+    if head.core.endswith(SOUND_PLURALS[1]) and match.subject_side == "after":
+        if head.core not in listed and not listed.get(stem, 0) & (PERSON | ORG | NAT):
+            common &= ~PLURAL  # البابطين: no subject ends as the accusative does
     dual = (
         head.core[-2:] == DUAL_ENDING
         and head.first == "n"
-        and head.core[:-2] in context.lexicon.tags
+        and stem in context.lexicon.tags
+        and head.core not in context.lexicon.given
     )
     return not head.bits & common and not dual
 

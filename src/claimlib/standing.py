@@ -136,9 +136,13 @@ class Standing:
             and self.words[match.last + 1].bits & COMP
         ):
             return "a supposition"  # «لنفترض أن»
-        if features.person == 1 and match.pronoun and previous is not None and previous.bits & REL:
+        about = previous is not None and (
+            bool(previous.bits & REL) or self.c.behind_bare_noun(match.first)
+        )
+        if features.person == 1 and match.pronoun and about:
             doer = self.c.phrases.parse(match.last + 1, self.high)
-            if doer is not None and doer.definite and doer.bits & (PERSON | ORG | MEDIA):
+            acts = doer is not None and doer.bits & (PERSON | ORG | MEDIA | NAME)
+            if doer is not None and acts and (doer.definite or doer.named):
                 return "a verb with its own subject"  # «التقرير الذي أعده الخبراء»
         if features.person == 1 and word.bits & (QUANT | NUM):
             return "a quantity"  # ساعة ونصف

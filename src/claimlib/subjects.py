@@ -608,6 +608,9 @@ class Subjects:
                 and (not self.words[phrase.start].bits & QUANT or phrase.end > phrase.start + 1)
             )
         if features is None:
+            if match.rule.category is _DOXASTIC and match.rule.construction == "verb":
+                deed = phrase.bits & (MASDAR | ABSTRACT)
+                return not deed or is_speaker(self.c, phrase)  # «لم ينس التصفيق»
             return True
         if features.gender == "f" and named_by_agreement(self.c, phrase, features):
             return True  # «قالت هدى الحداد إن»
@@ -937,6 +940,10 @@ class Subjects:
                         if whole is not None:
                             return whole
                     before = self.words[start - 1] if start > self.low else word
+                    if before.bits & DEM and start - 2 >= self.low:
+                        particle = self.words[start - 2]
+                        if particle.bits & PREP and not particle.pronoun:
+                            continue  # «ما يحدث في هذا الجانب يؤكد أن»
                     if before.bits & DEM or before.bare in self.c.phrases.mothers:
                         whole = self.c.phrases.until(start - 1, phrase.end)
                         if whole is not None and whole.end == phrase.end:
@@ -1385,7 +1392,7 @@ class Subjects:
                     continue
                 told = word.core in self.c.phrases.trailing and previous.bits & (CLOSEQ | QUOTE)
                 if (
-                    not previous.bits & (PREP | NOMINAL | LPAR | NUM)
+                    not previous.bits & (PREP | NOMINAL | LPAR | NUM | DEM)
                     and not previous.preposition
                     and not told  # «فريق "الموج" المنحدر من بريستول، يزعم»
                 ):
