@@ -235,7 +235,7 @@ class Assessor:
         """Tell whether the negation belongs to a marker that affirms: «قال إنه لا شك في أن»."""
         near = bisect_left(self.matches, index - 1, key=_first)
         for other in self.matches[near : near + 3]:
-            if other is match or other.category not in (_EPISTEMIC, _BOOSTER):
+            if other is match or other.category not in (_EPISTEMIC, _BOOSTER, _DOXASTIC):
                 continue
             if other.negation == index:
                 return self.negated_polarity(other) is not _NEGATIVE
@@ -351,12 +351,12 @@ class Assessor:
             inner.category is not _DOXASTIC
             or outer.category is not _REPORTING
             or outer.content is None
-            or inner.first != outer.content[0]
+            or outer.content[0] not in (inner.first, inner.negation)
             or inner.features is None
-            or inner.first == 0
+            or outer.content[0] == 0
         ):
             return False
-        before = self.words[inner.first - 1]
+        before = self.words[outer.content[0] - 1]
         if inner.features.person == 1:
             return bool(before.bits & (COLON | OPENQ | QUOTE | COMP))
         return bool(before.bits & COMP and before.pronoun) and inner.subject is None
@@ -577,9 +577,10 @@ class Assessor:
             )
         else:
             for other in self.sharing(match):
-                if other.rule.polarity is _NEGATIVE or (
-                    other.negation >= 0 and self.negated_polarity(other) is _NEGATIVE
-                ):
+                polarity = other.rule.polarity
+                if other.negation >= 0:
+                    polarity = self.negated_polarity(other)  # «قال: «لا أستبعد ذلك»»
+                if polarity is _NEGATIVE:
                     out.append(
                         make_step(
                             _FLIP,

@@ -488,6 +488,8 @@ class Guards:
             match.negation = self.non_existence(index)
         elif match.features is not None and match.features.tense == "i":
             match.negation = self.nothing_that(index)
+            if match.negation < 0:
+                match.negation = self.denied_of(match)
         elif match.rule.construction == "adjective" and self.words[match.first].bits & INDEF_ACC:
             match.negation = self.denied_of(match)
 
@@ -519,11 +521,15 @@ class Guards:
             word = words[index]
             if word.bits & (PUNCT | COMP | REL):
                 return -1
-            kana = word.bits & KANA_STRICT and index > self.low and words[index - 1].bits & NEG
+            before = words[index - 1]
+            denied = before.bits & NEG or before.terminal == "MA"
+            kana = bool(word.bits & KANA_STRICT and index > self.low and denied)
             if kana or word.bits & NEG:
                 phrase = self.c.phrases.parse(index + 1, match.first)
                 if phrase is None or phrase.end != match.first:
                     return -1
+                if not (phrase.definite or phrase.named):
+                    return -1  # «لم يكن قرارا يعتقد أنه»
                 return index - 1 if kana else index
             if self.c.is_verb(index):
                 return -1

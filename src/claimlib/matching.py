@@ -13,7 +13,7 @@ from typing import Final
 
 from .affixes import FUTURE, HIS, IMPERFECT_THIRD, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
-from .classes import ACCUSATIVE, ADJ, CHANNEL, INDEF_ACC, KANA_STRICT, PERSON, PREP, PRON, REL
+from .classes import ACCUSATIVE, ADJ, CHANNEL, INDEF_ACC, KANA_STRICT, NEG, PERSON, PREP, PRON, REL
 from .constructions import Constructions
 from .context import Context
 from .cues import CueHit, Guard
@@ -212,7 +212,12 @@ class Matcher:
         ):
             score -= 3  # «مرجح أن», «كان مرجحا أن»: nobody is there whom it could be about
         if match.rule.construction == "impersonal":
-            previous = self.words[match.first - 1] if match.first > self.low else None
+            index = match.first - 1
+            while index > self.low and self.words[index].bits & (NEG | KANA_STRICT):
+                index -= 1
+            if index - 1 in self.c.negating:
+                index -= 2  # «لكنه لم يعد يعتقد أن»
+            previous = self.words[index] if index >= self.low else None
             key = self.c.key(match.first)
             perfect = key[:1] not in IMPERFECT_THIRD
             feminine = key[:1] == SHE and match.alias in ("that", "governed_that")

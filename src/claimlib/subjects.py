@@ -107,8 +107,11 @@ class Subjects:
             if self.words[index].conjunction == FA:
                 self.topic(match)
                 return
-        if match.negation >= 0:
-            index = match.negation - 1
+        if match.negation >= 0 and all(
+            between in self.c.blocked or self.words[between].bits & (KANA_STRICT | ADVERB | TIME)
+            for between in range(match.negation + 1, match.first)
+        ):
+            index = match.negation - 1  # but «لم يكن الوزير يتوقع», «لا أحد يتوقع»
         while (
             index >= self.low
             and self.words[index].bits & (KANA_STRICT | QAD | PRON | ADVERB)
@@ -858,8 +861,10 @@ class Subjects:
                 and (
                     bool(self.words[start - 1].bits & KANA)
                     or self.c.lexicon.serves(self.words[start - 1])
+                    or start - 2 in self.c.negating
+                    or (word.core in self.c.lexicon.one_of and self.words[start - 1].bits & NEG)
                 )
-            )  # «لا يزال الوزير يعتقد أن»
+            )  # «لا يزال الوزير يعتقد أن», «لم يعد الوزير يعتقد», «لا أحد يعتقد»
             if not topical and not raised and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.in_relative(start):
                     if not self.is_last_name(start, end, match):
