@@ -698,6 +698,9 @@ class Reading:
             if draft.tokens[0] <= main < draft.tokens[1]:
                 return True
             subject = match.subject
+            if subject is not None and match.subject_side == "before":
+                if subject.start <= main < subject.end:
+                    return True  # «ما حدث يؤكد أن», «من زار القرية يرى أن»: a verb inside it
             if (
                 subject is not None
                 and match.subject_side == "before"
