@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, BI, FA, LI, OF_FIRST, OWNERS, SHE, SOUND_PLURALS, THEY, WA, YEH
+from .affixes import AL, BI, FA, LI, OF_FIRST, OWNERS, SOUND_PLURALS, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -285,14 +285,6 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & PLACE and not bits & PERSON:
         return ("m" if context.masculine_place(phrase) else "f"), "s"
     return ("f" if context.feminine(phrase) else "m"), "s"
-
-
-def feminine_verb(context: Context, index: int) -> bool:
-    """Tell whether a verb has the form for a feminine subject: زارت, تزور."""
-    core = context.words[index].core
-    if context.tense(index) == "i":
-        return core.startswith(SHE)
-    return core.endswith(SHE) and len(core) > 3
 
 
 def without_object(context: Context, phrase: Phrase) -> Phrase:
@@ -682,7 +674,7 @@ class Registry:
             if not context.is_verb(index) or _inside(index, closed):
                 continue
             many = context.words[index].core.endswith(THEY)
-            feminine = feminine_verb(context, index)
+            feminine = context.feminine_verb(index)
             if many == (features.number in ("p", "d")) and (
                 many or feminine == (features.gender == "f")
             ):
@@ -1108,7 +1100,7 @@ class Registry:
         opened = COLON | OPENQ | QUOTE
         if any(words[at].bits & opened for at in range(index + 2, match.first)):
             return ""
-        return "f" if feminine_verb(self.c, index) else "m"
+        return "f" if self.c.feminine_verb(index) else "m"
 
     def _in_front(
         self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]

@@ -138,6 +138,8 @@ class Apposition:
                 if following is None or following.bits & TIME:
                     break
                 opening = words[index + 1]
+                if opening.core in self.c.lexicon.relative_participles:
+                    break
                 office = (
                     clause
                     and named
@@ -318,6 +320,8 @@ class Apposition:
         if start + 1 >= stop or not words[subject.end].bits & COMMA:
             return subject
         if not words[start].article or words[start].conjunction:
+            return subject
+        if words[start].core in self.c.lexicon.relative_participles:
             return subject
         if not words[stop - 1].bits & COMMA:
             return subject

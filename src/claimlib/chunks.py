@@ -17,6 +17,7 @@ from .affixes import (
     HAMZA_BELOW,
     NISBA_ACCUSATIVE,
     OWNERS,
+    WA,
 )
 from .ahead import preposition_name
 from .asides import Chunk
@@ -348,6 +349,8 @@ class Chunks(Nominals):
             and not self.says(match.last)
         ):
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
+        if rule.construction == "verb" and self.told_outside(match, position):
+            return None
         if not adjacent and (
             self.ahead.ends_connective(position) or self.ahead.serves(position - 1)
         ):
@@ -362,6 +365,26 @@ class Chunks(Nominals):
         if preposition in takes or f"{preposition} that" in takes:
             return "GCOMP", behind, behind, preposition
         return None
+
+    def told_outside(self, match: Match, position: int) -> bool:
+        """Tell whether what is said behind a comma belongs to a verb in front of an insertion.
+
+        «قال سامي، وهو طالب يسجل الاحتجاج، إن»: the comma closes what is told of him.
+        """
+        words = self.words
+        if not words[position - 1].bits & COMMA:
+            return False
+        for index in range(match.first - 1, self.low, -1):
+            if not words[index].bits & COMMA:
+                continue
+            opening = words[index + 1]
+            told = opening.bits & REL or (opening.bits & PRON and opening.conjunction == WA)
+            return bool(told) and any(
+                hit.form.rule.construction == "verb" and "that" in hit.form.rule.takes
+                for word in words[self.low : index]
+                for hit in word.singles
+            )
+        return False
 
     def read_linking(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a verb that links a noun with its content."""

@@ -734,6 +734,26 @@ class Constructions:
             return alone and not phrase.bits & (PERSON | PLURAL | ABSTRACT)
         return bool(phrase.bits & (FEM | PLACE))
 
+    def governs_no_deputy(self, match: Match) -> bool:
+        """Tell whether what stands behind a feminine cannot be the subject of a passive.
+
+        «تتوقع أن ترتفع»: a clause is masculine (يُتوقع أن), and so is ارتفاع in «تتوقع ارتفاع
+        الأسعار» (the deputy of the agent agrees as he does, Wright II § 147).
+        """
+        word, rule = self.words[match.first], match.rule
+        if rule.construction != "impersonal" or rule.voice != "passive" or match.pronoun:
+            return False
+        if word.vowels[0] == "u" or word.preposition or not self.c.feminine_verb(match.first):
+            return False
+        if match.alias in ("that", "governed_that"):
+            return match.complement - match.last <= 2
+        if match.alias != "object" or match.complement != match.last + 1:
+            return False
+        phrase = self.c.phrases.parse(match.complement, self.high)
+        if phrase is None or not phrase.definite or phrase.named or self.c.feminine(phrase):
+            return False
+        return bool(phrase.bits & MASDAR) and not phrase.bits & (PLURAL | QUANT | NUM | PERSON)
+
     def fit_complement(self, match: Match) -> str | None:
         """Fit what takes a complement and no speaker behind it: a noun, a predicate, «يمكن أن»."""
         reason = self.frames.fill(match)
@@ -766,6 +786,9 @@ class Constructions:
         ):
             match.alias = ""
             return "a plural: somebody is its subject"  # «ينتظرون أن تصل المساعدات»
+        if reason is None and self.governs_no_deputy(match):
+            match.alias = ""
+            return "an active verb: a feminine passive has no such subject"
         if reason is None and match.rule.source == "subject" and match.rule.construction != "noun":
             self.subjects.subject_of_predicate(match)
         if (

@@ -440,6 +440,13 @@ class Context:
             return True
         return bool(bits & PLURAL and not bits & PERSON)
 
+    def feminine_verb(self, index: int) -> bool:
+        """Tell whether a verb has the form for a feminine subject: زارت, تزور."""
+        core = self.words[index].core
+        if self.tense(index) == "i":
+            return core.startswith(SHE)
+        return core.endswith(SHE) and len(core) > 3
+
     def masculine_place(self, phrase: Phrase) -> bool:
         """Tell whether a land or town is one of the few that are masculine: لبنان, العراق."""
         return self.words[phrase.head].core in self.lexicon.masculine_places

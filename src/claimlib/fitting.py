@@ -307,6 +307,7 @@ class Fitting:
         self.anonymity_object = lexicon.anonymity_object
         self.blessings = lexicon.blessings
         self.emphatic = lexicon.emphatic
+        self.relative_participles = lexicon.relative_participles
         self.fields = lexicon.fields
         self.generic = lexicon.generic
         self.governing = lexicon.governing

@@ -265,6 +265,9 @@ class Lexicon:
         self.utterances = frozenset(fold(word) for word in pack.function.get("utterance", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.foregoing = frozenset(fold(word) for word in pack.function.get("foregoing", ()))
+        self.relative_participles = frozenset(
+            fold(word) for word in pack.function.get("relative_participle", ())
+        )
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))

@@ -459,6 +459,8 @@ class PhraseParser(Fitting):
                     break
                 if words[following].conjunction or words[following].preposition:
                     break
+                if words[following].core in self.relative_participles:
+                    break  # «سامر، البالغ من العمر 23 عاما»: a clause about him, no office
                 if taken and self._is_body(taken[0][0]) and not words[following].bits & ORG:
                     break  # «وصفت هيئة الإذاعة، الوزير بأنه»: no person tells who a body is
                 slots = (("COMMA_PER",),)
