@@ -237,6 +237,8 @@ class Assessor:
         for other in self.matches[near : near + 3]:
             if other is match or other.category not in (_EPISTEMIC, _BOOSTER, _DOXASTIC):
                 continue
+            if other.category is _DOXASTIC and not self.same_holder(match, other):
+                continue  # «أكدت المديرة أن اللجنة لا تنسى أن»: that is what she says of it
             if other.negation == index:
                 return self.negated_polarity(other) is not _NEGATIVE
             if other.first <= index <= other.last:
