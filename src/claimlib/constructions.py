@@ -68,6 +68,7 @@ from .classes import (
     UNKNOWN,
     UNNAMED,
 )
+from .factuality import Certainty
 from .frames import Frames
 from .guards import is_once, is_two
 from .matches import Match, Search
@@ -79,6 +80,7 @@ from .subjects import Subjects
 __all__ = ["Constructions"]
 
 # A member is looked up in its class each time.
+_CERTAIN: Final = Certainty.CERTAIN
 _DOXASTIC: Final = Category.DOXASTIC
 _HOST_ALONE: Final = frozenset(("host",))
 _EVIDENTIAL: Final = Category.EVIDENTIAL
@@ -265,7 +267,13 @@ class Constructions:
                 self.subjects.subject_before(match)
             self.subjects.told_subject(match)
             if reason is None:
-                if match.alias == "small" and match.pronoun and self.is_deed(match.complement):
+                sees = rule.certainty is _CERTAIN  # but «أظنه وصل»
+                if (
+                    sees
+                    and match.alias == "small"
+                    and match.pronoun
+                    and (self.is_deed(match.complement))
+                ):
                     return "what he does is seen: «رأيناهم يهربون»"
                 if (
                     match.alias == "small"

@@ -218,6 +218,9 @@ class Guards:
             if word.pronoun:
                 return True
             behind = self.words[index + 1]
+            if behind.bits & KANA_STRICT:
+                near = self.words[index + 2 : min(self.high, index + 8)]
+                return any(later.bits & QAD for later in near)  # «لا بد أن يكون القطار قد وصل»
             if behind.bits & (NEG | KANA) or self.c.is_verb(index + 1):
                 return False
             if not behind.tags and behind.core[:1] in IMPERFECT_THIRD and not behind.article:
@@ -231,7 +234,7 @@ class Guards:
         if what == "definite":
             return bool(bits & DEF)
         if what == "adjective":
-            return bool(bits & ADJ)
+            return bool(bits & ADJ) and not (word.first == "p" and self.c.is_verb(index))
         if what == "masdar":
             return bool(bits & (MASDAR | ABSTRACT)) and word.preposition != BI
         if what == "noun":

@@ -124,6 +124,7 @@ class Standing:
         if (
             features.person == 1
             and (word.tags != "i" or hit.preposition)  # لاشك is no لأشك
+            and not (previous is not None and previous.bits & NEG)  # لا اعتقد: no perfect
             and self.hamza_missing(match)
         ):
             # اعتقد may be "he believed"; اتوقع is nothing but "I expect"
