@@ -937,6 +937,8 @@ class Registry:
                 context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
             )
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
+                if context.lexicon.acts(words[index]) and not is_speaker(context, phrase):
+                    return None  # «انتقد موقف الناس، وأشار إلى»: what he criticized
                 relative = index > first and words[index - 1].bits & REL
                 if relative and not words[index].pronoun and not is_speaker(context, phrase):
                     continue  # «الكاتب الذي هاجم الفيلم، وأكد»: so is what stands behind this one

@@ -60,6 +60,7 @@ __all__ = ["MEDIUM", "Adjuncts", "occasion", "phrase_is_adjunct"]
 
 _REPORTING: Final = Category.REPORTING
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_QUESTION: Final = Category.QUESTION
 #: Words of a name in quotation marks.
 MEDIUM: Final = 4
 
@@ -262,6 +263,8 @@ class Adjuncts(Asides):
         bits = self.words[phrase.head].bits
         if bits & MASDAR and bits & CHANNEL:
             return False  # «يأمل في تحقيق السلام»
+        if match.category is _QUESTION and bits & (CHANNEL | DOC):
+            return False  # «تحقق في تقارير عن خسائر»
         if preposition == "FI" and bits & (TIME | CHANNEL | PLACE):
             return True
         if preposition == "MIN" and bits & (PLACE | NAME) and match.category is _REPORTING:

@@ -319,7 +319,7 @@ class Apposition:
         words, start = self.words, subject.end + 1
         if start + 1 >= stop or not words[subject.end].bits & COMMA:
             return subject
-        if not words[start].article or words[start].conjunction:
+        if words[start].conjunction or words[start].preposition or self.c.is_verb(start):
             return subject
         if words[start].core in self.c.lexicon.relative_participles:
             return subject
@@ -328,8 +328,18 @@ class Apposition:
         phrase = self.c.phrases.parse(start, stop - 1)
         if phrase is None or phrase.bits & (TIME | MASDAR | DOC):
             return subject
-        if not all(word.article for word in words[phrase.end : stop - 1]):
-            return subject
+        if not words[start].article:
+            # «إيطاليا، ثالث أكبر اقتصاد في أوروبا، إن», «ميتا، مالكة فيسبوك، أن»
+            body = phrase.bits & (ORG | MEDIA | PLACE | PERSON) and phrase.definite
+            if not (body or words[start].bits & NUM or "c" in words[start].tags):
+                return subject
+        for index in range(phrase.end, stop - 1):
+            word = words[index]
+            bare = not (word.article or word.preposition or word.bits & (PREP | NAME | UNKNOWN))
+            if bare and not (word.conjunction or word.bits & (ORG | PLACE | NOMINAL)):
+                return subject
+            if word.bits & (PUNCT | COMP | REL | NEG | PRON) or self.c.is_verb(index):
+                return subject
         return subject._replace(end=stop - 1)
 
     def at_place(self, subject: Phrase, limit: int) -> Phrase:
@@ -543,7 +553,10 @@ class Apposition:
         neither object nor genitive.
         """
         word = self.words[index]
-        if word.bits & (_THINGS & ~(PLACE | EVID) | INDEF_ACC | FEM) or word.pronoun:
+        # عكاشة, نخلة: families' names, which no list has
+        family = self.words[index - 1].given and word.core not in self.c.lexicon.bits
+        things = _THINGS & ~(PLACE | EVID) | INDEF_ACC | (0 if family else FEM)
+        if word.bits & things or word.pronoun:
             return False
         if word.article or word.preposition or word.conjunction or word.bits & PREP:
             return False

@@ -30,6 +30,7 @@ from .classes import (
     NUM,
     OPENQ,
     PERSON,
+    PLACE,
     POSS,
     PREP,
     PRON,
@@ -80,6 +81,7 @@ class Beginnings:
         self.at: dict[int, Match] = {match.first: match for match in matches}
         self.closers = context.closers
         self._closing: list[int] | None = None
+        self.begun = -1  # where the content begins whose end is looked for
         self.answers: list[tuple[int, int]] = []  # conditions, and where the ف of the answer stands
         self.as_starts = {
             match.complement: match
@@ -190,6 +192,7 @@ class Beginnings:
         ):
             return None
         low = max(self.low, index - 45)
+        clause: int | None = None
         nouns: set[int] = set()  # homographs of verbs that the phrase in front reads as nouns
         for start in range(index - 1, low - 1, -1):
             here = self.words[start]
@@ -199,7 +202,7 @@ class Beginnings:
                 return None  # «القهوة غالية ولهذا تبدو الأسواق هادئة»
             if not self.c.follows_opener(start, self.low):
                 if start not in nouns and self.main_verb(start):
-                    return None
+                    return clause
                 continue
             if here.bits & PUNCT:
                 continue
@@ -208,7 +211,7 @@ class Beginnings:
                 return start
             if phrase is None or phrase.end > index:
                 if self.c.is_verb(start) and not self.attributive(start):
-                    return None
+                    return clause
                 continue
             general = bool(self.words[phrase.start].bits & (QUANT | DEM)) or phrase.named
             reaches = phrase.end == index or self.modifiers(phrase.end, index, nouns)
@@ -218,6 +221,8 @@ class Beginnings:
                     or self.words[start - 1].bits & EITHER
                 ):
                     nouns.update(range(phrase.start, phrase.end))
+                    if here.article and phrase.end == index:
+                        clause = start  # «وصل القمح والأسعار قد ترتفع», if a verb is in front
                     continue
                 before = self.words[start - 1] if start > self.low else None
                 joined = before is not None and not (before.article or here.conjunction)
@@ -320,6 +325,7 @@ class Beginnings:
         return (
             bool(previous.bits & NOMINAL)
             and not previous.article
+            and not (previous.first == "g" and previous.bits & PLACE)  # «على إيران قال»
             and not self.words[index].conjunction
         )
 
@@ -406,6 +412,8 @@ class Beginnings:
                 return position + 1  # «بحيث تعد السهول أحيانا»
             if bits & COMMA and position + 1 < index and self.c.is_verb(position + 1):
                 return position + 1
+            if bits & COMMA and position + 2 < index and self.subject_behind(position + 1, index):
+                return position + 1  # «وصل القمح، والأسعار ترتفع على الأرجح»
             if bits & DASH:
                 return position + 1
         start = self.low
@@ -413,6 +421,19 @@ class Beginnings:
             start = self.skip_dateline(start, index)
             start = self.skip_connective(start, index)
         return start
+
+    def subject_behind(self, index: int, end: int) -> bool:
+        """Tell whether و opens a clause with its subject and verb at the token."""
+        word = self.words[index]
+        if word.conjunction != WA or not word.article:
+            return False
+        phrase = self.c.phrases.parse(index, end)
+        return (
+            phrase is not None
+            and phrase.definite
+            and phrase.end < end
+            and self.c.is_verb(phrase.end)
+        )
 
     def skip_connective(self, start: int, index: int) -> int:
         """Pass over what only joins the sentence to the one before: «لكن …», «كما انفجرت …»."""

@@ -596,6 +596,7 @@ class Constructions:
         if (
             previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)
             and parenthetic
+            and not self.only_circumstance(index)
             and match.subject_side == "after"
             and (
                 match.pronoun
@@ -630,6 +631,22 @@ class Constructions:
                 match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
+
+    def only_circumstance(self, index: int) -> bool:
+        """Tell whether only a prepositional phrase stands in front: «في خطوة جديدة، أعلنت»."""
+        words = self.words
+        if not words[index - 1].bits & COMMA:
+            return False
+        first = self.low
+        while first < index - 1 and words[first].bits & PUNCT:
+            first += 1
+        opening = words[first]
+        if not (opening.bits & PREP or opening.preposition) or opening.pronoun:
+            return False
+        return not any(
+            self.c.is_verb(at) or words[at].bits & (COMMA | OPENQ | QUOTE | COMP | PRON | NEG)
+            for at in range(first + 1, index - 1)
+        )
 
     def tells_of_speaker(self, index: int) -> bool:
         """Tell whether more of who speaks follows: «قالت سلمى باكية», «وهي تبكي», «التي …»."""

@@ -35,6 +35,7 @@ from .classes import (
     DEF,
     DEM,
     DOC,
+    EVID,
     FEM,
     FUT,
     INDEF_ACC,
@@ -251,13 +252,16 @@ class Context:
     def behind_text(self, index: int) -> bool:
         """Tell whether an indefinite text stands in front, which a verb here would tell of.
 
-        «في بيان نشر أمس», «في حديث إلى صحيفة الغد نشر أمس»
+        «في بيان نشر أمس», «في حديث إلى صحيفة الغد نشر أمس», «كشفت دراسة نشرت في مجلة أن»
         """
         words = self.words
         for at in range(index - 1, max(1, index - TEXT_REACH) - 1, -1):
             word = words[at]
             if word.bits & (PUNCT | COMP | REL) or word.conjunction or word.first in ("p", "i"):
                 return False
+            subject = words[at - 1].first in ("p", "i") and bool(words[at - 1].hits)
+            if subject and word.bits & (DOC | EVID) and not word.bits & (PERSON | ORG | MEDIA):
+                return not (word.article or word.pronoun)
             if words[at - 1].terminal == "FI":
                 return bool(
                     word.bits & (DOC | CHANNEL)

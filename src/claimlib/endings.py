@@ -110,6 +110,7 @@ class Endings(Beginnings):
     def end(self, start: int, reach: str, match: Match) -> int:
         """Return the token behind the last one of a content that begins at ``start``."""
         words = self.words
+        self.begun = start
         depth = 0
         quoted = self.enclosing_close(start)
         if reach in ("report", "belief", "clause") and not (
@@ -282,10 +283,16 @@ class Endings(Beginnings):
                 return not found.article and found.rule.source == "subject"
             return found.category is _REPORTING and not found.article and self.adverbial(index)
         if found.rule.construction == "according":
-            return True
+            return not self.own_aside(found)
         if found.rule.construction != "verb" or found.category is not _REPORTING:
             return False
         return found.subject_side != "relative"
+
+    def own_aside(self, found: Match) -> bool:
+        """Tell whether an opinion of the holder stands inside: «والسبيل في رأيها انتخابات»."""
+        behind = found.last + 1
+        inside = behind < self.high and not self.words[behind].bits & PUNCT
+        return inside and self.words[found.last].pronoun != ""
 
     def adverbial(self, index: int) -> bool:
         """Tell whether a participle stands in the accusative, as «مؤكدا» and no predicate does."""
@@ -400,6 +407,17 @@ class Endings(Beginnings):
     def adds(self, index: int, match: Match) -> bool:
         """Tell whether what كما adds is another thing said or done: «قال إن …، كما تعهد بـ»."""
         return self.other_voice(index + 1, match) or self.acts_next(index + 1, match)
+
+    def new_topic(self, index: int) -> bool:
+        """Tell whether أما puts a new topic in front: no إما, which has أو behind it."""
+        word = self.words[index]
+        if word.bare not in self.c.lexicon.topical or index + 1 >= self.high:
+            return False
+        spelled = word.raw[word.lead : word.lead + 1]
+        if spelled == HAMZA_BELOW:
+            return False
+        either = any(at.bits & EITHER for at in self.words[index : min(self.high, index + 9)])
+        return spelled == HAMZA_ABOVE or (self.words[index + 1].article and not either)
 
     def must(self, index: int) -> bool:
         """Tell whether a verb with أن right behind it stands at the token: «يجب أن»."""
@@ -835,6 +853,7 @@ class Endings(Beginnings):
             and found is not match
             and found.rule.construction == "according"
             and found.first > match.last
+            and not (reach == "report" and self.own_aside(found))
         ):
             return True
         if reach == "report":
@@ -890,8 +909,8 @@ class Endings(Beginnings):
             and self.measures_change(index, match)
         ):
             return True
-        if self.relative_what(index):
-            return True
+        if self.relative_what(index) or self.new_topic(index):
+            return True  # «…، أما البحث فقد تأخر»
         if bits & COMP and word.conjunction == WA and self.joins_clauses(index, reach, match):
             return False
         if (
@@ -929,7 +948,8 @@ class Endings(Beginnings):
                 # «يعتقد أن الجسر قديم فهو مغلق», not «في فهم»
                 return self.has_predicate(match, index)
         if word.conjunction == WA:
-            if bits & REL and not word.article and reach == "clause":
+            enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(match, index - 1)
+            if bits & REL and not word.article and reach == "clause" and not enclosed:
                 return True
             if concludes(word) or (bits & DEM and not word.preposition and self.tells(index + 1)):
                 return self.has_predicate(match, index)  # «يبدو أن الأسعار ترتفع وهذا يقلق»
@@ -951,9 +971,6 @@ class Endings(Beginnings):
                 if index + 1 < self.high and self.c.tense(index + 1) == "i":
                     return False  # «مشاهدة اللاعب وهو يلعب»: how
             if bits & PRON:
-                enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(
-                    match, index - 1
-                )
                 return not enclosed and self.has_predicate(match, index)
             if reach in ("clause", "nominal") and self.clause_after(index):
                 return True
@@ -1044,6 +1061,10 @@ class Endings(Beginnings):
             return False  # «ارتكابه مخالفات»: its object
         if self.governs(index - 1):
             return False  # «إعداده لأعمال عنف»: its genitive
+        if self.words[match.complement].bits & MASDAR and word.first in ("n", "m"):
+            doer = self.c.phrases.parse(match.complement + 1, index)
+            if doer is not None and doer.end == index and doer.bits & (PLACE | ORG | PERSON):
+                return False  # «امتلاك كوريا الشمالية قنبلة»: its object
         phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
         return phrase is not None and phrase.end == index and phrase.definite
 
@@ -1175,7 +1196,11 @@ class Endings(Beginnings):
         «أن رحيل المدير، وهو من المؤسسين، قد يضر»: what the commas enclose ends nothing.
         """
         start = match.complement
-        if match.alias not in ("that", "governed_that", "colon_that") or start < 0:
+        if match.rule.construction in ("adverb", "particle"):
+            start = self.begun  # «في الواقع، فإن الدراسة، التي …، أشادت»
+        elif match.alias not in ("that", "governed_that", "colon_that"):
+            return False
+        if start < 0:
             return False
         words, is_verb = self.words, self.c.is_verb
         first = words[start]

@@ -723,7 +723,8 @@ class Fitting:
                 # الناطق الإعلامي لشرطة العاصمة
                 return any(self.words[position].bits & PERSON for position, _ in taken)
             plain = before == "N" or (before == "ADJ" and len(taken) == 2)
-            return plain and len(taken) < 3 and bool(head & (DOC | EVID | MASDAR))
+            text = head & (DOC | EVID | MASDAR) and not head & PERSON  # شهود عيان: persons
+            return plain and len(taken) < 3 and bool(text)
         if symbol in ("L_PLACE", "B_PLACE"):
             if bits & PERSON or head & MASDAR:
                 return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, HAMZA_BELOW, OWNERS
+from .affixes import BI, HAMZA_BELOW, OWNERS, WA
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chunks import Chunks
@@ -143,6 +143,8 @@ class Frames:
                 if word.bare in lexicon.adding and self.c.is_verb(position + 1):
                     break  # «نفى الخبر كما أكد أن»
                 aside = aside or word.core in lexicon.aside
+            if word.bits & COMMA and self.clause_behind(position + 1, limit):
+                break  # «…، والمدير يريد أن»: another clause
             chunk = self.chunks.read(match, position, limit, wants_subject, relative)
             if chunk is None:
                 break
@@ -160,6 +162,9 @@ class Frames:
                 and takes.isdisjoint(("object", "masdar", "accusative", "small"))
             ):
                 break  # «تشدد الشرطة الخناق على»: it has an object, so it says nothing
+            if symbol == "GPP" and relative and "that" in takes:
+                if self.ahead.that_follows(following):
+                    symbol, payload = "PP", None  # «أفادت دراسة صدرت عن الجامعة أن»
             if aside and symbol in ("OBJ", "GPP", "SMALL", "CLAUSE"):
                 break  # «أعلنت الطوارئ، حيث نصحت السلطات بتجنب الساحل»
             if (
@@ -305,6 +310,16 @@ class Frames:
         if start >= self.high:
             return "nothing behind it"
         return None
+
+    def clause_behind(self, index: int, limit: int) -> bool:
+        """Tell whether و opens a clause at the token that begins with its subject."""
+        word = self.words[index] if index < limit else None
+        if word is None or word.conjunction != WA or word.preposition:
+            return False
+        if not (word.article or word.bits & DEM):
+            return False
+        phrase = self.c.phrases.parse(index, limit)
+        return phrase is not None and phrase.end < limit and self.c.is_verb(phrase.end)
 
     def passed_on(self, match: Match, start: int) -> str | None:
         """Find from whom a thing is that stands in front: «نسبت الصحيفة الخبر إلى مصدر أمني»."""

@@ -630,7 +630,7 @@ class Lexicon:
             word.closes = True
         else:
             word.closes = word.terminal == "MA"
-        if bare in self.next_acts:
+        if bare in self.next_acts or bare in self.topical:
             word.closes = True
         terminators = self.terminators
         if key in terminators or core in terminators or bare in terminators:

@@ -599,6 +599,9 @@ class Scoper(Endings):
         if not final and self.predicates(behind) and not self.has_verb(start, edge):
             # «في فيلم "الجسر" بحسب الموقع تلعب سلمى دور البطولة»
             return start, self.end(behind, "report", match)
+        topic = self.topic_of(match.first, behind) if not final and edge == match.first else -1
+        if topic >= 0:
+            return topic, self.end(behind, "clause", match)
         if (
             edge == match.first
             and not self.words[match.first].conjunction
@@ -610,6 +613,25 @@ class Scoper(Endings):
             # «سيضم الحلف بحسب الدعوة أربع دول»: an object behind it, so inside its clause
             return start, max(self.end(behind, "clause", match), edge)
         return start, edge
+
+    def topic_of(self, first: int, behind: int) -> int:
+        """Return where a topic begins that «في رأيها» divides from its predicate, or -1.
+
+        «…، والسبيل في رأيها استفتاء»: behind a comma a definite noun alone, and a noun behind.
+        """
+        words = self.words
+        following = words[behind]
+        if following.conjunction or following.preposition or following.bits & (PREP | PUNCT):
+            return -1
+        for start in range(first - 1, max(self.low, first - 7), -1):
+            if words[start - 1].bits & COMMA:
+                if not words[start].article:
+                    return -1
+                phrase = self.c.phrases.until(start, first)
+                return start if phrase is not None and phrase.end == first else -1
+            if self.c.is_verb(start) or words[start].bits & PUNCT:
+                return -1
+        return -1
 
     def predicates(self, index: int) -> bool:
         """Tell whether a predicate stands at the token: «الخطة بحسب الوزير جاهزة»."""
@@ -771,6 +793,7 @@ class Scoper(Endings):
         if start >= match.first:
             while behind < self.high and self.words[behind].bits & COMMA:
                 behind += 1
+            behind = self.behind_phrase(behind)
             if behind < self.high and self.words[behind].bits & COMP:
                 behind += 1
             opening = self.at.get(behind)
@@ -795,6 +818,21 @@ class Scoper(Endings):
             inside = match.category is _APPROXIMATOR
             return start, match.last + 1 if inside else match.first
         return start, self.end(behind, "clause", match)
+
+    def behind_phrase(self, index: int) -> int:
+        """Pass over a second phrase in front of the clause: «غالبا، وبعكس النساء، يصاب …»."""
+        words = self.words
+        if index + 2 >= self.high or not words[index - 1].bits & COMMA:
+            return index
+        word = words[index]
+        if word.conjunction != WA or not (word.bits & PREP or word.preposition):
+            return index
+        for comma in range(index + 1, min(self.high - 1, index + 9)):
+            if words[comma].bits & COMMA:
+                return comma + 1
+            if self.c.is_verb(comma) or words[comma].bits & PUNCT:
+                return index
+        return index
 
     def opens_anew(self, index: int, match: Match) -> bool:
         """Tell whether a clause of its own stands behind an adverb: «مرتفعة نسبيا فهو …»."""
@@ -832,7 +870,6 @@ class Scoper(Endings):
             or words[match.first].bits & INDEF_ACC
             or not before.article
             or head <= self.low
-            or not words[head - 1].bits & PREP
         ):
             return head
         start = self.clause_start(match.first, wide=False)
@@ -841,7 +878,18 @@ class Scoper(Endings):
         subject = self.c.phrases.parse(start, self.high) if start < head else None
         if subject is None or any(self.c.is_verb(index) for index in range(start, head)):
             return head
+        if not words[head - 1].bits & PREP:
+            # «استقالة الوزير محتملة»
+            whole = self.c.phrases.until(start, match.first)
+            if whole is None or whole.end != match.first or not whole.definite:
+                return head
         return start
+
+    def judges(self, index: int) -> bool:
+        """Tell whether a bare adjective stands behind what is definite: its predicate."""
+        word, previous = self.words[index], self.words[index - 1]
+        bare = not (word.conjunction or word.preposition or word.bits & INDEF_ACC)
+        return bare and bool(previous.article or previous.pronoun)
 
     def adjective(self, match: Match) -> tuple[int, int]:
         """Return the noun phrase that an adjective belongs to, with its complements."""
@@ -901,7 +949,8 @@ class Scoper(Endings):
             # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
             word = words[index]
             timed = word.bits & TIME and not word.bits & NUM
-            if not word.article and (timed or word.bits & KANA_STRICT):
+            predicate = match.article and word.first == "a" and self.judges(index)
+            if not word.article and (timed or predicate or word.bits & KANA_STRICT):
                 end = index
                 break
         return head, end

@@ -141,10 +141,22 @@ def _divided(words: list[Word], low: int, high: int) -> Iterator[tuple[int, int]
 
 def word_is_ellipsis(words: list[Word], position: int) -> bool:
     """Tell whether the stop is an ellipsis inside a line: «(...)», «نعم... لكن»."""
-    if words[position].raw[:2] != ".." and words[position].raw[:1] != "\u2026":
+    raw, following = words[position].raw, position + 1
+    if raw == "." and _dotted(words, position):
+        return not words[following].bits & BREAK
+    if raw[:2] != ".." and raw[:1] != "\u2026":
         return False
-    following = position + 1
     return following < len(words) and not words[following].bits & BREAK
+
+
+def _dotted(words: list[Word], position: int) -> bool:
+    """Tell whether the stop is one of three with blanks between: «أن. . . ثم»."""
+    first = last = position
+    while first and words[first - 1].raw == ".":
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].raw == ".":
+        last += 1
+    return last - first > 1 and last + 1 < len(words)
 
 
 def _enclosed(words: list[Word], begin: int, position: int) -> bool:
