@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import ACCUSATIVE_ENDING, BI, DUAL_ENDING, LI, OF_FIRST, SOUND_PLURALS, WE
+from .affixes import (
+    ACCUSATIVE_ENDING,
+    BI,
+    DUAL_ENDING,
+    LI,
+    OF_FIRST,
+    SOUND_PLURALS,
+    WE,
+)
 from .chars import is_arabic
 from .classes import (
     ABSTRACT,
@@ -555,6 +563,8 @@ class Apposition:
         word = self.words[index]
         # عكاشة, نخلة: families' names, which no list has
         family = self.words[index - 1].given and word.core not in self.c.lexicon.bits
+        if family and word.core[:1] in (BI, LI) and word.core[1:-1] in self.c.lexicon.tags:
+            family = False  # «قال خالد لأمه»
         things = _THINGS & ~(PLACE | EVID) | INDEF_ACC | (0 if family else FEM)
         if word.bits & things or word.pronoun:
             return False

@@ -249,17 +249,18 @@ class Context:
                 return "i" if word.core[0] in IMPERFECT[1:3] else "p"
         return ""
 
-    def behind_text(self, index: int) -> bool:
+    def behind_text(self, index: int, told: bool = False) -> bool:
         """Tell whether an indefinite text stands in front, which a verb here would tell of.
 
-        «في بيان نشر أمس», «في حديث إلى صحيفة الغد نشر أمس», «كشفت دراسة نشرت في مجلة أن»
+        «في بيان نشر أمس», «في حديث إلى صحيفة الغد نشر أمس». With ``told``, it may be the subject of
+        the verb in front too: «كشفت دراسة نشرت في مجلة أن».
         """
         words = self.words
         for at in range(index - 1, max(1, index - TEXT_REACH) - 1, -1):
             word = words[at]
             if word.bits & (PUNCT | COMP | REL) or word.conjunction or word.first in ("p", "i"):
                 return False
-            subject = words[at - 1].first in ("p", "i") and bool(words[at - 1].hits)
+            subject = told and words[at - 1].first in ("p", "i") and bool(words[at - 1].hits)
             if subject and word.bits & (DOC | EVID) and not word.bits & (PERSON | ORG | MEDIA):
                 return not (word.article or word.pronoun)
             if words[at - 1].terminal == "FI":

@@ -305,7 +305,7 @@ class Guards:
             return self.is_asked(first)
         if what == "text":
             verb = self.words[first]
-            return not (verb.conjunction or verb.pronoun) and self.c.behind_text(first)
+            return not (verb.conjunction or verb.pronoun) and self.c.behind_text(first, told=True)
         return False
 
     def fills(self, index: int, first: int) -> bool:

@@ -374,7 +374,10 @@ class Nominals(Adjuncts):
             for index in range(position + 1, phrase.end):
                 told = words[index].first == "g" or words[index - 1].bits & UNNAMED
                 pair = words[index].article and words[index - 1].article
-                person = words[index].bits & PERSON and not words[index].bits & (ADJ | NAT)
+                person = bool(words[index].bits & PERSON and not words[index].bits & (ADJ | NAT))
+                if words[index].bits & PERSON & words[index - 1].bits:
+                    # no adjective, which would agree: «حذر الطبيب المرضى من»
+                    person |= bool((words[index].bits ^ words[index - 1].bits) & PLURAL)
                 hearer = words[index].bits & ORG and not words[index].bits & NAME
                 one = words[index - 1]
                 if (
