@@ -495,7 +495,7 @@ class Constructions:
         following = self.words[phrase.end]
         bits = following.bits
         if bits & PREP:
-            return self.ahead.as_follows(phrase.end)
+            return self.ahead.as_follows(phrase.end) or self.judged_beyond(phrase)
         if bits & COMP and following.preposition == BI and f"{BI} that" in match.rule.takes:
             return True  # «تعتبر الفارين بأنهم مهاجرون»
         if self.c.is_verb(phrase.end) and following.first == "i" and not following.conjunction:
@@ -503,6 +503,23 @@ class Constructions:
         if bits & (TIME | NUM) or following.first in ("d", "u"):
             return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
+
+    def judged_beyond(self, phrase: Phrase) -> bool:
+        """Tell whether an accusative predicate stands behind a phrase that is part of the object.
+
+        «وجدت الانتقال إلى الكتب سهلا»
+        """
+        index = phrase.end
+        if not phrase.definite or phrase.bits & (PERSON | TIME):
+            return False
+        if self.words[index].pronoun or index + 1 >= self.high:
+            return False
+        inner = self.c.phrases.parse(index + 1, self.high)
+        if inner is None or inner.end >= self.high or not inner.definite:
+            return False
+        word = self.words[inner.end]
+        shown = word.bits & INDEF_ACC or (word.core[-1] == ACCUSATIVE_ENDING and len(word.core) > 3)
+        return bool(shown) and word.first in ("a", "n") and not word.bits & TIME
 
     def judged_behind(self, index: int) -> bool:
         """Tell whether a predicate follows what is judged: «اعتبر الوزير ما جرى خطأ»."""
@@ -911,6 +928,10 @@ class Constructions:
         """
         words = self.words
         phrase = self.c.phrases.parse(match.complement, self.high)
+        if words[match.first].core.endswith(SOUND_PLURALS[0]) and not match.features:
+            # «يعدون ملصقات», «يعدون المدينة آمنة»: of persons only persons are the predicate
+            told = phrase is not None and phrase.bits & (PERSON | QUANT | NUM | ADJ | UNNAMED)
+            return match.complement == match.last + 1 and phrase is not None and not told
         if phrase is None or phrase.end >= self.high:
             return False
         if not phrase.bits & (PERSON | ORG) or phrase.named or not phrase.definite:

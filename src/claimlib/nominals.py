@@ -9,6 +9,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     FA,
     LI,
+    PARTICIPLE,
     SOUND_PLURALS,
     THEY_DO,
 )
@@ -45,6 +46,7 @@ from .classes import (
     PREP,
     PRON,
     PUNCT,
+    QAD,
     QUANT,
     QUOTE,
     QWORD,
@@ -277,6 +279,8 @@ class Nominals(Adjuncts):
         if word.bits & (INDEF_ACC | ADJ | NEGA):
             return True
         shown = word.core.endswith(ACCUSATIVE_ENDING) and len(word.core) > 3  # «ظالما»
+        if word.core[0] == PARTICIPLE and word.bits & FEM and not word.pronoun:
+            shown = True  # «مثيرة»
         return shown and word.first == "n" and not (word.preposition or word.conjunction)
 
     def judged_by_participle(self, match: Match, phrase: Phrase) -> bool:
@@ -452,6 +456,8 @@ class Nominals(Adjuncts):
                         and self.words[phrase.end].bits & (INDEF_ACC | ADJ | PREP)
                     )
                     or (self.subject_inside(match) and self.judges(phrase.end))
+                    # «وعاد فوجد أخاه قد تغير»: no subject, for then its object would follow
+                    or self.words[phrase.end].bits & QAD
                 )
             ):
                 return "SMALL", phrase.end, position, ""
