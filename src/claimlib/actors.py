@@ -164,7 +164,10 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     if head.core in lexicon.anonymous and not phrase.named:
         behind = phrase.head + 1
         follows = words[behind] if behind < phrase.end else None
-        if follows is None or follows.bits & UNNAMED or follows.article is False or head.article:
+        told = head.article and head.core in lexicon.witness and follows is None
+        if told:
+            pass  # «ادعى الشاهد أن»
+        elif follows is None or follows.bits & UNNAMED or not follows.article or head.article:
             return _UNNAMED
     if head.core in lexicon.anonymous and phrase.head + 1 < phrase.end and not head.article:
         if words[phrase.head + 1].bits & (OPENQ | QUOTE | MEDIA):
@@ -403,8 +406,10 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
         if word.preposition == BI and index == phrase.start + 1 and not previous.bits & TITLE:
             if previous.article and previous.bits & PERSON and not word.conjunction:
                 return phrase._replace(end=index)  # «اتصلت الأم بالشرطة», «الأستاذ بالجامعة»
-        if word.terminal == "ILA" and phrase.named and _is_persons(previous):
+        if word.terminal in ("ILA", "FI") and phrase.named and _is_persons(previous):
             return phrase._replace(end=index)  # «وصل سامي حداد إلى القاهرة»
+        if word.preposition == LI and word.pronoun and word.bits & PERSON:
+            return phrase._replace(end=index)  # «أكد الوزير لنظيره المصري»
         if word.preposition != LI or not word.bits & MASDAR or word.article or word.conjunction:
             continue
         body = index == phrase.start + 1 and previous.article and previous.bits & ORG
@@ -1179,6 +1184,22 @@ class Registry:
         if agree(match.features, *gender_number(self.c, phrase)) and self.speaks_later(phrase):
             return phrase_span(self.c, phrase)
         return None
+
+    def told_of(self, start: int, end: int) -> Phrase | None:
+        """Return the person whom the clause from ``start`` to ``end`` is about."""
+        context = self.c
+        if context.is_verb(start):
+            phrase = self._behind_verb(start, end)
+        else:
+            limit = start + 1
+            while limit < end and not context.is_verb(limit):
+                limit += 1
+            phrase = context.phrases.until(start, limit)
+        if phrase is None or phrase.end > end or not phrase.bits & (PERSON | TITLE):
+            return None
+        if phrase.bits & PLURAL or not (phrase.definite or phrase.named):
+            return None
+        return phrase if self.speaks_later(phrase) else None
 
     def later_subject(
         self, match: Match, start: int, closed: Sequence[tuple[int, int]]

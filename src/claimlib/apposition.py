@@ -287,6 +287,9 @@ class Apposition:
                 break  # «قال ترامب لرويترز إن»
             if told and word.article and bits & ORG and not bits & (PERSON | NAME):
                 break  # «أبلغ حازم العلي الشركة أن»: the hearer
+            thing = bits & (DOC | EVID | MASDAR | ABSTRACT) and not bits & (PERSON | ORG | NAME)
+            if thing and word.article and previous.article and not named and word.first in "nm":
+                break  # «برر المدرب الخسارة بأن»: a person is no thing
             if obliged and named and self.is_thing(index, stop):
                 break  # «وصف ترامب القرار بأنه»
             if told and named and word.article and bits & TITLE and index + 1 < stop:

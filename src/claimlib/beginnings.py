@@ -399,6 +399,13 @@ class Beginnings:
                 )
             ):
                 return position + (1 if bits & COMP else 0)
+            if (
+                position > self.low
+                and word.bare in self.c.lexicon.adding
+                and position + 1 < index
+                and self.c.is_verb(position + 1)
+            ):
+                return position + 1  # «كما كان يحدث غالبا»
             if position > self.low and concludes(word):
                 return position + 1  # «ولهذا ربما ترحل»
             length = self.terminator(position, "always") if position > self.low else 0

@@ -900,6 +900,8 @@ class Endings(Beginnings):
                 return False
         if length and self.tells_when(index, reach, match):
             return False
+        if length and self.words[index - 1].bits & (COMP | REL) and not word.conjunction:
+            return False  # «العميل الذي على الرغم من …»: inside the clause that it opens
         if length:
             return not (reach == "condition" and bits & COMP)
         if (
@@ -918,6 +920,7 @@ class Endings(Beginnings):
             and found is not match
             and found.rule.construction == "condition"
             and reach == "clause"
+            and not self.words[index - 1].bits & COMP  # «أبلغ الهيئة أنه إذا …»
         ):
             return True
         if reach == "condition":
@@ -1374,6 +1377,9 @@ class Endings(Beginnings):
         length = self.terminator(index, "always") or self.terminator(index, "comma")
         if length and reach == "nominal" and self.runs_on(index, match):
             return self.voice_follows(index + length, match)
+        timed = bits & DEM and not word.conjunction and index + 1 < self.high
+        if timed and words[index + 1].bits & TIME and words[index + 1].article:
+            return False  # «…، هذا الأسبوع»
         if length:
             return True
         if self.in_inserted_relative(match, comma) or self.asks_anew(index):
@@ -1426,6 +1432,8 @@ class Endings(Beginnings):
             return True
         if word.preposition == LI and self.c.tense(index) == "i":
             return False  # «ارتفاع الأسعار، لتبلغ …»: what comes of it
+        if bits & (PERSON | TITLE) and words[comma - 1].bits & (NAME | UNKNOWN):
+            return False  # «سيرجيو جارسيا، بطل العالم»: who he is
         if self.c.is_verb(index) or (self.main_clause_at(index) and self.subordinate(match)):
             return self.has_predicate(match, comma)
         if (

@@ -716,7 +716,7 @@ class Fitting:
         if symbol == "L_NAME":
             if before in ("DEFADJ", "DEFPER") and named_since_and(taken):
                 return not word.bits & (MEDIA | ADDR)  # مورلا المستشار القانوني لمارادونا
-            return bool(head & (MASDAR | EVID)) and not head & (PERSON | ORG)
+            return bool(head & (MASDAR | EVID | DOC)) and not head & (PERSON | ORG)
         if symbol == "L_ADDR":
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
             if word.bits & ORG and not word.bits & MEDIA and before == "DEFADJ":

@@ -279,6 +279,7 @@ class Lexicon:
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         self.people = frozenset(fold(word) for word in pack.function.get("people", ()))
+        self.witness = frozenset(fold(word) for word in pack.function.get("witness", ()))
         self.whatever = frozenset(fold(word) for word in pack.function.get("whatever", ()))
         self.whereby = frozenset(fold(word) for word in pack.function.get("whereby", ()))
         self.thus = frozenset(fold(word) for word in pack.function.get("thus", ()))

@@ -895,6 +895,7 @@ class Scoper(Endings):
         """Return the noun phrase that an adjective belongs to, with its complements."""
         head = match.first
         words = self.words
+        genitive = False  # what stands right in front does not agree: «إعاقة الرئيس المحتملة»
         while head > self.low:
             word, previous = words[head], words[head - 1]
             if previous.bits & (PUNCT | PREP | COMP | REL | NEG | KANA) and not previous.article:
@@ -934,7 +935,11 @@ class Scoper(Endings):
                 and not match.article
             ):
                 break  # «يشكل السد خطرا محتملا»: what has nunation is nobody's genitive
+            genitive = genitive or (head == match.first == match.last and clash)
             if head != match.first and noun:
+                if genitive and word.article and self.governs(head - 1):
+                    head -= 1
+                    break
                 # the head noun: bare nouns in front of an indefinite one belong to its idafa
                 if word.article or previous.bits & MASDAR:
                     break

@@ -198,6 +198,7 @@ class Reading:
             # what inherits its holder, when every holder of the sentence is known
             if inherits(match):
                 holders[match.first] = self.holder(match, matches, holders, low)
+        self.remember_told(matches)
         for match in matches:
             assert match.content is not None
             span = self.content_span(match)
@@ -211,6 +212,23 @@ class Reading:
         self.chains(drafts, matches, holders)
         self.remember_quote(matches, holders, high)
         return drafts
+
+    def remember_told(self, matches: list[Match]) -> None:
+        """Keep whom somebody tells about, who speaks next when nobody else can.
+
+        «قال الرئيس إن الوزيرة استقالت. وقالت إنها تعبت.»
+        """
+        for match in matches:
+            if match.category is not _REPORTING or match.alias not in ("that", "governed_that"):
+                continue
+            if match.content is None or self.embedded(match, matches):
+                continue
+            if match.features is None or match.features.tense not in ("p", "i"):
+                continue
+            phrase = self.registry.told_of(*match.content)
+            if phrase is not None:
+                actor = phrase_actor(self.c, phrase, None)
+                self.registry.add(phrase, actor, embedded=True)
 
     def classify(self, match: Match) -> None:
         """A speech verb whose subject cannot speak presents evidence (تؤكد الأرقام)."""
