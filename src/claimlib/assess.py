@@ -166,6 +166,8 @@ class Assessor:
                 return -1  # a noun phrase: what is negated further in is not its predicate
         relative = False
         seen = False
+        commas = 0
+        was = -1
         cue_first, cue_last, own = match.first, match.last, match.negation
         negating, blocked = self.c.negating, self.c.blocked
         for index in range(start, min(end, start + PREDICATE_REACH)):
@@ -211,6 +213,8 @@ class Assessor:
                             return -1  # «ما لم»: of a condition, no negation of what it is laid on
                         if previous.bits & COMMA and self.contrasts(index, end):
                             return -1
+                        if commas == 1 and -1 < was < index - 1 and cue_first < index:
+                            return -1  # «كان طفلا، الجيران لا يزورونه»: another clause
                     return index
                 if bits & COMP and index > start:
                     return -1
@@ -219,6 +223,7 @@ class Assessor:
                         return -1
                     if bits & COMMA:
                         relative = False
+                        commas += 1
                     continue
             if self.c.is_verb(index):
                 # a verb behind a bare noun tells about it: صفة
@@ -227,6 +232,7 @@ class Assessor:
                     relative = False
                     continue
                 if bits & KANA and not seen:
+                    was, commas = index, 0
                     continue
                 return -1
         return -1

@@ -79,6 +79,9 @@ from .subjects import Subjects
 
 __all__ = ["Constructions"]
 
+#: «من خلال ما ذكره المحلل» tells what he told.
+THROUGH: Final = "خلال"
+
 # A member is looked up in its class each time.
 _CERTAIN: Final = Certainty.CERTAIN
 _DOXASTIC: Final = Category.DOXASTIC
@@ -638,6 +641,13 @@ class Constructions:
             and previous.bits & (NOUN | ADJ | DEF | REL)
             and (previous.terminal == "MA" or self.in_figures(index))
         ):
+            before = self.words[index - 2]
+            if (
+                previous.terminal == "MA"
+                and not before.bits & (DEM | PRON | QUANT | PUNCT)
+                and before.core != THROUGH
+            ):
+                return False  # «ينفذ ما يقوله الوزير»: no claim of his is told
             match.alias = "host"
             match.complement = index
             if (

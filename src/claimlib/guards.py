@@ -187,6 +187,8 @@ class Guards:
                 return False
             governed = self.words[index - 1].bits & QAD
             tense = self.qad_tense(index) if governed else self.c.tense(index)
+            if what == "perfect" and word.first == "g" and word.core.endswith("تم"):
+                return len(word.core) > 4  # «إن حسمتم الأمر»
             return tense == what[0]
         if what == "verb" and self.words[index - 1].bits & COMP and self.is_topic(index):
             return False  # «حتى أن دار النشر أفلست»
