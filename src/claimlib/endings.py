@@ -819,6 +819,22 @@ class Endings(Beginnings):
             and found.alias in ("that", "governed_that")
         )
 
+    def answers_relative(self, index: int, match: Match) -> bool:
+        """Tell whether the verb begins the predicate of the noun that a relative clause is about.
+
+        «الأسلحة التي تزعم واشنطن وجودها لم تظهر»: the clause ends with the returning pronoun.
+        """
+        before, words = match.first - 1, self.words
+        if match.alias != "object" or before < self.low or not words[before].bits & REL:
+            return False
+        if (
+            not words[index - 1].pronoun
+            or words[index].conjunction
+            or index != match.complement + 1
+        ):
+            return False
+        return bool(words[index].bits & NEG) or self.c.is_verb(index)
+
     def word_ends(self, index: int, reach: str, match: Match) -> bool:
         """Tell whether the content ends in front of the word at the token."""
         word = self.words[index]
@@ -830,6 +846,8 @@ class Endings(Beginnings):
             found is not None and found.features is not None and found.features.tense == "a"
         )
         if participle and self.other_voice(index, match):
+            return True
+        if self.answers_relative(index, match):
             return True
         if (
             bits & ACCUSATIVE

@@ -336,6 +336,8 @@ class Nominals(Adjuncts):
             and not (self.words[phrase.end - 1].pronoun and head & (MASDAR | ABSTRACT))
         ):
             abstract = False  # but «أكد إصراره على أن»: his own stand, and what it is about
+        if later and any(word.bits & COMMA for word in self.words[match.last + 1 : position]):
+            abstract = False  # «يزعم القادة، في كلمة إلى المدن المجاورة، أنهم»
         if later and not phrase.definite and not phrase.bits & ABSTRACT:
             abstract = False  # «تقرير نشر أمس، أن»: no object, a clause about the subject
         return (
