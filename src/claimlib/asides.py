@@ -13,6 +13,7 @@ from .affixes import (
 )
 from .ahead import Ahead
 from .classes import (
+    ADVERB,
     BREAK,
     CLOSEQ,
     COLON,
@@ -179,8 +180,19 @@ class Asides:
         if "quote" in takes and (long or cried or rule_of_sign(match)):
             return "QUOTE", behind, position, ""
         if "object" in takes and close - position <= 8 and not wants_subject:
+            if self.inside_phrase(match, position):
+                return "X", close + 1, None, ""
             return "OBJ", behind, position, ""
         return "X", behind, None, ""
+
+    def inside_phrase(self, match: Match, position: int) -> bool:
+        """Tell whether the marks are round a word of a phrase: «مرحلة «جديدة»», no object."""
+        previous = self.words[position - 1]
+        subject = match.subject
+        if position - 1 <= match.last or (subject is not None and subject.end == position):
+            return False
+        noun = previous.first in ("n", "m", "a") and not previous.bits & (PREP | TIME | ADVERB)
+        return noun and not (previous.article or previous.preposition or previous.pronoun)
 
     def read_mark(
         self, match: Match, position: int, limit: int, wants_subject: bool

@@ -610,6 +610,9 @@ class Endings(Beginnings):
                 return False
             if not c.is_verb(before):
                 continue
+            alike = words[verb].core[:1] == words[before].core[:1]
+            if alike and "i" in words[verb].tags and c.tense(before) == "i":
+                tense = "i"  # «التي تحفظ الحقوق وتوفر العمل»: no perfect توفّر
             if c.tense(before) != tense:
                 return False
             if self.inside_belief(before, verb, match):
@@ -1007,6 +1010,7 @@ class Endings(Beginnings):
             and not self.attributive(index)
             and not (self.words[index - 1].bits & (COMP | EITHER | KANA))
             and (match.first > self.low and self.words[match.first - 1].bits & REL)
+            and not self.opens_relative(index, match)
         ):
             return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
         if reach in ("phrase",):
@@ -1024,6 +1028,15 @@ class Endings(Beginnings):
                 and found.rule.construction in ("particle", "adverb")
             ):
                 return not self.about_noun(index)  # «أزمة قد تضر بالاقتصاد»
+        return False
+
+    def opens_relative(self, index: int, match: Match) -> bool:
+        """Tell whether a relative pronoun in front still waits for its verb: «التي للتو فرغت»."""
+        for before in range(index - 1, max(match.complement, index - 4) - 1, -1):
+            if self.words[before].bits & REL and not self.words[before].article:
+                return True
+            if self.c.is_verb(before):
+                return False
         return False
 
     def measures_change(self, index: int, match: Match) -> bool:
@@ -1080,8 +1093,8 @@ class Endings(Beginnings):
         previous = self.words[index - 1]
         if previous.bits & MASDAR and previous.pronoun and previous.first == "m":
             return False  # «ارتكابه مخالفات»: its object
-        if self.governs(index - 1):
-            return False  # «إعداده لأعمال عنف»: its genitive
+        if self.governs(index - 1) or word.core in self.c.lexicon.possessing:
+            return False  # «إعداده لأعمال عنف»: its genitive; «ابنتها ذات العامين»
         if self.words[match.complement].bits & MASDAR and word.first in ("n", "m"):
             doer = self.c.phrases.parse(match.complement + 1, index)
             if doer is not None and doer.end == index and doer.bits & (PLACE | ORG | PERSON):
@@ -1097,7 +1110,29 @@ class Endings(Beginnings):
         phrase = self.c.phrases.parse(index, self.high)
         if phrase is None or phrase.end >= self.high or not phrase.definite:
             return False
-        return self.c.is_verb(phrase.end) or bool(self.words[phrase.end].bits & (NEG | QAD | KANA))
+        if self.c.is_verb(phrase.end) or self.words[phrase.end].bits & (NEG | QAD | KANA):
+            return True
+        return self.words[index].article and self.predicate_behind(phrase.end)
+
+    def predicate_behind(self, index: int) -> bool:
+        """Tell whether a bare predicate follows a topic: «والاعتماد على التكريم عملية أساسية»."""
+        words = self.words
+        while index + 1 < self.high:
+            word = words[index]
+            if word.conjunction or not (word.bits & PREP or word.preposition) or word.pronoun:
+                break
+            behind = index + bool(word.bits & PREP)
+            phrase = self.c.phrases.parse(behind, self.high, strip=True)
+            if phrase is None or phrase.end <= index:
+                return False
+            index = phrase.end
+        if index + 1 >= self.high:
+            return False
+        word, previous = words[index], words[index - 1]
+        if not (previous.article or previous.pronoun) or word.first not in ("n", "m", "a"):
+            return False
+        bare = not (word.article or word.conjunction or word.preposition or word.pronoun)
+        return bare and not word.bits & (INDEF_ACC | ACCUSATIVE | TIME | NUM | NAME | PREP)
 
     def voice_follows(self, index: int, match: Match) -> bool:
         """Tell whether the clause that begins at the token is another voice's."""

@@ -181,7 +181,7 @@ _CONTENT: Final = frozenset(
         *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
         *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
-        "circulating",
+        *("circulating", "occasion", "future_negation", "possessing"),
     )
 )
 
@@ -263,6 +263,7 @@ class Lexicon:
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.matter = frozenset(fold(word) for word in pack.function.get("matter", ()))
         self.utterances = frozenset(fold(word) for word in pack.function.get("utterance", ()))
+        self.possessing = frozenset(fold(word) for word in pack.function.get("possessing", ()))
         self.emphatic = frozenset(fold(word) for word in pack.function.get("emphatic", ()))
         self.foregoing = frozenset(fold(word) for word in pack.function.get("foregoing", ()))
         self.relative_participles = frozenset(
