@@ -184,6 +184,9 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return _NAMED
     if match is not None and is_surname(context, phrase, match):
         return _NAMED
+    if phrase.end - phrase.start == 1 and head.article and head.first == "g":
+        if head.bits & (ORG | MEDIA) and not head.bits & (PERSON | PLURAL) and "n" not in head.tags:
+            return _NAMED  # الناتو, الفيفا: names of bodies, in the table names alone
     if phrase.end - phrase.start == 1 and head.article and head.core not in lexicon.bits:
         alike = like_name(head) and ("n" not in head.tags or is_surname_shaped(head))
         deed = MASDAR if head.first == "g" else 0  # الفوزان, الجابر

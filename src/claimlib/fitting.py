@@ -312,6 +312,7 @@ class Fitting:
         self.generic = lexicon.generic
         self.governing = lexicon.governing
         self.given_names = lexicon.given
+        self.kinds_of_place = lexicon.kinds_of_place
         self.honorifics = lexicon.honorifics
         self.kinds = lexicon.kinds
         self.listed = lexicon.bits
@@ -730,6 +731,8 @@ class Fitting:
                 return True
             # where an office is: رئيس الغرفة التجارية بالرياض
             kinds = [self._kind(at) for at, _ in taken]
+            if word.core in self.kinds_of_place and taken[0][1] == "NPER" and before in CLOSED:
+                return True  # مدير التعليم بمنطقة القصيم
             return symbol == "B_PLACE" and any(kind & ORG for kind in kinds)
         if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
             "DEFPER",

@@ -404,8 +404,28 @@ class PhraseParser(Fitting):
                     elif last in ("NAME", "N") and word.article and word.core in self.name_endings:
                         if last == "NAME" or "g" in words[position - 1].tags:
                             slots = (("DEFADJ",),)  # عز الدين
+                    elif (
+                        bits & DEM
+                        and last in ("QUANT", "NUM", "MIN")
+                        and not (word.conjunction or word.preposition)
+                        and (following >= limit or not words[following].article)
+                    ):
+                        slots = (("POSS",),)  # «كثير من هؤلاء»: they stand alone
                     elif word.preposition == BI and word.core in self.manner:
                         slots = ()  # تشير المعلومات بقوة: about the verb
+                    elif (
+                        word.preposition == BI
+                        and word.core in self.kinds_of_place
+                        and not (word.article or word.conjunction or word.pronoun)
+                        and following < limit
+                        and slots[:1] == (("B_N",),)
+                        and not words[position - 1].bits & PERSON
+                        and (
+                            words[following].article
+                            or words[following].bits & (PLACE | NAME | UNKNOWN)
+                        )
+                    ):
+                        slots = (("B_PLACE",), *slots[1:])  # الشؤون الصحية بمنطقة جازان
                     elif (
                         slots
                         and word.preposition
@@ -757,7 +777,7 @@ class PhraseParser(Fitting):
                 ):
                     if head == position or not bits & PLACE or bits & PERSON:
                         named = True
-                elif words[head].bits & ORG:
+                elif words[head].bits & (ORG | MEDIA):
                     named = True
             if symbol in ("DEF", "DEFADJ", "DEFPER", "POSS", "POSSPER", "NAME", "QUOTED", "DEM"):
                 definite = True
