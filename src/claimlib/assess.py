@@ -8,12 +8,14 @@ from operator import attrgetter
 from typing import Final
 
 from .classes import (
+    ADJ,
     COLON,
     COMMA,
     COMP,
     INDEF_ACC,
     KANA,
     KANA_STRICT,
+    NAME,
     NEG,
     NEGN,
     OPENQ,
@@ -203,9 +205,16 @@ class Assessor:
                 if bits & NEG and not word.article:
                     if index + 1 < end and words[index + 1].bits & COMP:
                         return -1  # «الا ان» without hamza is إلا أن
-                    if relative or (index > start and self.attributes(index, end)):
+                    if word.core in self.c.lexicon.that_not_bare and not self.c.that_not(index):
+                        continue  # «كلها خونة إلا هو»
+                    if relative or (
+                        index > start
+                        and (self.attributes(index, end) or self.tells_of_new(start, index))
+                    ):
                         relative = False
                         continue
+                    if index > start + 1 and words[index - 1].key in self.c.lexicon.subordinating:
+                        return -1  # «كان غاضبا لأنه لا يملك شيئا»
                     if self.in_marker(index, match):
                         return -1
                     if index > start:
@@ -285,6 +294,34 @@ class Assessor:
             if self.c.is_verb(place):
                 return not self.c.behind_bare_noun(place)
         return False
+
+    def tells_of_new(self, start: int, index: int) -> bool:
+        """Tell whether a negated verb tells about what there is: «لدى الوزير خطة لا نعرفها».
+
+        A bare noun behind «هناك» or a phrase with a preposition is the subject (Wright II § 127).
+        """
+        words = self.words
+        if not self.c.is_verb(index + 1) or not self.c.behind_bare_noun(index):
+            return False
+        while start < index - 1 and words[start].bits & KANA:
+            start += 1
+        head = index - 1
+        while head > start and words[head].bits & ADJ and self.c.behind_bare_noun(head):
+            head -= 1
+        noun, opening = words[head], words[start]
+        if noun.pronoun or noun.preposition or head <= start:
+            return False
+        if opening.core in self.c.lexicon.existing:
+            return head == start + 1
+        if not (opening.bits & PREP or opening.preposition):
+            return False
+        between = words[start:head]
+        if any(word.bits & (PUNCT | NEG | KANA | COMP | REL) for word in between):
+            return False
+        if words[head - 1].bits & PREP and not words[head - 1].pronoun:
+            return False
+        closed = between[-1]
+        return bool(closed.article or closed.pronoun or closed.bits & NAME)
 
     def predicated(self, match: Match, start: int, end: int) -> bool:
         """Tell whether the noun that a clause begins with is its subject: «أن عدم الدفع يضر»."""

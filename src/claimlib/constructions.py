@@ -281,7 +281,11 @@ class Constructions:
                 if (
                     match.alias == "small"
                     and match.pronoun
-                    and self.words[match.complement - 1].bits & COMMA
+                    and any(
+                        self.words[index].bits & COMMA
+                        and (index + 1 == match.complement or self.words[index + 1].conjunction)
+                        for index in range(match.last + 1, match.complement)
+                    )
                 ):
                     return "what follows is a clause of its own: «وظيفة وجدها، عمل فيها»"
                 if (

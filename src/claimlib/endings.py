@@ -838,6 +838,17 @@ class Endings(Beginnings):
             return False
         return bool(words[index].bits & NEG) or self.c.is_verb(index)
 
+    def seems_as(self, index: int, match: Match) -> bool:
+        """Tell whether what somebody seems to be begins here: «يبدو الأمر وكأنه مزحة»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and match.alias == "small"
+            and match.rule.category is _EVIDENTIAL
+            and found.rule.category is _EVIDENTIAL
+            and found.rule.construction == "particle"
+        )
+
     def word_ends(self, index: int, reach: str, match: Match) -> bool:
         """Tell whether the content ends in front of the word at the token."""
         word = self.words[index]
@@ -877,6 +888,8 @@ class Endings(Beginnings):
             and not (reach == "report" and self.own_aside(found))
         ):
             return True
+        if self.seems_as(index, match):
+            return False
         if reach == "report":
             if word.conjunction == WA and (
                 self.other_voice(index, match) or self.other_belief(index, match)
@@ -1343,6 +1356,8 @@ class Endings(Beginnings):
 
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
+        if self.seems_as(index, match):
+            return False
         if self.opens_quote(index) and self.c.quotes[index] > index + 4:
             index += 1  # «…، "وستبقى …"»: what the quotation begins with decides
         words = self.words

@@ -182,6 +182,7 @@ _CONTENT: Final = frozenset(
         *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
+        *("circulating", "subordinating", "existing"),
     )
 )
 
@@ -245,6 +246,10 @@ class Lexicon:
         )
         self.having = frozenset(fold(word) for word in pack.function.get("having", ()))
         self.circulating = frozenset(fold(word) for word in pack.function.get("circulating", ()))
+        self.existing = frozenset(fold(word) for word in pack.function.get("existing", ()))
+        self.subordinating = frozenset(
+            fold(word) for word in pack.function.get("subordinating", ())
+        )
         self.contrast = frozenset(fold(word) for word in pack.function.get("contrast", ()))
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
         self.that_not_bare = frozenset(fold(word) for word in pack.function.get("that_not", ()))

@@ -9,6 +9,7 @@ from .affixes import (
     ALEFS_WITH_HAMZA,
     FA,
     HAMZA_ABOVE,
+    KA,
     PARTICIPLE,
     SHADDA,
     SOUND_PLURALS,
@@ -92,6 +93,10 @@ class Standing:
             return "a passive takes no object"  # «يشارك» is no يشار
         if match.pronoun == WOMEN and not word.pronoun and word.tags and word.first in ("p", "i"):
             return "a verb of its own"  # «تراهن» is no ترى and هن
+        if hit.preposition == KA and (
+            rule.construction == "impersonal" or (features is not None and features.tense in "pi")
+        ):
+            return "a word of its own"  # «كبدت» is no «بدت» behind ك
         told = self.c.reading(match.first)
         if told is not None and told.voice == "a" and rule.voice == "passive":
             return "active by the annotations"

@@ -279,7 +279,10 @@ class Reading:
         """
         if not start:
             return False
-        return start - 1 in self.c.quotes or bool(self.c.words[start - 1].bits & COMP)
+        before = self.c.words[start - 1]
+        if before.pronoun and self.c.words[start].core in self.c.lexicon.one_of:
+            return True  # «كأنه واحد منهم»
+        return start - 1 in self.c.quotes or bool(before.bits & COMP)
 
     def content_span(self, match: Match) -> Span | None:
         """Return the place of the content, without the particles written onto its first word."""
