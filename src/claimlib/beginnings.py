@@ -406,6 +406,9 @@ class Beginnings:
                 and self.c.is_verb(position + 1)
             ):
                 return position + 1  # «كما كان يحدث غالبا»
+            therefore = word.preposition == LI and bits & DEM and position > self.low
+            if therefore and self.words[position - 1].bits & COMMA:
+                return position + 1  # «…، لهذا لا تصل عادة»
             if position > self.low and concludes(word):
                 return position + 1  # «ولهذا ربما ترحل»
             length = self.terminator(position, "always") if position > self.low else 0

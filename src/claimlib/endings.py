@@ -147,7 +147,7 @@ class Endings(Beginnings):
                 elif (
                     (bits & (CLOSEQ | QUOTE) and self.closers.get(index, start) < start)
                     or (bits & SEMI and reach != "report")
-                    or (bits & COLON and reach in ("phrase", "nominal"))
+                    or (bits & COLON and self.colon_ends(start, index, reach))
                     or (
                         bits & DASH
                         and index > start
@@ -170,6 +170,22 @@ class Endings(Beginnings):
             elif index > start and depth == 0 and self.word_ends(index, reach, match):
                 return index
         return quoted
+
+    def colon_ends(self, start: int, index: int, reach: str) -> bool:
+        """Tell whether a colon ends the content: where another clause follows, but no speech."""
+        if reach in ("phrase", "nominal"):
+            return True
+        behind = index + 1
+        if reach != "clause" or behind >= self.high:
+            return False
+        negated = self.words[behind].bits & NEG
+        if not (negated or self.c.is_verb(behind) or self.opens_quote(behind)):
+            return False
+        return not any(
+            hit.form.rule.category is _REPORTING
+            for word in self.words[start:index]
+            for hit in word.hits
+        )
 
     def closing_dash(self, index: int) -> int:
         """Return the dash that closes what one opens at the token, 0 where none does.
@@ -234,6 +250,11 @@ class Endings(Beginnings):
         if comma + 2 >= self.high:
             return False
         word, first = words[comma + 1], words[start]
+        kana = start + bool(first.bits & NEG)
+        if word.bits & INDEF_ACC and not word.conjunction and words[kana].bits & KANA_STRICT:
+            # «إن لم يكن الفنان، مثلا، عضوا»: the predicate of كان
+            between_them = range(kana + 1, comma - 1)
+            return not any(self.c.is_verb(at) or words[at].bits & INDEF_ACC for at in between_them)
         if word.conjunction != WA or word.preposition or comma + 1 in self.at:
             return False
         if first.bits & NEG:

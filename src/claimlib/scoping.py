@@ -776,6 +776,11 @@ class Scoper(Endings):
         start = self.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
+        relative = start > self.low and self.words[start - 1].bits & REL and following is not None
+        if relative and self.c.is_verb(behind) and self.has_verb(start, match.first):
+            # «الأسوار التي يبنيها الإنسان غالبا ما تكون هشة»: the main verb follows
+            subject = self.host_start(match.first)
+            start = subject if subject is not None else start
         topical = self.words[self.low].bare in self.c.lexicon.topical
         if self.words[match.first].conjunction == FA and not topical:
             start = match.first  # «إذا غادر الوفد فعلى الأرجح لن يعود»
