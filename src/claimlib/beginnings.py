@@ -472,7 +472,7 @@ class Beginnings:
             bits = self.words[position].bits
             bracket = bracket or bool(bits & LPAR)
             if bits & DASH and position > start:
-                if self.words[position + 1].bits & NUM:
+                if position + 1 < index and self.words[position + 1].bits & NUM:
                     continue  # «بغداد 15 - 7 (اف ب) - توجهت …»
                 return position + 1
             if (position - start >= 4 and not bracket) or self.c.is_verb(position):

@@ -891,7 +891,7 @@ class Lexicon:
     def _possessed(self, key: str, spelled: str) -> bool:
         """Tell whether a word in ه (not ة) is a known noun with a pronoun: دوره, no دورة."""
         if spelled[-1:] != HIS or len(key) < 4:
-            return False
+            return spelled[-1:] == HIS and self.function.get(key[:-1], 0) & QUANT != 0  # كله
         if key.startswith(AL) and key in self.bits:
             return False  # الله
         if key in self.own_heh:

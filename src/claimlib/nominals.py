@@ -28,6 +28,7 @@ from .classes import (
     EVID,
     FEM,
     INDEF_ACC,
+    LPAR,
     MASDAR,
     MEDIA,
     NAME,
@@ -65,6 +66,9 @@ from .speakers import is_speaker
 from .words import Word
 
 __all__ = ["Nominals"]
+
+#: How far apart the marks round a name may stand (tokens); more is speech.
+QUOTED_NAME: Final = 4
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -346,6 +350,25 @@ class Nominals(Adjuncts):
             and not (head & TIME and not head & (NOUN | MASDAR))
         )
 
+    def without_speech(self, match: Match, phrase: Phrase) -> Phrase:
+        """Return a speaker without the quotation behind him, when nothing else is what he says.
+
+        «قال سامي «الطريق إلى المدينة مغلق»، وغادر»; but «قالت فرقة «النجم» إن» is of a name.
+        """
+        last = phrase.end - 1
+        opened = self.c.closers.get(last, -1)
+        if match.category is not _REPORTING or opened <= phrase.start:
+            return phrase
+        if last - opened <= QUOTED_NAME:
+            return phrase
+        if phrase.end < self.high:
+            behind = self.words[phrase.end]
+            if not behind.bits & PUNCT or behind.bits & (OPENQ | QUOTE | COLON | LPAR):
+                return phrase
+            if phrase.end + 1 < self.high and self.words[phrase.end + 1].bits & COMP:
+                return phrase  # «قال سامي «النجم»، إن»
+        return self.c.phrases.until(phrase.start, opened) or phrase
+
     def read_noun_phrase(
         self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
     ) -> Chunk | None:
@@ -412,6 +435,8 @@ class Nominals(Adjuncts):
                     # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
                     phrase = self.c.phrases.until(position, index)
                     break
+        if phrase is not None and wants_subject and match.subject is None and "quote" in takes:
+            phrase = self.without_speech(match, phrase)
         if phrase is None:
             ready = (match.pronoun and adjacent) or match.subject is not None
             if bits & NEGA and adjacent and rule.construction == "impersonal":

@@ -807,8 +807,19 @@ class Subjects:
                 or (bool(bits & FEM) and self.is_title(phrase))
             )
         if features.gender == "m" and features.number in ("s", ""):
-            return not feminine or unknown
+            return not feminine or unknown or self.only_a_name(match, phrase)
         return True
+
+    def only_a_name(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether nothing but a man can be the subject: «لكن الصفراء أكد أن»."""
+        if match.category is not _REPORTING or match.alias not in _SURE or phrase.bits & ORG:
+            return False
+        if phrase.end != match.first or phrase.start <= self.low:
+            return False
+        before = self.words[phrase.start - 1]
+        if not (before.bits & COMP or before.core in self.c.lexicon.turning):
+            return False
+        return named_by_agreement(self.c, phrase, match.features)
 
     def is_title(self, phrase: Phrase) -> bool:
         """Tell whether a woman's title heads the phrase, be it a plural too: «المحامية قالت»."""
