@@ -22,6 +22,7 @@ from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADJ,
+    ADVERB,
     CHANNEL,
     COLON,
     COMMA,
@@ -55,6 +56,7 @@ from .classes import (
     STOP,
     TIME,
     TITLE,
+    UNIT,
     UNKNOWN,
     UNNAMED,
 )
@@ -109,7 +111,8 @@ def _begins_name(words: list[Word], position: int) -> bool:
     if word.given:
         return True
     follows = words[position + 1] if position + 1 < len(words) else None
-    return word.first == "g" and follows is not None and follows.first == "g" and like_name(follows)
+    goes_on = follows is not None and follows.first in ("g", "") and like_name(follows)
+    return word.first == "g" and goes_on
 
 
 def begins_phrase(word: Word) -> bool:
@@ -309,8 +312,12 @@ class PhraseParser(Fitting):
                     if last == "NPER" and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
                         if self._describes(word, words[position - 1]):
                             slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
-                    if word.article and word.core in self.fields and slots == (("DEFNAME",),):
-                        slots = (("DEF",),)  # أستاذ التاريخ: a subject, no time
+                    if word.article and slots == (("DEFNAME",),) and not word.conjunction:
+                        age = last == "NPER" and bits & TIME and not bits & (UNIT | NUM | ADVERB)
+                        if word.core in self.fields or (
+                            age and word.first == "n" and "d" not in word.tags
+                        ):
+                            slots = (("DEF",),)  # أستاذ التاريخ, ولي العهد: no time
                     if (
                         last == "NPER"
                         and slots == (("NTIME",),)
