@@ -60,9 +60,13 @@ from .classes import (
 from .context import Context
 from .cues import CueHit, Guard, Rule
 from .matches import Match, Search
+from .model import Category
 from .words import Word
 
 __all__ = ["FRAMED", "Guards", "is_once", "is_two"]
+
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
 
 #: How far behind «إن قتل الأبرياء» an answer with ف would make a condition of it (tokens).
 TOPIC_REACH: Final = 16
@@ -493,10 +497,27 @@ class Guards:
             match.negation = self.non_existence(index)
         elif match.features is not None and match.features.tense == "i":
             match.negation = self.nothing_that(index)
+            if match.negation < 0 and self.denied_by_ma(match):
+                match.negation = index
             if match.negation < 0:
                 match.negation = self.denied_of(match)
         elif match.rule.construction == "adjective" and self.words[match.first].bits & INDEF_ACC:
             match.negation = self.denied_of(match)
+
+    def denied_by_ma(self, match: Match) -> bool:
+        """Tell whether ما denies what the speaker believes: «ما أظن أنه سيحضر», not «ما أظنه»."""
+        index = match.first - 1
+        if self.words[index].bits & KANA_STRICT and index > self.low:
+            index -= 1  # «ما كنت أظن أنه سيحضر»
+        word = self.words[index]
+        return (
+            word.terminal == "MA"
+            and match.category is _DOXASTIC
+            and match.features is not None
+            and match.features.person == 1
+            and not match.pronoun
+            and (index == self.low or bool(self.words[index - 1].bits & PUNCT))
+        )
 
     def nothing_that(self, index: int) -> int:
         """Return the token that says there is nothing that the verb tells about, or -1.
