@@ -31,6 +31,7 @@ from .classes import (
     PLACE,
     PREP,
     PRON,
+    PUNCT,
     QUOTE,
     RPAR,
     SEMI,
@@ -194,6 +195,16 @@ class Asides:
         noun = previous.first in ("n", "m", "a") and not previous.bits & (PREP | TIME | ADVERB)
         return noun and not (previous.article or previous.preposition or previous.pronoun)
 
+    def between_dashes(self, match: Match) -> bool:
+        """Tell whether a dash closes an insertion that the cue stands in."""
+        words = self.words
+        for index in range(match.first - 1, max(self.low, match.first - 6) - 1, -1):
+            if words[index].bits & DASH:
+                return True
+            if words[index].bits & (PUNCT | COMP):
+                return False
+        return False
+
     def read_mark(
         self, match: Match, position: int, limit: int, wants_subject: bool
     ) -> Chunk | None:
@@ -238,6 +249,8 @@ class Asides:
                     return "PAREN", close, None, ""
             return "COMMA", behind, None, ""
         if bits & DASH:
+            if rule.construction == "noun" and self.between_dashes(match):
+                return None  # «- بحسب تقارير رسمية - أن»: not what the reports tell
             # «العلماء -الذين …- ب»: an insertion between dashes
             for index in range(behind, min(limit, position + 25)):
                 if words[index].bits & DASH:

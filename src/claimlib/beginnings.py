@@ -435,9 +435,13 @@ class Beginnings:
     def subject_behind(self, index: int, end: int) -> bool:
         """Tell whether و opens a clause with its subject and verb at the token."""
         word = self.words[index]
-        if word.conjunction != WA or not word.article:
+        phrasal = bool(word.bits & PREP or word.preposition) and not word.pronoun
+        if word.conjunction != WA or not (word.article or phrasal):
             return False
-        phrase = self.c.phrases.parse(index, end)
+        opening = index + 1 if word.bits & PREP else index  # «…، وفي المساء سنعود حتما»
+        phrase = self.c.phrases.parse(opening, end, strip=phrasal)
+        if phrase is None and self.words[opening].bits & TIME and opening + 1 < end:
+            return self.c.is_verb(opening + 1)
         return (
             phrase is not None
             and phrase.definite

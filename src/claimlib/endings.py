@@ -211,7 +211,9 @@ class Endings(Beginnings):
         """Return the dash that closes an insertion about the noun in front: «- وهو الأكبر -»."""
         opening = self.words[index + 1]
         about = opening.bits & REL and not opening.article
-        if not about and not (opening.bits & PRON and opening.conjunction):
+        found = self.at.get(index + 1)
+        told = found is not None and found.rule.construction == "according"
+        if not (about or told) and not (opening.bits & PRON and opening.conjunction):
             return 0
         for position in range(index + 2, min(self.high - 1, index + 20)):
             bits = self.words[position].bits
@@ -989,6 +991,10 @@ class Endings(Beginnings):
                     return True  # «إن كنا أحياء ولا إن كنا موتى»
             if bits & (QAD | NEG | FUT) and self.answers_noun(index, match):
                 return True
+            if bits & QWORD and found is not None and found.rule.construction == "question":
+                governed = self.words[index - 1].bits & PREP and not self.words[index - 1].pronoun
+                if self.c.asks(self.low, self.high) and not governed:
+                    return True  # «إذا لم يفرح بها لماذا لمعانها؟»
             return bool(word.conjunction == WA and bits & (COMP | QAD))
         if word.conjunction == FA and any(
             first == match.complement and answer == index for first, answer in self.answers
@@ -1253,6 +1259,9 @@ class Endings(Beginnings):
         if self.c.is_verb(start):
             return True
         first = self.words[start]
+        if first.core in self.c.lexicon.resulting and not first.bits & PREP:
+            # «أنه كلما كبر الطفل، زاد وزنه»: its main clause follows the comma
+            return any(self.words[index].bits & COMMA for index in range(start, comma))
         if first.bits & PREP and first.terminal != "MIN" and not first.pronoun:
             # «أنه مع تزايد الأعداد، سينخفض»: nothing but an adverbial so far
             return any(
@@ -1512,6 +1521,15 @@ class Endings(Beginnings):
                 return True
             if word.conjunction == FA and word.article and self.has_predicate(match, comma):
                 return True  # «…، فالعملية التي … لن»
+            if (
+                match.rule.construction == "impersonal"
+                and match.alias in ("governed", "small")
+                and match.first > self.low
+                and words[match.first - 1].bits & REL
+                and word.bits & (MASDAR | NOMINAL)
+                and not (word.bits & NUM or word.preposition)
+            ):
+                return True  # «المشاريع التي تقدر كلفتها بالملايين، وجهود …»
             if self.c.is_verb(index) or bits & (
                 NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP
             ):

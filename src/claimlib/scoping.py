@@ -671,14 +671,19 @@ class Scoper(Endings):
         phrase that nothing joins; «لهذا السبب، على ما يبدو، جاءت المعادن»: in front no verb.
         """
         words = self.words
-        if first - 2 <= self.low or behind + 1 >= self.high:
+        if first - 1 <= self.low or behind + 1 >= self.high:
             return -1
-        if not (words[first - 1].bits & COMMA and words[behind].bits & COMMA):
+        dashes = words[first - 1].bits & DASH and words[behind].bits & DASH
+        if not dashes and first - 2 <= self.low:
+            return -1
+        if not dashes and not (words[first - 1].bits & COMMA and words[behind].bits & COMMA):
             return -1
         following = words[behind + 1]
         if following.conjunction:
             return -1
         start = self.clause_start(first - 1, wide=False)
+        if dashes:
+            return start  # «من المؤسف - بحسب التقرير - أن …»
         while start < first and words[start].bits & PUNCT:
             start += 1
         verb = self.has_verb(start, first - 1)
