@@ -968,6 +968,13 @@ class Endings(Beginnings):
             and self.measures_change(index, match)
         ):
             return True
+        if (
+            word.terminal == "ILA"
+            and match.rule.construction == "noun"
+            and match.alias in ("object", "governed")
+            and self.borne_to(index, match)
+        ):
+            return True  # «وجه اتهامات بالفساد إلى الوزير»
         if self.relative_what(index) or self.new_topic(index):
             return True  # «…، أما البحث فقد تأخر»
         if bits & COMP and word.conjunction == WA and self.joins_clauses(index, reach, match):
@@ -1012,6 +1019,8 @@ class Endings(Beginnings):
                 # «يعتقد أن الجسر قديم فهو مغلق», not «في فهم»
                 return self.has_predicate(match, index)
         if word.conjunction == WA:
+            if word.preposition and self.front_of_clause(index):
+                return True
             enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(match, index - 1)
             if bits & REL and not word.article and reach == "clause" and not enclosed:
                 return True
@@ -1076,6 +1085,41 @@ class Endings(Beginnings):
             if self.words[before].bits & REL and not self.words[before].article:
                 return True
             if self.c.is_verb(before):
+                return False
+        return False
+
+    def front_of_clause(self, index: int) -> bool:
+        """Tell whether و joins a phrase with its verb behind: «وبإحالته إلى المحكمة صدر الحكم»."""
+        word = self.words[index]
+        if not word.conjunction or not word.preposition:
+            return False
+        if word.core in self.c.lexicon.emphatic:
+            return False  # «وبالذات في عالمنا»
+        phrase = self.c.phrases.parse(index, self.high, strip=True)
+        end = phrase.end if phrase is not None else self.high
+        if end < self.high and self.words[end].bits & PREP and not self.words[end].conjunction:
+            inner = self.c.phrases.parse(end + 1, self.high) if end + 1 < self.high else None
+            if inner is not None and inner.definite:
+                end = inner.end
+        if end + 1 >= self.high:
+            return False
+        behind = self.words[end]
+        if self.c.is_verb(end) and not self.attributive(end):
+            return True
+        return "p" in behind.tags and bool(self.words[end + 1].bits & PREP)
+
+    def borne_to(self, index: int, match: Match) -> bool:
+        """Tell whether the verb in front bears the words to whoever stands behind إلى."""
+        words = self.words
+        if words[index].conjunction or words[index].pronoun or index + 1 >= self.high:
+            return False
+        whom = words[index + 1].bits
+        if not whom & (PERSON | TITLE | ORG | NAME) or (whom & PLACE and not whom & ORG):
+            return False  # «تهريب السلاح إلى سوريا»
+        for before in range(match.first - 1, max(self.low, match.first - 6) - 1, -1):
+            if words[before].core in self.c.lexicon.bearing:
+                return True
+            if words[before].bits & (PUNCT | COMP):
                 return False
         return False
 
@@ -1500,14 +1544,8 @@ class Endings(Beginnings):
         if found is not None and found.rule.construction == "question" and found is not match:
             if not word.conjunction and self.c.asks(self.low, self.high):
                 return True  # «…، أليس كذلك؟»
-        if word.conjunction and word.preposition:
-            phrase = self.c.phrases.parse(index, self.high, strip=True)
-            if phrase is not None and phrase.end + 1 < self.high:
-                behind = self.words[phrase.end]
-                if self.c.is_verb(phrase.end) or (
-                    "p" in behind.tags and self.words[phrase.end + 1].bits & PREP
-                ):
-                    return True  # «…، وبالتالي أسهم في»
+        if self.front_of_clause(index):
+            return True  # «…، وبالتالي أسهم في»
         if (
             bits & NEG
             and not word.conjunction
