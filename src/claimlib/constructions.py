@@ -317,7 +317,7 @@ class Constructions:
                     and rule.inanimate is None
                     and match.subject is not None
                     and match.subject_side != "relative"
-                    and not is_speaker(self.c, match.subject)
+                    and (not is_speaker(self.c, match.subject) or self.is_count(match.subject))
                     and not is_surname(self.c, match.subject, match)
                     and not (
                         match.subject.bits & DOC
@@ -343,6 +343,15 @@ class Constructions:
         ):
             return None
         return reason
+
+    def is_count(self, phrase: Phrase) -> bool:
+        """Tell whether it is how many there are: «عدد القتلى», not «عدد من القتلى»."""
+        behind = phrase.start + 1
+        return (
+            self.words[phrase.start].core in self.c.lexicon.counting
+            and behind < self.high
+            and not self.words[behind].bits & PREP
+        )
 
     def takes_up(self, match: Match) -> bool:
         """Fit a verb whose pronoun takes up what is said: «الهجوم الذي تبناه التنظيم», «خبر نفته».
@@ -865,6 +874,7 @@ class Constructions:
                 and not phrase.named
                 and phrase.definite
                 and match.alias != "small"
+                and not self.is_count(phrase)
                 and (match.alias != "that" or self.words[phrase.end].bits & COMP)
             ):
                 match.alias = ""

@@ -27,6 +27,7 @@ from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADJ,
+    ADVERB,
     BREAK,
     CHANNEL,
     CLOSEQ,
@@ -78,6 +79,9 @@ from .words import Word
 
 __all__ = ["Endings"]
 
+#: How a feminine noun and its owner end, listed as one word: زوجته.
+OWNED: Final = ("ته", "تها", "تهم")
+
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
@@ -113,8 +117,10 @@ class Endings(Beginnings):
         self.begun = start
         depth = 0
         quoted = self.enclosing_close(start)
-        if reach in ("report", "belief", "clause") and not (
-            match.alias in ("object", "governed") and match.rule.construction == "noun"
+        if (
+            reach in ("report", "belief", "clause")
+            and not self.in_relative(match)
+            and not (match.alias in ("object", "governed") and match.rule.construction == "noun")
         ):
             # most words end nothing at these reaches
             asked = between(self.closing(), start, quoted)
@@ -861,6 +867,44 @@ class Endings(Beginnings):
             return False
         return bool(words[index].bits & NEG) or self.c.is_verb(index)
 
+    def in_relative(self, match: Match) -> bool:
+        """Tell whether the cue tells about a noun: «الذي يعتقد أنه», «المتهم بأنه»."""
+        first = match.first
+        if self.words[first].article:
+            participle = match.features is not None and match.features.tense == "a"
+            return participle or (
+                match.rule.construction == "predicate" and match.alias == "governed"
+            )
+        return first > self.low and bool(self.words[first - 1].bits & REL)
+
+    def relative_over(self, index: int, match: Match) -> bool:
+        """Tell whether a second verb goes on behind the clause that tells about a noun.
+
+        «الرجل الذي يُزعم أنه قتل زوجته هرب», «المتهم بقتل زوجته هرب»
+        """
+        words, first = self.words, match.first
+        word, before = words[index], words[index - 1]
+        if match.alias not in ("that", "governed_that", "governed") or word.conjunction:
+            return False
+        relative = not words[first].article
+        if not self.in_relative(match) or (relative and match.alias == "governed"):
+            return False
+        owned = before.pronoun or before.core.endswith(OWNED)
+        if not (before.article or owned) or before.bits & (REL | COMP | PREP):
+            return False
+        bare = owned and not (word.bits & (PREP | TIME | ADVERB | ADJ) or word.article)
+        bare = bare and not word.preposition
+        if self.c.tense(index) != "p" and not (bare and "p" in word.tags):
+            return False
+        if word.bits & KANA or index <= match.complement + 1:
+            return False
+        return match.alias == "governed" or (
+            any(self.c.is_verb(place) for place in range(match.complement, index - 1))
+            and not any(
+                self.terminator(place, "always") for place in range(match.complement, index)
+            )
+        )
+
     def seems_as(self, index: int, match: Match) -> bool:
         """Tell whether what somebody seems to be begins here: «يبدو الأمر وكأنه مزحة»."""
         found = self.at.get(index)
@@ -883,6 +927,8 @@ class Endings(Beginnings):
             found is not None and found.features is not None and found.features.tense == "a"
         )
         if participle and self.other_voice(index, match):
+            return True
+        if self.relative_over(index, match):
             return True
         if self.answers_relative(index, match):
             return True
