@@ -617,6 +617,7 @@ class Registry:
                 if mention is not None:
                     return mention  # a circumstance is of somebody in its clause
         contrasted = self._contrasted(match, features, low, closed)
+        contrasted = contrasted or self._whose_act(match, features, low)
         if contrasted is not None:
             return contrasted
         recent = self._recent(match, features, closed)
@@ -626,6 +627,32 @@ class Registry:
         if recent:
             return recent[0].actor.span
         return self._mentioned(match, features, low, closed) or self._told_before(match, low)
+
+    def _whose_act(self, match: Match, features: Features | None, low: int) -> Span | None:
+        """Return whose act it is that the sentence opens with: «أثناء حديث ترامب، قال إن»."""
+        context = self.c
+        words = context.words
+        while low < match.first and words[low].bits & PUNCT:
+            low += 1
+        if low + 3 > match.first or not words[low].bits & PREP or words[low].pronoun:
+            return None
+        act = words[low + 1]
+        if not act.bits & (MASDAR | CHANNEL) or act.article or act.pronoun:
+            return None
+        if features is None or features.person != 3 or match.category is not _REPORTING:
+            return None
+        if any(context.is_verb(at) for at in range(low, match.first)):
+            return None
+        phrase = context.phrases.parse(low + 2, match.first)
+        if phrase is None or phrase.bits & (TIME | PLURAL) or not self._can_speak(phrase):
+            return None
+        if not phrase.named and not (phrase.bits & (PERSON | TITLE) and phrase.definite):
+            return None
+        if phrase.bits & (PLACE | ORG | MEDIA) or not agree(
+            features, *gender_number(context, phrase)
+        ):
+            return None
+        return phrase_span(context, phrase)
 
     def _told_before(self, match: Match, low: int) -> Span | None:
         """Return whom the sentence in front names, when nobody who agrees is a subject anywhere.

@@ -1065,7 +1065,7 @@ class Endings(Beginnings):
                 # «يعتقد أن الجسر قديم فهو مغلق», not «في فهم»
                 return self.has_predicate(match, index)
         if word.conjunction == WA:
-            if word.preposition and self.front_of_clause(index):
+            if (word.preposition or bits & PREP) and self.front_of_clause(index):
                 return True
             enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(match, index - 1)
             if bits & REL and not word.article and reach == "clause" and not enclosed:
@@ -1137,12 +1137,15 @@ class Endings(Beginnings):
     def front_of_clause(self, index: int) -> bool:
         """Tell whether و joins a phrase with its verb behind: «وبإحالته إلى المحكمة صدر الحكم»."""
         word = self.words[index]
-        if not word.conjunction or not word.preposition:
+        alone = bool(word.bits & PREP) and not word.pronoun and index + 1 < self.high
+        if not word.conjunction or not (word.preposition or alone):
             return False
         if word.core in self.c.lexicon.emphatic:
             return False  # «وبالذات في عالمنا»
-        phrase = self.c.phrases.parse(index, self.high, strip=True)
+        phrase = self.c.phrases.parse(index + alone, self.high, strip=True)
         end = phrase.end if phrase is not None else self.high
+        if phrase is None and self.words[index + alone].bits & TIME:
+            end = index + alone + 1
         if end < self.high and self.words[end].bits & PREP and not self.words[end].conjunction:
             inner = self.c.phrases.parse(end + 1, self.high) if end + 1 < self.high else None
             if inner is not None and inner.definite:
@@ -1150,7 +1153,8 @@ class Endings(Beginnings):
         if end + 1 >= self.high:
             return False
         behind = self.words[end]
-        if self.c.is_verb(end) and not self.attributive(end):
+        single = bool(self.words[index - 1].bits & COMMA) and end == index + 1  # «…، وبصدق يجب»
+        if self.c.is_verb(end) and (single or not self.attributive(end)):
             return True
         return "p" in behind.tags and bool(self.words[end + 1].bits & PREP)
 
