@@ -301,7 +301,9 @@ class Assessor:
         A bare noun behind «هناك» or a phrase with a preposition is the subject (Wright II § 127).
         """
         words = self.words
-        if not self.c.is_verb(index + 1) or not self.c.behind_bare_noun(index):
+        if index + 1 >= len(words) or not self.c.is_verb(index + 1):
+            return False
+        if not self.c.behind_bare_noun(index):
             return False
         while start < index - 1 and words[start].bits & KANA:
             start += 1

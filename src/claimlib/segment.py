@@ -31,6 +31,8 @@ TWO_DOTS: Final = ".."
 ATTRIBUTION: Final = 14
 
 
+#: How many stops and marks of quotation are looked over for one that closes.
+DIVIDERS_AHEAD: Final = 64
 #: How far apart two closing marks may stand of which one opens (tokens).
 SHORT: Final = 4
 
@@ -233,18 +235,18 @@ def quotations(
             if (
                 stack
                 and stack[-1][1] == 1
+                and (ended := _left_open(words, starts, ends, stack[-1][0], position))
+            ):
+                pairs[stack.pop()[0]] = ended
+                stack.append((position, 1))
+            elif (
+                stack
+                and stack[-1][1] == 1
                 and _leans_forward(words, starts, ends, stack[-1][0])
                 and _leans_forward(words, starts, ends, position)
                 and _closes_next(words, starts, ends, dividers, number)
             ):
                 stack.append((position, 1))  # "بدء عملية "السهم" أمس"
-            elif (
-                stack
-                and stack[-1][1] == 1
-                and (ended := _left_open(words, starts, ends, stack[-1][0], position))
-            ):
-                pairs[stack.pop()[0]] = ended
-                stack.append((position, 1))
             elif stack and stack[-1][1] == 1:
                 pairs[stack.pop()[0]] = position
             elif stack and any(kind == 1 for _, kind in stack[-3:]):
@@ -259,9 +261,10 @@ def quotations(
             if stack and stack[-1][1] == 2:
                 pairs[stack.pop()[0]] = position
             else:
-                ended = _never_closed(words, dividers, number, [opened for opened, _ in stack])
-                if ended:
-                    pairs[stack.pop()[0]] = ended
+                if stack and words[position - 1].bits & COLON:
+                    ended = _never_closed(words, dividers, number, stack[-1][0], len(stack))
+                    if ended:
+                        pairs[stack.pop()[0]] = ended
                 stack.append((position, 0))
         elif stack and (stack[-1][1] in (0, 1) or position - stack[-1][0] <= SHORT):
             pairs[stack.pop()[0]] = position  # »المدينة»: one mark for both, round a name
@@ -272,26 +275,25 @@ def quotations(
     return pairs
 
 
-def _never_closed(words: list[Word], dividers: list[int], number: int, stack: Sequence[int]) -> int:
+def _never_closed(
+    words: list[Word], dividers: list[int], number: int, opened: int, depth: int
+) -> int:
     """Return the stop at which a quotation ends that nobody closed, or 0.
 
     «قال: «الأسعار ترتفع. وأضاف: «الطلب يتراجع».»: the next one opens behind a colon, and one mark
-    that closes is missing in the paragraph.
+    that closes is missing in the paragraph. ``depth`` is how many are open in front of it.
     """
-    position = dividers[number]
-    if not stack or not words[position - 1].bits & COLON:
-        return 0
     ended = 0
-    for earlier in range(number - 1, -1, -1):
-        if dividers[earlier] <= stack[-1]:
+    for earlier in range(number - 1, max(-1, number - 1 - DIVIDERS_AHEAD), -1):
+        if dividers[earlier] <= opened:
             break
         if words[dividers[earlier]].bits & STOP:
             ended = dividers[earlier]
             break
     if not ended:
         return 0
-    still = len(stack) + 1
-    for later in dividers[number + 1 :]:
+    still = depth + 1
+    for later in dividers[number + 1 : number + 1 + DIVIDERS_AHEAD]:
         bits = words[later].bits
         if bits & BREAK:
             break
