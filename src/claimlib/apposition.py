@@ -278,8 +278,12 @@ class Apposition:
             whose = named or bool(previous.bits & NAME and previous.first == "g")
             if told and whose and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
                 break  # «أخبر ترامب سي إن إن أن»
-            if told and named and alone and bits & PLACE and not bits & PERSON:
-                break  # «حذر بومبيو إيران من أن»
+            if told and alone and bits & PLACE and not bits & PERSON:
+                country = word.first == "g" and not (
+                    index + 1 < stop and like_name(words[index + 1])
+                )
+                if named or country:
+                    break  # «حذر بومبيو إيران من أن», «اتهم الرئيس الأوكراني روسيا بأنها»
             if told and named and word.article and bits & PLURAL:
                 if word.core.endswith(SOUND_PLURALS[1]) and not words[index - 1].article:
                     break  # «أخبرت سارة ساندرز المراسلين أن»

@@ -43,6 +43,7 @@ from .classes import (
     LPAR,
     MEDIA,
     NAME,
+    NAT,
     NEG,
     NEGN,
     NOMINAL,
@@ -206,7 +207,8 @@ class Context:
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
                     return ""
-                if previous.bits & TITLE and previous.article and not word.pronoun:
+                named = previous.bits & TITLE or (previous.bits & NAT and word.given)
+                if named and previous.article and not word.pronoun:
                     if index + 1 < len(self.words) and like_name(self.words[index + 1]):
                         return ""  # السيناتور جيف فليك
                 if bits & PERSON and previous.first in ("p", "i") and not previous.bits & KANA:
@@ -236,6 +238,20 @@ class Context:
         if not word.tags and not bits & (NOMINAL & ~ADJ) and len(word.core) > 3:
             if previous is not None and previous.first in ("p", "i") and not word.conjunction:
                 return ""  # behind a verb stands its subject: «واعتبر يزبك أن»
+            if (
+                previous is not None
+                and previous.article
+                and (
+                    previous.bits & (TITLE | PERSON | NAT)
+                    or (index > 1 and self.words[index - 2].bits & TITLE)
+                )
+                and not word.conjunction
+                and index + 1 < len(self.words)
+                and not self.words[index + 1].article
+                and self.words[index + 1].tags in ("", "g")
+                and like_name(self.words[index + 1])
+            ):
+                return ""  # الوزير يوآف غالانت
             if word.core[0] == IMPERFECT[0] and not word.core.endswith(NISBA):
                 return "i"
             if (

@@ -16,11 +16,13 @@ from .affixes import (
     FA,
     HAMZA_ABOVE,
     HAMZA_BELOW,
+    LI,
     NISBA,
     OF_YOU,
     OWNERS,
     PARTICIPLE,
     PLACE_ENDINGS,
+    SHE,
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
@@ -658,7 +660,9 @@ class Fitting:
         if (
             symbol == "DEFNAME"
             and follows is not None
-            and not follows.bits & (COMP | PUNCT | PERSON | NAME | DEF)
+            and not follows.bits & (COMP | PUNCT | PERSON | NAME | DEF | QAD)
+            # «القاضي طارق البيطار يؤكد», «أعلن القاضي طارق البيطار إغلاق المكتب»
+            and (follows.first not in ("i", "m") or bool(follows.preposition))
             and word.first != "g"
             and not is_surname_shaped(word)
         ):
@@ -666,6 +670,16 @@ class Fitting:
         if symbol in ("DEFNAME", "NAMEN"):
             return before in NAMING and not bits & (PLACE | ORG)
         if symbol == "NAME" and kind & PLACE and not kind & PERSON:
+            if (
+                before in CLOSED
+                and self.words[taken[0][0]].bits & TITLE
+                and follows is not None
+                and not follows.bits & (PLACE | ORG | MEDIA)
+                and follows.tags in ("", "g")
+                and like_name(follows)
+                and not follows.article
+            ):
+                return True  # رئيسة الوزراء الإيطالية جورجيا ميلوني
             # two names of places side by side are subject and object: تهدد الولايات المتحدة سورية
             return before in _BEFORE_PLACE and not (before == "NAME" and bits & PLACE)
         if symbol == "NAME" and kind & ORG and bits & PLACE:
@@ -885,13 +899,19 @@ class Fitting:
         if word.first == "p" and not (word.conjunction or word.pronoun):
             return closed
         closed = closed or bool(words[position + 1].bits & (COMP | COLON))
+        # «أكد حسن نافعة أن»: a family's name, which no list has, but «أكدت سلمى صادقة أن»
+        # and «قال خالد لأمه»
+        hers = words[start - 1].key.endswith(SHE) or word.core in self.listed
+        hers = hers or word.core[:1] in (BI, LI)
+        feminine = FEM if hers or not previous.given else 0
         return (
             closed
             and (previous.first == "g" or previous.core in self.name_endings)
             and not previous.bits & (PLACE | ORG | MEDIA | TIME)
             and word.first in ("n", "a", "m", "")
-            and not word.bits & (PERSON | TITLE | KNOWN_NOUNS | FEM | ACCUSATIVE | INDEF_ACC)
-            and not word.bits & (NEVER_NAMED | NAT)
+            and not word.bits & (PERSON | TITLE | KNOWN_NOUNS | feminine)
+            and not word.bits & (ACCUSATIVE | INDEF_ACC)
+            and not word.bits & (NEVER_NAMED | (0 if previous.given else NAT))
         )
 
     def _hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:

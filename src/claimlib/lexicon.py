@@ -408,7 +408,9 @@ class Lexicon:
 
     def serves(self, word: Word) -> bool:
         """Tell whether the word only tells how another verb goes on: ظل يقول, لا يزال يعتقد."""
-        return not word.article and _among(word, self.inflected("auxiliary"))
+        if word.article or word.given:  # سعيد: no future without a verb
+            return False
+        return _among(word, self.inflected("auxiliary"))
 
     def inflected(self, name: str) -> frozenset[str]:
         """Return all forms of a list that gives verbs by their principal parts."""

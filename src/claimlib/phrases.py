@@ -51,6 +51,7 @@ from .classes import (
     PREPRON,
     PRON,
     PUNCT,
+    QAD,
     QUANT,
     QUOTE,
     STOP,
@@ -388,7 +389,7 @@ class PhraseParser(Fitting):
                         and len(taken) > 1
                         and taken[-2][1] == "NAMEP"
                         and not (word.conjunction or word.preposition)
-                        and not bits & (PERSON | ORG | TIME | NAT)
+                        and not bits & (PERSON | ORG | TIME | NAT | DOC | EVID | MASDAR | ABSTRACT)
                         and (following >= limit or words[following].bits & _CLOSING)
                     ):
                         slots = (("NAME",),)  # «فهد بن حمد السند، …»
@@ -486,6 +487,8 @@ class PhraseParser(Fitting):
                     break
                 if words[following].conjunction or words[following].preposition:
                     break
+                if words[following].pronoun and any(held == "COMMA_PER" for _, held in taken):
+                    break  # «نعى سامي حداد، نجل النائب، والدته»: the object
                 if words[following].core in self.relative_participles:
                     break  # «سامر، البالغ من العمر 23 عاما»: a clause about him, no office
                 if taken and self._is_body(taken[0][0]) and not words[following].bits & ORG:
@@ -662,7 +665,9 @@ class PhraseParser(Fitting):
         if word.bits & (PERSON | ORG | TIME | NAT | PLACE):
             return False
         follows = words[position + 1]
-        return follows.article or bool(follows.bits & (_CLOSING | PREP))
+        if follows.first in ("i", "m") and not follows.preposition:
+            return True  # «عبد الفتاح البرهان يؤكد», «أعلن عبد الفتاح البرهان إغلاق المكتب»
+        return follows.article or bool(follows.bits & (_CLOSING | PREP | QAD))
 
     def _no_part(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether من behind a quantity is no part of it: «حذر كثيرون من أن».

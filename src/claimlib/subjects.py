@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import FA, FATHATAN, LI, OWNERS, PARTICIPLE, SHE, SOUND_PLURALS, TEH_MARBUTA, WA
+from .affixes import (
+    FA,
+    FATHATAN,
+    LI,
+    OWNERS,
+    PARTICIPLE,
+    SHE,
+    SOUND_PLURALS,
+    TEH_MARBUTA,
+    WA,
+    YEH,
+)
 from .apposition import Apposition
 from .classes import (
     ABSTRACT,
@@ -972,6 +983,9 @@ class Subjects:
     def is_last_name(self, index: int, end: int, match: Match) -> bool:
         """Tell whether what looks like a verb ends a name: «الباحث جان دوبوا قال إن»."""
         word = self.words[index]
+        if index == end - 1 and index > self.low and self.words[index - 1].given:
+            if word.pronoun == YEH and not (word.hits or word.preposition or word.conjunction):
+                return True  # «أسامة نقلي يؤكد أن»
         return (
             index == end - 1
             and index > self.low
@@ -1002,6 +1016,8 @@ class Subjects:
         A name in front of its verb has no predicate but the verb: «ديفيد باتون قال إن».
         """
         first, last = self.words[phrase.end - 1], self.words[end - 1]
+        # «أسامة نقلي يؤكد أن»
+        family = first.given and last.pronoun == YEH and not last.preposition
         return (
             (phrase.named or phrase.end - phrase.start == 1)
             and not self.words[phrase.start].bits & (ACCUSATIVE | INDEF_ACC)
@@ -1009,8 +1025,9 @@ class Subjects:
             and bool(first.bits & NAME)
             and not first.bits & (PLACE | ORG | MEDIA | TIME)
             and self.c.follows_opener(phrase.start, self.low)
-            and last.first in ("n", "a", "m", "g", "")
-            and not (last.article or last.conjunction or last.preposition or last.pronoun)
+            and (family or last.first in ("n", "a", "m", "g", ""))
+            and not (last.article or last.conjunction or last.preposition)
+            and (family or not last.pronoun)
             and not last.bits & (ACCUSATIVE | INDEF_ACC | PREP | PUNCT | TIME | NUM | QUANT)
             and not last.bits & (NEG | REL | COMP | ADVERB | PART | PRON | DEM | KANA | QAD)
         )
