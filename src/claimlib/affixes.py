@@ -120,6 +120,10 @@ TEH_MARBUTA: Final = "ه"
 TEH_MARBUTA_WRITTEN: Final = "ة"
 #: What teh marbuta turns to in front of a pronoun: حكومته.
 OPENED: Final = "ت"
+#: A feminine noun and its owner: زوجته, be it listed as one word.
+OWNED: Final = ("ته", "تها", "تهم")
+#: The perfect for "you" of many: حسمتم.
+YOU_DID: Final = "تم"
 DUAL_ENDING: Final = "ان"
 #: Of a perfect; an imperfect has the longer one.
 PAST_DUAL: Final = "ا"

@@ -79,9 +79,6 @@ from .subjects import Subjects
 
 __all__ = ["Constructions"]
 
-#: «من خلال ما ذكره المحلل» tells what he told.
-THROUGH: Final = "خلال"
-
 # A member is looked up in its class each time.
 _CERTAIN: Final = Certainty.CERTAIN
 _DOXASTIC: Final = Category.DOXASTIC
@@ -658,7 +655,7 @@ class Constructions:
             if (
                 previous.terminal == "MA"
                 and not before.bits & (DEM | PRON | QUANT | PUNCT)
-                and before.core != THROUGH
+                and before.core not in self.c.lexicon.by_way_of
             ):
                 return False  # «ينفذ ما يقوله الوزير»: no claim of his is told
             match.alias = "host"

@@ -17,6 +17,7 @@ from .affixes import (
     HAMZA_BELOW,
     HIS,
     LI,
+    OWNED,
     OWNERS,
     SHE,
     THEY,
@@ -78,9 +79,6 @@ from .model import Category, Stance
 from .words import Word
 
 __all__ = ["Endings"]
-
-#: How a feminine noun and its owner end, listed as one word: زوجته.
-OWNED: Final = ("ته", "تها", "تهم")
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC

@@ -20,6 +20,7 @@ from .affixes import (
     SOUND_PLURALS,
     THEY,
     WA,
+    YOU_DID,
 )
 from .classes import (
     ABSTRACT,
@@ -191,7 +192,7 @@ class Guards:
                 return False
             governed = self.words[index - 1].bits & QAD
             tense = self.qad_tense(index) if governed else self.c.tense(index)
-            if what == "perfect" and word.first == "g" and word.core.endswith("تم"):
+            if what == "perfect" and word.first == "g" and word.core.endswith(YOU_DID):
                 return len(word.core) > 4  # «إن حسمتم الأمر»
             return tense == what[0]
         if what == "verb" and self.words[index - 1].bits & COMP and self.is_topic(index):

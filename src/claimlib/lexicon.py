@@ -182,7 +182,7 @@ _CONTENT: Final = frozenset(
         *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
-        *("circulating", "subordinating", "existing", "counting"),
+        *("circulating", "subordinating", "existing", "counting", "by_way_of"),
     )
 )
 
@@ -246,6 +246,7 @@ class Lexicon:
         )
         self.having = frozenset(fold(word) for word in pack.function.get("having", ()))
         self.circulating = frozenset(fold(word) for word in pack.function.get("circulating", ()))
+        self.by_way_of = frozenset(fold(word) for word in pack.function.get("by_way_of", ()))
         self.counting = frozenset(fold(word) for word in pack.function.get("counting", ()))
         self.existing = frozenset(fold(word) for word in pack.function.get("existing", ()))
         self.subordinating = frozenset(
