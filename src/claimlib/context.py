@@ -387,6 +387,9 @@ class Context:
         if prepositions is None or index + 1 >= len(self.words) or self.words[index].pronoun:
             return False
         behind = self.words[index + 1]
+        if behind.bits & QUANT and not (behind.article or behind.bits & FEM):
+            # «قد تمكن كل من …»: a feminine imperfect has no such subject
+            return index + 2 < len(self.words) and self.words[index + 2].terminal == "MIN"
         if behind.bits & PREP:
             return behind.core[: 1 if behind.bits & PREPRON else None] in prepositions
         return behind.preposition in prepositions or (

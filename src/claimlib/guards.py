@@ -502,7 +502,10 @@ class Guards:
                 match.negation = index
             if match.negation < 0:
                 match.negation = self.denied_of(match)
-        elif match.rule.construction == "adjective" and self.words[match.first].bits & INDEF_ACC:
+        elif (
+            match.rule.construction in ("adjective", "predicate")
+            and self.words[match.first].bits & INDEF_ACC
+        ):
             match.negation = self.denied_of(match)
 
     def denied_by_ma(self, match: Match) -> bool:

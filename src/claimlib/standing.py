@@ -93,6 +93,14 @@ class Standing:
             return "a passive takes no object"  # «يشارك» is no يشار
         if match.pronoun == WOMEN and not word.pronoun and word.tags and word.first in ("p", "i"):
             return "a verb of its own"  # «تراهن» is no ترى and هن
+        if (
+            rule.voice == "passive"
+            and match.first > self.low
+            and not word.conjunction
+            and self.words[match.first - 1].bits & TITLE
+            and self.words[match.first - 1].article
+        ):
+            return "a name behind its title"  # «العميد روي الكبيتس»
         if hit.preposition == KA and (
             rule.construction == "impersonal" or (features is not None and features.tense in "pi")
         ):
