@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    AL,
     ALEFS_WITH_HAMZA,
     BI,
     DUAL_ENDINGS,
@@ -452,8 +453,13 @@ class Guards:
     def qad_tense(self, index: int) -> str:
         """Return the tense of the word behind قد, which always governs a verb."""
         word = self.words[index]
-        if word.bits & (PUNCT | PREP | COMP | NEG) or word.article or word.preposition:
+        if word.bits & (PUNCT | PREP | COMP | NEG) or word.preposition:
             return ""
+        if word.article:
+            # «وقد التحق بهم»: a form VIII; but «فقد الذهب بريقه»
+            tags = self.c.lexicon.tags
+            known = "p" in tags.tags(word.key) or "p" in tags.tags(AL + word.core)
+            return "p" if known or self.words[index - 1].conjunction != FA else ""
         if self.c.past_dual(word):
             return "p"
         found = self.c.tense(index)
