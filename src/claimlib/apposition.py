@@ -425,7 +425,10 @@ class Apposition:
             word = words[at]
             if word.bits & (PUNCT | COMP) or word.conjunction or word.pronoun:
                 return 0
-            where = at + 1 if word.terminal in ("FI", "MIN", "LADA", "BISM") else at
+            whose = word.core in self.c.lexicon.elected_by and not word.pronoun
+            where = at + 1 if whose or word.terminal in ("FI", "MIN", "LADA", "BISM") else at
+            if whose and not words[where].bits & (ORG | PLACE):
+                return 0  # «عضو البرلمان عن حزب الأمة», but «قال الوزير عن القضية»
             if where == at and word.preposition not in (BI, LI):
                 return 0
             if where + 1 >= stop or not self.tells_office(where, words[at]):

@@ -570,7 +570,7 @@ class Fitting:
             and follows is not None
             and (
                 (
-                    follows.bits & (ORG | MEDIA | PERSON | NAME)
+                    (follows.bits & (ORG | MEDIA | PERSON | NAME) or word.first == "p")
                     and (follows.article or follows.first == "g" or follows.bits & (ORG | MEDIA))
                     and not follows.bits & ADJ
                 )
@@ -904,12 +904,17 @@ class Fitting:
         hers = words[start - 1].key.endswith(SHE) or word.core in self.listed
         hers = hers or word.core[:1] in (BI, LI)
         feminine = FEM if hers or not previous.given else 0
+        things = KNOWN_NOUNS
+        if previous.given and position + 1 < limit:
+            behind = words[position + 1]  # a noun governs no إن: «قالت وفاء سفر: …»
+            if behind.bits & COLON or (behind.bits & COMP and behind.light[:1] == HAMZA_BELOW):
+                things &= ~(MASDAR | ABSTRACT)
         return (
             closed
-            and (previous.first == "g" or previous.core in self.name_endings)
+            and (previous.first == "g" or previous.given or previous.core in self.name_endings)
             and not previous.bits & (PLACE | ORG | MEDIA | TIME)
             and word.first in ("n", "a", "m", "")
-            and not word.bits & (PERSON | TITLE | KNOWN_NOUNS | feminine)
+            and not word.bits & (PERSON | TITLE | things | feminine)
             and not word.bits & (ACCUSATIVE | INDEF_ACC)
             and not word.bits & (NEVER_NAMED | (0 if previous.given else NAT))
         )

@@ -240,6 +240,7 @@ class Lexicon:
         self.passing = frozenset(phrase[0] for phrase in self.as_phrases if len(phrase) == 1)
         self.adjuncts = frozenset(fold(word) for word in pack.function.get("adjunct", ()))
         self.anonymous = frozenset(fold(word) for word in pack.function.get("anonymous", ()))
+        self.elected_by = frozenset(fold(word) for word in pack.function.get("elected_by", ()))
         self.anonymity = frozenset(fold(word) for word in pack.function.get("anonymity", ()))
         self.anonymity_object = tuple(
             fold(word) for word in pack.function.get("anonymity_object", ())
@@ -1019,7 +1020,15 @@ class Lexicon:
             if own and core not in self.bits:
                 if rest not in self.tags:
                     return conjunction, "", False, *self._owned(rest, pronouns)  # إلغائه
-            elif core in self.tags or core in self.bits or rest not in self.tags:
+            elif core in self.bits or core in self.tags:
+                only = self.tags.tags(core)
+                if core in self.bits or rest not in self.tags or not set(only) <= {"p", "i"}:
+                    return conjunction, "", True, core, ""
+                return conjunction, "", False, rest, ""  # والتحق: no verb has the article
+            elif rest not in self.tags:
+                owned = self._pronoun(rest, pronouns) if pronouns else None
+                if owned and self.tags.tags(owned[0])[:1] in ("p", "m"):
+                    return conjunction, "", False, *owned  # التقطها, التزامها: no article
                 return conjunction, "", True, core, ""
         if head in PREPOSITIONS:
             if len(rest) > 4 and head != LI and rest[1:3] == AL:

@@ -314,7 +314,12 @@ class PhraseParser(Fitting):
                         if self._describes(word, words[position - 1]):
                             slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
                     if word.article and slots == (("DEFNAME",),) and not word.conjunction:
-                        age = last == "NPER" and bits & TIME and not bits & (UNIT | NUM | ADVERB)
+                        whose = last == "NPER" or (
+                            last == "N"
+                            and words[position - 1].bits & ORG
+                            and position - 1 == end - 1
+                        )
+                        age = whose and bits & TIME and not bits & (UNIT | NUM | ADVERB)
                         if word.core in self.fields or (
                             age and word.first == "n" and "d" not in word.tags
                         ):
