@@ -276,6 +276,9 @@ class Chunks(Nominals):
             return "CLAUSE", behind, position, ""
         if word.preposition == BI and not word.conjunction and word.core in self.c.lexicon.manner:
             return "ADV", behind, None, ""
+        if word.preposition == BI and word.core in self.c.lexicon.leading and not word.conjunction:
+            leader = self.c.phrases.parse(position, self.high, strip=True)
+            return "PP", leader.end if leader is not None else behind, None, ""
         if (
             word.pronoun
             and word.core in self.c.lexicon.emphatic

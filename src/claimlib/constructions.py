@@ -1225,7 +1225,7 @@ class Constructions:
         return bare and predicate.first == "a"
 
     def told_to(self, first: int, mark: int) -> int:
-        """Return where the medium begins that is told, or the mark: «الوزير لـ«الغد»: …»."""
+        """Return where the medium or occasion begins, or the mark: «الوزير لـ«الغد»: …»."""
         words = self.words
         for index in range(first + 1, mark):
             word = words[index]
@@ -1237,6 +1237,10 @@ class Constructions:
                 close = self.c.quotes.get(index + 1, -1)
                 if close == mark - 1 or (phrase is not None and phrase.end == mark):
                     return index
+            elif word.terminal == "FI" and words[index + 1].bits & (MASDAR | CHANNEL | DOC):
+                phrase = self.c.phrases.parse(index + 1, mark)
+                if phrase is not None and phrase.end == mark:
+                    return index  # «الوزير في افتتاح المعرض: …»
         return mark
 
     def verb_of_speech(self, index: int) -> bool:

@@ -318,6 +318,7 @@ class Fitting:
         self.honorifics = lexicon.honorifics
         self.kinds = lexicon.kinds
         self.listed = lexicon.bits
+        self.leading = lexicon.leading
         self.manner = lexicon.manner
         self.mothers = lexicon.mothers
         self.name_endings = lexicon.name_endings

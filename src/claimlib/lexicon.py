@@ -348,6 +348,7 @@ class Lexicon:
             fold(word) for word in pack.function.get("future_negation", ())
         )
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
+        self.leading = frozenset(fold(word) for word in pack.function.get("leading", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
         self.partitive = frozenset(fold(word) for word in pack.function.get("partitive", ()))
         governing: dict[str, set[str]] = {}

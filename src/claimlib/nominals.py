@@ -350,6 +350,26 @@ class Nominals(Adjuncts):
             and not (head & TIME and not head & (NOUN | MASDAR))
         )
 
+    def goes_on_name(self, match: Match, position: int, phrase: Phrase) -> bool:
+        """Tell whether a definite noun is a family's name, for what is told or his office follows.
+
+        «أعلن فاروق العقدة تأجيل الاجتماع»: no noun phrase goes on so, and no verb has two objects.
+        """
+        subject, words = match.subject, self.words
+        if subject is None or match.subject_side != "after" or subject.end != position:
+            return False
+        word, last = words[position], words[position - 1]
+        if not subject.named or phrase.end != position + 1 or phrase.end >= self.high:
+            return False
+        if not word.article or word.bits & (PERSON | ORG | PLURAL | TIME) or word.conjunction:
+            return False
+        if not (last.given or "g" in last.tags) or last.article or last.bits & PLACE:
+            return False
+        behind = words[phrase.end]
+        if behind.article or behind.conjunction or behind.preposition or behind.bits & PREP:
+            return False
+        return bool((behind.bits & MASDAR and behind.first == "m") or behind.bits & TITLE)
+
     def without_speech(self, match: Match, phrase: Phrase) -> Phrase:
         """Return a speaker without the quotation behind him, when nothing else is what he says.
 
@@ -518,6 +538,10 @@ class Nominals(Adjuncts):
             and {"object", "masdar"} & takes
             and self.is_object(match, position, phrase)
         ):
+            if self.goes_on_name(match, position, phrase):
+                assert match.subject is not None
+                match.subject = match.subject._replace(end=phrase.end)
+                return "X", phrase.end, None, ""
             return "OBJ", phrase.end, position, ""
         if "clause" in takes and adjacent:
             return "CLAUSE", behind, position, ""

@@ -428,6 +428,14 @@ class PhraseParser(Fitting):
                         slots = ()  # تشير المعلومات بقوة: about the verb
                     elif (
                         word.preposition == BI
+                        and word.core in self.leading
+                        and not (word.article or word.conjunction)
+                        and taken
+                        and words[taken[0][0]].bits & (PERSON | ORG) != PERSON
+                    ):
+                        slots = ()  # «الوفد برئاسة سامي حداد»; but المتحدث بقيادة حرس الحدود
+                    elif (
+                        word.preposition == BI
                         and word.core in self.kinds_of_place
                         and not (word.article or word.conjunction or word.pronoun)
                         and following < limit

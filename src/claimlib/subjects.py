@@ -1211,6 +1211,8 @@ class Subjects:
             return None
         if person.bits & (PLACE | ORG | TIME | MEDIA) or words[start].preposition:
             return None
+        if words[close - 1].bits & TIME and not words[close - 1].article and close - comma > 2:
+            close -= 1  # «مدير المركز آنذاك»
         return person._replace(end=close) if self.agrees(match, person) else None
 
     def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
