@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, BI, FA, LI, OF_FIRST, OWNERS, SOUND_PLURALS, THEY, WA, YEH
+from .affixes import AL, BI, FA, LI, OF_FIRST, OWNERS, PAST_DUAL, SOUND_PLURALS, THEY, WA, YEH
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -287,6 +287,11 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     if bits & PLURAL:
         return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
+        for word in context.words[phrase.head + 1 : phrase.end]:
+            if word.conjunction or word.preposition:
+                break
+            if word.bits & TITLE:  # «أرييل شارون رئيس الحكومة»
+                return ("f" if word.bits & FEM else "m"), "s"
         return "", "s"
     if bits & PLACE and not bits & PERSON:
         return ("m" if context.masculine_place(phrase) else "f"), "s"
@@ -1296,6 +1301,10 @@ class Registry:
         """Return where the subject of a verb can begin, or -1: a pronoun may be in between."""
         words = self.c.words
         start = index + 1
+        core = words[index].core
+        many = core.endswith(SOUND_PLURALS[0]) and len(core) > 5 and core[-3] != PAST_DUAL
+        if many or (core.endswith(THEY) and len(core) > 3):
+            return -1  # «يتبعون رجلا»: they do it to him; but يتعاون
         if start < len(words) and words[start].bits & PREP and words[start].pronoun:
             start += 1
         if (
@@ -1336,6 +1345,8 @@ class Registry:
             inner = phrase.head + bool(word.bits & (OPENQ | QUOTE))
             if inner < phrase.end and context.words[inner].bits & PREP:
                 return False  # «على الطريق»: a work is called so, no person
+            if inner < phrase.end and context.words[inner].bits & MASDAR:
+                return False  # «التحريض على إثارة المشاعر»: what is quoted does nothing
         if not bits & (PERSON | TITLE) or bits & ORG:
             own = word.pronoun and word.core not in context.lexicon.one_of
             if own and word.first in ("n", "m"):

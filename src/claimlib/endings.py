@@ -888,7 +888,8 @@ class Endings(Beginnings):
         if not self.in_relative(match) or (relative and match.alias == "governed"):
             return False
         owned = before.pronoun or before.core.endswith(OWNED)
-        if not (before.article or owned) or before.bits & (REL | COMP | PREP):
+        acts = self.c.is_verb(index - 1) and not before.bits & KANA and before.first in ("p", "i")
+        if not (before.article or owned or acts) or before.bits & (REL | COMP | PREP):
             return False
         bare = owned and not (word.bits & (PREP | TIME | ADVERB | ADJ) or word.article)
         bare = bare and not word.preposition
@@ -897,7 +898,7 @@ class Endings(Beginnings):
         if word.bits & KANA or index <= match.complement + 1:
             return False
         return match.alias == "governed" or (
-            any(self.c.is_verb(place) for place in range(match.complement, index - 1))
+            any(self.c.is_verb(place) for place in range(match.complement, index - (not acts)))
             and not any(
                 self.terminator(place, "always") for place in range(match.complement, index)
             )

@@ -736,7 +736,7 @@ class Lexicon:
         """Strip the word, which may end in ``pronouns``, and return its classes."""
         key, listed, known = word.key, self.bits, self.tags
         conjunction, preposition, article, core, pronoun = "", "", False, key, ""
-        if key in self.names:
+        if key in self.names or (key in self.given and self._called(key, word.light)):
             pass  # كيري, ويلسون, بيليه: nothing is attached
         elif key.endswith(HIS) and self._possessed(key, word.light):
             core, pronoun = self._closed(key[:-1]), HIS
@@ -977,6 +977,16 @@ class Lexicon:
         if rest[0] == WA and len(rest) > 3 and rest[1:3] != AL:
             conjunction, rest = WA, rest[1:]
         return conjunction, "", False, rest, ""
+
+    def _called(self, key: str, spelled: str) -> bool:
+        """Tell whether a first name is in no table: فتحي, لميس, but فآخر, «وسن التقاعد»."""
+        if key in self.tags or key in self.bits:
+            return False
+        if key[0] not in _CLITICS:
+            return key[-1] == YEH and self.tags.tags(key[:-1])[:1] == "m"  # عزمي, رشدي
+        if any(letter in ALEFS_WITH_HAMZA or letter == MADDA for letter in spelled):
+            return False
+        return key[0] != WA or self.tags.tags(key[1:])[:1] != "n"
 
     def _foreign_name(self, rest: str) -> bool:
         """Tell whether what is behind ف is known as a name alone, and of no place or first name."""

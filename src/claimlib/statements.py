@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import BI, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA
+from .affixes import BI, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, YEH
 from .assess import START, Assessor, outer_view
 from .classes import (
     ABSTRACT,
@@ -172,6 +172,10 @@ class Reading:
             before = self.c.words[phrase.start - 1].bits if phrase.start else 0
             if before & COMP and phrase.bits & UNKNOWN:
                 return  # «أن نشعل الضوء»: a verb that no list has
+            head = self.c.words[phrase.start]
+            if phrase.end == phrase.start + 1 and head.first == "a" and not head.article:
+                if not (head.given or head.core.endswith(YEH) or self.registry.knows(phrase)):
+                    return  # «هناك تاريخ طويل»: it tells of a thing; but حوتوبيلي
             if self.registry.speaks_later(phrase) or self.registry.knows(phrase):
                 low = self.c.sentences[statement.sentence_index][0]
                 self.registry.add(phrase, actor, low=low)

@@ -155,6 +155,16 @@ class Subjects:
             if match.pronoun:
                 return
             phrase = self.antecedent(index)
+            if phrase is not None and phrase.bits & (DOC | CHANNEL | MASDAR):
+                behind = match.last + 1
+                where = self.words[behind] if behind < self.high else None
+                if where is not None and where.terminal == "FI" and where.pronoun:
+                    # «تصريح الوزير الذي أكد فيه أن»: whose it is
+                    whose = self.c.phrases.parse(phrase.start + 1, phrase.end)
+                    if whose is not None and whose.bits & (PERSON | TITLE):
+                        if whose.definite and self.agrees(match, whose):
+                            match.subject, match.subject_side = whose, "relative"
+                    return
             if phrase is not None and self.agrees(match, phrase):
                 if (
                     match.rule.category is _DOXASTIC
@@ -214,6 +224,14 @@ class Subjects:
             kinds = PERSON if match.rule.category is _DOXASTIC else 0
             if match.rule.category is _REPORTING and match.rule.stance is not _DISTANCING:
                 kinds |= DOC | CHANNEL  # «إعلان يقول إن»
+            that = match.alias in ("that", "governed_that", "colon_that")
+            if match.alias == "quote" and match.last + 2 < self.high:
+                that = bool(self.words[match.last + 2].bits & COMP)  # «تدعي "أنها …"»
+            if that and match.complement - match.last <= 2 and not previous.pronoun:
+                if match.category is _REPORTING:
+                    kinds |= PERSON | ORG  # «رجلا يقول إنه», «منظمات تدعي أنها»
+                elif features is not None and features.gender == "f":
+                    kinds |= ORG  # but «حزب يعتقد أنه»: that may be a passive
             evident = match.rule.inanimate is not None or match.category is _EVIDENTIAL
             if evident:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
