@@ -288,10 +288,10 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         return ("m" if bits & PERSON else "f"), ("p" if bits & PERSON else "s")
     if bits & (UNKNOWN | NAME) and not bits & (PERSON | PLACE | TITLE):
         for word in context.words[phrase.head + 1 : phrase.end]:
-            if word.conjunction or word.preposition:
-                break
-            if word.bits & TITLE:  # «أرييل شارون رئيس الحكومة»
-                return ("f" if word.bits & FEM else "m"), "s"
+            if word.bits & TITLE and not (word.conjunction or word.preposition):
+                return ("f" if word.bits & FEM else "m"), "s"  # «أرييل شارون رئيس الحكومة»
+            if not word.bits & (UNKNOWN | NAME | COMMA):
+                break  # «سلمان، نجل النائبة»
         return "", "s"
     if bits & PLACE and not bits & PERSON:
         return ("m" if context.masculine_place(phrase) else "f"), "s"
