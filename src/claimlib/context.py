@@ -252,6 +252,13 @@ class Context:
                 and like_name(self.words[index + 1])
             ):
                 return ""  # الوزير يوآف غالانت
+            if previous is not None and previous.bits & PREP and not word.conjunction:
+                return ""
+            if index + 2 < len(self.words) and not word.conjunction:
+                family, verb = self.words[index + 1], self.words[index + 2]
+                if family.tags in ("", "g") and not family.article and like_name(family):
+                    if verb.first in ("p", "i") and not verb.conjunction and verb.hits:
+                        return ""  # «يوكيو هاتوياما قال إن»
             if word.core[0] == IMPERFECT[0] and not word.core.endswith(NISBA):
                 return "i"
             if (

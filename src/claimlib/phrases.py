@@ -228,6 +228,19 @@ class PhraseParser(Fitting):
                         and not words[following].bits & TIME
                     ):
                         slots = (("NAME",),)  # «قال خميس الجهني إن»
+                    elif (
+                        word.given
+                        and slots == (("N", "NAME"),)
+                        and self._begins_subject(start)
+                        and following < limit
+                        and following + 1 < len(words)
+                        and "g" in words[following].tags
+                        and like_name(words[following])
+                        and not words[following].bits & (ORG | MEDIA)
+                        and not words[following].article
+                        and not words[following + 1].bits & STOP
+                    ):
+                        slots = (("NAME",),)  # «قال جمال خاشقجي إن»
                     if word.conjunction and slots and slots[0] in _CONJOINED:
                         slots = slots[1:]
                     if strip and word.preposition:
@@ -665,6 +678,15 @@ class PhraseParser(Fitting):
         found = self._phrase(start, end, taken[:kept], strip)
         return found._replace(first_offset=0) if whole else found
 
+    def _begins_subject(self, start: int) -> bool:
+        """Tell whether a holder may begin here: at the front, behind a verb, أن or بحسب."""
+        if not start:
+            return True
+        previous = self.words[start - 1]
+        if previous.verbal or previous.first in ("p", "i"):
+            return True
+        return bool(previous.bits & (PUNCT | COMP | PREP))
+
     def _second_name(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a definite word is the family's name behind عبد الفتاح, عبد الله."""
         words = self.words
@@ -814,6 +836,9 @@ class PhraseParser(Fitting):
                     head = position
                     break
         bits = words[head].bits
+        if len(taken) > 1 and taken[0] == (head, "NAME") and taken[1][1] in NAMING:
+            if words[head].given and words[head].first in ("m", "n"):
+                bits &= ~(MASDAR | ABSTRACT)  # جمال خاشقجي: no deed
         listed = self.proper_bits.get(head)
         if listed is not None and end >= head + 2:
             bits = bits & ~_OF_ITS_WORD | listed[0]
