@@ -85,6 +85,7 @@ _DISTANCING: Final = Stance.DISTANCING
 
 #: The complements that only a verb can have.
 _SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
+_TAKEN: Final = (*_SURE, "governed", "object")
 #: How far in front of its verb a subject with a clause about it may stand (tokens).
 RELATIVE_REACH: Final = 24
 #: How many words tell where or of what something is: «على الفئران».
@@ -191,7 +192,7 @@ class Subjects:
         if match.pronoun and index + 1 == match.first and previous.bare in self.c.lexicon.whatever:
             return  # «كان سامي مذهولا لما اعتبره ظلما»: whoever he is
         what = self.c.is_what(index)
-        if what and (match.negation >= 0 or match.alias not in (*_SURE, "governed", "object")):
+        if what and (match.negation >= 0 or match.alias not in _TAKEN):
             what = False
         if (previous.core in self.c.lexicon.whereby or what) and not match.pronoun:
             shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
