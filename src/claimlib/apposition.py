@@ -314,6 +314,18 @@ class Apposition:
                 break  # «كذب النادي خبر …»: the object
             named = named or unknown or not word.article
             index = end = index + 1
+        if clause and named and end + 1 < stop and words[end - 1].article:
+            sits = words[end]  # «سامي حداد، عضو البرلمان عن الشمال، إن»
+            sitting = self.c.phrases.governing.get(sits.core, ())
+            if (
+                sits.core in self.c.lexicon.elected_by
+                and not (sits.pronoun or sits.conjunction)
+                and any(here.core in sitting for here in words[subject.start : end])
+            ):
+                seat = self.c.phrases.parse(end + 1, stop)
+                if seat is not None and words[end + 1].bits & (ORG | PLACE):
+                    if seat.end == stop or words[seat.end].bits & (COMMA | TIME):
+                        end = seat.end
         return subject._replace(end=end, named=named) if end > subject.end else subject
 
     def is_thing(self, index: int, stop: int) -> bool:

@@ -348,7 +348,8 @@ class Assessor:
         behind = bisect_left(self.matches, start + 2, lo=first, key=_first)
         near = self.matches[first:behind]
         later = [other for other in self.backward if start + 2 <= other.first < end]
-        found = [other for other in (*near, *later) if self.shares_clause(outer, other)]
+        both = (*near, *later)
+        found = [other for other in both if self.shares_clause(outer, other)]
         for other in self.questions:
             # «شكوك حول ما إذا كانت …»: the question word stands in front of the content
             if other.last + 1 == start and other.first > outer.last and other not in found:

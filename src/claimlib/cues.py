@@ -293,7 +293,8 @@ _CERTAINTIES: Final = _by_value(Certainty)
 _POLARITIES: Final = _by_value(Polarity)
 _STANCES: Final = _by_value(Stance)
 # One string for each name of the rules' own: names are compared all the time.
-_NAMES: Final = {name: name for name in (*CONSTRUCTIONS, *SOURCES, "active", "passive")}
+_OWN: Final = (*CONSTRUCTIONS, *SOURCES, "active", "passive")
+_NAMES: Final = {name: name for name in _OWN}
 
 
 class Rows:

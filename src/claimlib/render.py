@@ -254,7 +254,8 @@ def _piece(piece: str, covering: list[Statement], layers: list[_Layer], number: 
     # of the cue pointed at, else the smallest, else one that the source pointed at is committed to.
     nested = sorted(covering, key=lambda s: (-s.span.length, s.id))[-_DEPTH:]
     answering = dict.fromkeys(s.id for layer in layers for s in reversed(layer.source_of))
-    for statement in (*nested, *(s for layer in layers for s in layer.cue_of)):
+    order = (*nested, *(s for layer in layers for s in layer.cue_of))
+    for statement in order:
         answering.pop(statement.id, None)
         answering[statement.id] = None
     names = ["statement", *_shade(nested[-1])] if nested else []

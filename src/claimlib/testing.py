@@ -52,7 +52,8 @@ def _shapes() -> dict[str, list[str]]:
     True
     """
     shapes: dict[str, list[str]] = {}
-    for code in (*range(0xFB50, 0xFDFD), *range(0xFE80, 0xFEFD)):
+    presented = (*range(0xFB50, 0xFDFD), *range(0xFE80, 0xFEFD))
+    for code in presented:
         plain = unicodedata.normalize("NFKC", chr(code))
         if plain != chr(code) and " " not in plain and chars.TATWEEL not in plain:
             shapes.setdefault(plain, []).append(chr(code))
