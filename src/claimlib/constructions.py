@@ -262,6 +262,8 @@ class Constructions:
             and match.subject_side == "after"
         ):
             return "a dual in front of its subject"  # «شكا عدد من السكان»
+        if tense == "p" and self.verbal_noun(match):
+            return "a verbal noun behind أن: «أن كشف الحقيقة واجب»"
         if tense in "pi":
             if match.subject is None:
                 self.subjects.subject_before(match)
@@ -340,6 +342,29 @@ class Constructions:
         ):
             return None
         return reason
+
+    def verbal_noun(self, match: Match) -> bool:
+        """Tell whether أن has a noun behind it, since no verb follows it without its subject."""
+        first = match.first
+        if first <= self.low or match.negation >= 0 or match.pronoun:
+            return False
+        if match.alias == "that" and match.complement - match.last <= 2:
+            return False  # «أن تصور أن»: a noun of thinking
+        word, comp = self.words[first], self.words[first - 1]
+        nominal = word.bits & MASDAR or any(tag in "mn" for tag in word.tags)
+        if not comp.bits & COMP or comp.pronoun or comp.preposition or not nominal:
+            return False
+        if first - 1 > self.low:
+            before = self.words[first - 2]
+            if before.bits & (PREP | NEG) or before.core in self.c.lexicon.foregoing:
+                return False  # «بعد أن كشف السر», «سبق أن كشف السر»
+        else:
+            return False  # «إن كشف السر ندم»
+        if match.subject_side != "after" or match.subject is None:
+            return True
+        return not (
+            is_speaker(self.c, match.subject) or match.subject.bits & (EVID | DOC | CHANNEL)
+        )
 
     def is_count(self, phrase: Phrase) -> bool:
         """Tell whether it is how many there are: «عدد القتلى», not «عدد من القتلى»."""

@@ -1004,6 +1004,9 @@ class Endings(Beginnings):
             return False
         if length and self.words[index - 1].bits & (COMP | REL) and not word.conjunction:
             return False  # «العميل الذي على الرغم من …»: inside the clause that it opens
+        if length and reach == "clause" and self.words[index - 1].bits & COMMA:
+            if self.awaits(match, index - 1):
+                return False  # «أن الطبيب، رغم مرضه، سيحضر»
         if length:
             return not (reach == "condition" and bits & COMP)
         if (
@@ -1420,7 +1423,10 @@ class Endings(Beginnings):
             opening.conjunction == WA
             and (opening.bits & (PRON | PREP) or self.c.tense(enclosing + 1) == "i")
         )
-        if not told and not self.terminator(enclosing + 1, "comma"):
+        opens = told or self.terminator(enclosing + 1, "comma")
+        if not opens and (
+            opening.core in self.c.lexicon.turning or not self.terminator(enclosing + 1, "always")
+        ):
             return False
         for index in range(enclosing + 1, min(self.high - 1, enclosing + PREDICATE_REACH)):
             bits = words[index].bits

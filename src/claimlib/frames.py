@@ -688,6 +688,8 @@ class Frames:
     def called(self, start: int, end: int) -> Phrase | None:
         """Return the name that begins behind the verb, whatever else its words could be."""
         first = self.words[start]
+        if start + 1 == end and first.first == "i" and first.conjunction != WA:
+            return Phrase(start, end, start, NAME, True, True, 0)  # «قال فلتشر إن»
         if first.bits & (PREP | PUNCT | TIME) or first.preposition or first.pronoun:
             return None
         phrase = self.c.phrases.parse(start, end)

@@ -1018,6 +1018,9 @@ class Scoper(Endings):
             unit = end
             end = min(phrase.end, end + 4) if phrase is not None else end + 1
             for at in range(unit + 1, end):
+                if words[at].bits & LPAR:
+                    end = at  # «7 ملايين جنيه (3 ملايين دولار)»: the same once more
+                    break
                 if words[at].bits & PREP and words[at].terminal != "MIN":
                     end = at  # «39 قصة في الجريدة»
                     break
