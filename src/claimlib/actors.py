@@ -751,6 +751,8 @@ class Registry:
                 return None
             if without_object(context, phrase).end < phrase.end:
                 return None  # «زار الوزير المصنع الذي»
+            if words[phrase.start].pronoun and words[phrase.start].first == "m":
+                return None  # «دفاعه عن الاتفاق الذي»: a deed, though there are bodies called so
             if not agree(features, *gender_number(context, phrase)):
                 return None
             return self.whole(phrase_span(context, phrase))

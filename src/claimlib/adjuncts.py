@@ -68,8 +68,10 @@ MEDIUM: Final = 4
 def occasion(words: list[Word], index: int, verb: int) -> bool:
     """Tell whether a noun of speech only tells when a verb in front speaks: «في ختام تصريحه أن»."""
     before = index - 1
-    if before - 1 > verb and words[before].first in ("n", "m") and not words[before].article:
-        before -= 1  # the head of the phrase: ختام, مستهل, إطار
+    head = words[before]
+    if before - 1 > verb and not head.article and not head.bits & PREP:
+        if head.first in ("n", "m") or head.bits & QUANT:
+            before -= 1  # the head of the phrase: ختام, مستهل, أحد, أول
     return before > verb and words[before].terminal == "FI" and not words[before].pronoun
 
 

@@ -41,7 +41,6 @@ __all__ = ["START", "Assessor", "outer_view"]
 # A member is looked up in its class each time.
 _APPROXIMATOR: Final = Category.APPROXIMATOR
 _BOOSTER: Final = Category.BOOSTER
-_CONDITIONAL: Final = Category.CONDITIONAL
 _DOXASTIC: Final = Category.DOXASTIC
 _EPISTEMIC: Final = Category.EPISTEMIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
@@ -251,9 +250,7 @@ class Assessor:
         """Tell whether the negation belongs to a marker that affirms: «قال إنه لا شك في أن»."""
         near = bisect_left(self.matches, index - 1, key=_first)
         for other in self.matches[near : near + 3]:
-            if other is match or other.category not in (
-                *(_EPISTEMIC, _BOOSTER, _DOXASTIC, _CONDITIONAL),
-            ):
+            if other is match or other.category not in (_EPISTEMIC, _BOOSTER, _DOXASTIC):
                 continue
             if other.category is _DOXASTIC and not self.same_holder(match, other):
                 continue  # «أكدت المديرة أن اللجنة لا تنسى أن»: that is what she says of it
