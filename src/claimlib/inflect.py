@@ -228,6 +228,8 @@ def _imperfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]
         out.append(Form("ي" + rest, shared_features("i", 3, "m", "d", voice)))
         out.append(Form("ت" + rest, shared_features("i", 3, "f", "d", voice)))
     out.append(Form("ي" + feminine, shared_features("i", 3, "f", "p", voice)))
+    spoken_to = (body[:-1] if body[-1] in "يىو" else body) + "ين"
+    out.append(Form("ت" + spoken_to, shared_features("i", 2, "f", "s", voice)))
     return out
 
 

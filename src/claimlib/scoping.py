@@ -592,6 +592,10 @@ class Scoper(Endings):
         ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
         start = self.clause_start(match.first, wide=True)
+        for index in range(match.first - 1, max(start, match.first - 8), -1):
+            if self.words[index].bits & QWORD and self.words[index - 1].bits & COMMA:
+                start = index  # «لم نلمس تعاونا، هل انتهى برأيك دوره»
+                break
         if edge == match.first and final:
             start = self.last_clause(start, edge)
         if start >= edge:
@@ -599,6 +603,13 @@ class Scoper(Endings):
         if not final and self.predicates(behind) and not self.has_verb(start, edge):
             # «في فيلم "الجسر" بحسب الموقع تلعب سلمى دور البطولة»
             return start, self.end(behind, "report", match)
+        own = behind == match.last + 1 and bool(self.words[match.last].pronoun)
+        if edge == match.first and own and not final and following is not None:
+            bare = not (following.conjunction or following.preposition or following.bits & PREP)
+            nominal = bare and (following.article or following.first in ("a", "n", "m"))
+            verb = self.c.is_verb(match.first - 1)
+            if nominal and (verb or not (following.article or self.has_verb(start, edge))):
+                return start, self.end(behind, "clause", match)  # «انتهى في رأيي دور المجلس»
         topic = self.topic_of(match.first, behind) if not final and edge == match.first else -1
         if topic >= 0:
             return topic, self.end(behind, "clause", match)
@@ -662,7 +673,8 @@ class Scoper(Endings):
         if following.bits & PRON and not self.c.is_verb(behind + 2):
             return start  # «الجواب، في نظر الجنرال، هو «لا»»
         predicate = self.c.is_verb(behind + 1) or following.bits & AUXILIARIES
-        return start if predicate or following.first == "a" else -1
+        nominal = following.first in ("a", "n", "m")  # «الحل، في رأيي، بسيط»
+        return start if predicate or nominal else -1
 
     def inserted(self, first: int, behind: int) -> int:
         """Return where the clause begins that goes on behind an insertion between commas, or -1.
@@ -674,7 +686,7 @@ class Scoper(Endings):
         if first - 1 <= self.low or behind + 1 >= self.high:
             return -1
         dashes = words[first - 1].bits & DASH and words[behind].bits & DASH
-        if not dashes and first - 2 <= self.low:
+        if not dashes and first - 2 < self.low:
             return -1
         if not dashes and not (words[first - 1].bits & COMMA and words[behind].bits & COMMA):
             return -1
@@ -687,7 +699,8 @@ class Scoper(Endings):
         while start < first and words[start].bits & PUNCT:
             start += 1
         verb = self.has_verb(start, first - 1)
-        if verb and self.c.is_verb(first - 2) and following.article and not following.preposition:
+        named = following.article or following.first in ("n", "m")
+        if verb and self.c.is_verb(first - 2) and named and not following.preposition:
             return start  # «اتفاق يهدد، كما قالوا، الأمن»: the verb's subject or object
         phrasal = following.bits & PREP and not words[behind + 2].bits & COMP
         if verb and (phrasal or following.preposition):
