@@ -622,6 +622,7 @@ class Scoper(Endings):
             and not following.conjunction
         ):
             # «سيضم الحلف بحسب الدعوة أربع دول»: an object behind it, so inside its clause
+            start = self.last_clause(start, edge)
             return start, max(self.end(behind, "clause", match), edge)
         return start, edge
 
@@ -699,6 +700,14 @@ class Scoper(Endings):
         while start < first and words[start].bits & PUNCT:
             start += 1
         verb = self.has_verb(start, first - 1)
+        copula = start
+        while copula < first and words[copula].bits & (NEG | QAD | FUT):
+            copula += 1
+        if words[copula].bits & KANA and not following.preposition:
+            subject = self.c.phrases.parse(copula + 1, first - 1, strip=True)
+            predicate = following.bits & (INDEF_ACC | NOMINAL | ADJ) or self.c.is_verb(behind + 1)
+            if subject is not None and subject.end == first - 1 and predicate:
+                return start  # «كانت الخطة، بحسب الوزير، ناجحة»: its predicate
         named = following.article or following.first in ("n", "m")
         if verb and self.c.is_verb(first - 2) and named and not following.preposition:
             return start  # «اتفاق يهدد، كما قالوا، الأمن»: the verb's subject or object
