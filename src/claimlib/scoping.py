@@ -108,6 +108,34 @@ class Scoper(Endings):
                 self.take_over(number)
             elif match.rule.construction == "according" and match.content is not None:
                 self.take_in(number)
+        for match in self.matches:
+            if match.subject is not None and match.alias in ("that", "governed_that"):
+                self.end_relative(match)
+
+    def end_relative(self, outer: Match) -> None:
+        """End what a relative clause about the subject says in front of what the subject says.
+
+        «قال المدير الذي وصف القرار بأنه خطأ إن الوضع جيد»
+        """
+        comp = outer.complement - 1
+        if outer.subject_side != "after" or comp < 0 or not self.words[comp].bits & COMP:
+            return
+        if self.words[comp].conjunction:
+            return
+        relative = False
+        for index in range(outer.last + 1, comp):
+            relative = relative or bool(self.words[index].bits & (REL | PRON))
+            if not relative:
+                continue
+            for inner in self.matches:
+                if inner.first != index or inner.content is None:
+                    continue
+                start, end = inner.content
+                if start < comp < end:
+                    end = comp
+                    while end > start + 1 and self.words[end - 1].bits & COMMA:
+                        end -= 1
+                    inner.content = (start, end)
 
     def take_over(self, number: int) -> None:
         """Give «على حد تعبيره» the content that the verb of speech in front has."""

@@ -9,6 +9,7 @@ from .affixes import (
     ALEFS_WITH_HAMZA,
     FA,
     HAMZA_ABOVE,
+    HIS,
     KA,
     PARTICIPLE,
     SHADDA,
@@ -158,6 +159,10 @@ class Standing:
             acts = doer is not None and doer.bits & (PERSON | ORG | MEDIA | NAME)
             if doer is not None and acts and (doer.definite or doer.named):
                 return "a verb with its own subject"  # «التقرير الذي أعده الخبراء»
+        if features.person == 1 and match.pronoun == HIS and hit.conjunction:
+            doer = self.c.phrases.parse(match.last + 1, self.high)
+            if doer is not None and doer.bits & PERSON and doer.bits & PLURAL:
+                return "a verb with its own subject"  # «أصدرته الوزارة وأعده خبراء»
         if features.person == 1 and word.bits & (QUANT | NUM):
             return "a quantity"  # ساعة ونصف
         if features.mood == "j" and (

@@ -986,6 +986,8 @@ class Subjects:
                         if whole is not None:
                             return whole
                     before = self.words[start - 1] if start > self.low else word
+                    if before.bits & COMP and before.pronoun and not phrase.definite:
+                        return None  # «الذي وصف القرار بأنه خطأ قال إن»: a predicate
                     if before.bits & DEM and start - 2 >= self.low:
                         particle = self.words[start - 2]
                         if particle.bits & PREP and not particle.pronoun:
