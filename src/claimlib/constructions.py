@@ -320,7 +320,7 @@ class Constructions:
                     and not is_surname(self.c, match.subject, match)
                     and not (
                         match.subject.bits & DOC
-                        and match.subject.definite
+                        and (match.subject.definite or match.subject.end == match.complement)
                         and "small" not in rule.takes
                     )  # «توقع التقرير تدهور الأوضاع»
                     and match.alias not in ("that", "governed_that", "quote", "colon")

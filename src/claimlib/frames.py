@@ -738,6 +738,24 @@ class Frames:
             word = self.words[behind]
             only = self.words[subject.start]
             if (
+                word.bits & (MASDAR | ABSTRACT)
+                and (word.bits & MASDAR or self.words[behind + 1].article)
+                and not (word.article or word.conjunction or word.preposition or word.pronoun)
+                and (
+                    only.bits & PERSON
+                    or only.core in self.c.lexicon.anonymous
+                    or (only.bits & (DOC | EVID) and match.category is not _REPORTING)
+                )
+                and not (only.article or only.pronoun or only.bits & (QUANT | NUM))
+                and not self.words[behind + 1].preposition
+                and not self.words[behind + 1].bits & (PREP | PUNCT)
+            ):
+                # «أكدت مصادر مقتل القائد»: nobody who speaks belongs to a deed
+                told = self.c.phrases.until(subject.start, behind)
+                if told is not None and told.end == behind:
+                    match.subject = told
+                    return "object", behind, "", behind
+            if (
                 word.bits & (MASDAR | NEGN | ABSTRACT)
                 and word.first in ("m", "n")
                 and self.words[behind + 1].core not in self.c.lexicon.name_endings  # شكر الله
@@ -749,20 +767,6 @@ class Frames:
                     end=behind, bits=subject.bits & ~(DOC | EVID | CHANNEL) | NAME, named=True
                 )
                 return "object", behind, "", behind
-            if (
-                word.bits & (MASDAR | ABSTRACT)
-                and (self.words[behind + 1].article or self.words[behind + 1].bits & NAME)
-                and not (word.article or word.conjunction or word.preposition or word.pronoun)
-                and (only.bits & PERSON or only.core in self.c.lexicon.anonymous)
-                and not (only.article or only.pronoun or only.bits & (QUANT | NUM))
-                and not self.words[behind + 1].preposition
-                and not self.words[behind + 1].bits & (PREP | PUNCT)
-            ):
-                # «أكدت مصادر مقتل القائد»: nobody who speaks belongs to a deed
-                told = self.c.phrases.until(subject.start, behind)
-                if told is not None and told.end == behind:
-                    match.subject = told
-                    return "object", behind, "", behind
         if "masdar" in match.rule.takes or "object" in match.rule.takes:
             parted = self.behind_adjective(subject)
             if parted is not None:
