@@ -629,6 +629,9 @@ class Registry:
         for holder in recent:
             if not (holder.embedded or holder.aside):
                 return holder.actor.span
+        for holder in recent:
+            if not holder.aside:
+                return holder.actor.span
         if recent:
             return recent[0].actor.span
         return self._mentioned(match, features, low, closed) or self._told_before(match, low)

@@ -165,6 +165,18 @@ class Reading:
                 inner.chain = (*draft.chain, *inner.chain[1:])
                 inner.stances = (*draft.stances, *inner.stances)
 
+    def behind_speech(self, match: Match, matches: list[Match]) -> bool:
+        """Tell whether somebody speaks in the sentence in front: «قال سامي إن …، بحسب الصحيفة»."""
+        return any(
+            other.first < match.first
+            and other.rule.construction == "verb"
+            and other.category is _REPORTING
+            and other.subject is not None
+            and other.subject_side == "after"
+            and is_speaker(self.c, other.subject)
+            for other in matches
+        )
+
     def remember_subject(self, statement: Statement) -> None:
         """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
         phrase, actor = self.subject_phrase, statement.subject
@@ -370,7 +382,9 @@ class Reading:
             if match.subject is not None:
                 actor = phrase_actor(context, match.subject, match)
                 embedded = self.embedded(match, matches)
-                aside = rule.construction == "according" and not is_speaker(context, match.subject)
+                aside = rule.construction == "according" and (
+                    not is_speaker(context, match.subject) or self.behind_speech(match, matches)
+                )
                 spoke = match.category is _REPORTING and not aside
                 self.registry.add(match.subject, actor, embedded=embedded, aside=aside, spoke=spoke)
                 return actor
