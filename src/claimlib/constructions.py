@@ -83,6 +83,7 @@ __all__ = ["Constructions"]
 _CERTAIN: Final = Certainty.CERTAIN
 _DOXASTIC: Final = Category.DOXASTIC
 _HOST_ALONE: Final = frozenset(("host",))
+_SMALL_ALONE: Final = frozenset(("small",))
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
@@ -538,6 +539,11 @@ class Constructions:
             return True  # «تعتبر الفارين بأنهم مهاجرون»
         if self.c.is_verb(phrase.end) and following.first == "i" and not following.conjunction:
             return False  # «رأى الحارس اللص يهرب»: seen, not thought
+        if match.rule.takes == _SMALL_ALONE and match.subject is None:
+            for hit in following.hits:
+                rule = hit.form.rule
+                if rule.construction == "noun" and rule.category is _EVIDENTIAL:
+                    return False  # «لم تجد الدراسة دليلا»: what is found
         if bits & (TIME | NUM) or following.first in ("d", "u"):
             return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
