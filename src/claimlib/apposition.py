@@ -292,6 +292,8 @@ class Apposition:
             if told and word.article and bits & ORG and not bits & (PERSON | NAME):
                 break  # «أبلغ حازم العلي الشركة أن»: the hearer
             thing = bits & (DOC | EVID | MASDAR | ABSTRACT) and not bits & (PERSON | ORG | NAME)
+            if thing and bits & FEM and bits & DOC and bits & CHANNEL and word.article and named:
+                break  # «كتب سامي السيف التغريدة التالية: …»
             if thing and word.article and previous.article and not named and word.first in "nm":
                 break  # «برر المدرب الخسارة بأن»: a person is no thing
             if obliged and named and self.is_thing(index, stop):

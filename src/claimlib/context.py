@@ -202,6 +202,13 @@ class Context:
             return word.tense
         bits, first = word.bits, word.first
         previous = self.words[index - 1] if index else None
+        if word.given and index + 2 < len(self.words) and not word.conjunction:
+            if previous is not None and previous.bits & PREP and not previous.bits & REL:
+                return ""  # «بحسب مدحت الحسيني»
+            family, verb = self.words[index + 1], self.words[index + 2]
+            if family.tags[:1] == "g" and not family.preposition and like_name(family):
+                if verb.first in ("p", "i") and not verb.conjunction and verb.hits:
+                    return ""  # «أشرف الحسيني يقول إن»
         if first and first in "pi":
             nominal = any(tag in "nmagu" for tag in word.tags)
             if previous is not None and nominal and not word.conjunction:

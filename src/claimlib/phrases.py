@@ -228,18 +228,7 @@ class PhraseParser(Fitting):
                         and not words[following].bits & TIME
                     ):
                         slots = (("NAME",),)  # «قال خميس الجهني إن»
-                    elif (
-                        word.given
-                        and slots == (("N", "NAME"),)
-                        and self._begins_subject(start)
-                        and following < limit
-                        and following + 1 < len(words)
-                        and "g" in words[following].tags
-                        and like_name(words[following])
-                        and not words[following].bits & (ORG | MEDIA)
-                        and not words[following].article
-                        and not words[following + 1].bits & STOP
-                    ):
+                    elif word.given and self._first_and_last(start, position):
                         slots = (("NAME",),)  # «قال جمال خاشقجي إن»
                     if word.conjunction and slots and slots[0] in _CONJOINED:
                         slots = slots[1:]
@@ -678,6 +667,34 @@ class PhraseParser(Fitting):
         found = self._phrase(start, end, taken[:kept], strip)
         return found._replace(first_offset=0) if whole else found
 
+    def _first_and_last(self, start: int, position: int) -> bool:
+        """Tell whether a noun or verb is a given name, for the name of a family follows.
+
+        «قال جمال خاشقجي إن», «بحسب رائد الحسيني», but «قال رائد الفضاء إن»
+        """
+        words = self.words
+        word = words[position]
+        if position + 2 >= len(words) or not self._begins_subject(start):
+            return False
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        last, behind = words[position + 1], words[position + 2]
+        if last.conjunction or last.preposition or last.pronoun or behind.bits & STOP:
+            return False
+        if last.bits & (PLACE | ORG | MEDIA):
+            return False
+        if last.article:
+            family = last.first == "g" or is_surname_shaped(last)
+        else:
+            family = "g" in last.tags and like_name(last)
+        if not family:
+            return False
+        if word.first in ("p", "i"):
+            # «بحسب مدحت الحسيني», «أشرف الحسيني يقول»
+            led = start > 0 and (words[start - 1].bits & PREP or words[start - 1].preposition)
+            return bool(led) or (behind.verbal and bool(behind.hits) and not behind.conjunction)
+        return word.symbols[-1][0] in ("N", "ADJ", "NPER", "NAME")
+
     def _begins_subject(self, start: int) -> bool:
         """Tell whether a holder may begin here: at the front, behind a verb, أن or بحسب."""
         if not start:
@@ -685,7 +702,7 @@ class PhraseParser(Fitting):
         previous = self.words[start - 1]
         if previous.verbal or previous.first in ("p", "i"):
             return True
-        return bool(previous.bits & (PUNCT | COMP | PREP))
+        return bool(previous.bits & (PUNCT | COMP | PREP) or previous.hits)
 
     def _second_name(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a definite word is the family's name behind عبد الفتاح, عبد الله."""
