@@ -29,6 +29,7 @@ from .classes import (
     BREAK,
     CHANNEL,
     CLOSEQ,
+    COLON,
     COMMA,
     COMP,
     COMPLIANCE,
@@ -1195,7 +1196,9 @@ class Constructions:
 
     def fit_mark(self, match: Match) -> str | None:
         """Fit «الوزير: …»: a speaker alone in front of the mark, a clause behind it."""
-        first = self.low
+        first = match.first
+        while first > self.low and not self.words[first - 1].bits & COLON:
+            first -= 1  # «رابط الخبر بصحيفة الغد: الوزير: …»
         while (
             first < match.first
             and self.words[first].bits & (PUNCT & ~(OPENQ | QUOTE | LPAR))
