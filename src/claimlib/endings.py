@@ -119,6 +119,7 @@ class Endings(Beginnings):
             reach in ("report", "belief", "clause")
             and not self.in_relative(match)
             and not (match.alias in ("object", "governed") and match.rule.construction == "noun")
+            and not self.opens_sentence(match)
         ):
             # most words end nothing at these reaches
             asked = between(self.closing(), start, quoted)
@@ -904,6 +905,29 @@ class Endings(Beginnings):
             )
         )
 
+    def opens_sentence(self, match: Match) -> bool:
+        """Tell whether a noun with أن is the sentence's subject: «تأكيد الوزير أن …»."""
+        if match.rule.construction != "noun" or match.alias not in ("that", "governed_that"):
+            return False
+        word = self.words[match.first]
+        if word.preposition or word.conjunction == FA:
+            return False
+        return all(self.words[at].bits & PUNCT for at in range(self.low, match.first))
+
+    def subject_over(self, index: int, match: Match) -> bool:
+        """Tell whether the predicate of such a subject begins: «… أن الأسعار ستنخفض أثار جدلا»."""
+        words = self.words
+        word, before = words[index], words[index - 1]
+        if word.conjunction or word.preposition or index <= match.complement + 1:
+            return False
+        if not self.opens_sentence(match):
+            return False
+        if self.c.is_verb(index - 1) and not before.bits & KANA and before.first in ("p", "i"):
+            return self.c.tense(index) == "p" and not word.bits & KANA
+        if not before.bits & ADJ or before.article or index + 1 >= self.high:
+            return False
+        return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
+
     def seems_as(self, index: int, match: Match) -> bool:
         """Tell whether what somebody seems to be begins here: «يبدو الأمر وكأنه مزحة»."""
         found = self.at.get(index)
@@ -927,7 +951,7 @@ class Endings(Beginnings):
         )
         if participle and self.other_voice(index, match):
             return True
-        if self.relative_over(index, match):
+        if self.relative_over(index, match) or self.subject_over(index, match):
             return True
         if self.answers_relative(index, match):
             return True
