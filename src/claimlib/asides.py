@@ -32,6 +32,7 @@ from .classes import (
     PREP,
     PRON,
     PUNCT,
+    QAD,
     QUOTE,
     RPAR,
     SEMI,
@@ -129,7 +130,7 @@ class Asides:
         if close is None:
             return "X", behind, None, ""
         speech = "quote" in takes and any(
-            words[index].bits & (NEG | PRON | COMP | KANA_STRICT | FUT)
+            words[index].bits & (NEG | PRON | COMP | KANA_STRICT | FUT | QAD)
             for index in range(behind, close)
         )  # «أضاف "هذا ليس كبيرا"، لكنه»
         if speech:
@@ -174,9 +175,10 @@ class Asides:
             # «قالت «أبل» إن»: one word is a name, whatever else it could be
             name = Phrase(position, close + 1, behind, NAME, True, True, 0)
             return "NP", close + 1, name, ""
+        spoken = (adjacent and not wants_subject) or match.subject_side == "after"
         cried = (
-            adjacent and not wants_subject and close - position > 2 and self.c.is_verb(behind)
-        )  # «يهتفون "عاشت البلاد"»
+            spoken and close - position > 2 and self.c.is_verb(behind)
+        )  # «يهتفون "عاشت البلاد"», «قال الوزير "رحل الرجل"»
         long = close - position > 4 or words[position - 1].bits & COLON
         if "quote" in takes and (long or cried or rule_of_sign(match)):
             return "QUOTE", behind, position, ""

@@ -379,7 +379,13 @@ class Nominals(Adjuncts):
         opened = self.c.closers.get(last, -1)
         if match.category is not _REPORTING or opened <= phrase.start:
             return phrase
-        if last - opened <= QUOTED_NAME:
+        if last - opened <= QUOTED_NAME and not (
+            last - opened > 2
+            and (
+                self.words[opened + 1].bits & QAD  # «قال الوزير "لقد رحل الرجل"»
+                or (self.c.is_verb(opened + 1) and "quote" in match.rule.takes)
+            )
+        ):
             return phrase
         if phrase.end < self.high:
             behind = self.words[phrase.end]
