@@ -838,7 +838,7 @@ class Lexicon:
             or (bits & QUANT and not article)  # أحد is "one" before it is Sunday
         ):
             bits &= ~TIME
-        if last == ACCUSATIVE_ENDING:
+        if last == ACCUSATIVE_ENDING and key not in self.names:
             bits = self._accusative(word, bits)
         elif bits & INDEF_ACC:
             bits |= ACCUSATIVE
