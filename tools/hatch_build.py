@@ -27,6 +27,7 @@ ENGINE = (
     "asides",
     "assess",
     "beginnings",
+    "boundaries",
     "chars",
     "chunks",
     "classes",

@@ -1,0 +1,1090 @@
+"""What may end a content: questions about the word behind a comma or a conjunction.
+
+Whether another voice begins there, another act of the speaker, a clause of its own, or more of what
+is told. ``endings`` asks them; what each answers is grammar, and none asks where a content ends.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .affixes import (
+    FA,
+    FUTURE,
+    HAMZA_ABOVE,
+    HAMZA_BELOW,
+    HIS,
+    LI,
+    OWNED,
+    OWNERS,
+    SHE,
+    THEY,
+    WA,
+)
+from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
+from .classes import (
+    ABSTRACT,
+    ACCUSATIVE,
+    ADJ,
+    ADVERB,
+    CHANNEL,
+    COMMA,
+    COMP,
+    DEF,
+    DEM,
+    EITHER,
+    FEM,
+    FUT,
+    INDEF_ACC,
+    KANA,
+    KANA_STRICT,
+    MASDAR,
+    NAME,
+    NEG,
+    NEGN,
+    NOMINAL,
+    NUM,
+    ORG,
+    PART,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUANT,
+    QWORD,
+    REL,
+    SEMI,
+    STOP,
+    TIME,
+    TITLE,
+    UNKNOWN,
+)
+from .matches import Match
+from .model import Category, Stance
+from .words import Word
+
+__all__ = ["Boundaries"]
+
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_REPORTING: Final = Category.REPORTING
+_BOOSTER: Final = Category.BOOSTER
+_QUESTION: Final = Category.QUESTION
+_DISTANCING: Final = Stance.DISTANCING
+_ENDORSING: Final = Stance.ENDORSING
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+
+#: The complements of a cue that gives what it governs to a holder.
+CLAUSES_AND_THINGS: Final = (
+    "that",
+    "governed_that",
+    "colon_that",
+    "colon",
+    "quote",
+    "object",
+    "governed",
+    "clause",
+)
+#: How far from the conjunction of a clause that comes first a cue may stand (tokens).
+SUBORDINATE_REACH: Final = 20
+
+
+class Boundaries(Beginnings):
+    """Answers questions about the words at which what a cue governs may end."""
+
+    def other_voice(self, index: int, match: Match) -> bool:
+        """Tell whether another attribution begins with the cue at this token."""
+        found = self.at.get(index)
+        if found is None or found is match or not found.alias:
+            return False
+        if found.features is not None and found.features.tense == "a":
+            if found.category is _DOXASTIC and self.words[index - 1].bits & COMMA:
+                return not found.article and found.rule.source == "subject"
+            return found.category is _REPORTING and not found.article and self.adverbial(index)
+        if found.rule.construction == "according":
+            return not self.own_aside(found)
+        if found.rule.construction != "verb" or found.category is not _REPORTING:
+            return False
+        return found.subject_side != "relative"
+
+    def own_aside(self, found: Match) -> bool:
+        """Tell whether an opinion of the holder stands inside: «والسبيل في رأيها انتخابات»."""
+        behind = found.last + 1
+        inside = behind < self.high and not self.words[behind].bits & PUNCT
+        return inside and self.words[found.last].pronoun != ""
+
+    def adverbial(self, index: int) -> bool:
+        """Tell whether a participle stands in the accusative, as «مؤكدا» and no predicate does."""
+        word, previous = self.words[index], self.words[index - 1]
+        return bool(
+            word.bits & (ACCUSATIVE | INDEF_ACC | FEM | PLURAL)
+            or word.conjunction
+            or previous.bits & PUNCT
+        )
+
+    def next_act(self, index: int, match: Match) -> bool:
+        """Tell whether a participle begins what the speaker does next: «…، داعيا السكان إلى».
+
+        One that could be a cue, too, where its complement was not found. Where nobody speaks it is
+        the subject's: «قد يخرج السكان، مطالبين بالماء».
+        """
+        word = self.words[index]
+        if match.first < 0 or word.article or word.preposition or word.pronoun:
+            return False  # a bare clause keeps it
+        accusative = word.bits & INDEF_ACC or (word.bits & FEM and not word.conjunction)
+        if word.bare not in self.c.lexicon.next_acts and not (
+            accusative and self.participle_of_speech(word)
+        ):
+            return False
+        if self.attributes(match) or (
+            self.words[index - 1].bits & COMMA and match.category is not _BOOSTER
+        ):
+            return True
+        return any(
+            self.attributes(other) and other.complement <= match.first for other in self.matches
+        )
+
+    def acts_next(self, index: int, match: Match) -> bool:
+        """Tell whether the speaker goes on with what claims nothing: «قال إن …، ودعا التجار إلى».
+
+        The verb is of the tense of the cue, and no subject of the content can have it.
+        """
+        words, c = self.words, self.c
+        features = match.features
+        if features is None or index >= self.high or match.article:
+            return False
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return False
+        if features.tense not in ("p", "a") or c.tense(index) != "p":
+            return False
+        word = words[index]
+        if not c.lexicon.acts(word):
+            return False
+        feminine = word.core.endswith(SHE)
+        if feminine != (features.gender == "f") or (features.number == "p") != (
+            word.core.endswith(THEY)
+        ):
+            return False
+        start = match.complement
+        if match.alias not in ("that", "governed_that", "colon_that") or start < 0:
+            return True
+        topic = start + bool(c.is_verb(start))
+        phrase = c.phrases.parse(topic, index) if topic < index else None
+        if phrase is not None and phrase.definite:
+            if not phrase.bits & (PERSON | TITLE | ORG | PLACE | NAME | UNKNOWN):
+                return True
+            if feminine != c.feminine(phrase):
+                return True
+        return not any(c.tense(at) == "p" for at in range(start, index))
+
+    def joins_clauses(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether وأن at the token goes on with the clauses that the cue governs.
+
+        «من المحتمل أن ترتفع الأسعار وأن يتراجع الطلب»; «وإن» alone is a condition or a new clause.
+        """
+        if reach in ("belief", "nominal"):
+            return not (self.nested(match) and match.category is _DOXASTIC)
+        if reach != "clause" or match.alias not in ("that", "governed_that"):
+            return False
+        word = self.words[index]
+        if word.conjunction != WA or index + 1 >= self.high or self.under_that(match):
+            return False
+        if word.raw[word.start : word.start + 1] == HAMZA_ABOVE:
+            return True
+        spelled = word.raw[word.start : word.start + 1]
+        return spelled != HAMZA_BELOW and self.c.tense(index + 1) == "i"
+
+    def under_that(self, match: Match) -> bool:
+        """Tell whether the cue stands in a clause that another cue in front has behind أن."""
+        return any(
+            other.alias in ("that", "governed_that", "colon_that")
+            and 0 <= other.complement <= match.first
+            for other in self.matches
+            if other is not match
+        )
+
+    def governs(self, index: int) -> bool:
+        """Tell whether a bare noun waits for its genitive: «إدارة فالنسيا», no «فالـ»."""
+        word = self.words[index]
+        return word.first in ("n", "m") and not (
+            word.article or word.pronoun or word.bits & (INDEF_ACC | NAME)
+        )
+
+    def joins_phrases(self, index: int, match: Match) -> bool:
+        """Tell whether a preposition behind و has another in front: «على سوريا وعلى لبنان»."""
+        return any(
+            self.words[at].bits & PREP or self.words[at].preposition
+            for at in range(match.last + 1, index)
+        )
+
+    def tells(self, index: int) -> bool:
+        """Tell whether a verb or its particle stands at the token, for what stands in front."""
+        if index >= self.high:
+            return False
+        return bool(self.c.is_verb(index) or self.words[index].bits & (NEG | QAD | FUT | PRON))
+
+    def adds(self, index: int, match: Match) -> bool:
+        """Tell whether what كما adds is another thing said or done: «قال إن …، كما تعهد بـ»."""
+        return self.other_voice(index + 1, match) or self.acts_next(index + 1, match)
+
+    def new_topic(self, index: int) -> bool:
+        """Tell whether أما puts a new topic in front: no إما, which has أو behind it."""
+        word = self.words[index]
+        if word.bare not in self.c.lexicon.topical or index + 1 >= self.high:
+            return False
+        spelled = word.raw[word.lead : word.lead + 1]
+        if spelled == HAMZA_BELOW:
+            return False
+        either = any(at.bits & EITHER for at in self.words[index : min(self.high, index + 9)])
+        return spelled == HAMZA_ABOVE or (self.words[index + 1].article and not either)
+
+    def must(self, index: int) -> bool:
+        """Tell whether a verb with أن right behind it stands at the token: «يجب أن»."""
+        if index + 1 >= self.high or not self.c.is_verb(index):
+            return False
+        return bool(self.words[index + 1].bits & COMP) and not self.words[index + 1].pronoun
+
+    def runs_on(self, index: int, match: Match) -> bool:
+        """Tell whether the event that is told goes on with when or why: «رفض العروض بعد أن»."""
+        if match.rule.construction != "verb" or "accusative" in match.rule.takes:
+            return False
+        if match.category is _DOXASTIC and self.words[index - 1].bits & PUNCT:
+            return False
+        event, word = self.words[match.complement], self.words[index]
+        if event.article or event.bits & PLURAL or word.conjunction:
+            return False
+        if event.bits & ABSTRACT and word.key[:1] == LI and match.category is _REPORTING:
+            # «شدد على أهمية المباريات لأنها تكشف الأخطاء»: why it is so
+            because = word.key.removesuffix(word.pronoun) if word.pronoun else word.key
+            return because in self.c.lexicon.circumstances
+        return bool(event.bits & MASDAR) and (
+            word.core in self.c.lexicon.circumstances
+            or bool(word.article and self.words[index + 1].bits & REL)
+        )
+
+    def on_occasion(self, index: int, match: Match) -> bool:
+        """Tell whether it follows where or when the speaker said it: «…، وذلك خلال لقائه السفير».
+
+        A meeting is his own, or is named for the first time: «خلال اجتماع», no «خلال الاجتماع».
+        """
+        words, lexicon = self.words, self.c.lexicon
+        features = match.features
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return False
+        if features is None or features.tense not in ("p", "i") or index + 1 >= self.high:
+            return False
+        word = words[index]
+        if word.conjunction or words[index - 1].bits & (NEG | PREP):
+            return False
+        behind = index + 1
+        listed = word.core in lexicon.occasions and bool(word.bits & PREP)
+        noun = words[behind]
+        if not listed and word.bits & PREP and noun.core in lexicon.occasions:
+            behind += 1  # «على هامش المؤتمر»
+            if behind >= self.high or noun.pronoun or noun.bits & PREP:
+                return False
+            return bool(words[behind].bits & CHANNEL)
+        if not listed or word.pronoun or not noun.bits & CHANNEL or noun.conjunction:
+            return False
+        if noun.pronoun:
+            gender = OWNERS.get(noun.pronoun, ("", ""))[0]
+            return bool(gender) and gender == (features.gender or gender)
+        phrase = self.c.phrases.parse(behind, self.high)
+        return not noun.article and not (phrase is not None and phrase.definite)
+
+    def hangs_on(self, index: int, match: Match) -> bool:
+        """Tell whether what is promised or told hangs on a condition: «تعهد بخفضها إذا فاز»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and found.rule.construction == "condition"
+            and match.rule.construction == "verb"
+            and not self.words[index].conjunction
+            and not self.words[index - 1].bits & PUNCT
+        )
+
+    def tells_when(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether when or why belongs to the clause, no comma between: «قد ترتفع بعد أن»."""
+        if reach not in ("belief", "clause") or match.alias == "small":
+            return False
+        if match.category is _QUESTION or index + 1 >= self.high:
+            return False  # why somebody asks
+        word, previous = self.words[index], self.words[index - 1]
+        if previous.bits & (PUNCT | DEM) or word.conjunction:
+            return False
+        if word.core in self.c.lexicon.aside and self.words[index + 1].bits & COMP:
+            return False  # «حيث إن»: the writer's reason
+        lexicon = self.c.lexicon
+        return word.core in lexicon.circumstances or word.core in lexicon.concessions
+
+    def about_thing(self, match: Match) -> bool:
+        """Tell whether the cue judges what its clause is about: «التي اعتبرها غير قانونية»."""
+        return (
+            match.category is _DOXASTIC
+            and match.pronoun != ""
+            and match.first > self.low
+            and bool(self.words[match.first - 1].bits & REL)
+        )
+
+    def turns_away(self, index: int, match: Match) -> bool:
+        """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
+        if match.rule.stance is _DISTANCING:
+            return self.words[index].core not in self.c.lexicon.circumstances
+        return match.category is _DOXASTIC and match.rule.stance is _ENDORSING
+
+    def stands_apart(self, index: int, match: Match) -> bool:
+        """Tell whether a clause begins that nothing joins: «قال إن …، هم في الحقيقة يريدون».
+
+        A pronoun with a noun behind it may be the copula: «…، هي خطوة مهمة».
+        """
+        word = self.words[index]
+        if match.alias not in ("that", "governed_that") or index + 1 >= self.high:
+            return False
+        if word.conjunction or word.preposition or not word.bits & (PRON | DEM):
+            return False
+        following = self.words[index + 1]
+        if word.bits & DEM:
+            return not self.adverbial_behind(index + 1)
+        if word.core[:1] != HIS:
+            return True  # «…، أنا بخير»: no copula
+        return bool(
+            self.c.is_verb(index + 1)
+            or following.bits & (NEG | PREP | FUT | QAD)
+            or following.preposition
+            or following.key in self.c.lexicon.also
+        )
+
+    def lacks(self, index: int, length: int, match: Match) -> bool:
+        """Tell whether the writer adds what is not: «قال إن …، في حين لا تتوفر أرقام»."""
+        behind = index + length
+        return (
+            behind < self.high
+            and match.rule.construction == "verb"
+            and bool(self.words[behind].bits & NEG)
+            and self.words[index].bare in self.c.lexicon.opposing
+            and (length > 1 or not self.words[index].bits & PREP)
+            and not self.words[behind - 1].bits & COMP
+        )
+
+    def speaks_on(self, behind: int, match: Match) -> bool:
+        """Tell whether a pronoun takes up the speaker: «تقول إن …، غير أنها ترجح أن»."""
+        found = self.at.get(behind)
+        return (
+            found is not None
+            and match.rule.construction == "verb"
+            and not self.words[match.complement].terminators
+            and self.words[behind - 1].pronoun != ""
+            and bool(self.words[behind - 1].bits & COMP)
+            and found.rule.construction == "verb"
+            and found.rule.source == "subject"
+            and found.alias in ("that", "governed_that")
+        )
+
+    def withholds(self, index: int, match: Match) -> bool:
+        """Tell whether it follows what the speaker leaves out: «قال إن …، دون أن يوضح السبب»."""
+        words, lexicon = self.words, self.c.lexicon
+        if match.rule.construction != "verb":
+            return False
+        if words[index].terminal == "MIN" and index + 1 < self.high:
+            index += 1
+        if words[index].core not in lexicon.without or index + 2 >= self.high:
+            return False
+        verb = words[index + 2]
+        return bool(words[index + 1].bits & COMP) and (
+            verb.key in lexicon.withholding
+            or any(hit.form.rule.category is _REPORTING for hit in verb.hits)
+        )
+
+    def judges_content(self, index: int, match: Match) -> bool:
+        """Tell whether what was said is called an opinion, a charge: «…، وهو رأي شكك فيه»."""
+        if index + 1 >= self.high or match.rule.construction == "mark":
+            return False
+        word, following = self.words[index], self.words[index + 1]
+        if word.conjunction != WA or not word.bits & PRON or following.article:
+            return False
+        return any(
+            hit.form.rule.construction == "noun"
+            and hit.form.rule.category in (_REPORTING, _DOXASTIC)
+            for hit in following.hits
+        )
+
+    def shares_subject(self, index: int, match: Match) -> bool:
+        """Tell whether و joins a verb to one whose subject it has.
+
+        A plural ending tells so: «أن مجهولين كسروا القفل وعطلوا الكاميرا»; and what goes on is the
+        clause about a bare noun: «جيل يحمل الشهادات ولا يقرأ».
+        """
+        words, c = self.words, self.c
+        verb = index
+        if words[index].bits & NEG and index + 1 < self.high:
+            if words[index].core in c.lexicon.jussive:
+                return False
+            verb = index + 1
+        tense = c.tense(verb)
+        if not tense or verb in self.at or index in self.at:
+            return False
+        for before in range(index - 1, max(match.last, index - 16), -1):
+            bits = words[before].bits
+            if bits & (PUNCT | COMP):
+                return False
+            if not c.is_verb(before):
+                continue
+            alike = words[verb].core[:1] == words[before].core[:1]
+            if alike and "i" in words[verb].tags and c.tense(before) == "i":
+                tense = "i"  # «التي تحفظ الحقوق وتوفر العمل»: no perfect توفّر
+            if c.tense(before) != tense:
+                return False
+            if self.inside_belief(before, verb, match):
+                return True
+            if tense == "p":
+                return words[verb].key.endswith(THEY) and words[before].key.endswith(THEY)
+            same = words[verb].core[:1] == words[before].core[:1]
+            about = self.about_noun(before) or bool(words[before - 1].bits & REL)
+            near = range(max(self.low, before - 3), before)
+            about = about or any(words[at].bits & KANA_STRICT for at in near)  # «كان يغضب ويصرخ»
+            return same and not words[before].conjunction and about
+        return False
+
+    def inside_belief(self, before: int, verb: int, match: Match) -> bool:
+        """Tell whether the second verb goes with the first in what is believed.
+
+        Both are in the future, or they agree with each other and the verb of the belief does not:
+        «يعتقد أن الأسعار ترتفع وتكون عبئا».
+        """
+        words = self.words
+        if match.rule.construction != "verb" or match.alias not in ("that", "governed_that"):
+            return False
+        if words[before].conjunction or before < match.complement:
+            return False
+        first, second = (words[at].core.removeprefix(FUTURE)[:1] for at in (before, verb))
+        if FUTURE + words[before].core in words[before].key:
+            return first == second
+        cue = words[match.last]
+        if self.c.tense(match.last) != "i":
+            return False
+        if self.c.tense(verb) == "p":
+            return all(
+                words[before].key.endswith(who) == words[verb].key.endswith(who)
+                for who in (SHE, THEY)
+            )
+        return first == second != cue.core[:1]
+
+    def denies_phrase(self, index: int) -> bool:
+        """Tell whether «وليس» denies no clause but a phrase: «أملا أكبر وليس يقينا»."""
+        words = self.words
+        if words[index - 1].bits & PUNCT or index + 1 >= self.high or index in self.at:
+            return False
+        if self.c.is_verb(index + 1):
+            return False
+        following = words[index + 1]
+        return words[index].core in self.c.lexicon.denying and bool(
+            following.bits & ACCUSATIVE or following.preposition
+        )
+
+    def joins_masdar(self, index: int, match: Match) -> bool:
+        """Tell whether what looks like a perfect behind و is a verbal noun that is joined to one.
+
+        «قد تؤدي إلى إغلاق المصانع وقتل العمال», «أعلن إغلاق الجسر وفتح الطريق»: the clause is in
+        another tense, or has no verb.
+        """
+        words = self.words
+        word = words[index]
+        if (
+            self.c.tense(index) != "p"
+            or not word.bits & (MASDAR | ABSTRACT)
+            or word.core.startswith(SHE)  # «وتبادل الجميع»: rather a verb
+            or word.core.endswith(SHE)
+            or index in self.at
+            or index + 1 >= self.high
+            or words[index - 1].bits & PUNCT
+            or words[index + 1].bits & (INDEF_ACC | COMP)
+            or (words[index + 1].bits & PREP and not word.pronoun)
+        ):
+            return False
+        start = max(match.complement, match.last + 1)
+        if not word.pronoun and not (words[index + 1].article or words[index + 1].bits & NOMINAL):
+            return False
+        joined = False
+        for before in range(start, index):
+            if words[before].bits & (COMP | REL | COMMA):
+                joined = False
+                continue
+            if self.c.tense(before) == "p" and not words[before].bits & KANA:
+                return False
+            joined = joined or bool(words[before].bits & MASDAR)
+        return joined
+
+    def about_noun(self, index: int) -> bool:
+        """Tell whether the verb begins a bare relative clause: «جيل يحمل الشهادات»."""
+        previous = self.words[index - 1]
+        return (
+            bool(previous.bits & NOMINAL)
+            and not previous.article
+            and not previous.pronoun
+            and not previous.bits & (NAME | UNKNOWN | PREP | TIME | KANA)
+        )
+
+    def asks_anew(self, index: int) -> bool:
+        """Tell whether a direct question begins at the token: «…، هل يعود؟», «…، فهل يعود؟»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and found.rule.construction == "question"
+            and found.first == found.last
+            and bool(self.words[index].bits & QWORD or self.words[index].terminal == "MA")
+            and self.c.asks(self.low, self.high)
+        )
+
+    def attributes(self, match: Match) -> bool:
+        """Tell whether the cue gives its content to a holder who goes on."""
+        return match.alias in CLAUSES_AND_THINGS and (
+            match.category is _REPORTING
+            or (match.category is _DOXASTIC and match.rule.source == "subject")
+            or (match.category is _EVIDENTIAL and match.rule.construction == "verb")
+        )
+
+    def participle_of_speech(self, word: Word) -> bool:
+        """Tell whether the word is the participle of a verb of speech."""
+        return any(
+            hit.form.features is not None
+            and hit.form.features.tense == "a"
+            and hit.form.rule.category is _REPORTING
+            and hit.form.rule.construction == "verb"
+            for hit in word.hits
+        )
+
+    def apodosis(self, index: int, match: Match) -> bool:
+        """Tell whether the answer of a condition begins here: a second verb, or لـ + verb."""
+        start = match.last + 1
+        if self.words[start].bits & COMP:
+            start += 1
+        word, previous = self.words[index], self.words[index - 1]
+        named = self.words[start].article and start == match.last + 1
+        alone = named and word.key[:1] == FUTURE  # «في حالة الموافقة سيبدأ»
+        if index <= start + 1 and not word.key.startswith(LI) and not alone:
+            return False
+        if self.answers_with_li(index):
+            return True
+        for back in range(index - 1, start, -1):
+            if self.words[back].bits & COMP:
+                return False  # «لو أعلن الوزير أن الخطة فشلت»: the verb of the clause in it
+            if self.c.is_verb(back) or self.words[back].conjunction:
+                break
+        if word.terminal == "LAMMA" and index > start:
+            return True
+        future = word.key[:1] == FUTURE and word.key[:1] != word.core[:1]
+        if (
+            future
+            and index > start
+            and self.c.is_verb(index)
+            and not previous.bits & (COMP | REL | NEG | PREP)
+            and (
+                self.words[start].bits & (MASDAR if start > match.last + 1 else MASDAR | DEF)
+                or any(self.c.is_verb(i) for i in range(start, index))
+            )
+        ):
+            return True  # «لو توافر الوقود ستظل»: what would follow
+        if (
+            word.bits & NEG
+            and not word.conjunction
+            and not self.c.that_not(index)
+            and (
+                word.core in self.c.lexicon.future_negations
+                or not self.c.behind_bare_noun(index)  # «حرب لا تنتهي»
+            )
+            and not previous.bits & (COMP | REL | NEG | PREP)
+            and not previous.conjunction
+            and index + 1 < self.high
+            and self.c.tense(index + 1) == "i"
+        ):
+            # «مهما كتبت عنه لن تجد»: a clause of its own
+            return any(
+                self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
+            )
+        if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
+            return False
+        if previous.bits & EITHER:
+            return False  # «يحصلون على عمل أو ينالون دخلا»
+        if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
+            return False
+        if word.tags and not word.tags.startswith(("p", "i")):
+            return False
+        return any(
+            self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
+        ) or bool(self.words[start].bits & (NOMINAL | QUANT) and not self.words[start].bits & KANA)
+
+    def answers_noun(self, index: int, match: Match) -> bool:
+        """Tell whether a particle of the verb begins the answer of a condition that is a noun.
+
+        «في حال استمرار الأوضاع قد تنخفض الأسعار»; behind an indefinite it tells about the noun.
+        """
+        start = match.last + 1
+        if index <= start or self.words[index].conjunction or not self.words[start].bits & MASDAR:
+            return False
+        if self.c.behind_bare_noun(index) or self.words[index - 1].bits & (COMP | REL | PREP):
+            return False
+        return not any(self.c.is_verb(i) for i in range(start, index))
+
+    def other_belief(self, index: int, match: Match) -> bool:
+        """Tell whether another holder's belief begins: «…، وكذلك تعتقد نسبة من المشاركين أن»."""
+        found = self.at.get(index)
+        if found is None:
+            following = self.at.get(index + 1)
+            if following is None or not self.words[index].bits & PART:
+                return False
+            found = following
+        return (
+            found is not match
+            and found.rule.construction == "verb"
+            and found.category is _DOXASTIC
+            and found.subject_side == "after"
+            and found.alias in ("that", "governed_that")
+        )
+
+    def answers_relative(self, index: int, match: Match) -> bool:
+        """Tell whether the verb begins the predicate of the noun that a relative clause is about.
+
+        «الأسلحة التي تزعم واشنطن وجودها لم تظهر»: the clause ends with the returning pronoun.
+        """
+        before, words = match.first - 1, self.words
+        if match.alias != "object" or before < self.low or not words[before].bits & REL:
+            return False
+        if (
+            not words[index - 1].pronoun
+            or words[index].conjunction
+            or index != match.complement + 1
+        ):
+            return False
+        return bool(words[index].bits & NEG) or self.c.is_verb(index)
+
+    def in_relative(self, match: Match) -> bool:
+        """Tell whether the cue tells about a noun: «الذي يعتقد أنه», «المتهم بأنه»."""
+        first = match.first
+        if self.words[first].article:
+            participle = match.features is not None and match.features.tense == "a"
+            return participle or (
+                match.rule.construction == "predicate" and match.alias == "governed"
+            )
+        return first > self.low and bool(self.words[first - 1].bits & REL)
+
+    def relative_over(self, index: int, match: Match) -> bool:
+        """Tell whether a second verb goes on behind the clause that tells about a noun.
+
+        «الرجل الذي يُزعم أنه قتل زوجته هرب», «المتهم بقتل زوجته هرب»
+        """
+        words, first = self.words, match.first
+        word, before = words[index], words[index - 1]
+        if match.alias not in ("that", "governed_that", "governed") or word.conjunction:
+            return False
+        relative = not words[first].article
+        if not self.in_relative(match) or (relative and match.alias == "governed"):
+            return False
+        owned = before.pronoun or before.core.endswith(OWNED)
+        acts = self.c.is_verb(index - 1) and not before.bits & KANA and before.first in ("p", "i")
+        if not (before.article or owned or acts) or before.bits & (REL | COMP | PREP):
+            return False
+        bare = owned and not (word.bits & (PREP | TIME | ADVERB | ADJ) or word.article)
+        bare = bare and not word.preposition
+        if self.c.tense(index) != "p" and not (bare and "p" in word.tags):
+            return False
+        if word.bits & KANA or index <= match.complement + 1:
+            return False
+        return match.alias == "governed" or (
+            any(self.c.is_verb(place) for place in range(match.complement, index - (not acts)))
+            and not any(
+                self.terminator(place, "always") for place in range(match.complement, index)
+            )
+        )
+
+    def opens_sentence(self, match: Match) -> bool:
+        """Tell whether a noun with أن is the sentence's subject: «تأكيد الوزير أن …»."""
+        if match.rule.construction != "noun" or match.alias not in ("that", "governed_that"):
+            return False
+        word = self.words[match.first]
+        if word.preposition or word.conjunction == FA:
+            return False
+        return all(self.words[at].bits & PUNCT for at in range(self.low, match.first))
+
+    def subject_over(self, index: int, match: Match) -> bool:
+        """Tell whether the predicate of such a subject begins: «… أن الأسعار ستنخفض أثار جدلا»."""
+        words = self.words
+        word, before = words[index], words[index - 1]
+        if word.conjunction or word.preposition or index <= match.complement + 1:
+            return False
+        if not self.opens_sentence(match):
+            return False
+        if self.c.is_verb(index - 1) and not before.bits & KANA and before.first in ("p", "i"):
+            return self.c.tense(index) == "p" and not word.bits & KANA
+        if not before.bits & ADJ or before.article or index + 1 >= self.high:
+            return False
+        return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
+
+    def seems_as(self, index: int, match: Match) -> bool:
+        """Tell whether what somebody seems to be begins here: «يبدو الأمر وكأنه مزحة»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and match.alias == "small"
+            and match.rule.category is _EVIDENTIAL
+            and found.rule.category is _EVIDENTIAL
+            and found.rule.construction == "particle"
+        )
+
+    def opens_relative(self, index: int, match: Match) -> bool:
+        """Tell whether a relative pronoun in front still waits for its verb: «التي للتو فرغت»."""
+        for before in range(index - 1, max(match.complement, index - 4) - 1, -1):
+            if self.words[before].bits & REL and not self.words[before].article:
+                return True
+            if self.c.is_verb(before):
+                return False
+        return False
+
+    def front_of_clause(self, index: int) -> bool:
+        """Tell whether و joins a phrase with its verb behind: «وبإحالته إلى المحكمة صدر الحكم»."""
+        word = self.words[index]
+        alone = bool(word.bits & PREP) and not word.pronoun and index + 1 < self.high
+        if not word.conjunction or not (word.preposition or alone):
+            return False
+        if word.core in self.c.lexicon.emphatic:
+            return False  # «وبالذات في عالمنا»
+        phrase = self.c.phrases.parse(index + alone, self.high, strip=True)
+        end = phrase.end if phrase is not None else self.high
+        if phrase is None and self.words[index + alone].bits & TIME:
+            end = index + alone + 1
+        if end < self.high and self.words[end].bits & PREP and not self.words[end].conjunction:
+            inner = self.c.phrases.parse(end + 1, self.high) if end + 1 < self.high else None
+            if inner is not None and inner.definite:
+                end = inner.end
+        if end + 1 >= self.high:
+            return False
+        behind = self.words[end]
+        single = bool(self.words[index - 1].bits & COMMA) and end == index + 1  # «…، وبصدق يجب»
+        if self.c.is_verb(end) and (single or not self.attributive(end)):
+            return True
+        return "p" in behind.tags and bool(self.words[end + 1].bits & PREP)
+
+    def borne_to(self, index: int, match: Match) -> bool:
+        """Tell whether the verb in front bears the words to whoever stands behind إلى."""
+        words = self.words
+        if words[index].conjunction or words[index].pronoun or index + 1 >= self.high:
+            return False
+        whom = words[index + 1].bits
+        if not whom & (PERSON | TITLE | ORG | NAME) or (whom & PLACE and not whom & ORG):
+            return False  # «تهريب السلاح إلى سوريا»
+        for before in range(match.first - 1, max(self.low, match.first - 6) - 1, -1):
+            if words[before].core in self.c.lexicon.bearing:
+                return True
+            if words[before].bits & (PUNCT | COMP):
+                return False
+        return False
+
+    def measures_change(self, index: int, match: Match) -> bool:
+        """Tell whether «بنسبة 3%» measures the verb around the noun: «قلل من فرص الفوز بنسبة»."""
+        words = self.words
+        behind = words[index + 1] if index + 1 < self.high else None
+        if behind is None or not (words[index].bits & (NUM | QUANT) or behind.bits & NUM):
+            return False
+        if not behind.bits & NUM:
+            return False
+        before = match.first - 1
+        if before >= self.low and words[before].bits & PREP:
+            before -= 1
+        return before >= self.low and bool(self.c.is_verb(before) or words[before].bits & MASDAR)
+
+    def relative_what(self, index: int) -> bool:
+        """Tell whether ما begins a sentence's afterthought: «…، ما يفتح المجال»."""
+        word = self.words[index]
+        if word.terminal != "MA" or word.conjunction or index + 1 >= self.high or index == self.low:
+            return False
+        previous = self.words[index - 1]
+        if (
+            previous.bits & (PREP | QUANT | NEG)
+            or self.c.is_verb(index - 1)
+            or previous.preposition
+        ):
+            return False
+        counts = self.at.get(index)
+        if counts is not None and counts.rule.construction == "measure":
+            return False  # «إصابة ما يقارب مئة»
+        if previous.bits & MASDAR and not (previous.article or previous.pronoun):
+            return False  # «إنكار ما يجري»: its genitive
+        if not previous.bits & PUNCT and index + 1 not in self.at:
+            # «ينسف في ساعات ما تحقق»: an object; no mark divides it from its verb
+            if not any(self.words[at].bits & PREP for at in range(max(0, index - 3), index)):
+                return self.c.tense(index + 1) == "i" and bool(previous.bits & NOMINAL)
+            return False
+        return self.c.tense(index + 1) == "i" and bool(previous.bits & (NOMINAL | PUNCT))
+
+    def predicate_noun(self, index: int, match: Match) -> bool:
+        """Tell whether a bare noun behind the closed content is the predicate of the cue noun."""
+        if match.complement < 0 or index <= match.complement:
+            return False
+        word = self.words[index]
+        if (
+            word.article
+            or word.conjunction
+            or word.preposition
+            or word.bits & (PREP | PUNCT | NUM | TIME)
+        ):
+            return False
+        if not word.bits & (NOMINAL & ~NAME) or word.bits & NAME:
+            return False
+        previous = self.words[index - 1]
+        if previous.bits & MASDAR and previous.pronoun and previous.first == "m":
+            return False  # «ارتكابه مخالفات»: its object
+        if self.governs(index - 1) or word.core in self.c.lexicon.possessing:
+            return False  # «إعداده لأعمال عنف»: its genitive; «ابنتها ذات العامين»
+        if self.words[match.complement].bits & MASDAR and word.first in ("n", "m"):
+            doer = self.c.phrases.parse(match.complement + 1, index)
+            if doer is not None and doer.end == index and doer.bits & (PLACE | ORG | PERSON):
+                return False  # «امتلاك كوريا الشمالية قنبلة»: its object
+        phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
+        return phrase is not None and phrase.end == index and phrase.definite
+
+    def clause_after(self, index: int) -> bool:
+        """Tell whether و at the token opens a clause that begins with its subject."""
+        previous = self.words[index - 1]
+        if not previous.bits & PUNCT:
+            return False
+        phrase = self.c.phrases.parse(index, self.high)
+        if phrase is None or phrase.end >= self.high or not phrase.definite:
+            return False
+        if self.c.is_verb(phrase.end) or self.words[phrase.end].bits & (NEG | QAD | KANA):
+            return True
+        return self.words[index].article and self.predicate_behind(phrase.end)
+
+    def predicate_behind(self, index: int) -> bool:
+        """Tell whether a bare predicate follows a topic: «والاعتماد على التكريم عملية أساسية»."""
+        words = self.words
+        while index + 1 < self.high:
+            word = words[index]
+            if word.conjunction or not (word.bits & PREP or word.preposition) or word.pronoun:
+                break
+            behind = index + bool(word.bits & PREP)
+            phrase = self.c.phrases.parse(behind, self.high, strip=True)
+            if phrase is None or phrase.end <= index:
+                return False
+            index = phrase.end
+        if index + 1 >= self.high:
+            return False
+        word, previous = words[index], words[index - 1]
+        if not (previous.article or previous.pronoun) or word.first not in ("n", "m", "a"):
+            return False
+        bare = not (word.article or word.conjunction or word.preposition or word.pronoun)
+        return bare and not word.bits & (INDEF_ACC | ACCUSATIVE | TIME | NUM | NAME | PREP)
+
+    def voice_follows(self, index: int, match: Match) -> bool:
+        """Tell whether the clause that begins at the token is another voice's."""
+        for position in range(index, min(self.high, index + 10)):
+            if self.other_voice(position, match):
+                found = self.at[position]
+                features = found.features
+                if features is not None and features.person == 1 and features.number == "p":
+                    return False  # «…، لذا نقول لهم إن»: still the one who speaks
+                return found.subject is not None or position == index
+            if self.words[position].bits & (COMMA | STOP | SEMI):
+                return False
+            if self.c.is_verb(position) and not self.attributive(position):
+                return False
+        return False
+
+    def nested(self, match: Match) -> bool:
+        """Tell whether the match stands in the content of another that-frame of its sentence."""
+        if match.first < 0 or self.words[match.first].conjunction:
+            return False
+        if (
+            match.category is _REPORTING
+            and match.features is not None
+            and match.features.tense == "a"
+            and not match.article
+        ):
+            return False  # «أكد أن …، مضيفا أن …»: beside the main verb, not under it
+        for other in self.matches:
+            if other is match:
+                return False
+            if (
+                (
+                    other.alias in ("that", "governed_that", "colon_that")
+                    and other.complement <= match.first
+                )
+                and other.rule.construction == "verb"
+                and not (other.features is not None and other.features.tense == "a")
+            ):
+                return True
+        return False
+
+    def in_inserted_relative(self, match: Match, comma: int) -> bool:
+        """Tell whether the comma closes the relative clause around the cue: «…، التي …، …»."""
+        for index in range(match.first - 1, max(self.low, match.first - 12), -1):
+            bits = self.words[index].bits
+            if bits & COMMA:
+                return bool(self.words[index + 1].bits & REL) and index + 1 < match.first + 1
+            if bits & (STOP | COMP) and index < match.first - 1:
+                return False
+        return False
+
+    def adverbial_behind(self, index: int) -> bool:
+        """Tell whether a prepositional phrase of the same clause follows «وذلك» at the token."""
+        if index >= self.high or index in self.at:
+            return False
+        word = self.words[index]
+        return not word.conjunction and bool(word.bits & PREP or word.preposition)
+
+    def resumes(self, index: int, match: Match) -> bool:
+        """Tell whether a comma closes the relative clause of the cue: «التي أكدت أن …، أنصارها».
+
+        Behind it stands a noun that nothing joins to the content.
+        """
+        if match.first <= self.low or not self.words[match.first - 1].bits & REL:
+            return False
+        word = self.words[index]
+        if word.conjunction or word.preposition or word.bits & (PREP | PUNCT | NUM | INDEF_ACC):
+            return False
+        if match.subject_side == "after" or not word.bits & NOMINAL or self.c.is_verb(index):
+            return False
+        return index not in self.at and not any(
+            self.words[at].bits & COMMA for at in range(match.last + 1, index - 1)
+        )
+
+    def has_predicate(self, match: Match, comma: int) -> bool:
+        """Tell whether the clause has had its verb; if not, it stands behind the comma."""
+        start = match.complement
+        if (
+            match.alias not in ("that", "governed_that", "colon_that")
+            or start < 0
+            or start >= comma
+        ):
+            return True
+        if self.c.is_verb(start):
+            return True
+        first = self.words[start]
+        if first.core in self.c.lexicon.resulting and not first.bits & PREP:
+            # «أنه كلما كبر الطفل، زاد وزنه»: its main clause follows the comma
+            return any(self.words[index].bits & COMMA for index in range(start, comma))
+        if first.bits & PREP and first.terminal != "MIN" and not first.pronoun:
+            # «أنه مع تزايد الأعداد، سينخفض»: nothing but an adverbial so far
+            return any(
+                self.c.is_verb(index) or self.words[index].bits & (COMP | NEG)
+                for index in range(start, comma)
+            )
+        phrase = self.c.phrases.parse(start, self.high)
+        if phrase is None or not phrase.definite:
+            return True
+        relative = told = False
+        for index in range(phrase.end, comma):
+            bits = self.words[index].bits
+            if bits & REL:
+                relative, told = True, False
+            elif bits & COMMA:
+                relative = False
+            elif self.c.is_verb(index) or (not relative and self.words[index].first == "p"):
+                if relative and told and not self.words[index].conjunction:
+                    # «الكتب التي عرضتها الدار اختفت»: the relative clause has had its verb
+                    return not self.words[index - 1].bits & (COMP | KANA)
+                if not relative and not self.attributive(index):
+                    return True
+                told = True
+            elif bits & ADJ and not self.words[index].article and not relative:
+                return True
+        return False
+
+    def awaits(self, match: Match, comma: int) -> bool:
+        """Tell whether only the clause's subject stands in front of the comma, not its predicate.
+
+        «أن رحيل المدير، وهو من المؤسسين، قد يضر»: what the commas enclose ends nothing.
+        """
+        start = match.complement
+        if match.rule.construction in ("adverb", "particle"):
+            start = self.begun  # «في الواقع، فإن الدراسة، التي …، أشادت»
+        elif match.alias not in ("that", "governed_that", "colon_that"):
+            return False
+        if start < 0:
+            return False
+        words, is_verb = self.words, self.c.is_verb
+        first = words[start]
+        if first.bits & (PREP | NEG | QAD | PRON) or first.preposition or first.pronoun:
+            return False
+        if not (first.article or first.first in ("n", "m", "g")):
+            return False
+        relative = False
+        enclosing = comma
+        for index in range(start, comma):
+            bits = words[index].bits
+            if bits & REL:
+                relative = True
+            elif bits & COMMA:
+                enclosing = index
+                break
+            elif is_verb(index):
+                if not relative and not self.attributive(index):
+                    return False
+            elif index > start and bits & (ADJ | INDEF_ACC) and not words[index].article:
+                if not relative and words[index - 1].article:
+                    return False
+        opening = words[enclosing + 1]
+        told = opening.bits & REL or (
+            opening.conjunction == WA
+            and (opening.bits & (PRON | PREP) or self.c.tense(enclosing + 1) == "i")
+        )
+        opens = told or self.terminator(enclosing + 1, "comma")
+        if not opens and (
+            opening.core in self.c.lexicon.turning or not self.terminator(enclosing + 1, "always")
+        ):
+            return False
+        for index in range(enclosing + 1, min(self.high - 1, enclosing + PREDICATE_REACH)):
+            bits = words[index].bits
+            if bits & COMMA:
+                behind = words[index + 1]
+                verbal = is_verb(index + 1) or ("p" in behind.tags and not behind.article)
+                if not behind.conjunction and (verbal or behind.bits & AUXILIARIES):
+                    return index >= comma and index > start
+            elif bits & COMP and words[index].conjunction:
+                return False
+        return False
+
+    def subordinate(self, match: Match) -> bool:
+        """Tell whether the cue's own clause is subordinate and first: «بعد أن أكدت …، بحثنا»."""
+        words = self.words
+        start = self.low
+        while start < match.first and words[start].bits & PUNCT:
+            start += 1
+        first = words[start]
+        if start == match.first and first.preposition and match.rule.construction == "noun":
+            return True  # «بزعم أن المال نفد، أغلقت …»
+        if start >= match.first or match.first - start > SUBORDINATE_REACH:
+            return False
+        opens = first.bare in self.c.lexicon.connectives or (
+            bool(first.bits & PREP) and words[start + 1].bits & COMP
+        )
+        if not opens and match.rule.construction == "noun":
+            # «بعد إعلان الوزير أن …، غضب الناس»: a phrase in front of the main clause
+            opens = bool(first.bits & PREP or first.preposition) and not any(
+                self.c.is_verb(index) for index in range(start, match.first)
+            )
+        if not opens:
+            return False
+        # no main clause yet: nothing but و joins what follows a comma
+        return not any(
+            words[index].bits & COMMA
+            and not words[index + 1].conjunction
+            and self.c.is_verb(index + 1)
+            for index in range(start, match.first)
+        )
+
+    def main_clause_at(self, index: int) -> bool:
+        """Tell whether a main clause that nothing joins begins with its verb at the token.
+
+        Behind a clause or phrase that comes first a homograph with a subject is its verb.
+        """
+        word = self.words[index]
+        if word.conjunction or word.article or word.preposition:
+            return False
+        if self.c.is_verb(index):
+            return True
+        if "p" not in word.tags or word.pronoun or index + 1 >= self.high:
+            return False
+        following = self.words[index + 1]
+        return bool(following.article and not following.preposition and not following.conjunction)
