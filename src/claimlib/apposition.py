@@ -572,7 +572,7 @@ class Apposition:
         return False
 
     def tells_who(self, comma: int, stop: int) -> bool:
-        """Tell whether an apposition of a person begins behind the comma: «جان كوم، المؤسس»."""
+        """Tell whether an apposition of a person begins behind the comma: «مارك كوبر، المؤسس»."""
         if comma + 1 >= stop or not self.words[comma].bits & COMMA:
             return False
         word = self.words[comma + 1]

@@ -125,17 +125,15 @@ class Scoper(Endings):
         relative = False
         for index in range(outer.last + 1, comp):
             relative = relative or bool(self.words[index].bits & (REL | PRON))
-            if not relative:
+            inner = self.at.get(index) if relative else None
+            if inner is None or inner.first != index or inner.content is None:
                 continue
-            for inner in self.matches:
-                if inner.first != index or inner.content is None:
-                    continue
-                start, end = inner.content
-                if start < comp < end:
-                    end = comp
-                    while end > start + 1 and self.words[end - 1].bits & COMMA:
-                        end -= 1
-                    inner.content = (start, end)
+            start, end = inner.content
+            if start < comp < end:
+                end = comp
+                while end > start + 1 and self.words[end - 1].bits & COMMA:
+                    end -= 1
+                inner.content = (start, end)
 
     def take_over(self, number: int) -> None:
         """Give «على حد تعبيره» the content that the verb of speech in front has."""
@@ -833,7 +831,7 @@ class Scoper(Endings):
             start += 1
         relative = start > self.low and self.words[start - 1].bits & REL and following is not None
         if relative and self.c.is_verb(behind) and self.has_verb(start, match.first):
-            # «الأسوار التي يبنيها الإنسان غالبا ما تكون هشة»: the main verb follows
+            # «الأسوار التي يقيمها الفلاح غالبا ما تكون هشة»: the main verb follows
             subject = self.host_start(match.first)
             start = subject if subject is not None else start
         topical = self.words[self.low].bare in self.c.lexicon.topical
