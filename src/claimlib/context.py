@@ -141,13 +141,15 @@ class Context:
         self.phrases = PhraseParser(island, self.words, self.quotes, lexicon)
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
-        self._tenses: list[str | None] = [word.tense for word in self.words]
+        # Two more than there are words, so that whoever looks behind the last finds no verb there.
+        self._tenses: list[str | None] = [*(word.tense for word in self.words), "", ""]
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:
             if annotations.text != text:
                 raise ValueError("the annotations are of another text: analyze annotations.text")
             self.readings = annotations.readings(self.starts, self.ends)
-            self._tenses = [None] * len(self.words)  # what the annotations say comes first
+            # what the annotations say comes first
+            self._tenses = [*([None] * len(self.words)), "", ""]
 
     def reading(self, index: int) -> WordReading | None:
         """Return what annotations say of the word, if there are any."""

@@ -140,7 +140,8 @@ class Frames:
             if word.bits & PART and position > match.last + 1:
                 if word.core in lexicon.turning:
                     break
-                if word.bare in lexicon.adding and self.c.is_verb(position + 1):
+                behind = position + 1
+                if word.bare in lexicon.adding and behind < self.high and self.c.is_verb(behind):
                     break  # «نفى الخبر كما أكد أن»
                 aside = aside or word.core in lexicon.aside
             if word.bits & COMMA and self.clause_behind(position + 1, limit):
@@ -482,6 +483,8 @@ class Frames:
         «صرح بذلك مدير المستشفى سامي حداد»: it points to what was told before.
         """
         words = self.words
+        if start >= self.high:
+            return
         behind = start + 1
         shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
         if words[start].bits & DEM and shows and behind < self.high:

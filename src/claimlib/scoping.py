@@ -737,7 +737,8 @@ class Scoper(Endings):
         named = following.article or following.first in ("n", "m")
         if verb and self.c.is_verb(first - 2) and named and not following.preposition:
             return start  # «اتفاق يهدد، كما قالوا، الأمن»: the verb's subject or object
-        phrasal = following.bits & PREP and not words[behind + 2].bits & COMP
+        governs_that = behind + 2 < self.high and words[behind + 2].bits & COMP
+        phrasal = following.bits & PREP and not governs_that
         if verb and (phrasal or following.preposition):
             return -1 if self.terminator(behind + 1, "always") else start
         opening = words[start].bits & PREP or words[start].preposition
