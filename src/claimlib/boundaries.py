@@ -197,6 +197,13 @@ class Boundaries(Beginnings):
         spelled = word.raw[word.start : word.start + 1]
         return spelled != HAMZA_BELOW and self.c.tense(index + 1) == "i"
 
+    def is_lost(self, index: int) -> bool:
+        """Tell whether قد behind ف is no particle, for no verb follows: «الشارع فقد ثقته»."""
+        if index + 1 >= self.high or self.c.is_verb(index + 1):
+            return False
+        following = self.words[index + 1]
+        return following.article or following.first in ("n", "m", "a")
+
     def under_that(self, match: Match) -> bool:
         """Tell whether the cue stands in a clause that another cue in front has behind أن."""
         return any(
@@ -636,13 +643,20 @@ class Boundaries(Beginnings):
             if following is None or not self.words[index].bits & PART:
                 return False
             found = following
-        return (
-            found is not match
-            and found.rule.construction == "verb"
-            and found.category is _DOXASTIC
-            and found.subject_side == "after"
-            and found.alias in ("that", "governed_that")
-        )
+        if found is match or found.rule.construction != "verb" or found.category is not _DOXASTIC:
+            return False
+        if found.alias not in ("that", "governed_that"):
+            return False
+        return found.subject_side == "after" or self.believes_too(match, found)
+
+    def believes_too(self, match: Match, other: Match) -> bool:
+        """Tell whether those who believe go on behind a comma: «يرون أن …، ويتوقعون أن»."""
+        mine, theirs = match.features, other.features
+        if match.category is not _DOXASTIC or mine is None or theirs is None:
+            return False
+        many = mine.number == theirs.number == "p" and mine.person == theirs.person == 3
+        joined = self.words[other.first].conjunction == WA
+        return many and joined and bool(self.words[other.first - 1].bits & COMMA)
 
     def answers_relative(self, index: int, match: Match) -> bool:
         """Tell whether the verb begins the predicate of the noun that a relative clause is about.
