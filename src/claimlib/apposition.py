@@ -316,7 +316,7 @@ class Apposition:
                 break  # «كذب النادي خبر …»: the object
             named = named or unknown or not word.article
             index = end = index + 1
-        if clause and named and end + 1 < stop and words[end - 1].article:
+        if clause and end + 1 < stop and words[end - 1].article:
             sits = words[end]  # «سامي حداد، عضو البرلمان عن الشمال، إن»
             sitting = self.c.phrases.governing.get(sits.core, ())
             if (
@@ -596,6 +596,12 @@ class Apposition:
             return False
         if index + 1 == stop or self.words[index + 1].bits & COMMA:
             return True
+        if self.words[index + 1].bits & (PERSON | TITLE) and index + 2 < stop:
+            behind = self.words[index + 1]  # «جيف نوت رئيس الشركة»
+            office = self.c.phrases.parse(index + 1, stop)
+            bare = not (behind.article or behind.conjunction or behind.preposition)
+            if bare and office is not None and office.definite:
+                return True
         # «جورج شقرا من ناحيته أن»
         own = self.words[index + 2] if index + 2 < stop else None
         return (

@@ -674,6 +674,95 @@ class Boundaries(Beginnings):
             return False
         return bool(words[index].bits & NEG) or self.c.is_verb(index)
 
+    def over_relative(self, index: int, match: Match) -> bool:
+        """Tell whether a verb begins whose subject stands in front of the cue's relative clause.
+
+        «المدير الذي وصف القرار بأنه خطأ قال إن»
+        """
+        found = self.at.get(index)
+        return (
+            found is not None
+            and found is not match
+            and found.subject is not None
+            and found.subject_side == "before"
+            and found.rule.construction == "verb"
+            and match.first > self.low
+            and index > match.complement > match.first
+            and found.subject.end <= match.first
+            and not self.words[index].conjunction
+            and any(self.words[at].bits & REL for at in range(found.subject.end, match.first))
+        )
+
+    def parted(self, index: int, match: Match) -> bool:
+        """Tell whether an attribution between commas parts what is judged from the judgement.
+
+        «يعد النهر، بحسب الخبراء، الأهم في المنطقة»
+        """
+        if match.alias != "small" or index <= match.complement + 1:
+            return False
+        words = self.words
+        found = self.as_starts.get(index)
+        if found is not None:
+            behind = found.subject.end if found.subject is not None else found.last + 1
+        else:
+            found = self.at.get(index)
+            if found is None or found.rule.construction != "according":
+                return False
+            behind = found.complement if found.complement > 0 else found.last + 1
+        if behind + 1 >= self.high or not words[behind].bits & COMMA:
+            return False
+        if not words[index - 1].bits & COMMA:
+            return False
+        following = words[behind + 1]
+        if following.conjunction or following.preposition or not following.bits & (NOMINAL | ADJ):
+            return False
+        subject = self.c.phrases.until(match.complement, index - 1)
+        return subject is not None and subject.end == index - 1 and subject.definite
+
+    def brings(self, index: int, match: Match) -> bool:
+        """Tell whether a clause begins about who brings the words: «اتهامات بالفساد وجهها سامي»."""
+        subject = match.subject
+        if subject is None or match.subject_side != "borne" or match.rule.construction != "noun":
+            return False
+        if not match.complement < index < subject.start:
+            return False
+        word = self.words[index]
+        return bool(word.bits & REL) or word.core in self.c.lexicon.bearing
+
+    def bare_predicate(self, index: int, match: Match) -> bool:
+        """Tell whether an adjective is the predicate of the noun that the relative clause is about.
+
+        «المرض الذي قد ينتقل إلى البشر نادر»: the noun opens the sentence, which has no other verb.
+        """
+        words = self.words
+        word, previous = words[index], words[index - 1]
+        if word.first != "a" or word.article or word.conjunction or word.preposition:
+            return False
+        if word.pronoun or word.bits & (ACCUSATIVE | INDEF_ACC | PLURAL | TIME | NUM):
+            return False
+        relative = match.first - 1
+        while relative > self.low and words[relative].bits & (NEG | QAD | FUT):
+            relative -= 1
+        if relative <= self.low or not words[relative].bits & REL or words[relative].conjunction:
+            return False
+        closed = previous.article or previous.pronoun or self.c.is_verb(index - 1)
+        if not (closed or previous.bits & NAME) or previous.bits & (KANA | PREP):
+            return False
+        if index - 1 in self.at or not any(self.c.is_verb(at) for at in range(relative + 1, index)):
+            return False
+        start = self.low
+        while start < relative and words[start].bits & PUNCT:
+            start += 1
+        head = self.c.phrases.until(start, relative)
+        if head is None or head.end != relative or not head.definite:
+            return False
+        if bool(word.bits & FEM) != self.c.feminine(head):
+            return False
+        return not any(
+            self.c.is_verb(at) or words[at].bits & (REL | COMP)
+            for at in range(index + 1, self.high)
+        )
+
     def in_relative(self, match: Match) -> bool:
         """Tell whether the cue tells about a noun: «الذي يعتقد أنه», «المتهم بأنه»."""
         first = match.first

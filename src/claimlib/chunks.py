@@ -62,7 +62,7 @@ from .factuality import Certainty
 from .matches import Match
 from .model import Category
 from .nominals import Nominals
-from .phrases import Phrase
+from .phrases import Phrase, like_name
 from .rules import PREPOSITIONS
 from .speakers import is_speaker
 from .words import Word
@@ -128,6 +128,10 @@ class Chunks(Nominals):
             measured = self.measured(position)
             if measured is not None:
                 return "NP", measured.end, measured, ""
+        if adjacent and wants_subject and match.subject is None and not word.article:
+            called = self.unlisted(match, position, limit)
+            if called is not None:
+                return "NP", called.end, called, ""
         if bits & PREP and word.given and adjacent and wants_subject and match.subject is None:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.named and phrase.end > behind:
@@ -151,7 +155,7 @@ class Chunks(Nominals):
             and wants_subject
             and match.subject is None
             and word.key in self.c.lexicon.proper
-            and (bits & PREP or word.preposition)
+            and (bits & (PREP | PART) or word.preposition)
             and self.c.phrases.proper_end(position, self.high)
         ):
             # «أعلنت جنوب أفريقيا», «بوركينا فاسو»
@@ -290,6 +294,12 @@ class Chunks(Nominals):
         ):
             return "ADV", behind, None, ""
         if word.preposition and word.preposition != "" and not word.conjunction:
+            rest = 0
+            if match.subject is not None and match.subject.end == position:
+                rest = self.rest_of_name(position, limit)
+            if rest and match.subject is not None:
+                match.subject = match.subject._replace(end=rest, named=True)
+                return "NP", rest, None, ""
             return self.read_attached(match, position, limit)
         if self.ends_name(match, position):
             if match.subject is not None and match.subject.end == position:
@@ -297,6 +307,7 @@ class Chunks(Nominals):
             return "NP", behind, None, ""
         odd = word.first == "p" or bool(word.conjunction)  # a name, if anything: رايت, فليك, ويصا
         odd = odd or bool(word.given and bits & TIME)  # خميس
+        odd = odd or bool(bits & TIME and word.first == "g" and self.named_behind(position))  # ماي
         if adjacent and wants_subject and match.subject is None and odd:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.start == position and phrase.named:
@@ -331,6 +342,13 @@ class Chunks(Nominals):
         if rule.construction == "noun" and match.article and bits & NEGA:
             return None  # «المزاعم غير متسقة مع»: the predicate
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+
+    def named_behind(self, position: int) -> bool:
+        """Tell whether a name stands right behind the token."""
+        if position + 1 >= self.high:
+            return False
+        follows = self.words[position + 1]
+        return follows.first in ("g", "") and like_name(follows) and not follows.bits & TIME
 
     def says(self, index: int) -> bool:
         """Tell whether the word is the participle of to say: «الفكرة القائلة إن»."""
@@ -794,6 +812,14 @@ class Chunks(Nominals):
             )
         ):
             return False
+        if (
+            found.rule.construction == "noun"
+            and found.category is _EPISTEMIC
+            and {"object", "masdar"} & match.rule.takes
+            and match.subject is not None
+            and match.subject.end == position
+        ):
+            return False  # «استبعد الوزير احتمال أن يؤجل الحفل»
         return (
             found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition")
             and bool(found.alias)

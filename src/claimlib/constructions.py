@@ -20,10 +20,11 @@ from .affixes import (
 )
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
-from .chars import is_arabic
+from .chars import is_arabic, light
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
+    ADDR,
     ADJ,
     ADVERB,
     BREAK,
@@ -868,6 +869,7 @@ class Constructions:
                     match.subject, match.subject_side = agent, "genitive"
                 else:
                     self.subjects.bearer(match)
+                    self.subjects.brought_by(match)
         elif match.subject is not None and match.subject_side == "after":
             match.subject, match.subject_side = None, ""
         if (
@@ -1004,6 +1006,21 @@ class Constructions:
             and not word.preposition
         )
 
+    def behind_resumed(self, index: int) -> int:
+        """Pass over what takes ما up and who is told: «وفقا لما صرح به لرويترز المتحدث»."""
+        words = self.words
+        if index + 1 < self.high and words[index].bits & PREP and words[index].pronoun in OWNERS:
+            index += 1
+        if index + 1 < self.high and words[index].preposition == LI:
+            if words[index].bits & MEDIA and words[index + 1].bits & (PERSON | TITLE):
+                return index + 1  # «لرويترز المتحدث»
+            hearer = self.c.phrases.parse(index, self.high, strip=True)
+            if hearer is not None and words[index].bits & (MEDIA | ADDR):
+                behind = hearer.end
+                if behind < self.high and not words[behind].bits & (PUNCT | PREP | COMP):
+                    index = behind
+        return index
+
     def goes_on_behind(self, start: int, end: int) -> bool:
         """Tell whether the clause goes on behind a holder: its verb or its predicate stands there.
 
@@ -1044,6 +1061,7 @@ class Constructions:
                 and any(hit.form.rule.source == "object" for hit in said)
             ):
                 holder += 1  # «حسب ما جاء في التقرير»
+            holder = self.behind_resumed(holder)
             phrase = self.c.phrases.parse(holder, self.high) if holder < self.high else None
             if phrase is not None and phrase.end == holder + 1:
                 only = self.words[holder]
@@ -1084,7 +1102,11 @@ class Constructions:
         if phrase is None:
             return "no holder behind it"
         if index == match.last + 1 and self.hides_preposition(match.last):
-            phrase = phrase._replace(first_offset=self.words[index].lead + 1)
+            hidden = self.words[index]
+            offset = hidden.lead + 1
+            while offset + 1 < len(hidden.raw) and not light(hidden.raw[offset]):
+                offset += 1  # «وفقا لـنغوين»
+            phrase = phrase._replace(first_offset=offset)
         if phrase.start == phrase.head and phrase.end > index + 1:
             uttered = self.words[index]
             if uttered.core in self.c.lexicon.utterances and not uttered.article:

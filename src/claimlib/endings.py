@@ -273,7 +273,7 @@ class Endings(Boundaries):
         word = self.words[index]
         bits = word.bits
         if index in self.as_starts and self.as_starts[index] is not match:
-            return True
+            return not self.parted(index, match)
         found = self.at.get(index)
         participle = (
             found is not None and found.features is not None and found.features.tense == "a"
@@ -282,7 +282,9 @@ class Endings(Boundaries):
             return True
         if self.relative_over(index, match) or self.subject_over(index, match):
             return True
-        if self.answers_relative(index, match):
+        if self.answers_relative(index, match) or self.over_relative(index, match):
+            return True
+        if self.brings(index, match) or self.bare_predicate(index, match):
             return True
         if (
             bits & ACCUSATIVE
@@ -308,7 +310,7 @@ class Endings(Boundaries):
             and found.first > match.last
             and not (reach == "report" and self.own_aside(found))
         ):
-            return True
+            return not self.parted(index, match)
         if self.seems_as(index, match):
             return False
         if reach == "report":
@@ -484,7 +486,7 @@ class Endings(Boundaries):
 
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
-        if self.seems_as(index, match):
+        if self.seems_as(index, match) or self.parted(index, match):
             return False
         if self.opens_quote(index) and self.c.quotes[index] > index + 4:
             index += 1  # «…، "وستبقى …"»: what the quotation begins with decides
@@ -494,7 +496,7 @@ class Endings(Boundaries):
         word = words[index]
         bits = word.bits
         if index in self.as_starts:
-            return True
+            return not self.parted(index, match)
         if any(first == match.complement and answer == index for first, answer in self.answers):
             return False  # «أنه إذا تأخر الوفد، فسوف …»: the answer belongs to it
         if self.other_voice(index, match) or self.next_act(index, match):

@@ -884,7 +884,9 @@ class Fitting:
         """
         words = self.words
         word, previous = words[position], words[position - 1]
-        if word.conjunction == WA or word.hits or word.article:
+        if word.conjunction == WA or word.article:
+            return False
+        if word.hits and not (word.first == "p" and start and self._tells_of(start - 1)):
             return False
         if word.tags == "p" and position + 1 < limit and not (word.conjunction or word.pronoun):
             behind = words[position + 1]  # «الباحث جان دوبوا قال إن»: of two verbs one is a name
@@ -897,9 +899,22 @@ class Fitting:
         if not words[start - 1].verbal or words[start - 1].pronoun:
             return False
         closed = position + 1 >= limit or bool(words[position + 1].bits & (COMMA | STOP | LPAR))
+        told = not closed and self._tells_of(start - 1) and not previous.bits & (PLACE | ORG)
+        behind = words[position + 1] if position + 1 < limit else word
         if word.first == "p" and not (word.conjunction or word.pronoun):
-            return closed
-        closed = closed or bool(words[position + 1].bits & (COMP | COLON))
+            # «واتهم كيفن هارت الحكومة», «كتب كيفن هارت على الموقع»: of two perfects one is a name
+            open_ = behind.article or behind.bits & (COMP | COLON | PREP | REL | TIME | QAD | DEM)
+            last = previous.first in ("g", "") and "m" not in word.tags
+            return closed or (told and last and bool(open_ or behind.preposition))
+        if word.first == "u" and word.bits & NUM and (closed or told) and previous.first == "g":
+            # «قالت راشيل ستون إن»: a number counts what stands behind it
+            ends = behind.article or behind.bits & (COMP | COLON | PREP | REL | TIME | QAD | DEM)
+            return words[start - 1].hits != () and (closed or bool(ends or behind.preposition))
+        if told and not word.bits & PLURAL and not word.core.endswith(TEH_MARBUTA):
+            # a noun without its alef is no object: «وقالت نورا دان في مقابلة»
+            closed = bool(behind.bits & (PREP | REL | TIME | QAD) or behind.preposition == LI)
+            closed = closed and previous.first == "g" and not behind.article
+        closed = closed or bool(behind.bits & (COMP | COLON))
         # «أكد حسن نافعة أن»: a family's name, which no list has, but «أكدت سلمى صادقة أن»
         # and «قال خالد لأمه»
         hers = words[start - 1].key.endswith(SHE) or word.core in self.listed
@@ -919,6 +934,16 @@ class Fitting:
             and not word.bits & (ACCUSATIVE | INDEF_ACC)
             and not word.bits & (NEVER_NAMED | (0 if previous.given else NAT))
         )
+
+    def _tells_of(self, index: int) -> bool:
+        """Tell whether a verb that attributes opens its clause at the token, no auxiliary."""
+        if index < 0:
+            return False
+        word = self.words[index]
+        if not word.hits or word.bits & KANA_STRICT or word.first not in ("p", "i"):
+            return False
+        before = self.words[index - 1] if index else None
+        return before is None or not before.bits & (COMP | KANA_STRICT | PREP)
 
     def _hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a dash joins the two parts of one foreign name."""
@@ -961,6 +986,8 @@ class Fitting:
             if following.bits & CHANNEL or following.bits & TIME:
                 return ()
             if following.bits & ORG:
+                if self._is_gathering(position, limit, taken):
+                    return ()
                 return (("FI_ORG",),)
             last = self.words[taken[-1][0]].bits if taken else 0
             if following.core in self.fields:
@@ -987,6 +1014,19 @@ class Fitting:
             last = self.words[taken[-1][0]].bits if taken else 0
             return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
         return ((terminal,),)
+
+    def _is_gathering(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a bare deed behind a name is where he spoke: «قال ترامب في تجمع حاشد إن».
+
+        Nobody belongs to a body that has no name: «سامي حداد في تجمع المهنيين».
+        """
+        word = self.words[position + 1]
+        if not taken or taken[-1][1] not in NAMING or not word.bits & MASDAR or word.article:
+            return False
+        if position + 2 >= limit:
+            return True
+        behind = self.words[position + 2]
+        return not (behind.article or behind.bits & NAME) or bool(behind.preposition)
 
     def _named_as_particle(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a word spelled like a preposition is a name: علي الحجيري, «عيسى والي، …».

@@ -7,6 +7,7 @@ from typing import Final
 from .adjuncts import Adjuncts
 from .affixes import (
     ACCUSATIVE_ENDING,
+    BI,
     FA,
     LI,
     PARTICIPLE,
@@ -24,6 +25,7 @@ from .classes import (
     COLON,
     COMMA,
     COMP,
+    DEM,
     DOC,
     EVID,
     FEM,
@@ -57,11 +59,12 @@ from .classes import (
     UNIT,
     UNKNOWN,
     UNNAMED,
+    WORDLIKE,
 )
 from .factuality import Certainty
 from .matches import Match
 from .model import Category
-from .phrases import Phrase
+from .phrases import Phrase, like_name
 from .speakers import is_speaker
 from .words import Word
 
@@ -76,6 +79,13 @@ _QUESTION: Final = Category.QUESTION
 _UNKNOWN: Final = Certainty.UNKNOWN
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
+
+#: What no word of a foreign name is.
+_NO_NAME: Final = (
+    PREP | NEG | REL | PRON | DEM | QAD | NUM | QUANT | ADVERB | INDEF_ACC | ACCUSATIVE
+)
+#: Nouns that head a phrase of their own.
+_KINDS: Final = PERSON | TITLE | ORG | MEDIA | DOC | EVID | CHANNEL | MASDAR | ABSTRACT
 
 
 class Nominals(Adjuncts):
@@ -105,6 +115,75 @@ class Nominals(Adjuncts):
                 position + 1 < self.high and self.words[position + 1].bits & (NUM | TIME | NAME)
             )
         )
+
+    def unlisted(self, match: Match, position: int, limit: int) -> Phrase | None:
+        """Return a name of several words that could be others, in front of what is said.
+
+        «قال ليوني غرين إن», «قالت باز زاراتي، خبيرة القانون»: a verb of speech takes no second noun
+        phrase, so bare words between the two are one name if one of them is like one.
+        """
+        words, takes = self.words, match.rule.takes
+        first = words[position]
+        if "that" not in takes or "accusative" in takes or match.pronoun:
+            return None
+        if match.category not in (_REPORTING, _DOXASTIC) or match.rule.construction != "verb":
+            return None
+        end = position
+        while end < limit and end - position < 5:
+            word = words[end]
+            if word.bits & (COMP | PUNCT):
+                break
+            if word.article or word.conjunction or word.pronoun or not word.bits & WORDLIKE:
+                return None
+            if word.bits & (_NO_NAME | _KINDS) or word.first == "d" or word.hits:
+                return None
+            if word.bits & TIME and word.first != "g":
+                return None
+            if word.preposition and not (word.preposition == LI and "i" in word.tags):
+                return None
+            end += 1
+        if end - position < 2 or end >= limit:
+            return None
+        last = words[end - 1]
+        if not any(like_name(word) for word in words[position:end]) and last.tags != "p":
+            return None
+        close = words[end]
+        if close.bits & COMMA:
+            told = words[end + 1] if end + 1 < limit else None
+            about = told is not None and (
+                bool(told.bits & (PERSON | TITLE | REL))
+                or bool(told.bits & PRON and told.conjunction)
+            )
+            if not about:
+                return None
+        elif not (close.bits & (COLON | OPENQ | QUOTE | COMP) and not close.conjunction):
+            return None
+        phrase = self.c.phrases.parse(position, self.high)
+        if phrase is not None and (phrase.named or phrase.bits & _KINDS):
+            return None
+        if phrase is None or phrase.end < end:
+            return Phrase(position, end, position, NAME, True, True, first.lead)
+        return Phrase(position, phrase.end, position, NAME, True, True, first.lead)
+
+    def rest_of_name(self, position: int, limit: int) -> int:
+        """Return the end of a name whose next word looks as if ب began it, or 0.
+
+        «صرح السيد بارك بيونج سيوج أن»: what stands behind ب is no word, and the clause follows.
+        """
+        words = self.words
+        word, previous = words[position], words[position - 1]
+        if word.preposition != BI or word.article or word.conjunction or word.pronoun:
+            return 0
+        if not (previous.bits & NAME and not previous.article) or previous.bits & (PLACE | ORG):
+            return 0
+        if not set(word.tags) <= {"g"} or word.bits & (_KINDS | TIME | PLACE):
+            return 0
+        end = position + 1
+        while end < limit and end - position < 4 and like_name(words[end]):
+            end += 1
+        if end >= limit or not words[end].bits & (COMP | COMMA | COLON):
+            return 0
+        return end if not words[end].conjunction else 0
 
     def ends_name(self, match: Match, position: int) -> bool:
         """Tell whether the word only looks as if و / ف began it: «قال إدواردو فارجاس إن».

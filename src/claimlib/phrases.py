@@ -39,10 +39,12 @@ from .classes import (
     NAME,
     NAMEP,
     NAT,
+    NEG,
     NOMINAL,
     NUM,
     OPENQ,
     ORG,
+    PART,
     PERSON,
     PLACE,
     PLURAL,
@@ -83,7 +85,7 @@ __all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "is_surname_shap
 MAX_PHRASE: Final = 60
 _CLOSING: Final = COMP | COLON | COMMA | STOP
 #: Words that may begin a phrase though they offer no terminal by themselves.
-_READ_IN_PLACE: Final = PUNCT | PREP
+_READ_IN_PLACE: Final = PUNCT | PREP | PART
 #: What opens the field of an institution: للتجارة, لكرة القدم.
 _FIELD_LINKS: Final = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "PAREN"))
 _CONJOINED: Final = (("AND",), ("FA",))
@@ -188,7 +190,7 @@ class PhraseParser(Fitting):
                 elif word.bare in self.mothers and self._mother(start, position, limit, taken):
                     slots = (("NAMEP" if not words[following].article else "NPER",),)  # «أم محمد»
                 elif (
-                    (bits & (COMP | PREP) or word.preposition)
+                    (bits & (COMP | PREP | PART) or word.preposition)
                     and word.key in self.proper
                     and self.proper_end(position, limit)
                 ):
@@ -228,6 +230,8 @@ class PhraseParser(Fitting):
                         and not words[following].bits & TIME
                     ):
                         slots = (("NAME",),)  # «قال خميس الجهني إن»
+                    elif self._months_name(position, limit):
+                        slots = (("NAME",),)  # «قالت ماي كارتر إن»
                     elif word.given and self._first_and_last(start, position):
                         slots = (("NAME",),)  # «قال جمال خاشقجي إن»
                     if word.conjunction and slots and slots[0] in _CONJOINED:
@@ -255,7 +259,9 @@ class PhraseParser(Fitting):
                         )
                     ):
                         slots = (("NAME",),)  # هاني شكر الله
-                    if last == "NAMEP" and not (
+                    if last == "NAMEP" and bits & NEG and following < limit:
+                        slots = (("NAMEP",),)  # بابلو دي لا توري
+                    elif last == "NAMEP" and not (
                         word.article
                         or word.conjunction == WA
                         or bits & (PREP | COMP)
@@ -272,6 +278,8 @@ class PhraseParser(Fitting):
                         and words[taken[0][0]].bits & (PERSON | TITLE | NAME)
                     ):
                         slots = (("NAME",),)  # العقيد عاطي بن عطية
+                    elif last[:3] in ("DEF", "POS") and self._months_name(position, limit):
+                        slots = (("NAME",),)  # «وزيرة المالية ماي كارتر»
                     elif (
                         word.core in self.ranks
                         and last == "DEFPER"
@@ -312,6 +320,19 @@ class PhraseParser(Fitting):
                         and word.core[-2:] == words[position - 1].core[-2:]
                     ):
                         slots = (("ADJ",),)  # باحثون لاحقون
+                    if (
+                        last == "NPER"
+                        and word.first == "p"
+                        and "n" in word.tags
+                        and slots
+                        and slots[0][0] == "WEAK"
+                        and not (word.hits or word.pronoun or word.conjunction)
+                        and words[position - 1].first == "n"
+                        and following < limit
+                        and words[following].bits & ORG
+                        and not (words[following].article or words[following].preposition)
+                    ):
+                        slots = (("N",),)  # عضو شرف نادي المدينة
                     if last == "NPER" and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
                         if self._describes(word, words[position - 1]):
                             slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
@@ -400,6 +421,16 @@ class PhraseParser(Fitting):
                         and (following >= limit or words[following].bits & _CLOSING)
                     ):
                         slots = (("NAME",),)  # «فهد بن حمد السند، …»
+                    elif (
+                        word.article
+                        and bits & TIME
+                        and following < limit
+                        and words[following].article
+                        and words[following].bits & TIME
+                        and not (words[following].conjunction or words[following].preposition)
+                        and (last in NAMING or (last in ("N", "ADJ") and words[start - 1].verbal))
+                    ):
+                        slots = ()  # «قال سامي العام الماضي إن»
                     elif self._second_name(position, limit, taken):
                         slots = (("NAME",),)  # «وصف عبد الفتاح البرهان القرار»
                     elif (
@@ -666,6 +697,16 @@ class PhraseParser(Fitting):
             return None
         found = self._phrase(start, end, taken[:kept], strip)
         return found._replace(first_offset=0) if whole else found
+
+    def _months_name(self, position: int, limit: int) -> bool:
+        """Tell whether the name of a month is a person's, for a name follows: «ماي كارتر»."""
+        word = self.words[position]
+        if not word.bits & TIME or word.first != "g" or position + 1 >= limit:
+            return False
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        follows = self.words[position + 1]
+        return follows.first in ("g", "") and like_name(follows) and not follows.bits & TIME
 
     def _first_and_last(self, start: int, position: int) -> bool:
         """Tell whether a noun or verb is a given name, for the name of a family follows.

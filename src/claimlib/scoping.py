@@ -729,7 +729,9 @@ class Scoper(Endings):
         copula = start
         while copula < first and words[copula].bits & (NEG | QAD | FUT):
             copula += 1
-        if words[copula].bits & KANA and not following.preposition:
+        judged = self.at.get(copula)
+        small = judged is not None and judged.alias == "small" and judged.last == copula
+        if (words[copula].bits & KANA or small) and not following.preposition:
             subject = self.c.phrases.parse(copula + 1, first - 1, strip=True)
             predicate = following.bits & (INDEF_ACC | NOMINAL | ADJ) or self.c.is_verb(behind + 1)
             if subject is not None and subject.end == first - 1 and predicate:

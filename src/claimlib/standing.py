@@ -7,6 +7,7 @@ from typing import Final
 from .affixes import (
     AL,
     ALEFS_WITH_HAMZA,
+    BI,
     FA,
     HAMZA_ABOVE,
     HIS,
@@ -18,13 +19,17 @@ from .affixes import (
     WA,
     WOMEN,
 )
+from .chars import is_arabic
 from .classes import (
     ACCUSATIVE,
+    COLON,
+    COMMA,
     COMP,
     DASH,
     DEM,
     INDEF_ACC,
     KANA,
+    LPAR,
     MEDIA,
     NAME,
     NEG,
@@ -47,6 +52,7 @@ from .cues import CueHit
 from .inflect import count_radicals, shared_features
 from .matches import Match, Search
 from .model import Category
+from .phrases import like_name
 from .speakers import is_speaker
 
 __all__ = ["Standing"]
@@ -228,6 +234,8 @@ class Standing:
             and (previous.bits & (NAME | TITLE) or self.behind_title(match.first))
         ):
             return "a name behind a name"  # «كريستين فورد», no «ف» and «ورد»
+        if self.is_name(match):
+            return "a name, for a name stands beside it"
         if previous is None or word.conjunction:
             return None
         if (
@@ -273,6 +281,42 @@ class Standing:
         ):
             return "a noun behind its verb"
         return None
+
+    def is_name(self, match: Match) -> bool:
+        """Tell whether what looks like a perfect is a name: «قال روي هاموند», «قالت أنيكا روي إن».
+
+        Behind a verb and its subject no second perfect stands without و; no passive that reports
+        has a person between it and what is reported.
+        """
+        words, first, features = self.words, match.first, match.features
+        word = words[first]
+        if features is None or features.tense != "p" or word.pronoun or match.first != match.last:
+            return False
+        if word.conjunction or word.article or word.first == "g":
+            return False
+        follows = words[first + 1] if first + 1 < self.high else None
+        named = (
+            follows is not None
+            and follows.first in ("g", "")
+            and like_name(follows)
+            and is_arabic(follows.key)
+        )
+        takes = match.rule.takes
+        if named and match.rule.voice == "passive" and "that" in takes:
+            if takes.isdisjoint(("object", "small", BI)):
+                return True
+        if first <= self.low:
+            return False
+        previous = words[first - 1]
+        if named and self.c.is_verb(first - 1) and previous.first == "p":
+            return not previous.bits & KANA and word.first == "p"
+        surname = previous.first in ("g", "") and like_name(previous) and first - 2 >= self.low
+        if not surname or previous.bits & (ORG | MEDIA):
+            return False
+        closed = follows is None or bool(follows.bits & (COMP | COMMA | COLON | STOP | LPAR))
+        opening = words[first - 2]
+        acts = self.c.is_verb(first - 2) and opening.first in ("p", "i")
+        return closed and acts and not opening.bits & KANA and opening.hits != ()
 
     def behind_title(self, first: int) -> bool:
         """Tell whether an abbreviated title stands in front of the token: «د. فورد»."""

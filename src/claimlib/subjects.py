@@ -208,7 +208,7 @@ class Subjects:
             return
         found = self.with_circumstance(match.first, match) or self.told_aside(index, match)
         found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
-        found = found or self.headless(index + 1, match)
+        found = found or self.headless(index + 1, match) or self.beyond_clause(index + 1, match)
         if found is not None:
             if (
                 match.category is _DOXASTIC
@@ -410,6 +410,37 @@ class Subjects:
             if phrase is not None and (phrase.definite or phrase.named or speaks):
                 if speaks or words[match.first].bits & (CHANNEL | DOC):  # a message bears itself
                     match.subject, match.subject_side = phrase, "borne"
+            return
+
+    def brought_by(self, match: Match) -> None:
+        """Find who brings the words of a noun forward: «ادعاءات التزوير التي قدمها المحامي»."""
+        words = self.words
+        if match.subject is not None or match.pronoun or match.category is not _REPORTING:
+            return
+        if match.alias not in ("object", "governed"):
+            return
+        for index in range(match.complement + 1, min(self.high - 1, match.complement + 8)):
+            word = words[index]
+            if word.bits & (PUNCT & ~(OPENQ | CLOSEQ | QUOTE) | COMP) or word.conjunction:
+                return
+            relative = word.bits & REL
+            verb = index + 1 if relative else index
+            acts = self.c.is_verb(verb) or (words[verb].pronoun and "p" in words[verb].tags)
+            if words[verb].core not in self.c.lexicon.bearing or not acts:
+                if relative:
+                    return
+                continue
+            behind = verb + 1
+            taken_up = words[verb].pronoun
+            if not taken_up and behind < self.high and words[behind].bits & PREP:
+                taken_up = words[behind].pronoun
+                behind += 1
+            if taken_up not in OWNERS or behind >= self.high:
+                return
+            phrase = self.c.phrases.parse(behind, self.high)
+            if phrase is None or not is_speaker(self.c, phrase) or phrase.bits & TIME:
+                return
+            match.subject, match.subject_side = phrase, "borne"
             return
 
     def owner(self, match: Match) -> bool:
@@ -1147,6 +1178,58 @@ class Subjects:
                 verbs += 1
         return None
 
+    def beyond_clause(self, end: int, match: Match) -> Phrase | None:
+        """Return the subject that a relative clause with speech of its own divides from its verb.
+
+        «ماري، التي قالت إنها رأت الحادث، أكدت أن», «المدير الذي وصف القرار بأنه خطأ قال إن»
+        """
+        words = self.words
+        if match.rule.construction != "verb" or match.pronoun or end < self.low + 4:
+            return None
+        if any(words[at].conjunction for at in range(end, match.first + 1)):
+            return None  # «…، ولم يفصح عن»
+        closed = bool(words[end - 1].bits & COMMA)
+        that = -1
+        for index in range(end - 2, max(self.low, end - RELATIVE_REACH) - 1, -1):
+            word = words[index]
+            if word.bits & (STOP | SEMI | BREAK | COLON):
+                return None
+            if word.bits & COMP and not word.conjunction:
+                that = index
+            if not word.bits & REL:
+                continue
+            if word.conjunction or that < 0 or index <= self.low:
+                return None
+            if bool(words[index - 1].bits & COMMA) != closed:
+                return None
+            if not closed and not self.whole_clause(that, end):
+                return None
+            subject = self.antecedent(index)
+            if subject is None or not (subject.definite or subject.named) or subject.bits & TIME:
+                return None
+            first = words[subject.start]
+            if first.preposition or not self.c.follows_opener(subject.start, self.low):
+                return None
+            if first.conjunction and not self.begins_clause(subject.start):
+                return None
+            shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
+            if not (shows or is_speaker(self.c, subject)):
+                return None
+            return subject if self.agrees(match, subject) else None
+        return None
+
+    def whole_clause(self, that: int, end: int) -> bool:
+        """Tell whether the clause behind أن has its predicate in front of the token ``end``."""
+        words = self.words
+        if any(self.c.is_verb(at) for at in range(that + 1, end)):
+            return True
+        last = words[end - 1]
+        if last.article or last.bits & (PUNCT | PREP) or last.first not in ("a", "n", "m"):
+            return False
+        return bool(words[that].pronoun) or (
+            end - that > 2 and bool(words[end - 2].article or words[end - 2].pronoun)
+        )
+
     def headless(self, end: int, match: Match) -> Phrase | None:
         """Return a relative clause without a noun as the subject: «من زار المدينة يرى أن».
 
@@ -1455,5 +1538,13 @@ class Subjects:
                     return False
                 if index == start and not bits & (ADJ | DEF) and not word.conjunction:
                     return False
+                if (
+                    index == start
+                    and word.first == "a"
+                    and not (word.article or word.pronoun or word.conjunction)
+                    and (previous.article or previous.pronoun in OWNERS)
+                    and self.words[start - 1].first in ("n", "m")
+                ):
+                    return False  # «أن موكله بريء يعتقد أن»: a predicate
             index += 1
         return True
