@@ -19,9 +19,6 @@ from .statements import Reading
 
 __all__ = ["Analyzer", "analyze"]
 
-#: What goes to a worker process at once: so many texts, or so many characters of long ones.
-BATCH_TEXTS = 128
-BATCH_CHARACTERS = 50_000
 #: From how many characters on the collector of garbage rests while a text is analyzed.
 LONG_TEXT = 20_000
 
@@ -84,57 +81,22 @@ class Analyzer:
         """Yield the documents of many texts, lazily and in order; ``texts`` may be endless.
 
         With ``as_tuples`` the items are ``(text, context)`` and so are the results. ``processes``
-        above 1 spreads the work over that many worker processes; their documents make their records
-        when one is first asked for.
+        above 1 spreads the work over that many processes, of which this one is the last to be
+        given work; the documents of the others make their records when one is first asked for.
+
+        Raises:
+            TypeError: when an item is no ``str``, after the documents in front of it.
         """
         if processes > 1:
-            yield from self._spread(texts, as_tuples, processes)
+            from .workers import spread  # what starts processes is imported for who wants some
+
+            yield from spread(self, texts, as_tuples, processes)
         elif as_tuples:
             for text, context in texts:
                 yield self.analyze(text), context
         else:
             for text in texts:
                 yield self.analyze(text)
-
-    def _spread(self, texts: Iterable[Any], as_tuples: bool, processes: int) -> Iterator[Any]:
-        from collections import deque
-        from concurrent.futures import Future, ProcessPoolExecutor
-
-        from .transfer import unflatten
-
-        batches = _batches(texts, as_tuples)
-        with ProcessPoolExecutor(processes, initializer=_start_worker, initargs=(self,)) as pool:
-            waiting: deque[tuple[Future[list[bytes]], list[Any]]] = deque()
-            while True:
-                while len(waiting) < processes * 3:
-                    batch = next(batches, None)
-                    if batch is None:
-                        break
-                    plain = [item[0] for item in batch] if as_tuples else batch
-                    waiting.append((pool.submit(_work, plain), batch))
-                if not waiting:
-                    return
-                future, batch = waiting.popleft()
-                for data, item in zip(future.result(), batch, strict=True):
-                    if as_tuples:
-                        yield unflatten(item[0], self.pack.info, data), item[1]
-                    else:
-                        yield unflatten(item, self.pack.info, data)
-
-
-def _batches(items: Iterable[Any], as_tuples: bool) -> Iterator[list[Any]]:
-    """Cut a stream of texts into pieces of work."""
-    batch: list[Any] = []
-    size = 0
-    for item in items:
-        text = item[0] if as_tuples else item
-        batch.append(item)
-        size += len(text) if isinstance(text, str) else 0  # the worker says what it is
-        if len(batch) == BATCH_TEXTS or size >= BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _default_pack() -> RulePack:
@@ -149,37 +111,6 @@ def _default_pack() -> RulePack:
 def _table(pack: RulePack, name: str) -> Table:
     source = pack.grammars[name]
     return compiled.table_of(source, name) or compile_grammar(source, name)
-
-
-_worker: Analyzer | None = None
-
-
-def _start_worker(analyzer: Analyzer) -> None:
-    from threading import Thread
-
-    global _worker
-    _worker = analyzer
-    # What is there now stays: collections need not look at it, nor copy its pages by doing so.
-    gc.freeze()
-    Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _leave_with_parent() -> None:
-    """End this worker when the process that gives it work is killed: it would wait for ever."""
-    import os
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
-
-
-def _work(texts: list[str]) -> list[bytes]:
-    from .transfer import flatten
-
-    assert _worker is not None
-    return [flatten(_worker.analyze(text)) for text in texts]
 
 
 @cache

@@ -9,6 +9,7 @@ import pickle
 import random
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -417,8 +418,27 @@ def test_41_pipe_is_map() -> None:
 
 
 def test_41_pipe_over_processes_is_map() -> None:
-    many = (SENTENCES * 4)[:600]
-    assert list(Analyzer().pipe(many, processes=2)) == [read(text) for text in many]
+    many = (SENTENCES * 8)[:2000]
+    wanted = [read(text) for text in many]
+    for processes in (2, 3):
+        assert list(Analyzer().pipe(many, processes=processes)) == wanted
+    # Whoever is long over each document gets the same, in the same order.
+    slow = Analyzer().pipe(((text, n) for n, text in enumerate(many)), as_tuples=True, processes=2)
+    for n, (made, number) in enumerate(slow):
+        assert (made, number) == (wanted[n], n)
+        if n % 200 == 0:
+            time.sleep(0.05)
+
+
+@pytest.mark.parametrize("place", [0, 130, 1100])
+def test_41_what_is_no_text_is_said_when_its_turn_comes(place: int) -> None:
+    many: list[Any] = (SENTENCES * 8)[:1200]
+    many[place] = 7
+    for processes in (1, 2):
+        made = Analyzer().pipe(many, processes=processes)
+        assert [next(made) for _ in range(place)] == [read(text) for text in many[:place]]
+        with pytest.raises(TypeError, match="int"):
+            next(made)
 
 
 def test_41_a_pickled_analyzer_agrees() -> None:

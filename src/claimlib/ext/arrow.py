@@ -71,7 +71,7 @@ def statements(
         keep: columns to repeat beside each statement.
         analyzer: with your own rules; the default ones otherwise.
         unit: what offsets count: ``"codepoint"``, ``"utf16"`` or ``"utf8"``.
-        processes: worker processes to share the work.
+        processes: how many share the work, this one among them.
         row: put the number of the text's row first.
 
     Raises:

@@ -90,7 +90,7 @@ def statements(
         keep: columns to repeat beside each statement, behind ``row``.
         analyzer: with your own rules; the default ones otherwise.
         unit: what offsets count: ``"codepoint"``, ``"utf16"`` or ``"utf8"``.
-        processes: worker processes to share the work.
+        processes: how many share the work, this one among them.
 
     Raises:
         TypeError: the column holds something that is no text.
