@@ -33,6 +33,7 @@ from .classes import (
     MEDIA,
     NAME,
     NAT,
+    NOMINAL,
     NUM,
     OPENQ,
     ORG,
@@ -44,7 +45,6 @@ from .classes import (
     QUOTE,
     QWORD,
     REL,
-    STOP,
     TIME,
     TITLE,
     UNKNOWN,
@@ -402,10 +402,11 @@ class Adjuncts(Asides):
             and not any(taken.endswith(" that") for taken in takes)  # نظر إلى
             and match.subject is not None
             and not phrase_is_adjunct(self.c, phrase)
-            and not (
-                phrase is not None
-                and phrase.end < self.high
-                and words[phrase.end].bits & (TIME | ADVERB | STOP | COMP)
+            and phrase is not None
+            and self.judged_as(phrase.end)
+            and not any(
+                words[index].conjunction or self.c.is_verb(index)
+                for index in range(match.subject.end, position)
             )
         ):
             return "SMALL", behind, position, governed
@@ -416,6 +417,15 @@ class Adjuncts(Asides):
             return "PP", behind, None, ""
         cut = self.before_object(match, behind, phrase)
         return "PP", cut or self.ahead.behind_masdar(phrase), None, ""
+
+    def judged_as(self, index: int) -> bool:
+        """Tell whether what somebody sees in a thing stands here: «ترى مصر في هذه القوات شريكا»."""
+        if index >= self.high:
+            return False
+        word = self.words[index]
+        if word.conjunction or word.article or word.bits & (PREP | PUNCT | TIME | ADVERB | COMP):
+            return False
+        return bool(word.bits & (NOMINAL | INDEF_ACC | ACCUSATIVE)) and not self.c.is_verb(index)
 
     def read_attached(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a word with a preposition written onto it."""

@@ -24,6 +24,7 @@ from .classes import (
     KANA,
     KANA_STRICT,
     LPAR,
+    MASDAR,
     NAME,
     NEG,
     NOMINAL,
@@ -325,6 +326,7 @@ class Beginnings:
         return (
             bool(previous.bits & NOMINAL)
             and not previous.article
+            and not (previous.pronoun and previous.bits & MASDAR)  # «في حال تطبيقها ترتفع»
             and not (previous.first == "g" and previous.bits & PLACE)  # «على إيران قال»
             and not self.words[index].conjunction
         )

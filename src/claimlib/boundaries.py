@@ -197,13 +197,6 @@ class Boundaries(Beginnings):
         spelled = word.raw[word.start : word.start + 1]
         return spelled != HAMZA_BELOW and self.c.tense(index + 1) == "i"
 
-    def is_lost(self, index: int) -> bool:
-        """Tell whether قد behind ف is no particle, for no verb follows: «الشارع فقد ثقته»."""
-        if index + 1 >= self.high or self.c.is_verb(index + 1):
-            return False
-        following = self.words[index + 1]
-        return following.article or following.first in ("n", "m", "a")
-
     def under_that(self, match: Match) -> bool:
         """Tell whether the cue stands in a clause that another cue in front has behind أن."""
         return any(
@@ -571,7 +564,8 @@ class Boundaries(Beginnings):
         word, previous = self.words[index], self.words[index - 1]
         named = self.words[start].article and start == match.last + 1
         alone = named and word.key[:1] == FUTURE  # «في حالة الموافقة سيبدأ»
-        if index <= start + 1 and not word.key.startswith(LI) and not alone:
+        whose = self.words[start].bits & MASDAR and self.words[start].pronoun
+        if index <= start + 1 and not (word.key.startswith(LI) or alone or whose):
             return False
         if self.answers_with_li(index):
             return True

@@ -32,6 +32,7 @@ from .classes import (
     DEF,
     DEM,
     DOC,
+    EITHER,
     EVID,
     INDEF_ACC,
     KANA,
@@ -162,6 +163,8 @@ class Chunks(Nominals):
             return self.read_noun_phrase(match, position, limit, wants_subject, relative)
         if bits & COMP and {position, behind, behind + 1} <= self.c.blocked:
             return "X", behind, None, ""  # «سنفوز إن شاء الله»
+        if bits & COMP and not adjacent and words[position - 1].bits & EITHER:
+            return None  # «هل يشهد العام انفراجا أم أن الأزمة باقية»
         if bits & COMP and not word.article and not word.conjunction:
             if word.key in self.c.lexicon.proper and self.c.phrases.proper_end(position, self.high):
                 return self.read_noun_phrase(match, position, limit, wants_subject, relative)

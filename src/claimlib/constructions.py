@@ -38,6 +38,7 @@ from .classes import (
     DEF,
     DEM,
     DOC,
+    DUAL,
     EVID,
     FEM,
     INDEF_ACC,
@@ -67,12 +68,13 @@ from .classes import (
     STOP,
     TIME,
     TITLE,
+    UNIT,
     UNKNOWN,
     UNNAMED,
 )
 from .factuality import Certainty
 from .frames import Frames
-from .guards import is_once, is_two
+from .guards import is_once, is_two, number_at
 from .matches import Match, Search
 from .model import Category
 from .phrases import Island, Phrase
@@ -1319,13 +1321,15 @@ class Constructions:
         index = match.last + 1
         if index >= self.high:
             return "no number behind it"
-        word = self.words[index]
+        number = number_at(self.words, index, self.high)
+        word = self.words[number]
         counted = (
             word.bits & (NUM | QUANT)
             or "u" in word.tags
             or is_once(word)
             or is_two(self.c, word)
             or (word.bits & TIME and word.article and index + 1 < self.high)
+            or (word.bits & TIME and word.bits & (DUAL | UNIT))
         )
         if not counted:
             return "no number behind it"

@@ -12,12 +12,14 @@ from typing import Final, Protocol
 
 from .affixes import (
     DAMMA,
+    FA,
     FATHA,
     FUTURE,
     HAMZA_ABOVE,
     HIS,
     IMPERFECT,
     NISBA,
+    OWNERS,
     PAST_DUAL,
     SHE,
     SOUND_PLURALS,
@@ -352,17 +354,22 @@ class Context:
             return "p"
         phrase = None
         if previous is not None and previous.bits & QAD and not previous.conjunction:
-            for start in range(index - 2, max(-1, index - 9), -1):
-                if self.words[start].bits & (PUNCT | COMP) or self.words[start].conjunction:
-                    if not self.words[start].conjunction:
-                        break
-                if self.words[start].preposition or self.words[start - 1].bits & PREP:
-                    continue  # «ولهذا قد ترحل», «في المساء قد ترحل»: no subject
-                before = self.phrases.parse(start, index - 1)
-                if before is not None and before.end == index - 1:
-                    phrase = before
-            if phrase is not None:
+            end = index - 1
+            before = self.words[end - 1] if end else None
+            if before is not None and before.bits & COMP and before.pronoun in OWNERS:
+                gender, number = OWNERS[before.pronoun]
+                if number == "s":
+                    return "i" if gender == "f" else "p"  # «قالت إنها قد تقلص الإنفاق»
+            apart = before is not None and bool(before.bits & (REL | COMMA)) and end > 1
+            if apart:
+                end -= 1  # «المشكلات التي قد تواجه المصنع», «حلول مؤقتة، قد تخفف الألم»
+                stem = word.light[: len(word.light) - len(word.pronoun)]
+                if word.pronoun and stem.endswith(PAST_DUAL):
+                    return "p"  # «الرسالة التي قد تلقاها»: a weak verb's perfect
+            phrase = self._ahead_of(end)
+            if phrase is not None and (self.feminine(phrase) or not apart):
                 return "i" if self.feminine(phrase) else "p"
+            phrase = None
         if index + 1 < len(self.words):
             phrase = self.phrases.parse(index + 1, self.limit(index), weak=True)
             following = self.words[index + 1]
@@ -386,6 +393,32 @@ class Context:
             ):
                 return "p"
         return default
+
+    def _ahead_of(self, end: int) -> Phrase | None:
+        """Return the longest noun phrase that ends in front of the token and can be a subject."""
+        found = None
+        for start in range(end - 1, max(-1, end - 8), -1):
+            word = self.words[start]
+            if word.bits & (PUNCT | COMP) and not word.conjunction:
+                break
+            if word.preposition or self.words[start - 1].bits & PREP:
+                continue  # «ولهذا قد ترحل», «في المساء قد ترحل»: no subject
+            phrase = self.phrases.parse(start, end)
+            if phrase is not None and phrase.end == end:
+                found = phrase
+        return found
+
+    def is_lost(self, index: int) -> bool:
+        """Tell whether قد behind ف is no particle, for no verb follows: «فقد الشارع ثقته»."""
+        word = self.words[index]
+        if not word.bits & QAD or word.conjunction != FA or index + 1 >= len(self.words):
+            return False
+        following = self.words[index + 1]
+        if self.is_verb(index + 1):
+            return False
+        if following.article:
+            return True
+        return following.first in ("n", "m", "a") and "p" not in following.tags
 
     def past_dual(self, word: Word) -> bool:
         """Tell whether the form is a perfect in the dual: تطرقا, for the imperfect is تتطرقان."""

@@ -410,7 +410,7 @@ class Endings(Boundaries):
             first == match.complement and answer == index for first, answer in self.answers
         ):
             return False
-        if bits & QAD and word.conjunction == FA and self.is_lost(index):
+        if self.c.is_lost(index):
             return False
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True

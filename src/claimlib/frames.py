@@ -213,10 +213,14 @@ class Frames:
                     position = following
                     break
             position = following
+        if accepted is not None and relative and self.of_nearer_cue(match, accepted):
+            return "the clause is the nearer cue's"
         if accepted is None and match.subject_side == "after":
             accepted = self.inside_subject(match)
         if accepted is None and {"that", "quote", "host"} <= takes and rule.construction == "verb":
             accepted = self.behind_all(match, wants_subject, position, limit)
+        if accepted is None and wants_subject and "that" in takes:
+            accepted = self.behind_called(match)
         if accepted is not None and accepted[0] in ("governed", "governed_that"):
             accepted = self.own_complement(match, accepted)
         if accepted is not None and accepted[0] == "object":
@@ -311,6 +315,41 @@ class Frames:
         if start >= self.high:
             return "nothing behind it"
         return None
+
+    def of_nearer_cue(self, match: Match, accepted: tuple[str, int, str, int]) -> bool:
+        """Tell whether a cue inside the relative clause in front has the clause for its own.
+
+        «ينتظر المدرب عودة اللاعب الذي من المقرر أن يسافر»
+        """
+        alias, start, _, position = accepted
+        if alias not in CLAUSAL or match.category is _REPORTING:
+            return False  # «قال في بيان نشره أمس إن»
+        if (
+            position - 1 > match.last
+            and self.words[position].bits & COMP
+            and start < self.high
+            and self.c.tense(position - 1) == "i"
+            and self.c.tense(start) == "i"
+        ):
+            return True  # «أحسنا إعداد رجال يستحقون أن يكرموا»
+        if (
+            position - 3 > match.last
+            and self.words[position].bits & COMP
+            and self.words[position - 1].article
+            and self.words[position - 2].terminal == "MIN"
+            and self.words[position - 3].bits & REL
+        ):
+            return True  # «ينتظر عودة اللاعب الذي من المقرر أن يسافر»
+        for index in range(position - 1, match.last, -1):
+            other = self.chunks.cue_tokens.get(index)
+            if (
+                other is not None
+                and other.complement == start
+                and other.alias in CLAUSAL
+                and other.category is not _REPORTING
+            ):
+                return True
+        return False
 
     def clause_behind(self, index: int, limit: int) -> bool:
         """Tell whether و opens a clause at the token that begins with its subject."""
@@ -687,6 +726,25 @@ class Frames:
                     match.subject_side = "after"
             return "that", index + 1, "", index
         return None
+
+    def behind_called(self, match: Match) -> tuple[str, int, str, int] | None:
+        """Find the clause behind a name that is spelled like a verb: «رأى يزبك أن البيان مهم».
+
+        A verb that says or thinks has no other verb right behind it.
+        """
+        name, that = match.last + 1, match.last + 2
+        if match.rule.construction != "verb" or match.pronoun or that + 1 >= self.high:
+            return None
+        word, comp = self.words[name], self.words[that]
+        if word.first != "i" or word.conjunction == WA or word.bits & NEG or word.hits:
+            return None
+        if not comp.bits & COMP or comp.conjunction or comp.preposition:
+            return None
+        if match.subject is not None:
+            return None
+        match.subject = Phrase(name, that, name, NAME, True, True, 0)
+        match.subject_side = "after"
+        return "that", that + 1, "", that
 
     def called(self, start: int, end: int) -> Phrase | None:
         """Return the name that begins behind the verb, whatever else its words could be."""

@@ -36,6 +36,7 @@ from .classes import (
     INDEF_ACC,
     KANA,
     KANA_STRICT,
+    LPAR,
     MASDAR,
     MEDIA,
     NAME,
@@ -65,7 +66,7 @@ from .matches import Match, Search
 from .model import Category
 from .words import Word
 
-__all__ = ["FRAMED", "Guards", "is_once", "is_two"]
+__all__ = ["FRAMED", "Guards", "is_once", "is_two", "number_at"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -95,6 +96,13 @@ def is_two(context: Context, word: Word) -> bool:
         return False
     one = context.lexicon.word(core[:-2]).bits
     return bool(bits & DUAL) or bool(one & (UNIT | NOUN) and not one & (ADJ | PLURAL | VERB))
+
+
+def number_at(words: list[Word], index: int, high: int) -> int:
+    """Return where the number begins behind an article of its own or a bracket: «الـ 5», «(50)»."""
+    behind = index + 1
+    apart = words[index].key == AL or words[index].bits & LPAR
+    return behind if apart and behind < high and words[behind].bits & NUM else index
 
 
 class Guards:
@@ -204,9 +212,15 @@ class Guards:
             plural = word.core.endswith(THEY) and len(word.core) > len(THEY) + 2
             return self.c.is_verb(index) or (written and ("p" in word.tags or plural))
         if what == "number":
+            index = number_at(self.words, index, self.high)
+            word = self.words[index]
+            bits = word.bits
             if bits & ADJ and bits & QUANT and not bits & NUM:
                 return False  # «بحسب آخر حصيلة»
             return bool(bits & (NUM | QUANT)) or is_once(word) or is_two(self.c, word)
+        if what == "span":
+            # «قرابة الساعتين», «حوالي الشهر»: one or two units of time, with the article
+            return bool(word.article and bits & TIME and (bits & (UNIT | DUAL)))
         if what == "that":
             if bits & NEG and self.c.that_not(index):
                 return True  # «بشرط ألا ترتفع»

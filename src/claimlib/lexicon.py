@@ -729,6 +729,13 @@ class Lexicon:
         tags = self.tags.tags(stem)
         return "a" in tags and "g" not in tags
 
+    def _hundreds(self, core: str) -> bool:
+        """Tell whether a numeral and the hundred are written as one word: خمسمائة."""
+        for length in (4, 3):
+            if core[-length:] in self.percents and self.tags.tags(core[:-length]) == "u":
+                return True
+        return False
+
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
@@ -772,6 +779,8 @@ class Lexicon:
             if known.tags(stem)[:1] == "m":
                 tags, features = known.get(stem)  # انخفاضا is انخفاض
                 bits = listed.get(stem, 0) | INDEF_ACC
+        if last == TEH_MARBUTA and len(core) > 4 and self._hundreds(core):
+            tags, features = "u", ""  # خمسمائة, written as one word
         if tags or features:
             table = _table_bits(tags, features)
             if bits & (EVID | DOC | CHANNEL) and not bits & PERSON:

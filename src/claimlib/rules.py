@@ -67,6 +67,7 @@ GUARDS = (
     "next:imperfect",
     "next:noun",
     "next:number",
+    "next:span",
     "next:definite",
     "next:that",
     "next:anna",

@@ -62,6 +62,7 @@ from .classes import (
 )
 from .endings import Endings
 from .factuality import Certainty
+from .guards import number_at
 from .matches import Match
 from .model import Category
 
@@ -1026,9 +1027,11 @@ class Scoper(Endings):
         if index < 0:
             index = match.complement
         words = self.words
-        end = index
+        end = number_at(words, index, self.high)
+        bracket = bool(words[index].bits & LPAR)
         while end < self.high and (
             words[end].bits & (NUM | EITHER)
+            or (bracket and words[end].bits & RPAR)
             or words[end].raw in ("%", "\u066a")
             or words[end].bits & QUANT
             or (

@@ -236,7 +236,7 @@ class Standing:
             return "a name behind a name"  # «كريستين فورد», no «ف» and «ورد»
         if self.is_name(match):
             return "a name, for a name stands beside it"
-        if previous is None or word.conjunction:
+        if previous is None or hit.conjunction:  # «في فهم الدين»: no «ف» and «هم»
             return None
         if (
             previous.bits & PREP

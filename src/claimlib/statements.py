@@ -293,6 +293,8 @@ class Reading:
 
         What looks like و / ف there belongs to the word or to the words quoted: «إنه فقد سمعه».
         """
+        if self.c.is_lost(start):
+            return True
         if not start:
             return False
         before = self.c.words[start - 1]
@@ -787,7 +789,8 @@ class Reading:
         if start >= end:
             return None
         word = context.words[start]
-        span = make_span(context.starts[start] + word.lead, context.ends[end - 1])
+        lead = 0 if context.is_lost(start) else word.lead
+        span = make_span(context.starts[start] + lead, context.ends[end - 1])
         chain, steps, value, views = _BY_AUTHOR, _PLAINLY, _CERTAINLY, _PLAIN_VIEWS
         clause = _ungoverned((start, end))
         negation = Assessor(context, self.pack, ()).content_negation(clause)
