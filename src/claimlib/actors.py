@@ -479,9 +479,11 @@ class Registry:
         if not rest and actor.span is not None and first[:2] == AL:
             if first in self._families_before(actor.span.start):
                 return make_actor(_NAMED, actor.span, actor.text, actor.key)
+        office = first[:2] == AL and bool(self.c.lexicon.word(first).bits & (TITLE | PERSON))
         for name in self.names_with(actor.key):
             if (
-                (name.endswith(" " + actor.key) or f" {actor.key} " in name)
+                # «مدير الجامعة الدكتور سامي حداد … . وأكد الدكتور»: no name of his
+                (name.endswith(" " + actor.key) or (not office and f" {actor.key} " in name))
                 and len(actor.key.split()) <= 2
                 and not actor.key.startswith(name.split()[0])
             ):
@@ -553,7 +555,7 @@ class Registry:
         «وجه النائب سامي حداد اللوم إلى الوزير، وقال إن … . وأضاف أن»
         """
         features = match.features
-        if span is None or features is None or features.tense not in ("p", "i"):
+        if span is None or features is None or features.tense not in ("p", "i", "a"):
             return
         context = self.c
         if match.category is not _REPORTING or span.start < context.starts[low]:
@@ -568,6 +570,11 @@ class Registry:
             return
         if not (word.bits & (PERSON | TITLE | NAME | ORG | MEDIA | UNKNOWN) or word.given):
             return
+        if features.tense == "a":
+            # «ودعا سامي حداد إلى الحوار، مشيرا إلى أن … . وأضاف»: one person, no body, no crowd
+            one = features.number == "s" and not word.bits & (PLURAL | ORG | QUANT | PLACE)
+            if not one or not (word.bits & (PERSON | TITLE) or word.given):
+                return
         text = context.text[span.start : span.end]
         actor = make_actor(_DESCRIBED, span, text, actor_key(text))
         self.holders.append(
@@ -1331,9 +1338,32 @@ class Registry:
         phrase = context.phrases.parse(start, limit)
         if phrase is None or phrase.end > limit:
             return None
-        phrase = without_object(context, phrase)
+        phrase = self._with_name(without_object(context, phrase), limit)
         if words[index].bits & KANA and not (phrase.definite or phrase.named):
             return None  # «كانوا منغمسين»
+        return phrase
+
+    def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return an office with the title and name behind its place, behind a verb.
+
+        «ثمن مدير التعليم بالمنطقة الدكتور سامي حداد جهود المعلمين»
+        """
+        words = self.c.words
+        if phrase.named or not phrase.bits & (PERSON | TITLE) or phrase.end + 2 >= limit:
+            return phrase
+        where = words[phrase.end]
+        if where.conjunction or (where.terminal != "FI" and where.preposition != BI):
+            return phrase
+        for at in range(phrase.end + 1, min(limit - 1, phrase.end + FRONT + 1)):
+            word = words[at]
+            if word.bits & PUNCT or word.conjunction or word.preposition or self.c.is_verb(at):
+                return phrase
+            if not (word.article and word.bits & TITLE and words[at + 1].given):
+                continue
+            person = self.c.phrases.parse(at, limit)
+            if person is not None and person.named:
+                return phrase._replace(end=without_object(self.c, person).end, named=True)
+            return phrase
         return phrase
 
     def speaks_later(self, phrase: Phrase) -> bool:

@@ -142,6 +142,13 @@ class Apposition:
             if bits & COMMA:
                 if commas and not clause:
                     break  # «المهندس سامي حداد، رئيس الشركة، ما حدث»
+                closing = 0 if named else self.name_between(index, stop)
+                if closing:
+                    index = end = closing
+                    named = True
+                    if not clause:
+                        break
+                    continue
                 following = self.c.phrases.parse(index + 1, stop)
                 if following is None or following.bits & TIME:
                     break
@@ -570,6 +577,27 @@ class Apposition:
             honours = word.core in self.c.lexicon.honorifics and follows.article
             return like_name(follows) or (honours and bool(follows.bits & TITLE))
         return False
+
+    def name_between(self, comma: int, stop: int) -> int:
+        """Return the comma that closes a person's name behind his office, or 0.
+
+        «حذر نائب الوزير، دورين هالبرت، الاتحاد من»: bare words, the last of which is a name.
+        """
+        words = self.words
+        close = comma + 1
+        while close < min(stop, comma + 5) and not words[close].bits & PUNCT:
+            word = words[close]
+            if word.article or word.conjunction or word.preposition or word.pronoun:
+                return 0
+            if word.bits & (PREP | COMP | REL | TIME | NUM | QUANT | INDEF_ACC | PLACE | ORG):
+                return 0
+            if close in self.cue_tokens or (word.first in ("p", "i") and close == comma + 1):
+                return 0
+            close += 1
+        if close - comma < 3 or close >= len(words) or not words[close].bits & COMMA:
+            return 0
+        last = words[close - 1]
+        return close if "g" in last.tags or last.bits & UNKNOWN else 0
 
     def tells_who(self, comma: int, stop: int) -> bool:
         """Tell whether an apposition of a person begins behind the comma: «مارك كوبر، المؤسس»."""

@@ -1186,8 +1186,8 @@ class Constructions:
             bool(cue.bits & PREP)
             and cue.core.endswith(ACCUSATIVE_ENDING)
             and word.core.startswith(LI)
-            and word.first in ("g", "")
-            and len(word.core) > 4
+            and word.first in ("g", "", "n")
+            and len(word.core) > (4 if word.first != "n" else 3)
             and not (word.preposition or word.article or word.pronoun or word.bits & PREP)
         )
 

@@ -24,6 +24,7 @@ from .affixes import (
     SHE,
     SOUND_PLURALS,
     THEY_DO,
+    WA,
     WE,
 )
 from .chars import marks
@@ -218,6 +219,8 @@ class Context:
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
                     return ""
+                if self.lexicon.undergoes(previous):
+                    return ""  # «تم رصدها»
                 named = previous.bits & TITLE or (previous.bits & NAT and word.given)
                 if named and previous.article and not word.pronoun:
                     if index + 1 < len(self.words) and like_name(self.words[index + 1]):
@@ -237,6 +240,8 @@ class Context:
         verbal = "i" if "i" in word.tags else "p" if "p" in word.tags else ""
         if verbal and word.tags[0] in "mn" and "p" in word.tags and self._opens_sentence(index):
             return "p"
+        if verbal and word.conjunction == WA and self.phrases.verb_joins(index, len(self.words)):
+            return "p"  # «وصل الوفد ورفع الشيخ سامي التهاني»
         if verbal:
             if previous is not None and not word.conjunction:
                 if previous.bits & (QAD | FUT) or (previous.bits & NEG and verbal == "i"):

@@ -316,6 +316,7 @@ class Fitting:
         self.given_names = lexicon.given
         self.kinds_of_place = lexicon.kinds_of_place
         self.honorifics = lexicon.honorifics
+        self.eponyms = lexicon.eponyms
         self.kinds = lexicon.kinds
         self.listed = lexicon.bits
         self.leading = lexicon.leading
@@ -362,6 +363,11 @@ class Fitting:
         if word.conjunction or word.preposition or word.pronoun:
             return False
         last = taken[-1][1]
+        news = words[taken[1][0]] if len(taken) == 2 and last == "N" else None
+        if news is not None and news.bits & DOC and news.bits & PLURAL and not news.pronoun:
+            # «وكالة أنباء مهر»: the news are nobody's, so a bare noun behind them is its name
+            common = ADJ | FEM | PREP | COMP | PUNCT | INDEF_ACC | TIME | PLACE
+            return not (word.article or word.bits & common) and word.first in ("n", "m", "g", "")
         if word.article:
             return last == "N" and len(taken) == 1 and bool(word.bits & TIME)
         if last not in ("N", "NAME") or word.bits & (NEVER_NAMED & ~TIME):

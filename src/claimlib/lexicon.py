@@ -182,7 +182,7 @@ _CONTENT: Final = frozenset(
         *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
-        *("circulating", "subordinating", "existing", "counting", "by_way_of"),
+        *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
     )
 )
 
@@ -317,10 +317,12 @@ class Lexicon:
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
         self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
+        self.undergoing = frozenset(fold(word) for word in pack.function.get("undergoing", ()))
         self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.trailing = frozenset(fold(word) for word in pack.function.get("trailing", ()))
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
+        self.eponyms = frozenset(fold(word) for word in pack.function.get("eponym", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
         self.mothers = frozenset(fold(word) for word in pack.function.get("mother", ()))
         self.sorts = frozenset(fold(word) for word in pack.function.get("sort", ()))
@@ -414,6 +416,12 @@ class Lexicon:
         if word.article or word.given:  # سعيد: no future without a verb
             return False
         return _among(word, self.inflected("auxiliary"))
+
+    def undergoes(self, word: Word) -> bool:
+        """Tell whether the deed behind the word is its subject: تم رصدها, سيجري كشف الحقيقة."""
+        if word.article or word.pronoun or word.preposition:
+            return False
+        return word.core in self.undergoing
 
     def inflected(self, name: str) -> frozenset[str]:
         """Return all forms of a list that gives verbs by their principal parts."""
@@ -878,7 +886,15 @@ class Lexicon:
             and self.tags.tags(stem)[:1] in ("n", "a")
         ):
             bits |= INDEF_ACC  # مبتسما: a circumstance, no name
-        if bits & INDEF_ACC:
+        quantity = self.function.get(stem, 0) & QUANT
+        if (
+            quantity
+            and word.first in ("n", "a")
+            and self.tags.tags(stem)[:1] in ("n", "a")
+            and not (article or word.pronoun)
+        ):
+            bits |= quantity | ACCUSATIVE  # «أن عددا من السكان»
+        elif bits & INDEF_ACC:
             bits |= ACCUSATIVE
         elif (
             word.first in ("n", "m", "a")
@@ -887,6 +903,7 @@ class Lexicon:
         ):
             if not bits & PERSON:
                 bits |= ACCUSATIVE  # نصا, خطرا, but not باشا
+                bits |= self.bits.get(stem, 0) & (DOC | CHANNEL)  # تقريرا, إعلانا
             elif self.bits.get(stem, 0) & PERSON:
                 bits |= ACCUSATIVE | INDEF_ACC  # مدافعا
         return bits
@@ -1066,6 +1083,8 @@ class Lexicon:
                 core = rest[2:]
                 whole = rest[1:]
                 listed = whole in self.bits and core not in self.bits
+                if whole in self.given and self.tags.tags(core)[:1] not in _STEM_TAGS:
+                    return conjunction, LI, False, whole, ""  # للينا
                 if listed or (not self._known(core) and self._known(whole)):
                     proper = listed and self.tags.tags(whole)[:1] == "g"
                     return conjunction, LI, not proper, whole, ""  # للاعب, للجنة, للبنان

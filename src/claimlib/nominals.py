@@ -14,6 +14,7 @@ from .affixes import (
     SOUND_PLURALS,
     THEY_DO,
 )
+from .ahead import preposition_name
 from .asides import Chunk
 from .classes import (
     ABSTRACT,
@@ -72,6 +73,9 @@ __all__ = ["Nominals"]
 
 #: How far apart the marks round a name may stand (tokens); more is speech.
 QUOTED_NAME: Final = 4
+
+#: What a verb of speech takes, and one of refusing does not.
+_CLAIMED: Final = ("that", "quote", "masdar")
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -449,6 +453,52 @@ class Nominals(Adjuncts):
             return False
         return bool((behind.bits & MASDAR and behind.first == "m") or behind.bits & TITLE)
 
+    def more_office(self, match: Match, position: int, phrase: Phrase) -> bool:
+        """Tell whether a second office of who says it stands behind the first.
+
+        «أكد وزير الإسكان رئيس مجلس الإدارة سامي حداد أهمية المشروع»: persons are not what is said.
+        """
+        subject, words = match.subject, self.words
+        if subject is None or match.subject_side != "after" or subject.end != position:
+            return False
+        takes = match.rule.takes
+        if match.category is not _REPORTING or "accusative" in takes or takes.isdisjoint(_CLAIMED):
+            return False
+        if not subject.bits & (PERSON | TITLE) or not subject.definite or subject.bits & PLURAL:
+            return False
+        word = words[position]
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        if not word.bits & (PERSON | TITLE) or word.bits & (PLURAL | ABSTRACT | MASDAR | QUANT):
+            return False
+        if phrase.head != position or not phrase.definite or phrase.end >= self.high:
+            return False
+        if bool(word.bits & FEM) is not self.c.feminine(subject._replace(end=position)):
+            return False
+        if phrase.named:
+            return True
+        behind = words[phrase.end]
+        if behind.bits & PREP:
+            return not behind.pronoun and preposition_name(behind.core) in takes
+        return bool(behind.bits & MASDAR) and not (behind.preposition or behind.conjunction)
+
+    def another_office(self, match: Match, phrase: Phrase, index: int) -> bool:
+        """Tell whether the one who is accused or warned begins here, with his office.
+
+        «اتهم وزير الإسكان رئيس البلدية بالتقصير»: one of the two is the object, and none follows.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if not before.article or word.article or word.conjunction or word.preposition:
+            return False
+        if not word.bits & (PERSON | TITLE) or word.pronoun or word.bits & (ABSTRACT | QUANT):
+            return False
+        if match.pronoun or not phrase.bits & (PERSON | TITLE) or phrase.end >= self.high:
+            return False
+        behind = self.words[phrase.end]
+        if not (behind.bits & (PREP | COMP) or behind.preposition) or behind.conjunction:
+            return False
+        return not phrase.named or match.rule.takes.isdisjoint(("that", "quote"))
+
     def without_speech(self, match: Match, phrase: Phrase) -> Phrase:
         """Return a speaker without the quotation behind him, when nothing else is what he says.
 
@@ -536,6 +586,7 @@ class Nominals(Adjuncts):
                         and not (words[index].conjunction or phrase.named)
                     )
                     or self.is_told(index, position)
+                    or self.another_office(match, phrase, index)
                 ):
                     # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
                     phrase = self.c.phrases.until(position, index)
@@ -618,6 +669,11 @@ class Nominals(Adjuncts):
                 return "NP", phrase.end, None, ""  # «اعتبر الوزير بعد لقائه نظيره التركي أن»
             if rule.construction != "verb" or match.pronoun or match.subject is not None:
                 return "SMALL", phrase.end, position, ""
+        if not relative and self.more_office(match, position, phrase):
+            assert match.subject is not None
+            named = match.subject.named or phrase.named
+            match.subject = match.subject._replace(end=phrase.end, named=named)
+            return "X", phrase.end, None, ""
         if (
             not relative
             and {"object", "masdar"} & takes

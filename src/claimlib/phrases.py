@@ -181,6 +181,8 @@ class PhraseParser(Fitting):
                 break  # «مسؤول طلب عدم ذكر اسمه»
             if taken and word.terminal == "MIN" and self.other_side(position, limit):
                 break
+            if taken and word.conjunction == WA and self.verb_joins(position, limit):
+                break
             if taken and word.terminal == "MIN" and self._no_part(position, limit, taken):
                 break
             if not bits & PUNCT:
@@ -815,6 +817,27 @@ class PhraseParser(Fitting):
             return False
         return all(symbol in ("NAME", "NAMEN") for symbol in symbols)
 
+    def verb_joins(self, position: int, limit: int) -> bool:
+        """Tell whether و joins a verb spelled like a noun: «وصل الوفد ورفع الشيخ سامي التهاني».
+
+        No noun is annexed to a person by his title and name but one for a person.
+        """
+        if position + 2 >= limit:
+            return False
+        word, title, name = self.words[position : position + 3]
+        if word.first not in ("m", "n") or "p" not in word.tags or word.article or word.pronoun:
+            return False
+        if word.bits & (PERSON | ORG) or word.preposition:
+            return False
+        return bool(title.bits & TITLE) and title.article and name.given and not title.preposition
+
+    def _quotes_person(self, position: int) -> bool:
+        """Tell whether a person's name begins in the marks of quotation: «"الدكتور سامي حداد"»."""
+        first = self.words[position + 1] if position + 1 < len(self.words) else None
+        if first is None:
+            return False
+        return first.given or bool(first.bits & NAMEP or (first.bits & TITLE and first.article))
+
     def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         words = self.words
         head, named, definite = -1, False, False
@@ -823,9 +846,27 @@ class PhraseParser(Fitting):
         linked = False
         linking = closed = False  # whether a link was met, and a definite noun in front of it
         within = 0  # what the noun behind a link is: «المحلل في بنك …»
+        inner = False  # in the name of what the office is at: «مدير جامعة الملك سعود»
         for position, symbol in taken:
             bits = self._kind(position)
-            if symbol == "DEFPER" or (
+            if symbol == "DEFPER" and words[position].core in self.eponyms:
+                inner = (
+                    previous == "N"
+                    and not previous_bits & PERSON
+                    and head >= 0
+                    and (linked or bool(words[head].bits & PERSON))
+                )
+            elif inner and (
+                symbol not in ("NAME", "NAMEP", "NAMEN", "DEFNAME")
+                or (symbol == "NAME" and previous == "NAME" and not words[position].article)
+            ):
+                inner = False  # «مدير جامعة الملك سعود سالم الحداد»
+            if inner:
+                pass
+            elif (
+                symbol == "DEFPER"
+                or (symbol == "QUOTED" and linked and self._quotes_person(position))
+            ) or (
                 symbol in ("NAME", "NAMEP")
                 and linked
                 and not bits & (PLACE | ORG)
@@ -853,9 +894,11 @@ class PhraseParser(Fitting):
                     within = bits
                 if head < 0 and symbol not in _NO_HEADS:
                     head = position
-            if symbol == "NAMEP" and not linked:
+            if symbol == "NAMEP" and not linked and not inner:
                 named = True
-            if (
+            if inner:
+                pass
+            elif (
                 symbol == "NAME"
                 and previous in ("N", "ADJ")
                 and words[head].bits & (DOC | EVID)
@@ -893,6 +936,8 @@ class PhraseParser(Fitting):
                 if symbol in ("DEM", "QUANT", "NUM"):
                     head = position
                     break
+        if words[head].core in self.emphatic and len(taken) > 1 and taken[0] == (head, "N"):
+            head = taken[1][0]  # «ذات المصدر»
         bits = words[head].bits
         if len(taken) > 1 and taken[0] == (head, "NAME") and taken[1][1] in NAMING:
             if words[head].given and words[head].first in ("m", "n"):

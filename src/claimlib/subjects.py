@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    BI,
     FA,
     FATHATAN,
     LI,
@@ -246,7 +247,11 @@ class Subjects:
             ):
                 match.subject, match.subject_side = phrase, "relative"
         shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
-        if match.subject is None and shows:
+        told = match.alias in _SURE or match.alias == "governed"
+        tells = told and features is not None and features.tense == "i"
+        if match.subject is None and (
+            shows or (tells and match.category is _REPORTING and not match.pronoun)
+        ):
             self.shown_by(match)
 
     def in_front_of_helper(self, match: Match, index: int) -> int:
@@ -330,26 +335,45 @@ class Subjects:
     def shown_by(self, match: Match) -> None:
         """Find the evidence farther in front that a bare relative clause is about.
 
-        «أصدر الصندوق دراسة عن الطاقة أظهرت أن», «إلى تجارب سابقة على الفئران بينت أن».
+        «أصدر الصندوق دراسة عن الطاقة أظهرت أن», «إلى تجارب سابقة على الفئران بينت أن», and, of a
+        text, «تلقت الشرطة بلاغا من السكان، يفيد بأن».
         """
-        for start in range(match.first - 2, max(self.low, match.first - 16) - 1, -1):
+        features = match.features
+        speaks = match.rule.inanimate is None and match.category is not _EVIDENTIAL
+        kinds = DOC if speaks else EVID | DOC
+        close = match.first - 1
+        if self.words[close].bits & COMMA and features is not None and features.tense == "i":
+            close -= 1
+        for start in range(close, max(self.low, match.first - 16) - 1, -1):
             word = self.words[start]
-            if word.bits & (PUNCT | COMP | REL) or word.conjunction:
+            if word.bits & (PUNCT | COMP | REL) or (word.conjunction and self.c.is_verb(start)):
                 return
-            if not word.bits & (EVID | DOC) or word.article or word.pronoun or word.preposition:
+            if (
+                not word.bits & kinds
+                or word.conjunction
+                or word.article
+                or word.pronoun
+                or word.preposition
+            ):
+                continue
+            if start + 1 == match.first:
                 continue
             before = self.words[start - 1] if start > self.low else None
             if before is not None and before.bits & NOUN and not before.article:
                 continue  # «تجارب سابقة»
             phrase = self.c.phrases.parse(start, match.first)
-            if phrase is None or phrase.definite or phrase.named or phrase.head != start:
+            if phrase is None or phrase.head != start:
+                continue
+            if (phrase.definite or phrase.named) and not self.is_bare(phrase):
                 continue
             if phrase.bits & (PERSON | ORG) or not self.agrees(match, phrase):
                 continue
             if before is not None and (before.bits & PREP or before.preposition):
                 if not any(self.c.is_verb(at) for at in range(self.low, start)):
                     return  # «في لقاء مع المدير أوضح أن»
-            if phrase.end < match.first and self.only_modifiers(phrase.end, match.first):
+            if self.only_modifiers(phrase.end, match.first):
+                if phrase.end > start + 1 and self.words[start + 1].bits & PREP:
+                    phrase = phrase._replace(end=start + 1)  # «بلاغا من غرفة العمليات»
                 match.subject, match.subject_side = phrase, "relative"
             return
 
@@ -1325,8 +1349,8 @@ class Subjects:
         «سامي حداد، مؤسس الشركة ورئيسها، قال»: the name opens the clause, the verb agrees with it.
         """
         comma = phrase.start - 1
-        if comma <= self.low or not self.words[phrase.end].bits & COMMA:
-            return None
+        if comma <= self.low or not self.words[phrase.end].bits & (COMMA | REL):
+            return None  # «سامي حداد، الخبير الذي عمل في البنك، قال»
         one = self.words[phrase.start].core in self.c.lexicon.one_of  # «…، أحد المحامين، قال»
         # «وزير الخارجية، مايك بومبيو، قال»: his name, where an office is in front
         name = phrase.named and not phrase.bits & (PERSON | PLACE | ORG | MEDIA | TIME)
@@ -1342,8 +1366,16 @@ class Subjects:
         person = self.c.phrases.until(start, comma)
         if person is not None and person.end + 1 == comma and self.goes_on(person, comma):
             person = person._replace(end=comma)
-        if person is None or person.end < comma:
+        if person is None:
             return None
+        if person.end < comma:
+            # «مدير المركز في المدينة، سامي حداد، قال»
+            where = self.words[person.end]
+            placed = where.terminal == "FI" or where.preposition == BI
+            if not (placed and name and person.bits & (PERSON | TITLE)):
+                return None
+            if comma - person.end > FIELD or not self.only_modifiers(person.end, comma):
+                return None
         if not (person.named or person.bits & (PERSON | TITLE)):
             return None
         if name and not person.bits & (PERSON | TITLE):
@@ -1515,7 +1547,8 @@ class Subjects:
             if bits & REL:
                 relative = True
             elif (
-                (bits & (COLON | STOP | SEMI | COMP | PART) and not relative)
+                (bits & (COLON | STOP | SEMI | COMP) and not relative)
+                or (bits & PART and not bits & PREP and not relative)  # but لدى, منذ
                 or (self.c.is_verb(index) and not relative)
                 or (word.conjunction and self.c.is_verb(index))
             ):
