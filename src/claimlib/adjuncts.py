@@ -356,6 +356,16 @@ class Adjuncts(Asides):
             return "PP", phrase.end, None, ""
         if phrase is not None and self.of_occasion(position, phrase, limit):
             return "PP", phrase.end, None, ""
+        if (
+            phrase is not None
+            and word.terminal == "FI"
+            and rule.construction == "noun"
+            and ABOUT in takes
+            and phrase.end < limit
+            and preposition_name(words[phrase.end].core) == ABOUT
+            and not words[phrase.end].pronoun
+        ):
+            return "PP", phrase.end, None, ""  # «الشكوك في العواصم حول الاتفاق»: where
         if self.governs(takes, governed, phrase) and not self.is_adjunct(
             word.terminal, phrase, match
         ):

@@ -163,6 +163,8 @@ class Chunks(Nominals):
             return self.read_noun_phrase(match, position, limit, wants_subject, relative)
         if bits & COMP and {position, behind, behind + 1} <= self.c.blocked:
             return "X", behind, None, ""  # «سنفوز إن شاء الله»
+        if bits & EITHER and rule.construction == "noun" and self.c.asks(self.low, self.high):
+            return None  # «تنبؤات بالمستقبل أم تعبير عن المشاعر؟»
         if bits & COMP and not adjacent and words[position - 1].bits & EITHER:
             return None  # «هل يشهد العام انفراجا أم أن الأزمة باقية»
         if bits & COMP and not word.article and not word.conjunction:
@@ -375,6 +377,11 @@ class Chunks(Nominals):
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
         if rule.construction == "verb" and self.told_outside(match, position):
             return None
+        if rule.construction == "noun" and not word.preposition:
+            if match.article and match.first > self.low and words[match.first - 1].bits & DEM:
+                return None  # «مشكلة هذه التكهنات أنها خاطئة»: what it is was said before
+            if match.article and words[position - 1].bits & (INDEF_ACC | ACCUSATIVE):
+                return None  # «إذا كان الدليل صحيحا أن تتخذ قرارها»: behind its predicate
         if not adjacent and (
             self.ahead.ends_connective(position) or self.ahead.serves(position - 1)
         ):

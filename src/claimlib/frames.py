@@ -101,6 +101,8 @@ class Frames:
             and not match.pronoun
             and "accusative" not in takes  # «إخبار العمال بأن»: the one told
         )
+        if self.shares(match):
+            return None
         wants_subject = genitive or (
             rule.construction == "verb"
             and (match.features is None or match.features.tense in "pi")
@@ -350,6 +352,39 @@ class Frames:
             ):
                 return True
         return False
+
+    def shares(self, match: Match) -> bool:
+        """Take the clause of a verb that و joins to the cue: «من يظن ويدعي أنه يعرف»."""
+        index = match.last + 1
+        other = self.chunks.cue_tokens.get(index)
+        mine = match.features
+        if other is None or mine is None or match.pronoun or other.pronoun:
+            return False
+        theirs = other.features
+        if theirs is None or self.words[index].conjunction != WA or mine.tense not in "pi":
+            return False
+        if match.rule.construction != "verb" or other.rule.construction != "verb":
+            return False
+        if (mine.tense, mine.person, mine.number) != (theirs.tense, theirs.person, theirs.number):
+            return False
+        takes = match.rule.takes
+        if other.alias == "question":
+            taken = "question" in takes
+        else:
+            given = other.preposition if other.alias == "governed_that" else ""
+            taken = other.alias in ("that", "governed_that") and (
+                "that" in takes if not given else f"{given} that" in takes or given in takes
+            )
+        if not taken:
+            return False
+        match.alias, match.complement, match.preposition = (
+            other.alias,
+            other.complement,
+            other.preposition,
+        )
+        if other.subject is not None and other.subject_side == "after":
+            match.subject, match.subject_side = other.subject, other.subject_side
+        return True
 
     def clause_behind(self, index: int, limit: int) -> bool:
         """Tell whether و opens a clause at the token that begins with its subject."""

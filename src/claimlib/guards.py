@@ -12,6 +12,7 @@ from .affixes import (
     FA,
     HAMZA_ABOVE,
     HAMZA_BELOW,
+    HIS,
     IMPERFECT,
     IMPERFECT_THIRD,
     LI,
@@ -27,6 +28,7 @@ from .classes import (
     ABSTRACT,
     ADJ,
     ADVERB,
+    COLON,
     COMP,
     COMPLIANCE,
     DEF,
@@ -46,6 +48,7 @@ from .classes import (
     NOMINAL,
     NOUN,
     NUM,
+    OPENQ,
     ORG,
     PERSON,
     PLURAL,
@@ -54,6 +57,8 @@ from .classes import (
     PUNCT,
     QAD,
     QUANT,
+    QUOTE,
+    QWORD,
     REL,
     TIME,
     UNIT,
@@ -146,12 +151,12 @@ class Guards:
         if side == "sentence":
             if what == "start":
                 return all(word.bits & PUNCT for word in self.words[self.low : first])
-            return self.c.asks(self.low, self.high)
+            return self.c.asks(self.low, self.high) and not self.asked_behind(first)
         if side == "marks":
-            told = self.c.reading(first)
+            told = self.c.reading(last)
             if told is not None and told.voice:
                 return told.voice == what[0]
-            vowel, _ = self.words[first].vowels
+            vowel, _ = self.words[last].vowels
             return vowel == "u" if what == "passive" else vowel in ("a", "i")
         if side == "definite":
             return hit.article
@@ -159,6 +164,16 @@ class Guards:
             return not hit.article
         if side == "pronoun":
             return bool(hit.pronoun)
+        return False
+
+    def asked_behind(self, first: int) -> bool:
+        """Tell whether what is asked stands behind a colon: «من ينظر إليها سيسأل: كيف بدأت؟»."""
+        words = self.words
+        for index in range(first + 2, self.high - 1):
+            if words[index].bits & COLON:
+                behind = index + 1 + bool(words[index + 1].bits & (OPENQ | QUOTE))
+                if behind < self.high and words[behind].bits & QWORD:
+                    return words[first].terminal in ("MA", "MIN")
         return False
 
     def counts_holders(self, index: int) -> bool:
@@ -218,6 +233,9 @@ class Guards:
             if bits & ADJ and bits & QUANT and not bits & NUM:
                 return False  # «بحسب آخر حصيلة»
             return bool(bits & (NUM | QUANT)) or is_once(word) or is_two(self.c, word)
+        if what == "resumptive":
+            # «ما لم يجده»: the pronoun takes up a relative ما
+            return word.pronoun == HIS and self.c.is_verb(index)
         if what == "span":
             # «قرابة الساعتين», «حوالي الشهر»: one or two units of time, with the article
             return bool(word.article and bits & TIME and (bits & (UNIT | DUAL)))

@@ -753,6 +753,12 @@ class Lexicon:
         conjunction, preposition, article, core, pronoun = "", "", False, key, ""
         if key in self.names or (key in self.given and self._called(key, word.light)):
             pass  # كيري, ويلسون, بيليه: nothing is attached
+        elif (
+            key[0] == BI
+            and word.light[-1:] == TEH_MARBUTA_WRITTEN
+            and self.function.get(key[1:], 0) & QUANT
+        ):
+            preposition, core = BI, key[1:]  # بعدة مليارات, no بعده
         elif key.endswith(HIS) and self._possessed(key, word.light):
             core, pronoun = self._closed(key[:-1]), HIS
         elif key[0] in _CLITICS or key.startswith(AL):

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from operator import attrgetter
 from typing import Final
 
-from .affixes import FUTURE, HIS, IMPERFECT_THIRD, SHE
+from .affixes import FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
 from .classes import ACCUSATIVE, ADJ, CHANNEL, INDEF_ACC, KANA_STRICT, NEG, PERSON, PREP, PRON, REL
 from .constructions import Constructions
@@ -480,6 +480,9 @@ class Matcher:
             keys = form.words[slot]
             key = word.key
             if key in keys:
+                wanted = form.spelling[slot]
+                if wanted and word.light[-1:] == HAMZA_ABOVE and wanted[-1:] != HAMZA_ABOVE:
+                    return None  # «كما بدأ» is no «كما بدا»
                 continue
             if slot == 0 and (word.bare in keys or word.core in keys):
                 continue

@@ -68,6 +68,7 @@ GUARDS = (
     "next:noun",
     "next:number",
     "next:span",
+    "next:resumptive",
     "next:definite",
     "next:that",
     "next:anna",

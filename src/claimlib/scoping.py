@@ -411,6 +411,10 @@ class Scoper(Endings):
     def host(self, match: Match) -> tuple[int, int] | None:
         """The content of a verb in or behind what it reports."""
         edge = match.complement
+        if match.rule.construction == "predicate":
+            subject = self.host_start(match.first)
+            if subject is not None:
+                return subject, match.first  # «…، فإن النتيجة ليست مضمونة»
         if edge <= self.low:
             # «كما قال الوزير، ترتفع الأسعار»
             behind = match.subject.end if match.subject is not None else match.last + 1
@@ -838,6 +842,17 @@ class Scoper(Endings):
             # «الأسوار التي يقيمها الفلاح غالبا ما تكون هشة»: the main verb follows
             subject = self.host_start(match.first)
             start = subject if subject is not None else start
+        elif (
+            start > self.low
+            and self.words[start - 1].bits & REL
+            and match.first - 1 > start
+            and self.c.is_verb(match.first - 1)
+            and not self.words[match.first - 1].conjunction
+            and self.has_verb(start, match.first - 1)
+        ):
+            # «الشركات التي تدير المحطات تتعاقد أحيانا مع غيرها»: behind the main verb
+            subject = self.host_start(match.first - 1)
+            start = subject if subject is not None else start
         topical = self.words[self.low].bare in self.c.lexicon.topical
         if self.words[match.first].conjunction == FA and not topical:
             start = match.first  # «إذا غادر الوفد فعلى الأرجح لن يعود»
@@ -1187,6 +1202,14 @@ class Scoper(Endings):
             for index in range(start + 1, self.high - 1):
                 if self.words[index].bits & COMMA and self.asks_anew(index + 1):
                     return start, index  # «هل عاد الوفد، هل نجح؟»: two questions
+                joined = self.at.get(index)
+                if (
+                    joined is not None
+                    and self.words[index].conjunction == WA
+                    and joined.rule.construction == "question"
+                    and joined.cue_start > self.c.starts[index]
+                ):
+                    return start, index  # «ما هو السبب وما هو الحل؟»
             return start, self.high
         for first, answer in self.answers:
             if first == match.first:
