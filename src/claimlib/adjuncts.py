@@ -63,6 +63,8 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 _QUESTION: Final = Category.QUESTION
 #: Words of a name in quotation marks.
 MEDIUM: Final = 4
+#: The prepositions that the press writes in front of أن behind any verb of speech.
+STRAY: Final = PREPOSITIONS[:3]  # على, إلى, عن
 
 
 def occasion(words: list[Word], index: int, verb: int) -> bool:
@@ -200,7 +202,6 @@ class Adjuncts(Asides):
 
     def read_preposition_that(self, match: Match, position: int, governed: str) -> Chunk | None:
         """Read a preposition with a clause behind it: «عن أن», «إلى أن»."""
-        word = self.words[position]
         rule = match.rule
         takes = rule.takes
         behind = position + 1
@@ -209,14 +210,28 @@ class Adjuncts(Asides):
             return "GCOMP", behind + 1, behind + 1, governed
         if (
             "that" in takes
-            and word.terminal == "ILA"
+            and governed in STRAY
             and match.category is _REPORTING
             and rule.construction == "verb"
             and not match.pronoun  # «التقرير الذي نشرته الوزارة إلى أن»: another verb's
-            and (adjacent or (match.subject is not None and match.subject.end == position))
+            and (adjacent or self.beside_subject(match, position))
         ):
             return "GCOMP", behind + 1, behind + 1, governed
         return None
+
+    def beside_subject(self, match: Match, position: int) -> bool:
+        """Tell whether nothing but where it is said stands between the speaker and the token.
+
+        «أوضح سالم في حديثه إلى أنه»: what is said stands behind whatever preposition.
+        """
+        subject = match.subject
+        start = match.last + 1 if subject is None or match.subject_side == "before" else subject.end
+        if start == position:
+            return True
+        if start >= position or not self.words[start].bits & PREP:
+            return False
+        phrase = self.c.phrases.parse(start + 1, self.high)
+        return phrase is not None and phrase.end == position and bool(phrase.bits & (CHANNEL | DOC))
 
     def hearer(self, match: Match, phrase: Phrase) -> Phrase:
         """Return the medium that is told without who speaks: «أكد لـ«الرياض» الوزير أن».
@@ -446,6 +461,10 @@ class Adjuncts(Asides):
         takes = rule.takes
         behind = position + 1
         phrase = self.c.phrases.parse(position, self.high, strip=True)
+        if word.preposition == BI and rule.construction == "noun" and phrase is not None:
+            place = self.c.lexicon.bits.get(word.core, 0) & PLACE and not bits & (ORG | MASDAR)
+            if place or (word.core in self.c.lexicon.means and not word.pronoun):
+                return "PP", phrase.end, None, ""  # «الاتهام بموجب القانون», «التهديد بمدينة حلب»
         if phrase is not None and word.preposition == LI:
             phrase = self.hearer(match, phrase)
         if rule.source == "object" and word.preposition in takes and phrase is not None:

@@ -28,6 +28,7 @@ from .classes import (
     NEG,
     OPENQ,
     ORG,
+    PERSON,
     PLACE,
     PREP,
     PRON,
@@ -38,6 +39,7 @@ from .classes import (
     SEMI,
     STOP,
     TIME,
+    TITLE,
     WORDLIKE,
 )
 from .matches import Match, Search
@@ -104,6 +106,24 @@ class Asides:
             if self.words[index].bits & COMMA and behind.bits & COMP and not behind.conjunction:
                 return index + 1
         return 0
+
+    def titled(self, match: Match, position: int, limit: int) -> bool:
+        """Tell whether a semicolon stands for the comma behind who speaks.
+
+        «قال سامي حداد؛ تاجر جلود، إن», «أكدت الوزارة؛ أن»
+        """
+        subject = match.subject
+        if subject is None or subject.end != position or "that" not in match.rule.takes:
+            return False
+        if match.rule.construction != "verb" or position + 2 >= limit:
+            return False
+        behind = self.words[position + 1]
+        if behind.bits & COMP:
+            return not behind.conjunction
+        told = self.c.phrases.parse(position + 1, limit)
+        if told is None or not told.bits & (PERSON | TITLE) or told.end + 1 >= limit:
+            return False
+        return bool(self.words[told.end].bits & COMMA and self.words[told.end + 1].bits & COMP)
 
     def notified(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether a comma parts a notice from its content: «إخطارا من الحارس، بوقوع سرقة»."""
@@ -175,11 +195,15 @@ class Asides:
             # «قالت «أبل» إن»: one word is a name, whatever else it could be
             name = Phrase(position, close + 1, behind, NAME, True, True, 0)
             return "NP", close + 1, name, ""
-        spoken = (adjacent and not wants_subject) or match.subject_side == "after"
+        ends = close + 1 >= limit or words[close + 1].bits & (STOP | COMMA | BREAK)
+        spoken = (adjacent and (not wants_subject or ends)) or match.subject_side == "after"
         cried = (
             spoken and close - position > 2 and self.c.is_verb(behind)
         )  # «يهتفون "عاشت البلاد"», «قال الوزير "رحل الرجل"»
         long = close - position > 4 or words[position - 1].bits & COLON
+        if "that" not in takes and not words[position - 1].bits & COLON and not cried:
+            if behind < close and words[behind].bits & MASDAR and match.rule.construction == "verb":
+                return None  # «ستواصل البلاد "خوض هذه المعركة"»
         if "quote" in takes and (long or cried or rule_of_sign(match)):
             return "QUOTE", behind, position, ""
         if "object" in takes and close - position <= 8 and not wants_subject:
@@ -216,6 +240,8 @@ class Asides:
         rule = match.rule
         takes = rule.takes
         behind = position + 1
+        if bits & SEMI and self.titled(match, position, limit):
+            return "COMMA", behind, None, ""
         if bits & (STOP | SEMI | BREAK):
             return None
         if bits & COLON:

@@ -50,6 +50,7 @@ __all__ = [
     "PAGE",
     "REPERTOIRE",
     "SHADDA",
+    "SPELT_OUT",
     "TANWIN",
     "TASHKEEL",
     "TATWEEL",
@@ -174,6 +175,11 @@ _INSIDE = _SCRIPT_LETTERS + EXTENDERS + ACCENTS
 #: Source of a regex for one word in Arabic script. It begins with a letter, ends with a letter or
 #: a mark, and may hold invisible characters only inside; it has no group and never backtracks far.
 WORD = rf"[{_SCRIPT_LETTERS}][{_INSIDE}]*(?:[{INVISIBLE}]+[{_INSIDE}]+)*"
+
+_SPELT = rf"(?:\.(?:[{_SCRIPT_LETTERS}][{EXTENDERS}{ACCENTS}{INVISIBLE}]*){{1,3}})"
+#: Source of a regex for what makes a word the first part of an abbreviation: two or more parts of
+#: at most three letters behind it, with a stop in front of each and no blank (سي.إن.إن).
+SPELT_OUT = rf"{_SPELT}{{2,}}(?![{_INSIDE}])"
 
 #: Source of a regex for the clusters that no character-by-character table can repair: those with a
 #: composing hamza or madda, a presentation form or a foreign accent.

@@ -222,6 +222,13 @@ class Chunks(Nominals):
             return "PP", inner.subject.end, None, ""
         if (
             word.core in self.c.lexicon.saying
+            and rule.construction == "noun"
+            and not (word.article or word.preposition or word.pronoun)
+            and not self.c.is_verb(position)
+        ):
+            return None  # «رد على تصريحات الوزير قائلا: «…»»: the verb's, or its own
+        if (
+            word.core in self.c.lexicon.saying
             and match.category is _REPORTING
             and (
                 word.first in ("d", "a", "")
@@ -344,8 +351,13 @@ class Chunks(Nominals):
             if not adjacent and bits & INDEF_ACC and words[position - 1].bits & INDEF_ACC:
                 return None  # «تهديدا كبيرا موسوما بالعنف»: what follows is the participle's
             return "X", behind, None, ""  # an adjective of the noun
-        if rule.construction == "noun" and match.article and bits & NEGA:
-            return None  # «المزاعم غير متسقة مع»: the predicate
+        if rule.construction == "noun" and match.article:
+            if bits & NEGA:
+                return None  # «المزاعم غير متسقة مع»: the predicate
+            bare = not (word.article or word.pronoun or word.preposition or word.conjunction)
+            if adjacent and bare and word.first in ("n", "m"):
+                if not bits & (INDEF_ACC | TIME | PERSON | ADJ | NAME | UNKNOWN | DEM | QUANT):
+                    return None  # «الإعلان عبارة عن ترويج»
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
 
     def named_behind(self, position: int) -> bool:

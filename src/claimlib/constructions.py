@@ -128,7 +128,10 @@ class Constructions:
         if construction == "verb":
             return self.fit_verb(match)
         if construction in ("impersonal", "predicate", "noun"):
-            return self.fit_complement(match)
+            reason = self.fit_complement(match)
+            if reason is None and construction == "impersonal" and self.said_before(match):
+                return "the clause is no part of what is said"
+            return reason
         if construction == "according":
             return self.fit_according(match)
         if construction == "measure":
@@ -184,6 +187,20 @@ class Constructions:
             reason = "what it tells stands in front"  # «"…"، كما قال سامي، "…"»
         if reason is None and match.alias == "that" and tense in "pi" and self.inserted_as(match):
             reason = "the clause is another verb's"
+        if (
+            reason is None
+            and match.pronoun
+            and match.category is _REPORTING
+            and match.alias in ("that", "governed_that")
+            and "accusative" not in rule.takes
+            and rule.source == "subject"
+            and match.first > self.low
+            and self.words[match.first - 1].bits & REL
+            and self.words[match.first - 1].terminal not in ("MA", "MIN")
+        ):
+            reason = "the pronoun is what is said"  # «التصريحات التي تناقلتها الصحف … مضيفا أن»
+        if reason is None and tense in "pi" and self.said_before(match):
+            reason = "the clause is no part of what is said"
         told = self.c.reading(match.first)
         if (
             told is not None
@@ -347,6 +364,17 @@ class Constructions:
         ):
             return None
         return reason
+
+    def said_before(self, match: Match) -> bool:
+        """Tell whether ما stands for what is said: «ما قيل عنه غير صحيح والسبب أن»."""
+        return (
+            match.category is _REPORTING
+            and match.alias == "that"
+            and match.complement - match.last > 2
+            and match.subject_side != "after"
+            and match.first > self.low
+            and self.words[match.first - 1].terminal == "MA"
+        )
 
     def verbal_noun(self, match: Match) -> bool:
         """Tell whether أن has a noun behind it, since no verb follows it without its subject."""
@@ -628,7 +656,7 @@ class Constructions:
         if as_start >= 0 and match.rule.takes == _HOST_ALONE:
             # «كما يعتقد أن الوفد وصل», «كما يرى المدير أيضا أن»: it goes on behind him
             follows = self.words[behind] if behind < self.high else None
-            closed = follows is None or follows.bits & (PUNCT & ~(OPENQ | QUOTE | LPAR))
+            closed = follows is None or follows.bits & (TIME | PUNCT & ~(OPENQ | QUOTE | LPAR))
             if as_start <= self.low or not (closed or (follows and follows.conjunction == WA)):
                 return False
         if as_start >= 0:
@@ -639,6 +667,8 @@ class Constructions:
             return True
         if word.conjunction or index == self.low:
             return False
+        if match.rule.takes == _HOST_ALONE and match.category is _REPORTING:
+            return False  # «واليوم، أقر المجلس»: only behind كما
         if match.subject is None:
             behind = match.last + 1
             if self.words[index - 1].core in self.c.lexicon.thus:
@@ -1130,7 +1160,8 @@ class Constructions:
             PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | EVID
         ):
             holder = 0  # «وفق أجوائهم»: no name has an owner
-        norm = bits & COMPLIANCE and not bits & (PERSON | MEDIA) and not phrase.named
+        alone = phrase.named and phrase.end == phrase.start + 1  # but «وفق توجيهات الأمير سالم»
+        norm = bits & COMPLIANCE and not bits & (PERSON | MEDIA) and not alone
         if norm and bits & ORG and not self.words[phrase.end - 1].bits & COMPLIANCE:
             norm = 0  # «وفق نظام دمشق», but «وفق الأنظمة والتعليمات»
         if not holder or norm:
@@ -1257,9 +1288,17 @@ class Constructions:
         if not opening.bits & (OPENQ | QUOTE | LPAR | NUM) and not is_arabic(opening.key):
             if not opening.bits & (DASH | STOP):
                 return "an address behind it"  # «تويتر: @name»
-        quoted = behind in self.c.quotes
+        quoted = behind in self.c.quotes and self.all_quoted(behind)
+        if not self.words[phrase.start].article and any(
+            hit.form.features is not None
+            and hit.form.features.tense == "a"
+            and "quote" in hit.form.rule.takes
+            for hit in self.words[phrase.start].singles
+        ):
+            return "a participle that takes it in front of it"  # «مضيفين: …»
         speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
-        if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite)):
+        thing = phrase.bits & (ABSTRACT | MASDAR | TIME | EVID) and not phrase.bits & (PLACE | DOC)
+        if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
             return "no speaker in front of it"
         headline = phrase.bits & PERSON and bool(self.words[behind].bits & (MASDAR | ABSTRACT))
         clause = (quoted or headline) or any(
@@ -1272,6 +1311,13 @@ class Constructions:
         match.alias = "quote" if quoted else "colon"
         match.complement = behind
         return None
+
+    def all_quoted(self, opening: int) -> bool:
+        """Tell whether a quotation is more than a name that the sentence begins with."""
+        close = self.c.quotes[opening]
+        if close - opening > 3 or close + 1 >= self.high:
+            return True
+        return bool(self.words[close + 1].bits & PUNCT)  # but «رابط الخبر: «زولا» يصل غدا»
 
     def judged(self, index: int) -> bool:
         """Tell whether a subject and its predicate stand at the token: «الموسم صعب»."""

@@ -46,6 +46,7 @@ from .classes import (
     UNKNOWN,
     WORDLIKE,
 )
+from .factuality import Polarity
 from .matches import Match, Search
 from .model import Category
 from .phrases import Island, Phrase
@@ -59,6 +60,7 @@ _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
+_NEGATIVE: Final = Polarity.NEGATIVE
 
 #: How far a complement may stand from its cue (tokens).
 REACH: Final = 45
@@ -314,6 +316,9 @@ class Frames:
                 return "the quotation is the main verb's"
         if alias == "colon" and "quote" not in takes:
             return "a colon, which it does not take"
+        if alias == "that" and start < self.high and self.words[start].bits & COMP:
+            if self.words[start].key == self.words[start - 1].key:
+                start = match.complement = start + 1  # «قالت أن أن الأسعار»
         if start >= self.high:
             return "nothing behind it"
         return None
@@ -529,6 +534,17 @@ class Frames:
             return False
         head = self.words[subject.head]
         told = subject.named or not head.bits & (MASDAR | NEGN)
+        if not (subject.named or is_speaker(self.c, subject)) and not subject.bits & (
+            PERSON | ORG | MEDIA | PLACE | TIME
+        ):
+            if head.bits & UNKNOWN and subject.end > subject.head + 1:
+                return False  # «نفى قالن الاتهامات»: a name that no list has
+            if match.rule.polarity is _NEGATIVE:
+                return True  # «ونفى أي علاقة بالحادث»: no thing denies
+            features = match.features
+            if features is not None and features.gender == "m" and features.tense == "p":
+                if self.c.feminine(subject) and not subject.bits & (QUANT | NUM):
+                    return True  # «وأعلن النتائج النهائية»: a woman's verb would agree
         return (
             bool(head.bits & (MASDAR | NEGN | ABSTRACT))
             and not subject.bits & (PERSON | ORG | MEDIA | DOC | PLACE)
@@ -728,13 +744,21 @@ class Frames:
         words = self.words
         if match.negation >= 0:
             return None
+        aside = False  # behind another verb that may have the speech
         for index in range(max(position, match.last + 2), limit - 1):
             word = words[index]
             bits = word.bits
+            if bits & COLON and index + 1 in self.c.quotes and not aside:
+                if wants_subject and match.subject is None:
+                    match.subject = self.called(match.last + 1, index)
+                    if match.subject is not None:
+                        match.subject_side = "after"
+                return ("quote", index + 1, "", index) if match.subject is not None else None
             if bits & (STOP | SEMI | BREAK | COLON) or (
                 index in self.c.quotes and (self.c.quotes[index] - index > 6)
             ):
                 return None
+            aside = aside or bool(index in self.chunks.single_tokens and self.c.is_verb(index))
             other = self.chunks.cue_tokens.get(index)
             if (
                 other is not None

@@ -183,6 +183,7 @@ _CONTENT: Final = frozenset(
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
+        "means",
     )
 )
 
@@ -352,6 +353,7 @@ class Lexicon:
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.leading = frozenset(fold(word) for word in pack.function.get("leading", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
+        self.means = frozenset(fold(word) for word in pack.function.get("means", ()))
         self.partitive = frozenset(fold(word) for word in pack.function.get("partitive", ()))
         governing: dict[str, set[str]] = {}
         for phrase in pack.function.get("governing", ()):

@@ -81,7 +81,13 @@ def sentences(
         elif bits & STOP and not _is_abbreviation(words, starts, ends, position, begin, letters):
             while position + 1 < count and (
                 words[position + 1].bits & (STOP | CLOSEQ | RPAR)
-                or (words[position + 1].bits & QUOTE and _closes(words, begin, position + 1))
+                or (
+                    words[position + 1].bits & QUOTE
+                    and (
+                        _closes(words, begin, position + 1)
+                        or _written_on(words, starts, ends, position + 1)
+                    )
+                )
             ):
                 position += 1
             if words[position].bits & (CLOSEQ | QUOTE) and _says_it(words, position + 1, passing):
@@ -182,6 +188,16 @@ def _closes(words: list[Word], begin: int, position: int) -> bool:
         if words[index].bits & QUOTE:
             seen += 1
     return seen % 2 == 1
+
+
+def _written_on(words: list[Word], starts: list[int], ends: list[int], position: int) -> bool:
+    """Tell whether a straight mark is written onto the stop in front, and onto nothing behind.
+
+    «"نحن هنا. ولن نرحل." كما قال الحارس»: the quotation was opened in a sentence before.
+    """
+    if starts[position] != ends[position - 1]:
+        return False
+    return position + 1 >= len(words) or starts[position + 1] > ends[position]
 
 
 def _is_abbreviation(
@@ -317,15 +333,18 @@ def _left_over(
 ) -> bool:
     """Tell whether a straight mark closes what nothing in its paragraph opens.
 
-    It leans on the word in front, another mark or nothing is behind, and no further one follows.
+    It leans on the word in front, another mark or nothing is behind (or a blank, where a stop is
+    in front), and no further one follows.
     """
     if not position or starts[position] != ends[position - 1]:
         return False
     if words[position - 1].bits & (PUNCT | BREAK) and not words[position - 1].bits & STOP:
         return False
     behind = position + 1
+    stopped = bool(words[position - 1].bits & STOP)  # «…هؤلاء." حسبما أفاد المدير»
     if behind < len(words) and not words[behind].bits & (COMMA | STOP | SEMI | BREAK):
-        return False
+        if not stopped or starts[behind] == ends[position]:
+            return False
     for later in dividers[bisect_right(dividers, position) :]:
         if words[later].bits & BREAK:
             break

@@ -9,7 +9,7 @@ import re
 from itertools import accumulate
 from typing import Final
 
-from .chars import INVISIBLE, WORD
+from .chars import INVISIBLE, SPELT_OUT, WORD
 
 __all__ = ["Tokens", "pieces", "tokenize"]
 
@@ -18,7 +18,7 @@ __all__ = ["Tokens", "pieces", "tokenize"]
 # makes few tokens.
 _TOKEN: Final = re.compile(
     "("
-    + WORD
+    + rf"{WORD}(?:{SPELT_OUT})?"
     + r"|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c:/][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
     + r"|[^\W\d_\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+"
     + r"(?:['\u2019.-][^\W\d_\u0600-\u06ff\ufb50-\ufefc]+)*"
