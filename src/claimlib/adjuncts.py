@@ -12,6 +12,7 @@ from .affixes import (
     LI,
     OWNERS,
     SHE,
+    WA,
 )
 from .ahead import preposition_name
 from .asides import Asides, Chunk
@@ -33,6 +34,7 @@ from .classes import (
     MEDIA,
     NAME,
     NAT,
+    NEG,
     NOMINAL,
     NUM,
     OPENQ,
@@ -452,6 +454,24 @@ class Adjuncts(Asides):
             return False
         return bool(word.bits & (NOMINAL | INDEF_ACC | ACCUSATIVE)) and not self.c.is_verb(index)
 
+    def named_hearer(self, position: int, limit: int) -> int:
+        """Return the token behind a medium that is told, up to what it is told, or 0.
+
+        «صرح الناطق لموقع ذا فيرج بأن»: bare words behind a word for a medium are its name.
+        """
+        words = self.words
+        if words[position].article:
+            return 0
+        for index in range(position + 1, min(limit, position + 6)):
+            word = words[index]
+            if word.bits & COMP and index > position + 1:
+                return index if not word.conjunction else 0
+            if word.article or word.conjunction == WA or word.pronoun:
+                return 0
+            if word.bits & (PUNCT | PREP | REL | NEG | TIME | COMP | PERSON | TITLE):
+                return 0
+        return 0
+
     def read_attached(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a word with a preposition written onto it."""
         words = self.words
@@ -460,6 +480,10 @@ class Adjuncts(Asides):
         rule = match.rule
         takes = rule.takes
         behind = position + 1
+        if word.preposition == LI and bits & MEDIA and "that" in takes:
+            told = self.named_hearer(position, limit)
+            if told:
+                return "PP", told, None, ""
         phrase = self.c.phrases.parse(position, self.high, strip=True)
         if word.preposition == BI and rule.construction == "noun" and phrase is not None:
             place = self.c.lexicon.bits.get(word.core, 0) & PLACE and not bits & (ORG | MASDAR)

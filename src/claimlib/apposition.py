@@ -268,6 +268,8 @@ class Apposition:
                     index = end = following.end
                     # «العرابي صاحب المصنع إن»: who is told of so has a name
                     named = named or following.named or (lone and is_surname_shaped(previous))
+                    if clause and not told and previous.article and not following.definite:
+                        named = named or bool(bits & TITLE)  # «المغنية الأمريكية ليدي غاغا»
                     continue
             unknown = (
                 ours or bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
@@ -539,6 +541,8 @@ class Apposition:
             return False
         if bits & (ORG | PLACE) or self.c.lexicon.bits.get(word.core, 0) & PLACE:
             return True
+        if word.article and bits & (DOC | EVID) and particle.terminal == "FI":
+            return not bits & (CHANNEL | TIME)  # «الباحثة الرئيسية في الدراسة إيما واتس»
         return word.article and not bits & (DOC | EVID)
 
     def opens_name(self, index: int, stop: int) -> bool:

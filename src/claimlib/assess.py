@@ -12,6 +12,7 @@ from .classes import (
     COLON,
     COMMA,
     COMP,
+    DEM,
     INDEF_ACC,
     KANA,
     KANA_STRICT,
@@ -20,6 +21,7 @@ from .classes import (
     NEGN,
     OPENQ,
     PREP,
+    PRON,
     PUNCT,
     QUOTE,
     QWORD,
@@ -208,7 +210,11 @@ class Assessor:
                         continue  # «كلها خونة إلا هو»
                     if relative or (
                         index > start
-                        and (self.attributes(index, end) or self.tells_of_new(start, index))
+                        and (
+                            self.attributes(index, end)
+                            or self.tells_of_new(start, index)
+                            or self.tells_of_predicate(start, index)
+                        )
                     ):
                         relative = False
                         continue
@@ -321,6 +327,27 @@ class Assessor:
             return False
         closed = between[-1]
         return bool(closed.article or closed.pronoun or closed.bits & NAME)
+
+    def tells_of_predicate(self, start: int, index: int) -> bool:
+        """Tell whether a negated verb tells about a bare predicate: «إنه أمر لا يصدق».
+
+        The subject is a pronoun, of the complementizer or alone: «هذا أمر لا يصدق».
+        """
+        words = self.words
+        if index + 1 >= len(words) or not self.c.is_verb(index + 1):
+            return False
+        if not self.c.behind_bare_noun(index) or words[index - 1].pronoun:
+            return False
+        head = index - 1
+        while head > start and words[head].bits & ADJ and self.c.behind_bare_noun(head):
+            head -= 1
+        if words[head].preposition or words[head].bits & PREP or head <= 0:
+            return False
+        before = words[head - 1]
+        if head == start:
+            return bool(before.bits & COMP and before.pronoun)
+        alone = head - 1 == start and not before.preposition
+        return alone and bool(before.bits & (DEM | PRON | KANA))
 
     def predicated(self, match: Match, start: int, end: int) -> bool:
         """Tell whether the noun that a clause begins with is its subject: «أن عدم الدفع يضر»."""

@@ -15,6 +15,7 @@ from .affixes import (
     HAMZA_BELOW,
     HIS,
     LI,
+    OF_FIRST,
     OWNED,
     OWNERS,
     SHE,
@@ -333,6 +334,10 @@ class Boundaries(Beginnings):
         """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
         if match.rule.stance is _DISTANCING:
             return self.words[index].core not in self.c.lexicon.circumstances
+        if match.alias == "governed_that" and self.words[index].core in self.c.lexicon.turning:
+            # «وصفه بأنه تحفة، لكن الجمهور لم يحبه»: what somebody is called is one predicate
+            called = "accusative" in match.rule.takes or match.rule.construction == "impersonal"
+            return called and bool(self.words[match.complement - 1].pronoun)
         return match.category is _DOXASTIC and match.rule.stance is _ENDORSING
 
     def stands_apart(self, index: int, match: Match) -> bool:
@@ -685,6 +690,27 @@ class Boundaries(Beginnings):
             and found.subject.end <= match.first
             and not self.words[index].conjunction
             and any(self.words[at].bits & REL for at in range(found.subject.end, match.first))
+        )
+
+    def shifts_person(self, index: int, match: Match) -> bool:
+        """Tell whether the writer goes on in his own person: «أخبرني أن …، لكنني أشك في ذلك».
+
+        What others say is told in the third person behind أن.
+        """
+        word, features = self.words[index], match.features
+        if match.alias not in ("that", "governed_that") or features is None:
+            return False
+        if match.rule.construction != "verb" or features.person != 3:
+            return False
+        if word.core in self.c.lexicon.turning and word.pronoun in OF_FIRST:
+            return True
+        found = self.at.get(index)
+        return (
+            found is not None
+            and found is not match
+            and found.features is not None
+            and found.features.person == 1
+            and bool(word.conjunction)
         )
 
     def parted(self, index: int, match: Match) -> bool:

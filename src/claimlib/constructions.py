@@ -682,11 +682,15 @@ class Constructions:
             index -= 1  # «…»، هكذا قال المدرب
         previous = self.words[index - 1]
         follows = self.words[behind] if behind < self.high else None
+        if follows is not None and match.subject_side == "after" and self.closes_speech(index):
+            behind = self.to_stop(match, behind)
+            follows = self.words[behind] if behind < self.high else None
         parenthetic = follows is None or bool(
             follows.bits & (PUNCT | PREP | TIME | ADVERB)
             or follows.preposition
             or (self.c.is_verb(behind) and self.closes_speech(index))  # «قال سمير، باحث يدرس …»
             or (self.tells_of_speaker(behind) and self.closes_speech(index))
+            or (follows.core in self.c.lexicon.anonymity and self.closes_speech(index))
         )
         if (
             previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)
@@ -733,6 +737,25 @@ class Constructions:
                 match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
+
+    def to_stop(self, match: Match, behind: int) -> int:
+        """Lengthen a speaker behind a quotation up to the mark that ends his name.
+
+        «"…"، قالت المغنية الأمريكية ليدي غاغا»: all that is left is who she is.
+        """
+        subject, stop = match.subject, behind
+        assert subject is not None
+        if any(word.bits & COMMA for word in self.words[subject.start : behind]):
+            return behind  # «قال سمير حداد، باحث يدرس الزلازل»
+        while stop < self.high and stop - behind < 5 and not self.words[stop].bits & PUNCT:
+            stop += 1
+        if stop < self.high and not self.words[stop].bits & (STOP | COMMA):
+            return behind
+        longer = self.apposition.lengthen(match, stop, True)
+        if longer.end <= behind or longer.end < stop:
+            return behind
+        match.subject = longer
+        return longer.end
 
     def only_circumstance(self, index: int) -> bool:
         """Tell whether only a prepositional phrase stands in front: «في خطوة جديدة، أعلنت»."""
@@ -1164,6 +1187,16 @@ class Constructions:
         norm = bits & COMPLIANCE and not bits & (PERSON | MEDIA) and not alone
         if norm and bits & ORG and not self.words[phrase.end - 1].bits & COMPLIANCE:
             norm = 0  # «وفق نظام دمشق», but «وفق الأنظمة والتعليمات»
+        charge = self.words[phrase.head + 1] if phrase.head + 1 < phrase.end else None
+        if (
+            norm
+            and charge is not None
+            and any(
+                hit.form.rule.category is _REPORTING and hit.form.rule.construction == "noun"
+                for hit in charge.hits
+            )
+        ):
+            norm = 0  # «وفق لائحة الاتهام»: it charges
         if not holder or norm:
             return "a norm or measure, no holder"
         person = phrase.bits & (PERSON | TITLE) or (

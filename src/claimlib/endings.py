@@ -512,6 +512,8 @@ class Endings(Boundaries):
             return True
         found = self.at.get(index)
         if reach == "report":
+            if self.shifts_person(index, match):
+                return True
             length = self.terminator(index, "always")
             if length:
                 if self.turns_away(index, match) and self.has_predicate(match, comma):

@@ -994,6 +994,8 @@ class Fitting:
             if following.bits & ORG:
                 if self._is_gathering(position, limit, taken):
                     return ()
+                if following.bits & MEDIA and taken and taken[-1][1] in NAMING:
+                    return ()  # «كتبت سلمى حداد في صحيفة الغد أن»: where she wrote it
                 return (("FI_ORG",),)
             last = self.words[taken[-1][0]].bits if taken else 0
             if following.core in self.fields:

@@ -179,7 +179,10 @@ class Frames:
                 and rule.construction == "verb"
                 and not (wants_subject and match.subject is None)
                 and not payload.named
-                and not payload.bits & (PERSON | NAME | UNKNOWN | PLACE)
+                and (
+                    not payload.bits & (PERSON | NAME | UNKNOWN | PLACE)
+                    or self.words[payload.start].bits & QUANT
+                )
                 and not (payload.bits & (ORG | MEDIA) and payload.definite)
             ):
                 filled = True
@@ -260,6 +263,7 @@ class Frames:
         match.alias = alias
         match.preposition = preposition
         match.complement = start
+        self.part_object(match, accepted[3])
         if (
             match.subject is not None
             and match.subject_side == "after"
@@ -635,6 +639,27 @@ class Frames:
             if self.c.is_verb(index)
             for hit in self.words[index].hits
         )
+
+    def part_object(self, match: Match, position: int) -> None:
+        """Part a definite object from a bare subject: «وصفت منظمات حقوقية القرار بأنه خاطئ».
+
+        The adjective is the subject's; with the object it would tell what kind it is of.
+        """
+        subject, words = match.subject, self.words
+        if subject is None or match.subject_side != "after" or subject.end != position:
+            return
+        if "accusative" not in match.rule.takes or match.pronoun or subject.end - subject.start < 3:
+            return
+        last, quality = words[subject.end - 1], words[subject.end - 2]
+        if not last.article or last.first not in ("n", "m") or quality.article:
+            return
+        if not quality.bits & ADJ or words[subject.head].article or subject.named:
+            return
+        shorter = self.c.phrases.until(subject.start, subject.end - 1)
+        if shorter is None or shorter.end != subject.end - 1 or shorter.definite:
+            return
+        if shorter.bits & (PERSON | ORG | MEDIA) and is_speaker(self.c, shorter):
+            match.subject = shorter
 
     def two_people(self, match: Match, that: int) -> bool:
         """Tell whether two names are subject and object: «وصفت بيلوسي كافانو بأنه كاذب».

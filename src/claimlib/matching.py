@@ -184,6 +184,8 @@ class Matcher:
             match.form.spelling[match.form.anchor]
         ):
             score -= 1
+            if match.features is not None and match.features.person == 1:
+                score -= 2  # «ألقى اللوم على»: no «I lay»
         if match.alias:
             score += 2
         if match.rule.when:

@@ -32,6 +32,7 @@ from .classes import (
     DEM,
     DOC,
     EVID,
+    FEM,
     INDEF_ACC,
     LPAR,
     MASDAR,
@@ -114,8 +115,13 @@ def _begins_name(words: list[Word], position: int) -> bool:
     if word.given:
         return True
     follows = words[position + 1] if position + 1 < len(words) else None
-    goes_on = follows is not None and follows.first in ("g", "") and like_name(follows)
-    return word.first == "g" and goes_on
+    if word.first != "g" or follows is None or word.bits & (PLACE | ORG | MEDIA):
+        return False
+    if follows.first in ("g", "") and like_name(follows):
+        return True
+    # «بجامعة ييل بروس أكرمان»: a bare word that is no noun of a kind
+    bare = not (follows.article or follows.conjunction or follows.preposition or follows.pronoun)
+    return bare and follows.first in ("p", "c") and not follows.bits & (KNOWN_NOUNS | PERSON)
 
 
 def begins_phrase(word: Word) -> bool:
@@ -247,6 +253,17 @@ class PhraseParser(Fitting):
                         and bool(words[position - 1].bits & TITLE)
                         and (bool(bits & PREPRON) or self._titled(position, limit))
                     )
+                    if (
+                        last == "DEFPER"
+                        and words[position - 1].bits & TITLE
+                        and words[position - 1].bits & FEM
+                        and bits & TIME
+                        and bits & NAME
+                        and word.first == "g"
+                        and not (word.article or word.conjunction or word.preposition)
+                        and not (following < limit and words[following].bits & (NUM | TIME))
+                    ):
+                        titled = True  # «السيدة ماي»: no month stands behind a title
                     if titled:
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
                     elif (
@@ -537,6 +554,12 @@ class PhraseParser(Fitting):
                     break
                 if words[following].pronoun and any(held == "COMMA_PER" for _, held in taken):
                     break  # «نعى سامي حداد، نجل النائب، والدته»: the object
+                if following + 1 < limit and words[following + 1].bits & COMP:
+                    if any(
+                        hit.form.features is not None and hit.form.features.tense == "a"
+                        for hit in words[following].hits
+                    ):
+                        break  # «قالت المدربة، مضيفة أن»: no hostess
                 if words[following].core in self.relative_participles:
                     break  # «سامر، البالغ من العمر 23 عاما»: a clause about him, no office
                 if taken and self._is_body(taken[0][0]) and not words[following].bits & ORG:

@@ -12,12 +12,14 @@ from .affixes import (
     HAMZA_ABOVE,
     HIS,
     KA,
+    MAQSURA,
     PARTICIPLE,
     SHADDA,
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
     WOMEN,
+    YEH,
 )
 from .chars import is_arabic
 from .classes import (
@@ -236,6 +238,8 @@ class Standing:
             return "a name behind a name"  # «كريستين فورد», no «ف» and «ورد»
         if self.is_name(match):
             return "a name, for a name stands beside it"
+        if self.is_called(match):
+            return "a passive: somebody is called so"
         if previous is None or hit.conjunction:  # «في فهم الدين»: no «ف» and «هم»
             return None
         if (
@@ -282,6 +286,28 @@ class Standing:
             return "a noun behind its verb"
         return None
 
+    def is_called(self, match: Match) -> bool:
+        """Tell whether a name is all that a passive has: «رجل يدعى سامي», «…، ويدعى سامي، …».
+
+        Its last letter is that of the passive, while the active has a ya.
+        """
+        words, first, features = self.words, match.first, match.features
+        word = words[first]
+        if features is None or features.tense != "i" or match.first != match.last:
+            return False
+        if first + 2 >= self.high or first <= self.low or word.light[-1:] != MAQSURA:
+            return False
+        if features.voice != "p" and match.form.spelling[match.form.anchor][-1:] != YEH:
+            return False
+        if not like_name(words[first + 1]):
+            return False
+        end = first + 2
+        while end < self.high and end - first < 5 and like_name(words[end]):
+            end += 1
+        closed = end >= self.high or words[end].bits & (COMMA | STOP | LPAR)
+        before = words[first - 1].bits
+        return bool(closed and (before & (COMMA | REL) or self.c.behind_bare_noun(first)))
+
     def is_name(self, match: Match) -> bool:
         """Tell whether what looks like a perfect is a name: «قال روي هاموند», «قالت أنيكا روي إن».
 
@@ -310,6 +336,10 @@ class Standing:
         previous = words[first - 1]
         if named and self.c.is_verb(first - 1) and previous.first == "p":
             return not previous.bits & KANA and word.first == "p"
+        if follows is not None and previous.first == "g" and like_name(previous):
+            bare = not (follows.conjunction or follows.pronoun)
+            if follows.first == "p" and follows.hits and bare:
+                return True  # «أمبر راد قالت إن»: of two perfects the first is a name
         surname = previous.first in ("g", "") and like_name(previous) and first - 2 >= self.low
         if not surname or previous.bits & (ORG | MEDIA):
             return False

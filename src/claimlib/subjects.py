@@ -75,6 +75,7 @@ from .matches import Match, Search
 from .model import Category, Stance
 from .phrases import Phrase, like_name
 from .speakers import is_speaker, named_by_agreement
+from .words import Word
 
 __all__ = ["Subjects"]
 
@@ -1024,7 +1025,8 @@ class Subjects:
                 last, wide = self.words[phrase.end - 1], self.words[phrase.end]
                 if last.first == "a" and not last.article and wide.article and wide.first == "n":
                     phrase = phrase._replace(end=phrase.end + 1)  # «رفيع المستوى»
-            if phrase.end == end or self.only_modifiers(phrase.end, end, bare):
+            only = phrase.end < end and self.only_names(phrase, end)
+            if phrase.end == end or only or self.only_modifiers(phrase.end, end, bare):
                 if self.words[end - 1].bits & COMMA and start - 2 > self.low:
                     person = self.aside_about(start, match)
                     if person is not None:
@@ -1065,10 +1067,12 @@ class Subjects:
         return (
             index == end - 1
             and index > self.low
-            and word.tags == "p"
+            and word.first == "p"
+            and "m" not in word.tags
             and not word.hits
+            and not (word.conjunction or self.c.lexicon.serves(word))
             and match.features is not None
-            and match.features.tense == "p"
+            and (match.features.tense == "p" or (match.features.tense == "i" and word.tags == "p"))
             and like_name(self.words[index - 1])
         )
 
@@ -1101,12 +1105,42 @@ class Subjects:
             and bool(first.bits & NAME)
             and not first.bits & (PLACE | ORG | MEDIA | TIME)
             and self.c.follows_opener(phrase.start, self.low)
-            and (family or last.first in ("n", "a", "m", "g", ""))
+            and (family or last.first in ("n", "a", "m", "g", "") or self.no_verb(last, end))
             and not (last.article or last.conjunction or last.preposition)
             and (family or not last.pronoun)
             and not last.bits & (ACCUSATIVE | INDEF_ACC | PREP | PUNCT | TIME | NUM | QUANT)
             and not last.bits & (NEG | REL | COMP | ADVERB | PART | PRON | DEM | KANA | QAD)
         )
+
+    def no_verb(self, word: Word, end: int) -> bool:
+        """Tell whether a perfect in front of another is a name: «وليام بار قال إن»."""
+        if word.first != "p" or word.hits or word.conjunction or end >= self.high:
+            return False
+        return self.c.is_verb(end) and self.words[end].first in ("p", "i")
+
+    def only_names(self, phrase: Phrase, end: int) -> bool:
+        """Tell whether bare words alone stand between a person and his verb.
+
+        «لكن المغنية الأمريكية ليدي غاغا قالت إن»: behind a definite noun they are a name.
+        """
+        if not phrase.bits & (PERSON | TITLE) or not phrase.definite:
+            return False
+        if not 0 < end - phrase.end <= 4:
+            return False
+        words = self.words
+        named = phrase.named
+        for index in range(phrase.end, end):
+            word = words[index]
+            if word.article or word.conjunction or word.preposition or word.pronoun:
+                return False
+            if word.bits & (PUNCT | PREP | REL | TIME | ADVERB | NEG | QAD | KANA | COMP | PRON):
+                return False
+            if word.bits & (INDEF_ACC | ACCUSATIVE | NUM | QUANT | DEM) or word.hits:
+                return False
+            if self.c.is_verb(index) and index < end - 1:
+                return False
+            named = named or like_name(word) or bool(word.bits & TITLE)
+        return named
 
     def dot_of_title(self, index: int) -> bool:
         """Tell whether the token is the dot behind an abbreviated title: «د. فورد»."""
