@@ -921,6 +921,12 @@ class Registry:
         lemma = match.rule.lemma
         return match.category is _REPORTING and fold(lemma) in self.c.lexicon.going_on
 
+    def says_in_writing(self, match: Match, subject: Phrase) -> bool:
+        """Tell whether somebody's written words say it: «أكد البيان أن الوفد غادر»."""
+        lexicon = self.c.lexicon
+        wrote = self.c.words[subject.head].core in lexicon.written
+        return wrote and fold(match.rule.lemma) in lexicon.written_say
+
     def _spoke_last(
         self,
         match: Match,

@@ -919,7 +919,7 @@ class Constructions:
                     if match.complement > match.subject.end:
                         return "more than whose it is in front of its object"
             elif reason is None and match.rule.source in ("subject", "impersonal"):
-                agent = self.agent(match)
+                agent = self.agent(match) or self.agent_behind(match)
                 if agent is not None:
                     match.subject, match.subject_side = agent, "genitive"
                 else:
@@ -1027,6 +1027,28 @@ class Constructions:
             elif match.pronoun or match.alias == "that":
                 continue
             phrase = self.c.phrases.parse(start, match.complement)
+            if phrase is not None and is_speaker(self.c, phrase) and not phrase.bits & TIME:
+                return phrase
+        return None
+
+    def agent_behind(self, match: Match) -> Phrase | None:
+        """Return by whom it is said: «تم الإعلان عن النتائج من قبل الوزارة»."""
+        if match.alias not in ("governed", "object") or match.category is not _REPORTING:
+            return None
+        words = self.words
+        told = self.c.phrases.parse(match.complement, self.high, strip=True)
+        if told is None or told.bits & MASDAR:
+            return None  # «الإعلان عن استهداف المقر من قبل مسلحين»: who did that
+        for index in range(match.complement + 1, min(self.high - 1, match.complement + 12)):
+            word = words[index]
+            if word.bits & (PUNCT | COMP | REL) or self.c.is_verb(index):
+                return None
+            if word.terminal != "MIN" or word.pronoun or word.conjunction:
+                continue
+            part = words[index + 1]
+            if part.core not in self.c.lexicon.on_part or part.pronoun or part.article:
+                continue
+            phrase = self.c.phrases.parse(index + 2, self.high)
             if phrase is not None and is_speaker(self.c, phrase) and not phrase.bits & TIME:
                 return phrase
         return None

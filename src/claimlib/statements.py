@@ -284,6 +284,7 @@ class Reading:
                 and not self.registry.knows(match.subject)
                 and not named_by_agreement(self.c, match.subject, match.features)
                 and not is_surname(self.c, match.subject, match)
+                and not self.registry.says_in_writing(match, match.subject)
             )
         ):
             match.category = rule.inanimate
