@@ -14,7 +14,9 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
+    FUTURE,
     HAMZA_BELOW,
+    IMPERFECT_THIRD,
     NISBA_ACCUSATIVE,
     OWNERS,
     WA,
@@ -76,6 +78,8 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 _EPISTEMIC: Final = Category.EPISTEMIC
 _REPORTING: Final = Category.REPORTING
 _UNKNOWN: Final = Certainty.UNKNOWN
+#: What shows where speech begins.
+_MARKED: Final = COMP | COLON | OPENQ | QUOTE
 
 
 def is_resumptive(found: Match) -> bool:
@@ -281,6 +285,8 @@ class Chunks(Nominals):
             if start:
                 # «ينظر إليه باعتباره خطوة»: what it is taken for
                 return "GPP", start, start, preposition_name(word.core)
+        if self.speaks(match) and not relative and self.opens_speech(match, position):
+            return "CLAUSE", behind, position, ""
         if (
             bits & PRON
             and not word.conjunction
@@ -460,8 +466,15 @@ class Chunks(Nominals):
             and match.subject is not None
             and match.subject_side == "after"
             and is_speaker(self.c, match.subject)
-            and match.subject.end in (position, position - 1)
-        )  # «قالت اللجنة لم يقع شيء»
+            and (
+                match.subject.end in (position, position - 1)
+                or self.beside_subject(match, position)
+            )
+        ) or (
+            self.speaks(match)
+            and position == match.last + 2
+            and bool(self.words[position - 1].bits & COMMA)
+        )  # «قالت اللجنة لم يقع شيء», «قالوا، لا تخرج»
         if "clause" in takes or said or self.says_bare(match, position):
             return "CLAUSE", behind, position, ""
         return None
@@ -521,6 +534,72 @@ class Chunks(Nominals):
             if bits & COMP and self.words[index - 1].bits & COMMA:
                 return False
         return True
+
+    def speaks(self, match: Match) -> bool:
+        """Tell whether the cue is a verb of speech that may have the bare words behind it."""
+        features = match.features
+        return (
+            match.category is _REPORTING
+            and match.rule.construction == "verb"
+            and {"that", "quote", "host"} <= match.rule.takes
+            and match.negation < 0
+            and not match.pronoun
+            and features is not None
+            and features.tense in ("p", "i")
+            and (match.first == self.low or not self.as_word(match.first - 1))
+        )
+
+    def as_word(self, index: int) -> bool:
+        """Tell whether the word is كما or another alone that means it: «كما قلت، ليس»."""
+        return (self.words[index].key,) in self.c.lexicon.as_phrases
+
+    def opens_speech(self, match: Match, position: int) -> bool:
+        """Tell whether the word begins what is said, with neither أن nor marks of quotation.
+
+        «وقال نحن نحمل أمانة», «كنت أقول، أنا أركز», «وأشار سالم هناك ثلاثة أنواع»
+        """
+        word = self.words[position]
+        if word.conjunction or word.preposition or position + 1 >= self.high:
+            return False
+        here = match.last + 1
+        comma = position > here and bool(self.words[position - 1].bits & COMMA)
+        if word.bits & PRON and word.bare in self.c.lexicon.first_person:
+            near = position == here or (comma and position <= here + 2)
+            return near and self.never_marked(position, COLON | OPENQ | QUOTE)
+        subject = match.subject
+        if word.bare not in self.c.lexicon.existing or subject is None:
+            return False
+        return subject.end == position and self.never_marked(position, _MARKED)
+
+    def never_marked(self, position: int, marks: int) -> bool:
+        """Tell whether a word is behind the token, and none of these still to come."""
+        if self.words[position + 1].bits & PUNCT:
+            return False
+        return not any(self.words[index].bits & marks for index in range(position + 1, self.high))
+
+    def direct(self, match: Match, position: int) -> bool:
+        """Tell whether the verb behind a third person who speaks is his own: «قال سالم نرحب بكم».
+
+        Or a perfect behind somebody definite, whom it cannot be about: «قال المتحدث سقط القتلى».
+        """
+        subject, features, word = match.subject, match.features, self.words[position]
+        if (
+            subject is None
+            or match.subject_side != "after"
+            or features is None
+            or features.person != 3
+            or word.conjunction
+            or not (subject.definite or subject.named)
+            or not is_speaker(self.c, subject)
+        ):
+            return False
+        if subject.end != position and not self.beside_subject(match, position):
+            return False
+        if word.tags == "i":
+            return word.core[:1] not in IMPERFECT_THIRD and word.core[:1] != FUTURE
+        if word.tags != "p" or word.given or subject.end != position or position + 1 >= self.high:
+            return False
+        return bool(self.words[subject.start].article) and self.never_marked(position, _MARKED)
 
     def is_participle(self, match: Match) -> bool:
         """Tell whether the cue is a participle, which governs what stands right behind it."""
@@ -635,6 +714,8 @@ class Chunks(Nominals):
         if relative:
             return "X", behind, None, ""
         if ("clause" in takes and adjacent) or self.says_bare(match, position):
+            return "CLAUSE", behind, position, ""
+        if self.speaks(match) and self.direct(match, position):
             return "CLAUSE", behind, position, ""
         if word.conjunction:
             return None

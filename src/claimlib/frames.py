@@ -167,6 +167,20 @@ class Frames:
                 and takes.isdisjoint(("object", "masdar", "accusative", "small"))
             ):
                 break  # «تشدد الشرطة الخناق على»: it has an object, so it says nothing
+            if (
+                symbol == "OBJ"
+                and match.pronoun
+                and match.subject is None
+                and wants_subject
+                and match.category is _REPORTING
+                and rule.construction == "verb"
+                and "accusative" not in takes
+                and position == match.last + 1
+                and self.words[match.first - 1].terminal == "MA"
+            ):
+                told_by = self.c.phrases.parse(position, self.high)
+                if told_by is not None:  # «هذا ما أوضحته سريا حداد»: its object is the pronoun
+                    symbol, payload = "NP", told_by
             if symbol == "GPP" and relative and "that" in takes:
                 if self.ahead.that_follows(following):
                     symbol, payload = "PP", None  # «أفادت دراسة صدرت عن الجامعة أن»
