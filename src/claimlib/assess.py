@@ -410,9 +410,16 @@ class Assessor:
         if inner.content[0] == start and inner.content[1] <= end:
             return True
         if inner.rule.construction == "noun":
-            # «حذر من احتمال تورطهم», «أكد عدم إمكانية»: the noun is what is told
+            # «حذر من احتمال تورطهم», «أكد عدم إمكانية», «أعرب عن أمله في أن»: what is told
             head = start + bool(self.words[start].bits & NEGN)
-            told = inner.category is _EPISTEMIC and outer.alias in ("governed", "object")
+            told = outer.alias in ("governed", "object") and (
+                inner.category is _EPISTEMIC
+                or (
+                    inner.category is _DOXASTIC
+                    and outer.category is _REPORTING
+                    and inner.alias in ("that", "governed_that")
+                )
+            )
             return told and inner.first == head and outer.rule.polarity is not _NEGATIVE
         if inner.first == start:
             return True
