@@ -163,6 +163,9 @@ class Beginnings:
                     if not self.has_comma(phrase.end + 1, index - 1):
                         return opening  # «الأسعار، التي ارتفعت أمس، قد تنخفض»
             return self.enclosing_subject(index)
+        if previous.bits & DEM and previous.preposition == LI and index - 2 >= self.low:
+            if self.words[index - 2].bits & COMMA:
+                return None  # «…، لذلك من المتوقع أن»
         if not previous.bits & DEM and (
             self.c.lexicon.connectives & {previous.key, self.c.key(index - 1)}
         ):
@@ -199,7 +202,9 @@ class Beginnings:
             here = self.words[start]
             if here.bits & (STOP | BREAK | SEMI) or here.core in self.c.lexicon.turning:
                 return None
-            if concludes(here):
+            if concludes(here) or (
+                here.preposition == LI and here.bits & DEM and self.words[start - 1].bits & COMMA
+            ):
                 return None  # «القهوة غالية ولهذا تبدو الأسواق هادئة»
             if not self.c.follows_opener(start, self.low):
                 if start not in nouns and self.main_verb(start):
@@ -492,6 +497,9 @@ class Beginnings:
         for keys, level, star, fits in self.words[index].terminators:
             if level not in (strength, "never") or not fits or index + len(keys) > self.high:
                 continue
+            if len(keys) > 1 and self.words[index].article and index > self.low:
+                if self.words[index - 1].bits & DEM and not self.words[index - 1].bits & PUNCT:
+                    continue  # «بهذا الأمر الذي وقعنا به»: what is pointed at
             for slot in range(1, len(keys)):
                 here = self.words[index + slot]
                 if here.key == keys[slot]:
@@ -525,6 +533,8 @@ class Beginnings:
         """Tell whether لـ + perfect stands at the token: «لو تحسن الطقس لسافر»."""
         word = self.words[index]
         if word.key[:1] != LI or word.article or (word.tags and word.preposition != LI):
+            if word.key[:1] == LI and len(word.key) > 4 and not word.preposition:
+                return bool(self.c.lexicon.word(word.light[1:]).bits & KANA_STRICT)  # «لكانا»
             return False  # «لبس»: the letter is its own
         answer = self.c.lexicon.tags.tags(word.key[1:])
         if not answer and word.conjunction == "":

@@ -610,7 +610,19 @@ class Boundaries(Beginnings):
             return any(
                 self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
             )
-        if word.conjunction or not self.c.is_verb(index) or self.attributive(index):
+        other = self.at.get(index)
+        ours = (
+            # «إذا رجعنا إلى ثلاثة مواسم نجد أن»: of us no noun is told that way
+            other is not None
+            and other.features is not None
+            and other.features.person == 1
+            and other.alias == "that"
+            and other.complement > 0
+            and not previous.bits & (REL | NEG | QAD | FUT | COMP)
+        )
+        if word.conjunction or not self.c.is_verb(index):
+            return False
+        if self.attributive(index) and not ours:
             return False
         if previous.bits & EITHER:
             return False  # «يحصلون على عمل أو ينالون دخلا»

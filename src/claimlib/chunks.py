@@ -400,6 +400,11 @@ class Chunks(Nominals):
                 return None  # «مشكلة هذه التكهنات أنها خاطئة»: what it is was said before
             if match.article and words[position - 1].bits & (INDEF_ACC | ACCUSATIVE):
                 return None  # «إذا كان الدليل صحيحا أن تتخذ قرارها»: behind its predicate
+        far = position > match.last + 4 and "quote" not in takes
+        if far and word.light[:1] == HAMZA_BELOW and not word.pronoun:
+            taken = self.cue_tokens.get(position)
+            if taken is not None and taken.rule.construction == "condition":
+                return "X", behind, None, ""  # «شهدنا تقدما قد يستمر إن توفرت الظروف»: no إنّ
         if not adjacent and (
             self.ahead.ends_connective(position) or self.ahead.serves(position - 1)
         ):

@@ -17,6 +17,7 @@ from .affixes import (
     SURE_IMPERFECTS,
     THEY_DO,
     WA,
+    YEH,
 )
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
@@ -1114,6 +1115,10 @@ class Constructions:
         index = match.last + 1
         if self.words[match.first].preposition == BI and self.borne(match.first):
             return "the verb's"  # «أدلى الشاهد بشهادته»
+        own = self.words[match.last]
+        if not match.pronoun and own.first == "a" and own.core[-1:] == YEH and not own.article:
+            if "m" in self.c.lexicon.tags.tags(own.core[:-1]):
+                match.pronoun = YEH  # «من وجهة نظري», no theoretical one
         if match.pronoun or (match.last > match.first and self.words[match.last].pronoun):
             if index < self.high and self.words[index].bits & (OPENQ | QUOTE):
                 return "what was said follows"  # «على حد قوله «…»»

@@ -227,6 +227,8 @@ class Context:
                         return ""  # السيناتور جيف فليك
                 if bits & PERSON and previous.first in ("p", "i") and not previous.bits & KANA:
                     return ""  # «وقال شاهد إن»: no perfect stands behind another verb
+                if first == "p" and word.pronoun and self._holds(index - 1):
+                    return ""  # «أن يحكم قبضته على»: what the verb in front is done to
             if "i" in word.tags and "p" in word.tags:
                 return self._homograph(index, first)
             return first
@@ -287,6 +289,13 @@ class Context:
             if previous is not None and previous.bits & (QAD | NEG) and not word.conjunction:
                 return "i" if word.core[0] in IMPERFECT[1:3] else "p"
         return ""
+
+    def _holds(self, index: int) -> bool:
+        """Tell whether a finite verb at the token may have the word behind it for its object."""
+        word = self.words[index]
+        if word.bits & KANA or word.pronoun or self.tense(index) != "i":
+            return False
+        return not (index and self.words[index - 1].bits & REL)
 
     def behind_text(self, index: int, told: bool = False) -> bool:
         """Tell whether an indefinite text stands in front, which a verb here would tell of.

@@ -395,6 +395,9 @@ class Endings(Boundaries):
                 return True
             if self.apodosis(index, match):
                 return True
+            if word.conjunction == WA and word.article and index + 1 < self.high:
+                if self.c.is_verb(index - 1) and self.c.is_verb(index + 1):
+                    return not self.words[index + 1].conjunction  # «إذا نجح والعاقل يفهم»
             if bits & NEG and index + 1 < self.high and word.conjunction:
                 other = self.at.get(index + 1)
                 if other is not None and other.rule.construction == "condition":
@@ -458,6 +461,9 @@ class Endings(Boundaries):
             and (self.predicate_noun(index, match))
         ):
             return True
+        if reach in ("phrase", "nominal") and index > match.last + 1 and not word.conjunction:
+            if self.words[index - 1].core in self.c.lexicon.whatever:
+                return False  # «علاقتها بما يجري»
         if (
             reach == "nominal"
             and self.c.is_verb(index)
@@ -481,8 +487,19 @@ class Endings(Boundaries):
                 and found is not match
                 and found.rule.construction in ("particle", "adverb")
             ):
+                if self.words[index - 1].bits & REL:
+                    return False  # «المدة التي قد تستغرقها»
                 return not self.about_noun(index)  # «أزمة قد تضر بالاقتصاد»
         return False
+
+    def asks_either(self, index: int, match: Match) -> bool:
+        """Tell whether أم opens a second question: «ما إذا كان …، أم ما إذا كانت»."""
+        if index + 1 >= self.high or not self.whether_at(index + 1):
+            return False
+        return any(
+            other.rule.construction == "question" and match.first >= other.first
+            for other in self.matches
+        )
 
     def comma_ends(self, index: int, reach: str, match: Match, comma: int) -> bool:
         """Tell whether the content ends at a comma, by the word behind it."""
@@ -500,6 +517,8 @@ class Endings(Boundaries):
         if any(first == match.complement and answer == index for first, answer in self.answers):
             return False  # «أنه إذا تأخر الوفد، فسوف …»: the answer belongs to it
         if self.other_voice(index, match) or self.next_act(index, match):
+            return True
+        if bits & EITHER and self.asks_either(index, match):
             return True
         that = bits & DEM and word.conjunction == WA and not word.preposition
         if index + 1 < self.high and self.on_occasion(index + bool(that), match):

@@ -768,12 +768,19 @@ class Scoper(Endings):
             following is not None
             and before is None
             and not self.c.is_verb(start)
+            and not following.terminators  # «ربما لأنه يخاف»: a clause
             and not following.bits & (NEG | FUT | KANA | COMP | DEM | PRON | COMMA)
             and match.category is _EPISTEMIC
         ):
             # before a noun phrase alone it governs that phrase: «وربما تبادل المعلومات»
             phrase = self.c.phrases.parse(start, self.high, strip=True)
-            if phrase is None or not self.predicated(phrase.end, end):
+            behind = start + 1 if following.terminal == "MIN" else end
+            fitting = any(
+                # «لعل من المناسب بمكان أن نبدأ»: what is fitting stands behind it
+                self.words[index].bits & COMP and not self.words[index].conjunction
+                for index in range(behind, min(end, behind + 4))
+            )
+            if not fitting and (phrase is None or not self.predicated(phrase.end, end)):
                 end = min(end, self.end(start, "phrase", match))
         return (before if before is not None else start), end
 
@@ -1026,6 +1033,10 @@ class Scoper(Endings):
                 break
             head -= 1
         head = self.of_predicate(match, head)
+        if head == match.first > self.low and words[head - 1].bits & KANA_STRICT:
+            subject = self.host_start(head - 1)
+            if subject is not None and not words[head - 1].conjunction:
+                head = subject  # «الهزيمة كانت متوقعة»
         end = self.end(match.last + 1, "phrase", match)
         for index in range(match.last + 1, end):
             # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
@@ -1077,8 +1088,17 @@ class Scoper(Endings):
             and words[end + 1].bits & (UNIT | NUM | QUANT)
         ):
             end += 2
+        compared = (
+            # «5 في المائة مقارنة بالعام الماضي»: no unit
+            end + 1 < self.high
+            and end > index
+            and words[end].bits & MASDAR
+            and words[end].first == "a"
+            and words[end + 1].preposition
+        )
         if (
             end < self.high
+            and not compared
             and not words[end].conjunction
             and not words[end].bits & (PUNCT | PREP | COMP)
             and not self.c.is_verb(end)

@@ -25,6 +25,7 @@ from .classes import (
     COMP,
     DEM,
     DOC,
+    EITHER,
     EVID,
     KANA,
     KANA_STRICT,
@@ -348,7 +349,8 @@ class Reading:
             return self.pronoun(match, None)  # whoever is spoken to
         if source == "subject" and match.subject is None and self.told_of_self(match):
             return self.first_person(match, matches, holders)
-        mine = context.words[match.last].pronoun in OF_FIRST and match.subject is None
+        pronoun = context.words[match.last].pronoun or match.pronoun
+        mine = pronoun in OF_FIRST and match.subject is None
         if mine and rule.construction in ("according", "noun"):
             return self.first_person(match, matches, holders)  # «في رأيي»
         owned = (
@@ -449,6 +451,10 @@ class Reading:
             return self.pronoun(match, antecedent)
         around = self.inherited(match, matches, holders)
         if around.type is _AUTHOR and rule.construction == "question" and match.last > match.first:
+            if match.first > low and context.words[match.first - 1].bits & EITHER:
+                for other in matches:
+                    if other.rule is rule and other.first < match.first:
+                        return holders.get(other.first, around)  # «ما إذا …، أم ما إذا كانت»
             # «صوت النواب على ما إذا كان»: whoever acts on it has it open
             acting = self.registry.clause_subject(match, low) if match.first > low else None
             if (
