@@ -311,6 +311,7 @@ class Fitting:
         self.emphatic = lexicon.emphatic
         self.relative_participles = lexicon.relative_participles
         self.fields = lexicon.fields
+        self.general = lexicon.general
         self.generic = lexicon.generic
         self.governing = lexicon.governing
         self.given_names = lexicon.given
@@ -742,8 +743,11 @@ class Fitting:
         if symbol == "L_ADDR":
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
             if word.bits & ORG and not word.bits & MEDIA and before == "DEFADJ":
-                # الناطق الإعلامي لشرطة العاصمة
-                return any(self.words[position].bits & PERSON for position, _ in taken)
+                # الناطق الإعلامي لشرطة العاصمة, الأمانة العامة لمجلس الوزراء
+                whose = len(taken) == 2 and self.words[last].core in self.general
+                return (whose and bool(head & ORG)) or any(
+                    self.words[position].bits & PERSON for position, _ in taken
+                )
             plain = before == "N" or (before == "ADJ" and len(taken) == 2)
             text = head & (DOC | EVID | MASDAR) and not head & PERSON  # شهود عيان: persons
             return plain and len(taken) < 3 and bool(text)

@@ -183,7 +183,7 @@ _CONTENT: Final = frozenset(
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
-        *("means", "written", "written_say"),
+        *("means", "written", "written_say", "general"),
     )
 )
 
@@ -319,6 +319,7 @@ class Lexicon:
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
         self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
         self.undergoing = frozenset(fold(word) for word in pack.function.get("undergoing", ()))
+        self.general = frozenset(fold(word) for word in pack.function.get("general", ()))
         self.written = frozenset(fold(word) for word in pack.function.get("written", ()))
         self.written_say = frozenset(fold(word) for word in pack.function.get("written_say", ()))
         self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))

@@ -88,7 +88,7 @@ _CLOSING: Final = COMP | COLON | COMMA | STOP
 #: Words that may begin a phrase though they offer no terminal by themselves.
 _READ_IN_PLACE: Final = PUNCT | PREP | PART
 #: What opens the field of an institution: للتجارة, لكرة القدم.
-_FIELD_LINKS: Final = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "PAREN"))
+_FIELD_LINKS: Final = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "L_ADDR", "PAREN"))
 _CONJOINED: Final = (("AND",), ("FA",))
 #: What may follow an adjective that is a first name: نبيل عواد, زاهر العلي.
 _NAME_ENDS: Final = ("NAMEN", "NAME", "DEFNAME", "N", "DEF", "DEFADJ")
@@ -1010,7 +1010,9 @@ class PhraseParser(Fitting):
             named = (
                 behind[:1] == ["DEFADJ"]
                 and any(symbol in _FIELD_LINKS for symbol in behind[1:3])
-                and words[head].core not in self.generic
+                and (words[head].core not in self.generic or behind[-1] == "NAME")
+                # «الأمانة العامة للمجلس»: of one that was named before
+                and not (behind[-2:] == ["L_ADDR", "DEF"] and words[end - 1].core in self.kinds)
             )
         if not named and words[head].core in self.unique and words[head].article:
             # «الاتحاد البلغاري», «الخطوط الجوية البريطانية»: a nation has one
