@@ -428,9 +428,13 @@ class Adjuncts(Asides):
             and adjacent is False
             and not any(taken.endswith(" that") for taken in takes)  # نظر إلى
             and match.subject is not None
-            and not phrase_is_adjunct(self.c, phrase)
             and phrase is not None
             and self.judged_as(phrase.end)
+            and (
+                not phrase_is_adjunct(self.c, phrase)
+                # «يرى النقاد في القرار تهديدا»
+                or (following is not None and following.article and not phrase.bits & TIME)
+            )
             and not any(
                 words[index].conjunction or self.c.is_verb(index)
                 for index in range(match.subject.end, position)

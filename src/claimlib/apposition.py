@@ -90,6 +90,8 @@ class Apposition:
         obliged = told and not match.pronoun and {"that", "quote"}.isdisjoint(match.rule.takes)
         if clause and not told and subject.named and not subject.bits & (PERSON | TITLE):
             subject = self.described(subject, stop)
+        elif clause and not told and subject.bits & ORG and subject.definite:
+            subject = self.called(subject, stop)
         if not subject.bits & (PERSON | TITLE) and (
             not subject.named or subject.bits & (PLACE | ORG)
         ):
@@ -351,6 +353,20 @@ class Apposition:
                 continue
             return not (behind.article and behind.first in ("n", "m"))
         return True
+
+    def called(self, subject: Phrase, stop: int) -> Phrase:
+        """Lengthen a body by its name between commas: «أكدت الشركة الأم، ألفابت، أن»."""
+        words, start = self.words, subject.end + 1
+        if start + 1 >= stop or not words[subject.end].bits & COMMA:
+            return subject
+        if not words[stop - 1].bits & COMMA or stop - start > 4:
+            return subject
+        for word in words[start : stop - 1]:
+            if not word.bits & (NAME | UNKNOWN) or word.article or word.conjunction:
+                return subject
+            if word.preposition or word.pronoun or word.bits & (PLACE | TIME | PERSON):
+                return subject
+        return subject._replace(end=stop - 1, named=True)
 
     def described(self, subject: Phrase, stop: int) -> Phrase:
         """Lengthen a name by what it is, between commas: «تأمل بوليفيا، البلد الحبيس، أن»."""

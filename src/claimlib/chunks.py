@@ -343,6 +343,8 @@ class Chunks(Nominals):
             if shown is not None:
                 return "NP", shown.end, shown, ""
         end = self.adverbial(match, position, limit)
+        if end and adjacent and "small" in takes and self.time_seems(match, position, end):
+            end = 0  # «يبدو المستقبل قاتما»
         if end:
             return "ADV", end, None, ""
         if word.conjunction and adjacent:

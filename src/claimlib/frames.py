@@ -956,6 +956,13 @@ class Frames:
                         return "governed", index, attached, index
             if index + 1 == subject.end:
                 break
+            if word.terminal == "FI" and "small" in match.rule.takes and not word.pronoun:
+                # «يرى النقاد في القانون خطوة مهمة»: what they see in it stands behind
+                shorter = self.c.phrases.until(subject.start, index)
+                if shorter is not None and shorter.end == index and is_speaker(self.c, shorter):
+                    if self.chunks.judged_as(subject.end):
+                        match.subject = shorter
+                        return "small", index, preposition_name(word.core), index
             if word.bits & PREP and not word.pronoun and not word.conjunction:
                 governed = preposition_name(word.core)
                 if governed in match.rule.takes:

@@ -189,6 +189,14 @@ class Nominals(Adjuncts):
             return 0
         return end if not words[end].conjunction else 0
 
+    def time_seems(self, match: Match, position: int, end: int) -> bool:
+        """Tell whether a time is what seems so: its predicate in the accusative stands behind."""
+        if match.category is not _EVIDENTIAL or end >= self.high:
+            return False
+        word, behind = self.words[position], self.words[end]
+        accusative = behind.bits & (INDEF_ACC | ACCUSATIVE) and not behind.bits & (TIME | ADVERB)
+        return word.article and bool(accusative) and not behind.conjunction
+
     def ends_name(self, match: Match, position: int) -> bool:
         """Tell whether the word only looks as if و / ف began it: «قال إدواردو فارجاس إن».
 
@@ -594,6 +602,8 @@ class Nominals(Adjuncts):
         if phrase is not None and wants_subject and match.subject is None and "quote" in takes:
             phrase = self.without_speech(match, phrase)
         if phrase is None:
+            if adjacent and "small" in takes and self.time_seems(match, position, behind):
+                return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»
             ready = (match.pronoun and adjacent) or match.subject is not None
             if bits & NEGA and adjacent and rule.construction == "impersonal":
                 ready = True  # «التي تعتبر غير قانونية»
@@ -610,6 +620,9 @@ class Nominals(Adjuncts):
             if not word.pronoun and wants_subject:
                 return "ADV", behind, None, ""  # «شعرت ذات مرة»
         acts = wants_subject and adjacent and self.place_acts(match, position)
+        seems = adjacent and "small" in takes and self.time_seems(match, position, phrase.end)
+        if seems:
+            return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»
         if phrase.bits & TIME and not (phrase.bits & (PERSON | ORG) or word.pronoun or acts):
             return "ADV", phrase.end, None, ""
         if (

@@ -17,6 +17,7 @@ from .affixes import (
     TEH_MARBUTA,
     THEY_DO,
     WA,
+    YEH,
 )
 from .classes import (
     ABSTRACT,
@@ -205,6 +206,7 @@ class PhraseParser(Fitting):
                     slots = (("NAME",),)  # بان كي مون, جنوب أفريقيا, بوركينا فاسو
                 elif bits & COMP and word.conjunction and self._noble(start, position, limit):
                     slots = (("NAMEP",),)
+                    whole = whole or position == start
                 elif position == start:
                     if (
                         start
@@ -836,6 +838,8 @@ class PhraseParser(Fitting):
         if symbols[0] == "QUOTED":
             return len(behind) == 1
         many = word.bits & (PLURAL | ORG) or taken[0][1] in ("QUANT", "NUM")
+        # محللو مورغان ستانلي: the plural in front of its genitive
+        many = many or (word.core[-1:] in THEY_DO[:1] + YEH and word.core[:-1] in self.listed)
         if not many and (word.bits & TITLE or len(behind) > 1):
             return False
         return all(symbol in ("NAME", "NAMEN") for symbol in symbols)
@@ -1008,7 +1012,8 @@ class PhraseParser(Fitting):
             # «المؤسسة السورية العامة للتجارة»: an institution told apart by adjectives and a field
             behind = [symbol for position, symbol in taken if position > head]
             named = (
-                behind[:1] == ["DEFADJ"]
+                not bits & MEDIA  # «الموقع الإلكتروني للجامعة»
+                and behind[:1] == ["DEFADJ"]
                 and any(symbol in _FIELD_LINKS for symbol in behind[1:3])
                 and (words[head].core not in self.generic or behind[-1] == "NAME")
                 # «الأمانة العامة للمجلس»: of one that was named before

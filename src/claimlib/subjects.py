@@ -1164,6 +1164,8 @@ class Subjects:
         while first > max(self.low, comma - 10) and not self.c.follows_opener(first, self.low):
             first -= 1
         person = self.c.phrases.until(first, comma)
+        if person is None or person.end < comma:
+            person = self.bare_name(first, comma) or person
         if person is None or self.words[first].bits & PUNCT:
             return None
         last = self.words[comma - 1]
@@ -1174,6 +1176,31 @@ class Subjects:
         if not (person.definite or person.named) or person.bits & TIME:
             return None
         return person if self.agrees(match, person) else None
+
+    def bare_name(self, start: int, end: int) -> Phrase | None:
+        """Return bare words that open a clause as a name, be they others too, or ``None``.
+
+        «كير ستارمر، وهو محام، قال إن»: nothing else can stand in front of what is told of him.
+        """
+        words = self.words
+        if not 1 < end - start < 5:
+            return None
+        for word in words[start:end]:
+            if word.article or word.preposition or word.pronoun:
+                return None
+            if word.conjunction and word is not words[start]:
+                return None
+            if word.bits & (PUNCT | PREP | REL | NEG | QAD | KANA | COMP | PRON | DEM | QWORD):
+                return None
+            if word.bits & (NUM | QUANT | TIME | ADVERB | PERSON | TITLE | ORG | MEDIA | DOC):
+                return None
+            if word.bits & (ACCUSATIVE | INDEF_ACC | MASDAR | ABSTRACT | EVID | CHANNEL):
+                return None
+        if words[start].conjunction and start > self.low:
+            return None
+        if not (words[start].first == "g" or any(map(like_name, words[start + 1 : end]))):
+            return None
+        return Phrase(start, end, start, NAME, True, True, words[start].lead)
 
     def with_circumstance(self, end: int, match: Match) -> Phrase | None:
         """Return the subject whom a clause behind وهو tells about: «سامي حداد، وهو طبيب، يقول».
