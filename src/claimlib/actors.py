@@ -17,6 +17,7 @@ from .chars import fold
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
+    ADJ,
     CHANNEL,
     CLOSEQ,
     COLON,
@@ -418,7 +419,13 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
             return phrase._replace(end=index)  # «وصل سامي حداد إلى القاهرة»
         if word.preposition == LI and word.pronoun and word.bits & PERSON:
             return phrase._replace(end=index)  # «أكد الوزير لنظيره المصري»
-        if word.preposition != LI or not word.bits & MASDAR or word.article or word.conjunction:
+        if word.preposition != LI or word.article or word.conjunction:
+            continue
+        first = words[phrase.start]
+        if first.article and previous.article and first.core in context.phrases.generic:
+            if word.bits & (MASDAR | ABSTRACT):
+                return phrase._replace(end=index)  # «تتجه الحكومة البريطانية لخفض الدعم»
+        if not word.bits & MASDAR:
             continue
         body = index == phrase.start + 1 and previous.article and previous.bits & ORG
         if (body and not previous.bits & PERSON) or (phrase.named and _is_persons(previous)):
@@ -480,6 +487,13 @@ class Registry:
             if first in self._families_before(actor.span.start):
                 return make_actor(_NAMED, actor.span, actor.text, actor.key)
         office = first[:2] == AL and bool(self.c.lexicon.word(first).bits & (TITLE | PERSON))
+        if office and len(rest) == 1 and rest[0][:2] == AL:
+            # «الدكتور سالم الزامل … . وأشار الدكتور الزامل»
+            last = rest[0]
+            if not self.c.lexicon.word(last).bits & (PERSON | TITLE | ADJ) and any(
+                name.endswith(" " + last) or f" {last} " in name for name in self.names_with(last)
+            ):
+                return make_actor(_NAMED, actor.span, actor.text, actor.key)
         for name in self.names_with(actor.key):
             if (
                 # «مدير الجامعة الدكتور سامي حداد … . وأكد الدكتور»: no name of his
@@ -533,10 +547,11 @@ class Registry:
         elif features is not None and features.gender == "m" and number != "p":
             gender = "m"
         if actor.type is _NAMED:
-            for word in actor.key.split():
+            key = "".join(c for c in actor.key if c.isalnum() or c == " ")  # سالم الزامل، رئيس …
+            for word in key.split():
                 names = self.names.setdefault(word, {})
                 if len(names) < NAMESAKES:
-                    names[actor.key] = None
+                    names[key] = None
         elif actor.type is _UNNAMED:
             self.nameless.add(actor.key.partition(" ")[0])
         speaker = is_speaker(self.c, phrase)

@@ -475,8 +475,15 @@ class Apposition:
             phrase = self.c.phrases.parse(where, stop, strip=where == at)
             if phrase is None or phrase.end > stop:
                 return 0
+            called = -1  # up to where a king's name is the place's: «في قاعة الملك فهد»
             for inside in range(where + 1, phrase.end):
-                if self.opens_name(inside, stop):
+                if words[inside].core in self.c.lexicon.eponyms and words[inside].article:
+                    hall = words[inside - 1]  # but «في لبنان الشيخ سامي حداد»
+                    if hall.first == "n" and not (hall.article or hall.bits & NAME):
+                        called = inside + 1
+                elif words[inside].bits & NAMEP and inside == called + 1:
+                    called += 2
+                if inside > called and self.opens_name(inside, stop):
                     return phrase.end
             at = phrase.end
             while at + 1 < stop and words[at].article and words[at - 1].article:
@@ -559,6 +566,10 @@ class Apposition:
             return True
         if word.article and bits & (DOC | EVID) and particle.terminal == "FI":
             return not bits & (CHANNEL | TIME)  # «الباحثة الرئيسية في الدراسة إيما واتس»
+        if not word.article and word.first == "n" and index + 1 < len(self.words):
+            # «رئيس اللجنة في جسر الملك فهد، المهندس سامي حداد، إن»
+            kinds = DOC | EVID | MASDAR | ABSTRACT
+            return self.words[index + 1].article and not bits & kinds
         return word.article and not bits & (DOC | EVID)
 
     def opens_name(self, index: int, stop: int) -> bool:

@@ -318,6 +318,7 @@ class Fitting:
         self.kinds_of_place = lexicon.kinds_of_place
         self.honorifics = lexicon.honorifics
         self.eponyms = lexicon.eponyms
+        self.witnesses = lexicon.witness
         self.kinds = lexicon.kinds
         self.listed = lexicon.bits
         self.leading = lexicon.leading
@@ -565,6 +566,9 @@ class Fitting:
         """
         if not taken:
             return True
+        if symbol in ("L_NAME", "L_ADDR", "L_ORG"):
+            if self.words[taken[0][0]].core in self.witnesses:
+                return False  # «قالت شاهدة لرويترز»: who is told
         if symbol == "NUM" and taken[-1][1] in CLOSED and word.key[:1].isalpha():
             return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last, before = taken[-1]
@@ -697,7 +701,7 @@ class Fitting:
             return False
         head = self.words[taken[0][0]].bits
         if (
-            symbol in ("N", "NPER", "WEAK", "DEF", "POSS")
+            symbol in ("N", "NPER", "WEAK", "DEF", "DEFPER", "POSS", "POSSPER", "DEM")
             and bits & (PERSON | QUANT)
             and not self.words[last].article
             and self._keeps_nun(self.words[last].core, bits)
@@ -719,12 +723,16 @@ class Fitting:
         ):
             return False  # «اتهم ثلاثة خبراء الشركة»: what is counted stays indefinite
         if (
-            symbol in ("N", "NPER")
+            (
+                symbol in ("N", "NPER")
+                # but «مصدر أعلى مقاما»
+                or (symbol == "ADJ" and word.first in ("n", "m") and self.words[last].first != "c")
+            )
             and before in INDEFINITE
             and word.bits & INDEF_ACC
             and not bits & INDEF_ACC
         ):
-            return False  # nor is an accusative one
+            return False  # nor is an accusative one: «كتب سامي حداد مقالا»
         if symbol == "NTIME" and (head & PERSON or before in ("NPER", "ADJ")) and word.first != "n":
             return False  # «مصدر برلماني أمس»
         if (

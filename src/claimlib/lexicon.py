@@ -779,6 +779,10 @@ class Lexicon:
         bits = listed.get(core, 0)
         if core in self.names and not article:
             tags, features = "g", ""
+        if tags == "g" and core[-2:] in SOUND_PLURALS[:2] and core[-3:-2] == YEH:
+            if len(core) > 5 and core not in self.names and self._quality(core[:-2]):
+                tags, features = "a", ""  # مصرفيون, عقاريون: nobody's name
+                bits |= ADJ | PLURAL
         if not article:
             if (
                 not bits
@@ -914,7 +918,8 @@ class Lexicon:
         ):
             if not bits & PERSON:
                 bits |= ACCUSATIVE  # نصا, خطرا, but not باشا
-                bits |= self.bits.get(stem, 0) & (DOC | CHANNEL)  # تقريرا, إعلانا
+                if word.first == "m" and self.bits.get(stem, 0) & DOC:
+                    bits |= self.bits[stem] & (DOC | CHANNEL) | INDEF_ACC  # تقريرا, إعلانا
             elif self.bits.get(stem, 0) & PERSON:
                 bits |= ACCUSATIVE | INDEF_ACC  # مدافعا
         return bits

@@ -74,6 +74,8 @@ __all__ = ["Nominals"]
 #: How far apart the marks round a name may stand (tokens); more is speech.
 QUOTED_NAME: Final = 4
 
+#: How far behind a name the clause that is said may begin (tokens).
+NAME_REACH: Final = 9
 #: What a verb of speech takes, and one of refusing does not.
 _CLAIMED: Final = ("that", "quote", "masdar")
 
@@ -450,6 +452,8 @@ class Nominals(Adjuncts):
         if subject is None or match.subject_side != "after" or subject.end != position:
             return False
         word, last = words[position], words[position - 1]
+        if self.common_family(match, position, phrase):
+            return True
         if not subject.named or phrase.end != position + 1 or phrase.end >= self.high:
             return False
         if not word.article or word.bits & (PERSON | ORG | PLURAL | TIME) or word.conjunction:
@@ -460,6 +464,34 @@ class Nominals(Adjuncts):
         if behind.article or behind.conjunction or behind.preposition or behind.bits & PREP:
             return False
         return bool((behind.bits & MASDAR and behind.first == "m") or behind.bits & TITLE)
+
+    def common_family(self, match: Match, position: int, phrase: Phrase) -> bool:
+        """Tell whether a bare noun behind a first name is the family's: «أكد الوزير سامي حرب أن».
+
+        What is said is a clause, and no verb of speech takes a noun besides.
+        """
+        word, first = self.words[position], self.words[position - 1]
+        if "that" not in match.rule.takes or "accusative" in match.rule.takes or match.pronoun:
+            return False
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        if phrase.start != position or word.bits & (
+            PERSON | TITLE | ORG | PLACE | TIME | INDEF_ACC
+        ):
+            return False
+        if word.bits & (MASDAR | ABSTRACT):
+            return False  # «أكد سامي ضرورة أن»
+        if first.first != "g" or first.article or first.bits & (PLACE | ORG):
+            return False
+        for index in range(position + 1, min(self.high, position + NAME_REACH)):
+            behind = self.words[index]
+            if behind.bits & COMP:
+                return not (behind.conjunction or behind.preposition)
+            if behind.bits & PUNCT or behind.conjunction or self.c.is_verb(index):
+                return False
+            if index == position + 1 and not (behind.bits & (PREP | TIME) or behind.preposition):
+                return False
+        return False
 
     def more_office(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether a second office of who says it stands behind the first.

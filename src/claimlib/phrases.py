@@ -11,6 +11,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
+    LI,
     OF_FIRST,
     OWNERS,
     SOUND_PLURALS,
@@ -194,6 +195,9 @@ class PhraseParser(Fitting):
                 break
             if not bits & PUNCT:
                 slots = word.symbols
+                if word.preposition == LI and word.article and self.annexed(position, limit):
+                    # «وفقا للجنة التحقيق»: ل and لجنة, no اللجنة
+                    slots = (*slots[:-2], ("L_ORG" if bits & ORG else "L_N",), ("N",))
                 if bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
                 elif word.bare in self.mothers and self._mother(start, position, limit, taken):
@@ -647,7 +651,7 @@ class PhraseParser(Fitting):
                 if behind:
                     if (
                         taken
-                        and taken[-1][1] == "DEFPER"
+                        and taken[-1][1] in ("DEFPER", "POSSPER")
                         and word.article
                         and not (word.conjunction or word.preposition)
                         and self.proper_bits[position][0] & (ORG | PLACE)
@@ -760,8 +764,32 @@ class PhraseParser(Fitting):
         if word.first in ("p", "i"):
             # «بحسب مدحت الحسيني», «أشرف الحسيني يقول»
             led = start > 0 and (words[start - 1].bits & PREP or words[start - 1].preposition)
+            led = led or self.behind_hearer(start)
             return bool(led) or (behind.verbal and bool(behind.hits) and not behind.conjunction)
         return word.symbols[-1][0] in ("N", "ADJ", "NPER", "NAME")
+
+    def annexed(self, position: int, limit: int) -> bool:
+        """Tell whether what looks like ل and the article is ل and a first letter ل, and a genitive.
+
+        «للجنة التحقيق», «للاعب الفريق»: behind a noun with the article no other stands but in
+        apposition, and an adjective.
+        """
+        word = self.words[position]
+        if position + 1 >= limit or not word.key.endswith(LI + word.core):
+            return False
+        if word.core[:1] != LI or word.pronoun or word.bits & (NAME | PLACE):
+            return False
+        whose = self.words[position + 1]
+        if not whose.article or whose.conjunction or whose.preposition:
+            return False
+        return whose.first in ("n", "m") and not whose.bits & (ADJ | NAT | TIME | TITLE)
+
+    def behind_hearer(self, start: int) -> bool:
+        """Tell whether a paper that was told stands in front, and the verb: «قال لـ"الغد"»."""
+        for opened in range(start - 2, max(2, start - 6) - 1, -1):
+            if self.quotes.get(opened) == start - 1:
+                return self.words[opened - 1].core == LI and self.words[opened - 2].verbal
+        return False
 
     def _begins_subject(self, start: int) -> bool:
         """Tell whether a holder may begin here: at the front, behind a verb, أن or بحسب."""

@@ -22,9 +22,11 @@ from .classes import (
     PERSON,
     PLACE,
     PLURAL,
+    PREP,
     PRON,
     QUANT,
     TIME,
+    TITLE,
     UNKNOWN,
 )
 from .context import Context
@@ -49,9 +51,13 @@ _THINGS: Final = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
 def is_speaker(context: Context, phrase: Phrase) -> bool:
     """Tell whether the phrase can commit itself: a person, an institution, a place that acts."""
     bits = phrase.bits
+    head = context.words[phrase.head]
+    if phrase.head + 1 < phrase.end and not bits & (PERSON | TITLE):
+        link = context.words[phrase.head + 1]
+        if link.bits & PREP and (head.core, link.core) in context.lexicon.attitudes:
+            return False  # «القضاء على الحشرات»: a deed, though there is a body called so
     if bits & _SPEAKERS:
         return True
-    head = context.words[phrase.head]
     if bits & _THINGS:
         # a name before it is a deed, as رود is
         if bits & (EVID | DOC | CHANNEL | PLURAL) or head.article or head.first != "g":

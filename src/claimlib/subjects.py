@@ -158,6 +158,8 @@ class Subjects:
             if match.pronoun:
                 return
             phrase = self.antecedent(index)
+            if phrase is not None:
+                phrase = self.who_fights(phrase, match)
             if phrase is not None and phrase.bits & (DOC | CHANNEL | MASDAR):
                 behind = match.last + 1
                 where = self.words[behind] if behind < self.high else None
@@ -168,6 +170,10 @@ class Subjects:
                         if whose.definite and self.agrees(match, whose):
                             match.subject, match.subject_side = whose, "relative"
                     return
+            if features is not None and features.number == "s" and features.gender:
+                hers = previous.core[2:3] == SHE
+                if previous.core[-1:] == YEH and hers != (features.gender == "f"):
+                    return  # «المشروع الذي قالت إنه»: somebody else says it
             if phrase is not None and self.agrees(match, phrase):
                 if (
                     match.rule.category is _DOXASTIC
@@ -254,6 +260,21 @@ class Subjects:
             shows or (tells and match.category is _REPORTING and not match.pronoun)
         ):
             self.shown_by(match)
+
+    def who_fights(self, phrase: Phrase, match: Match) -> Phrase:
+        """Return whom a deed in front of a relative clause is about: «لقتال الجماعة التي أعلنت».
+
+        A deed says nothing, but words do: «إعلان الشركة الذي أكد».
+        """
+        head = self.words[phrase.start]
+        if phrase.start != phrase.head or phrase.end < phrase.start + 2 or head.article:
+            return phrase
+        if not head.bits & MASDAR or head.bits & (DOC | CHANNEL | EVID | PERSON | ORG):
+            return phrase
+        inner = self.c.phrases.parse(phrase.start + 1, phrase.end)
+        if inner is None or inner.end != phrase.end or not is_speaker(self.c, inner):
+            return phrase
+        return inner if self.agrees(match, inner) else phrase
 
     def in_front_of_helper(self, match: Match, index: int) -> int:
         """Return the token in front of a verb that only tells how the cue's verb goes on.
@@ -546,6 +567,8 @@ class Subjects:
         if following is None or self.words[behind].preposition:
             return False
         antecedent = self.antecedent(index)
+        if antecedent is not None:
+            antecedent = self.who_fights(antecedent, match)
         if antecedent is None or antecedent.bits & TIME or not self.agrees(match, antecedent):
             return False
         many = bool(antecedent.bits & PLURAL and antecedent.bits & PERSON)
@@ -1546,6 +1569,9 @@ class Subjects:
                 return False
         if previous.bits & PUNCT or start == self.low:
             return True
+        deeds = previous.bits & self.words[start].bits & MASDAR
+        if deeds and not (previous.article or previous.pronoun or self.words[start].article):
+            return False  # «لاحتضان واستقبال القوات»: two deeds with one genitive
         if self.ending_at(start) is not None:
             return False
         if self.words[start].bits & DEM:
