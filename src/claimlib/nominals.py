@@ -652,6 +652,14 @@ class Nominals(Adjuncts):
             if not word.pronoun and wants_subject:
                 return "ADV", behind, None, ""  # «شعرت ذات مرة»
         acts = wants_subject and adjacent and self.place_acts(match, position)
+        if (
+            (phrase.bits & PLACE or (word.first == "g" and phrase.end == behind))
+            and match.subject is None
+            and position - 3 > match.last
+            and words[position - 1].bits & COMMA
+            and words[position - 3].terminal == "FI"
+        ):
+            return "PAREN", phrase.end, None, ""  # «قالت في تولسا، أوكلاهوما: …»: where that is
         seems = adjacent and "small" in takes and self.time_seems(match, position, phrase.end)
         if seems:
             return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»

@@ -641,6 +641,15 @@ class PhraseParser(Fitting):
                 behind = self.percent_end(position, limit)
                 if behind:
                     slots, following = (("NUM",),), behind
+            if (
+                bits & NUM
+                and taken
+                and following < limit
+                and words[following].bits & TIME
+                and words[position - 1].article
+                and not (word.article or words[following].article or word.raw[:1].isdigit())
+            ):
+                break  # «قال بطل العالم ثلاث مرات إن»
             if not slots:
                 break
             kind = bits

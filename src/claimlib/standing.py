@@ -437,6 +437,8 @@ class Standing:
                 or (previous.bits & NUM and word.core.endswith(SOUND_PLURALS))  # «10 متهمين»
             )
             and not self.behind_that(match.first)  # «تحدث عن ذلك قائلا»
+            # «موعد للقيام بهذا قائلا»: no accusative without its article is what it points to
+            and not (previous.bits & DEM and word.bits & (INDEF_ACC | ACCUSATIVE))
         ):
             if not previous.pronoun and not previous.article:
                 return "a noun behind a preposition"
