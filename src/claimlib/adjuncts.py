@@ -300,8 +300,9 @@ class Adjuncts(Asides):
         adjacent = position == match.last + 1
         governed = ABOUT if word.core in self.c.lexicon.about else preposition_name(word.core)
         following = words[behind] if behind < limit else None
-        if following is not None and following.bits & COMP and not following.conjunction:
-            return self.read_preposition_that(match, position, governed)
+        if following is not None and not following.conjunction:
+            if following.bits & COMP or (following.bits & NEG and self.c.that_not(behind)):
+                return self.read_preposition_that(match, position, governed)
         if (
             word.terminal == "MIN"
             and following is not None

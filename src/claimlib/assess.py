@@ -222,6 +222,8 @@ class Assessor:
                         return -1  # «كان غاضبا لأنه لا يملك شيئا»
                     if self.in_marker(index, match):
                         return -1
+                    if index > start + 1 and self.there_is(start):
+                        return -1  # «هناك طرق كثيرة لكن لا أحد يعرفها»
                     if index > start:
                         previous = words[index - 1]
                         if word.conjunction or previous.terminal == "MA":
@@ -265,6 +267,13 @@ class Assessor:
             if other.first <= index <= other.last:
                 return other.rule.polarity is not _NEGATIVE
         return False
+
+    def there_is(self, start: int) -> bool:
+        """Tell whether the content begins with what there is: «هناك طرق كثيرة»."""
+        if self.words[start].core not in self.c.lexicon.existing:
+            return False
+        behind = self.words[start + 1]
+        return not (behind.bits & (PUNCT | PREP) or behind.preposition or self.c.is_verb(start + 1))
 
     def contrasts(self, index: int, end: int) -> bool:
         """Tell whether لا behind a comma sets one word against another: «الحل سياسي، لا عسكري».

@@ -202,7 +202,9 @@ class Chunks(Nominals):
         ):
             # «لم يوضح الوزير في كلمته من بادر بالاتصال»
             return ("QWORD" if "question" in takes else "OBJ"), behind, position, ""
-        if bits & NEG and "that" in takes and self.c.that_not(position):
+        if bits & NEG and self.c.that_not(position) and (
+            "that" in takes or (word.preposition and f"{word.preposition} that" in takes)
+        ):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""

@@ -73,7 +73,7 @@ from .classes import (
     UNKNOWN,
     UNNAMED,
 )
-from .factuality import Certainty
+from .factuality import Certainty, Polarity
 from .frames import Frames
 from .guards import is_once, is_two, number_at
 from .matches import Match, Search
@@ -87,6 +87,7 @@ __all__ = ["Constructions"]
 # A member is looked up in its class each time.
 _CERTAIN: Final = Certainty.CERTAIN
 _DOXASTIC: Final = Category.DOXASTIC
+_NEGATIVE: Final = Polarity.NEGATIVE
 _HOST_ALONE: Final = frozenset(("host",))
 _SMALL_ALONE: Final = frozenset(("small",))
 _EVIDENTIAL: Final = Category.EVIDENTIAL
@@ -200,6 +201,8 @@ class Constructions:
             and self.words[match.first - 1].terminal not in ("MA", "MIN")
         ):
             reason = "the pronoun is what is said"  # «التصريحات التي تناقلتها الصحف … مضيفا أن»
+        if reason is None and self.sends_away(match):
+            reason = "somebody, whom nobody denies"
         if reason is None and tense in "pi" and self.said_before(match):
             reason = "the clause is no part of what is said"
         told = self.c.reading(match.first)
@@ -365,6 +368,19 @@ class Constructions:
         ):
             return None
         return reason
+
+    def sends_away(self, match: Match) -> bool:
+        """Tell whether people are the object of what denies: «نفى الملك معارضيه», «أنكر ابنه»."""
+        if match.alias != "object" or match.rule.polarity is not _NEGATIVE:
+            return False
+        if match.category is not _REPORTING or match.subject_side != "after":
+            return False
+        phrase = self.c.phrases.parse(match.complement, self.high)
+        return (
+            phrase is not None
+            and phrase.bits & PERSON != 0
+            and not phrase.bits & (MASDAR | ABSTRACT | DOC | EVID | CHANNEL | QUANT | NUM)
+        )
 
     def said_before(self, match: Match) -> bool:
         """Tell whether ما stands for what is said: «ما قيل عنه غير صحيح والسبب أن»."""
@@ -1348,6 +1364,8 @@ class Constructions:
         if not opening.bits & (OPENQ | QUOTE | LPAR | NUM) and not is_arabic(opening.key):
             if not opening.bits & (DASH | STOP):
                 return "an address behind it"  # «تويتر: @name»
+        if phrase.end == phrase.start + 1 and len(self.words[phrase.start].key) == 1:
+            return "a letter in front of it"  # «س: …»
         quoted = behind in self.c.quotes and self.all_quoted(behind)
         if not self.words[phrase.start].article and any(
             hit.form.features is not None
@@ -1358,9 +1376,19 @@ class Constructions:
             return "a participle that takes it in front of it"  # «مضيفين: …»
         speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         thing = phrase.bits & (ABSTRACT | MASDAR | TIME | EVID) and not phrase.bits & (PLACE | DOC)
+        text = (
+            phrase.bits & DOC
+            and phrase.bits & EVID
+            and not phrase.definite
+            and not self.words[first].conjunction
+            and first == self.low
+        )  # «دراسة: القهوة مفيدة», «تقرير أممي: ارتفاع عدد النازحين»
+        speaker = speaker or text or (phrase.bits & PLACE and self.says_we(behind))
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
             return "no speaker in front of it"
-        headline = phrase.bits & PERSON and bool(self.words[behind].bits & (MASDAR | ABSTRACT))
+        headline = (phrase.bits & PERSON or text) and bool(
+            self.words[behind].bits & (MASDAR | ABSTRACT)
+        )
         clause = (quoted or headline) or any(
             self.c.is_verb(index) or self.words[index].bits & (COMP | NEG | PRON)
             for index in range(behind, min(self.high, behind + 12))
@@ -1371,6 +1399,16 @@ class Constructions:
         match.alias = "quote" if quoted else "colon"
         match.complement = behind
         return None
+
+    def says_we(self, index: int) -> bool:
+        """Tell whether a capital speaks for itself: «موسكو: لن ننسحب», «القاهرة: نرفض الشروط»."""
+        while index < self.high and self.words[index].bits & (NEG | QAD | FUT):
+            index += 1
+        if index >= self.high or not self.c.is_verb(index):
+            return False
+        word = self.words[index]
+        start = word.core[1:2] if word.core[:1] == FUTURE else word.core[:1]
+        return "i" in word.tags and start == WE and word.first == "i"
 
     def all_quoted(self, opening: int) -> bool:
         """Tell whether a quotation is more than a name that the sentence begins with."""

@@ -472,6 +472,8 @@ class Context:
         light = self.words[index].light
         if light in self.lexicon.that_not:
             return True
+        if self.words[index].preposition == BI and light[1:] in self.lexicon.that_not:
+            return True  # «تعهد بألا يعود»
         if light not in self.lexicon.that_not_bare or index + 1 >= len(self.words):
             return False
         return self.tense(index + 1) == "i"

@@ -163,7 +163,7 @@ class Frames:
                 and filled
                 and rule.construction == "verb"
                 and match.category is _REPORTING
-                and thing == match.last + 1
+                and (thing == match.last + 1 or self.tightens(match, thing, position))
                 and takes.isdisjoint(("object", "masdar", "accusative", "small"))
             ):
                 break  # «تشدد الشرطة الخناق على»: it has an object, so it says nothing
@@ -211,6 +211,7 @@ class Frames:
                 and wants_subject
                 and match.subject is None
                 and isinstance(payload, Phrase)
+                and self.words[payload.head].terminal != "MA"  # «رواها، وهو ما أغضب الناس»
             ):
                 match.subject, match.subject_side = payload, "after"
                 wants_subject = False
@@ -408,6 +409,23 @@ class Frames:
         if other.subject is not None and other.subject_side == "after":
             match.subject, match.subject_side = other.subject, other.subject_side
         return True
+
+    def tightens(self, match: Match, thing: int, position: int) -> bool:
+        """Tell whether a thing with the article is all that stands behind the subject.
+
+        «شدد الجيش الحصار على المدينة»: it is what is done, and no word is said.
+        """
+        subject = match.subject
+        if subject is None or subject.end != thing or match.subject_side != "after":
+            return False
+        word = self.words[thing]
+        return (
+            position == thing + 1
+            and bool(word.article)
+            and not word.bits & (ADJ | TIME | NUM | QUANT | TITLE | PLURAL)
+            and word.first in ("n", "m")
+            and is_speaker(self.c, subject)
+        )
 
     def clause_behind(self, index: int, limit: int) -> bool:
         """Tell whether و opens a clause at the token that begins with its subject."""

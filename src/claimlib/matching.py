@@ -522,6 +522,18 @@ class Matcher:
         for guard in rule.unless:
             if guard.side in FRAMED and self.framed(guard, match):
                 return guard.not_with
+            subject = match.subject
+            if (
+                guard.side == "next"
+                and guard.what == "word"
+                and subject is not None
+                and match.subject_side == "after"
+                and rule.construction == "verb"
+                and subject.start == match.last + 1
+                and subject.end < self.high
+                and self.guards.is_named(subject.end, guard.words)
+            ):
+                return guard.not_with  # «أشار الحارس بيده إلى الباب»
         return None
 
     def framed(self, guard: Guard, match: Match) -> bool:
