@@ -301,7 +301,10 @@ class Adjuncts(Asides):
         governed = ABOUT if word.core in self.c.lexicon.about else preposition_name(word.core)
         following = words[behind] if behind < limit else None
         if following is not None and not following.conjunction:
-            if following.bits & COMP or (following.bits & NEG and self.c.that_not(behind)):
+            never = following.bits & NEG and self.c.that_not(behind)
+            if following.bits & COMP or (
+                never and (adjacent or self.beside_subject(match, position))
+            ):  # «أصر على ألا»
                 return self.read_preposition_that(match, position, governed)
         if (
             word.terminal == "MIN"

@@ -202,8 +202,12 @@ class Chunks(Nominals):
         ):
             # «لم يوضح الوزير في كلمته من بادر بالاتصال»
             return ("QWORD" if "question" in takes else "OBJ"), behind, position, ""
-        if bits & NEG and self.c.that_not(position) and (
-            "that" in takes or (word.preposition and f"{word.preposition} that" in takes)
+        if (
+            bits & NEG
+            and self.c.that_not(position)
+            and ("that" in takes or (word.preposition and f"{word.preposition} that" in takes))
+            # «حذر أعضاءه بألا يصدقوا»: whom one tells what not to do
+            and not (word.preposition and "accusative" in takes and not adjacent)
         ):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:

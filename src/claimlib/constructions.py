@@ -8,9 +8,12 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
+    FUTURE,
     HAMZA_BELOW,
+    IMPERFECT,
     IMPERFECT_THIRD,
     LI,
+    NISBA,
     OWNERS,
     SHADDA,
     SOUND_PLURALS,
@@ -42,6 +45,7 @@ from .classes import (
     DUAL,
     EVID,
     FEM,
+    FUT,
     INDEF_ACC,
     KANA,
     LPAR,
@@ -1402,13 +1406,18 @@ class Constructions:
 
     def says_we(self, index: int) -> bool:
         """Tell whether a capital speaks for itself: «موسكو: لن ننسحب», «القاهرة: نرفض الشروط»."""
+        denied = index
         while index < self.high and self.words[index].bits & (NEG | QAD | FUT):
             index += 1
-        if index >= self.high or not self.c.is_verb(index):
+        if index >= self.high:
             return False
         word = self.words[index]
+        if index > denied and not word.tags and word.core[:1] == IMPERFECT[2]:
+            return len(word.core) > 3  # «لن ننسحب», which no table has
+        if not self.c.is_verb(index):
+            return False
         start = word.core[1:2] if word.core[:1] == FUTURE else word.core[:1]
-        return "i" in word.tags and start == WE and word.first == "i"
+        return word.first == "i" and start in IMPERFECT and start not in IMPERFECT_THIRD
 
     def all_quoted(self, opening: int) -> bool:
         """Tell whether a quotation is more than a name that the sentence begins with."""
@@ -1424,7 +1433,12 @@ class Constructions:
             return False
         predicate = self.words[phrase.end]
         bare = not (predicate.article or predicate.conjunction or predicate.preposition)
-        return bare and predicate.first == "a"
+        nisba = (
+            predicate.core.endswith(NISBA[:2])
+            and predicate.first in ("n", "")
+            and not predicate.bits & (PERSON | NAME | PLACE | ORG | PREP)
+        )
+        return bare and (predicate.first == "a" or bool(predicate.bits & NEGA) or nisba)
 
     def told_to(self, first: int, mark: int) -> int:
         """Return where the medium or occasion begins, or the mark: «الوزير لـ«الغد»: …»."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from .affixes import (
+    BI,
     DAMMA,
     FA,
     FATHA,
