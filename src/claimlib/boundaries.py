@@ -857,6 +857,25 @@ class Boundaries(Beginnings):
             return False
         return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
 
+    def fronted_over(self, index: int, match: Match) -> bool:
+        """Tell whether the main verb begins behind an occasion in front that holds a noun cue.
+
+        «بعد إعلان الشركة عن إفلاسها تظاهر العمال»: no perfect tells about what is definite.
+        """
+        words, first = self.words, match.first
+        if match.rule.construction != "noun" or match.alias not in ("object", "governed"):
+            return False
+        if first <= self.low or first - self.low > 3 or index <= match.complement:
+            return False
+        word, before = words[index], words[index - 1]
+        if word.conjunction or word.preposition or word.first != "p" or word.bits & KANA:
+            return False
+        if self.c.tense(index) != "p" or not (before.article or before.pronoun):
+            return False
+        if not (words[first - 1].bits & (PREP | TIME) or words[first].preposition):
+            return False
+        return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
+
     def seems_as(self, index: int, match: Match) -> bool:
         """Tell whether what somebody seems to be begins here: «يبدو الأمر وكأنه مزحة»."""
         found = self.at.get(index)

@@ -263,6 +263,13 @@ class Constructions:
                 and not self.c.is_verb(match.first)
                 and not self.behind_what(match)
                 and not (
+                    match.pronoun
+                    and match.alias == "governed"
+                    and "accusative" in rule.takes
+                    and self.words[match.first].conjunction == WA
+                    and match.complement == match.last + 1
+                )  # «ندد بالهجوم ووصفه بالجبان»
+                and not (
                     match.subject is not None
                     and (
                         self.words[match.first].conjunction

@@ -286,6 +286,8 @@ class Endings(Boundaries):
             return True
         if self.brings(index, match) or self.bare_predicate(index, match):
             return True
+        if self.fronted_over(index, match):
+            return True
         if (
             bits & ACCUSATIVE
             and word.core in self.c.lexicon.saying
