@@ -914,7 +914,9 @@ class Chunks(Nominals):
         behind = found.last + 1
         if behind >= self.high or found.alias not in ("that", "governed_that", "quote"):
             return False
-        word = self.words[behind]
+        word, before = self.words[behind], self.words[max(self.low, found.first - 2)]
+        if before.bits & PREP:
+            return False  # «كتب سامي في رسالة يؤكد فيها أن»
         return word.terminal == "FI" and bool(word.pronoun)
 
     def stops(self, match: Match, position: int) -> bool:

@@ -1285,7 +1285,11 @@ class Constructions:
         ):
             # a clause about the holder runs to the comma
             for index in range(behind, min(self.high, behind + 22)):
-                if self.words[index].bits & COMMA:
+                word = self.words[index]
+                if word.bits & COMP and word.conjunction == FA:
+                    match.complement = index  # «بحسب المعلومات التي جمعناها فإن»
+                    break
+                if word.bits & COMMA:
                     match.complement = index + 1
                     break
         elif behind < self.high and (
@@ -1388,11 +1392,7 @@ class Constructions:
         speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         thing = phrase.bits & (ABSTRACT | MASDAR | TIME | EVID) and not phrase.bits & (PLACE | DOC)
         text = (
-            phrase.bits & DOC
-            and phrase.bits & EVID
-            and not phrase.definite
-            and not self.words[first].conjunction
-            and first == self.low
+            phrase.bits & DOC and phrase.bits & EVID and not phrase.definite and first == self.low
         )  # «دراسة: القهوة مفيدة», «تقرير أممي: ارتفاع عدد النازحين»
         speaker = speaker or text or (phrase.bits & PLACE and self.says_we(behind))
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
