@@ -906,27 +906,12 @@ class Chunks(Nominals):
             and found.alias in ("that", "governed_that")
         )
 
-    def says_within(self, found: Match) -> bool:
-        """Tell whether a text is what the verb speaks in: «تغريدة قال فيها إن», the clause is its.
-
-        Behind «تقرير نشر أمس أن» it is another verb's.
-        """
-        behind = found.last + 1
-        if behind >= self.high or found.alias not in ("that", "governed_that", "quote"):
-            return False
-        word, before = self.words[behind], self.words[max(self.low, found.first - 2)]
-        if before.bits & PREP:
-            return False  # «كتب سامي في رسالة يؤكد فيها أن»
-        return word.terminal == "FI" and bool(word.pronoun)
-
     def stops(self, match: Match, position: int) -> bool:
         """Tell whether a cue at this token ends the search for an earlier cue's complement."""
         found = self.cue_tokens.get(position)
         if found is None:
             return False
-        if self.in_bare_relative(found) and not self.says_within(found):
-            return False
-        if is_circumstance(self.words, found, match):
+        if self.in_bare_relative(found) or is_circumstance(self.words, found, match):
             return False
         if found.pronoun and self.c.behind_bare_noun(found.first):
             return False  # «قال في تصريحات نقلتها الوكالة "…"»: about the noun
