@@ -118,6 +118,8 @@ class Constructions:
     def fit(self, match: Match) -> str | None:
         """Find what the construction of the entry needs; return the reason when it is not there."""
         reason = self.fit_as(match, match.rule.construction)
+        if reason is None and match.subject is None:
+            self.thing_in_front(match)
         subject = match.subject
         if reason is None and subject is not None and match.subject_side in ("after", "object"):
             ahead = match.alias in ("object", "governed") and match.subject_side == "after"
@@ -128,6 +130,38 @@ class Constructions:
             if match.alias == "host" and match.subject_side == "after":
                 match.subject = self.apposition.in_place(match.subject, self.high)
         return reason
+
+    def after_preposition(self, index: int) -> bool:
+        """Tell whether a preposition stands alone in front of the token."""
+        return index > self.low and bool(self.words[index - 1].bits & PREP)
+
+    def thing_in_front(self, match: Match) -> None:
+        """Take the bare thing that a verb tells about, inside whatever phrase it stands.
+
+        «لافتا إلى وجود دراسات تشير إلى ارتفاع العدد»: it is they that show.
+        """
+        rule, features, first = match.rule, match.features, match.first
+        if (
+            rule.inanimate is None
+            or match.category is not _REPORTING
+            or features is None
+            or features.tense not in ("p", "i")
+            or features.person != 3
+            or match.pronoun
+            or first <= self.low
+            or not self.c.behind_bare_noun(first)
+        ):
+            return
+        index = first - 1
+        while index > self.low and self.words[index].first == "a":
+            index -= 1
+        thing = self.c.phrases.parse(index, first, strip=True)
+        if thing is None or thing.end != first or thing.definite or thing.named:
+            return
+        if not thing.bits & (EVID | DOC | ABSTRACT) or thing.bits & (PERSON | ORG | TIME):
+            return
+        if features.number == "s" and (features.gender == "f") == self.c.feminine(thing):
+            match.subject, match.subject_side = thing, "relative"
 
     def fit_as(self, match: Match, construction: str) -> str | None:
         """Find what a construction needs."""
@@ -160,6 +194,15 @@ class Constructions:
                 and not (previous.article or previous.pronoun or word.conjunction)
             ):
                 return "a noun in this place"  # «عدم كشف اسمه»
+            if (
+                previous is not None
+                and tense == "p"
+                and previous.bits & MASDAR
+                and "m" in word.tags
+                and not (previous.article or previous.pronoun or word.conjunction)
+                and (previous.preposition or self.after_preposition(match.first - 1))
+            ):
+                return "a noun in this place"  # «لمنع كشف الأسرار»
             if (
                 previous is not None
                 and not word.conjunction
