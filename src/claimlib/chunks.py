@@ -409,10 +409,18 @@ class Chunks(Nominals):
             if match.article and words[position - 1].bits & (INDEF_ACC | ACCUSATIVE):
                 return None  # «إذا كان الدليل صحيحا أن تتخذ قرارها»: behind its predicate
         far = position > match.last + 4 and "quote" not in takes
+        if not adjacent and position + 1 < len(words) and words[position + 1].bits & NEG:
+            # «ترويها الجدات إن لم يكتبنها»
+            ends = match.subject.end if match.subject is not None else 0
+            far = far or position != ends
         if far and word.light[:1] == HAMZA_BELOW and not word.pronoun:
             taken = self.cue_tokens.get(position)
             if taken is not None and taken.rule.construction == "condition":
                 return "X", behind, None, ""  # «شهدنا تقدما قد يستمر إن توفرت الظروف»: no إنّ
+        bound = None if adjacent else self.cue_tokens.get(position - 1)
+        noun = bool(words[position - 1].bits & NOUN)
+        if noun and bound is not None and bound.rule.construction == "condition":
+            return "X", behind, None, ""  # «شريطة أن يعود»
         if not adjacent and (
             self.ahead.ends_connective(position) or self.ahead.serves(position - 1)
         ):

@@ -220,6 +220,9 @@ class Context:
                     return ""  # «أشرف الحسيني يقول إن»
         if first and first in "pi":
             nominal = any(tag in "nmagu" for tag in word.tags)
+            if previous is not None and first == "p" and not word.conjunction and not nominal:
+                if self.lexicon.undergoes(previous):
+                    return ""  # «لم يتم تدارك الوضع»
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
                     return ""

@@ -13,14 +13,26 @@ from typing import Final
 
 from .affixes import BI, FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
-from .classes import ACCUSATIVE, ADJ, CHANNEL, INDEF_ACC, KANA_STRICT, NEG, PERSON, PREP, PRON, REL
+from .classes import (
+    ACCUSATIVE,
+    ADJ,
+    CHANNEL,
+    COMP,
+    INDEF_ACC,
+    KANA_STRICT,
+    NEG,
+    PERSON,
+    PREP,
+    PRON,
+    REL,
+)
 from .constructions import Constructions
 from .context import Context
 from .cues import CueHit, Guard
 from .factuality import Polarity
 from .guards import FRAMED, Guards
 from .matches import Match, Refusal, Search, Sentence
-from .model import Category
+from .model import Category, Certainty
 from .phrases import Island
 from .speakers import subject_is
 from .standing import Standing
@@ -30,6 +42,7 @@ __all__ = ["Matcher", "find_matches"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_POSSIBLE: Final = Certainty.POSSIBLE
 _EPISTEMIC: Final = Category.EPISTEMIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
@@ -352,6 +365,14 @@ class Matcher:
                 other is not later
                 and (
                     other.complement == later.last + 1
+                    or (
+                        # «أتمنى لو أنني»
+                        other.complement == later.last + 2
+                        and other.category is _DOXASTIC
+                        and other.rule.certainty is _POSSIBLE
+                        and self.words[later.last + 1].bits & COMP
+                        and other.last < later.first
+                    )
                     or (other.alias == "question" and 0 < other.complement - later.last <= 2)
                 )
                 for other in found

@@ -585,6 +585,15 @@ class Scoper(Endings):
             behind = self.answer_behind(behind) or behind
         following = self.words[behind] if behind < self.high else None
         final = following is None or bool(following.bits & (STOP | SEMI | BREAK))
+        asked = self.at.get(behind)
+        if (
+            asked is not None
+            and asked.rule.construction == "question"
+            and match.last == behind - 1
+            and match.pronoun
+            and self.words[match.first - 1].bits & COMMA
+        ):
+            opens = True  # «…، برأيك هل يعود؟»
         if opens and not final:
             while behind < self.high and self.words[behind].bits & COMMA:
                 behind += 1
@@ -780,6 +789,9 @@ class Scoper(Endings):
                 self.words[index].bits & COMP and not self.words[index].conjunction
                 for index in range(behind, min(end, behind + 4))
             )
+            then = bool(phrase is None and following.pronoun and start + 1 < end)
+            if then and self.c.is_verb(start + 1):
+                fitting = True  # «ربما عندها يعود الوفد»
             if not fitting and (phrase is None or not self.predicated(phrase.end, end)):
                 end = min(end, self.end(start, "phrase", match))
         return (before if before is not None else start), end

@@ -356,6 +356,14 @@ class Reading:
         owned = (
             match.pronoun in OWNERS and rule.construction == "noun" and rule.category is _DOXASTIC
         )  # «توقعاته»
+        having = self.having(match)
+        if having:
+            # «لديه قناعة بأن»
+            if having in OF_FIRST:
+                return self.first_person(match, matches, holders)
+            closed, owner = self.closed(match, matches), OWNERS.get(having)
+            known = self.registry.resolve(match, low, closed, owner) if owner else None
+            return self.pronoun(match, known)
         if source == "impersonal" and not owned:
             if match.subject_side not in ("genitive", "borne"):
                 return IMPERSONAL
@@ -465,6 +473,17 @@ class Reading:
             ):
                 return phrase_actor(context, acting, match)
         return around
+
+    def having(self, match: Match) -> str:
+        """Return the pronoun of the one who has the hope or doubt: «لديه قناعة بأن»."""
+        if match.rule.construction != "noun" or match.category is not _DOXASTIC:
+            return ""
+        if match.subject is not None or match.pronoun or match.article or not match.first:
+            return ""
+        before = self.c.words[match.first - 1]
+        if before.terminal != "LADA" or self.c.words[match.first].conjunction:
+            return ""
+        return before.pronoun or (YEH if before.core[-1:] == YEH == before.light[-1:] else "")
 
     def to_whom(self, match: Match) -> str:
         """Return the pronoun of the one to whom it is clear or seems: «بدا لها أن»."""
