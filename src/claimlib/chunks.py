@@ -15,6 +15,7 @@ from .affixes import (
     BI,
     FA,
     FUTURE,
+    HAMZA_ABOVE,
     HAMZA_BELOW,
     IMPERFECT_THIRD,
     NISBA_ACCUSATIVE,
@@ -413,7 +414,7 @@ class Chunks(Nominals):
             # «ترويها الجدات إن لم يكتبنها»
             ends = match.subject.end if match.subject is not None else 0
             far = far or position != ends
-        if far and word.light[:1] == HAMZA_BELOW and not word.pronoun:
+        if far and word.light[:1] != HAMZA_ABOVE and not word.pronoun:
             taken = self.cue_tokens.get(position)
             if taken is not None and taken.rule.construction == "condition":
                 return "X", behind, None, ""  # «شهدنا تقدما قد يستمر إن توفرت الظروف»: no إنّ
