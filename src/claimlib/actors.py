@@ -494,6 +494,8 @@ class Registry:
                 name.endswith(" " + last) or f" {last} " in name for name in self.names_with(last)
             ):
                 return make_actor(_NAMED, actor.span, actor.text, actor.key)
+        if rest and self.c.lexicon.word(first).bits & PERSON and first[:2] != AL:
+            return actor  # «سامي حداد، محافظ عدن، … . وأشار محافظ عدن»: his office, no name
         for name in self.names_with(actor.key):
             if (
                 # «مدير الجامعة الدكتور سامي حداد … . وأكد الدكتور»: no name of his

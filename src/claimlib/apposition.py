@@ -10,6 +10,7 @@ from .affixes import (
     DUAL_ENDING,
     LI,
     OF_FIRST,
+    OWNERS,
     SOUND_PLURALS,
     WE,
 )
@@ -252,6 +253,8 @@ class Apposition:
                 )
             )
             attached = bool(word.pronoun) and not ours
+            if attached and word.pronoun in OWNERS and bits & (CHANNEL | DOC):
+                break  # «تابع الحداد حديثه: …», «ختم سامي كلمته بالقول»
             if word.core in self.c.lexicon.saying or bits & ACCUSATIVE or attached:
                 if not (in_name and bits & NAME):
                     break

@@ -1185,6 +1185,10 @@ class Constructions:
         index = match.last + 1
         if self.words[match.first].preposition == BI and self.borne(match.first):
             return "the verb's"  # «أدلى الشاهد بشهادته»
+        if self.words[match.first].conjunction == FA and index < self.high:
+            particle = self.words[index]
+            if particle.bits & PREP and particle.core != LI and not particle.given:
+                return "only"  # «بعد شهر فحسب من الحريق»
         own = self.words[match.last]
         if not match.pronoun and own.first == "a" and own.core[-1:] == YEH and not own.article:
             if "m" in self.c.lexicon.tags.tags(own.core[:-1]):

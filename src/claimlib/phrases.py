@@ -456,6 +456,16 @@ class PhraseParser(Fitting):
                         and (last in NAMING or (last in ("N", "ADJ") and words[start - 1].verbal))
                     ):
                         slots = ()  # «قال سامي العام الماضي إن»
+                    elif (
+                        words[position - 1].core in self.name_endings
+                        and len(taken) > 1
+                        and "g" in words[taken[-2][0]].tags
+                        and word.article
+                        and word.first == "g"
+                        and not (word.conjunction or word.preposition)
+                        and not bits & (PERSON | ORG | TIME | PLACE | NAT)
+                    ):
+                        slots = (("NAME",),)  # كتائب عز الدين القسام, صلاح الدين الأيوبي
                     elif self._second_name(position, limit, taken):
                         slots = (("NAME",),)  # «وصف عبد الفتاح البرهان القرار»
                     elif (

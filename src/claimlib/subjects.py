@@ -159,7 +159,7 @@ class Subjects:
                 return
             phrase = self.antecedent(index)
             if phrase is not None:
-                phrase = self.who_fights(phrase, match)
+                phrase = self.about_whom(phrase, match, index)
             if phrase is not None and phrase.bits & (DOC | CHANNEL | MASDAR):
                 behind = match.last + 1
                 where = self.words[behind] if behind < self.high else None
@@ -261,20 +261,39 @@ class Subjects:
         ):
             self.shown_by(match)
 
-    def who_fights(self, phrase: Phrase, match: Match) -> Phrase:
-        """Return whom a deed in front of a relative clause is about: «لقتال الجماعة التي أعلنت».
+    def about_whom(self, phrase: Phrase, match: Match, relative: int) -> Phrase:
+        """Return whom of a chain of genitives a relative clause is about.
 
-        A deed says nothing, but words do: «إعلان الشركة الذي أكد».
+        «لقتال الجماعة التي أعلنت», «بيت المدير الذي وصف»: a deed or a house says nothing, though
+        words do («إعلان الشركة الذي أكد»); «رسالة الوزير الذي أكد»: the pronoun agrees with one.
         """
-        head = self.words[phrase.start]
-        if phrase.start != phrase.head or phrase.end < phrase.start + 2 or head.article:
+        words = self.words
+        head = words[phrase.start]
+        if phrase.start != phrase.head or phrase.end < phrase.start + 2:
             return phrase
-        if not head.bits & MASDAR or head.bits & (DOC | CHANNEL | EVID | PERSON | ORG):
+        if head.article or head.pronoun or phrase.named:
             return phrase
-        inner = self.c.phrases.parse(phrase.start + 1, phrase.end)
-        if inner is None or inner.end != phrase.end or not is_speaker(self.c, inner):
+        if phrase.bits & (PERSON | TITLE | ORG | MEDIA | PLACE):
             return phrase
-        return inner if self.agrees(match, inner) else phrase
+        hers = words[relative].core[2:3] == SHE
+        one = words[relative].core[-1:] == YEH
+        agrees = not one or self.c.feminine(phrase) is hers
+        words_or_signs = DOC | CHANNEL | EVID
+        shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
+        if agrees and (shows or head.bits & words_or_signs):
+            return phrase
+        kinds = PERSON | TITLE | (ORG if head.bits & MASDAR else 0)
+        kinds |= words_or_signs if shows else 0
+        for start in range(phrase.start + 1, phrase.end):
+            if words[start].conjunction or words[start].preposition:
+                return phrase
+            inner = self.c.phrases.parse(start, phrase.end)
+            if inner is None or inner.end != phrase.end or inner.head != start:
+                continue
+            if not inner.bits & kinds or (one and self.c.feminine(inner) is not hers):
+                continue
+            return inner if self.agrees(match, inner) else phrase
+        return phrase
 
     def in_front_of_helper(self, match: Match, index: int) -> int:
         """Return the token in front of a verb that only tells how the cue's verb goes on.
@@ -382,7 +401,8 @@ class Subjects:
                 continue
             before = self.words[start - 1] if start > self.low else None
             if before is not None and before.bits & NOUN and not before.article:
-                continue  # «تجارب سابقة»
+                if not self.c.is_verb(start - 1):  # «ورد بلاغ للعمليات يفيد»
+                    continue  # «تجارب سابقة»
             phrase = self.c.phrases.parse(start, match.first)
             if phrase is None or phrase.head != start:
                 continue
@@ -568,7 +588,7 @@ class Subjects:
             return False
         antecedent = self.antecedent(index)
         if antecedent is not None:
-            antecedent = self.who_fights(antecedent, match)
+            antecedent = self.about_whom(antecedent, match, index)
         if antecedent is None or antecedent.bits & TIME or not self.agrees(match, antecedent):
             return False
         many = bool(antecedent.bits & PLURAL and antecedent.bits & PERSON)
@@ -994,6 +1014,8 @@ class Subjects:
                 continue
             if start > self.low and self.words[start - 1].bits & PREP and word.bits & NUM:
                 continue  # «بعد ثلاث سنوات - قال»
+            if word.raw[:1].isdigit() and start + 1 < end and self.words[start + 1].bits & TIME:
+                continue  # «كانت 10 دقائق مفيدة، ذكرت»
             if word.raw[:1].isdigit() and self.words[start - 1].bits & COMMA and start + 2 < end:
                 if self.words[end - 1].bits & COMMA and self.words[start + 1].bits & TIME:
                     continue  # «كيلي أوبراين، 34 عاما، قالت»
