@@ -306,6 +306,8 @@ class Frames:
             if alias in CLAUSAL or not (first.definite or first.named):
                 # «أعلن متحف في باريس إغلاق أبوابه»: of what is indefinite the place tells more
                 match.subject = self.apposition.in_place(first, accepted[3])
+        if alias == "governed_that":
+            self.part_accused(match, accepted[3])
         if alias == "quote" and match.category is _DOXASTIC:
             if not any(self.words[i].bits & COLON for i in range(match.last + 1, start + 1)):
                 return "no colon in front of what is thought"  # «رأى الناقد «الفيل الأزرق»»
@@ -692,6 +694,34 @@ class Frames:
             return
         if shorter.bits & (PERSON | ORG | MEDIA) and is_speaker(self.c, shorter):
             match.subject = shorter
+
+    def part_accused(self, match: Match, that: int) -> None:
+        """Part the name of whom she calls so from her office: «اتهمت الوزيرة ماكرون بأنه».
+
+        The pronoun of the complementizer is a man's, the verb and the office are a woman's.
+        """
+        subject, features, words = match.subject, match.features, self.words
+        if subject is None or match.subject_side != "after" or features is None or match.pronoun:
+            return
+        if "accusative" not in match.rule.takes or subject.end != that or features.gender != "f":
+            return
+        if OWNERS.get(words[that].pronoun, ("", "")) != ("m", "s") or not words[that].bits & COMP:
+            return
+        last = words[that - 1]
+        if last.article and last.bits & (PERSON | TITLE) and not words[that - 2].article:
+            whole = self.c.phrases.until(subject.start, that - 1)  # «اتهمت سوزان كارتر الوزير»
+            if whole is not None and whole.end == that - 1 and whole.named:
+                match.subject = whole
+                return
+        for index in range(subject.start + 1, that):
+            if not words[index - 1].article or words[index].article:
+                continue
+            if words[index].first not in ("g", "") or not words[index].bits & (NAME | UNKNOWN):
+                continue
+            office = self.c.phrases.until(subject.start, index)
+            if office is not None and office.end == index and office.bits & (PERSON | TITLE):
+                match.subject = office
+            return
 
     def two_people(self, match: Match, that: int) -> bool:
         """Tell whether two names are subject and object: «وصفت بيلوسي كافانو بأنه كاذب».
