@@ -29,10 +29,10 @@ from .classes import (
 from .constructions import Constructions
 from .context import Context
 from .cues import CueHit, Guard
-from .factuality import Polarity
+from .factuality import Certainty, Polarity
 from .guards import FRAMED, Guards
 from .matches import Match, Refusal, Search, Sentence
-from .model import Category, Certainty
+from .model import Category
 from .phrases import Island
 from .speakers import subject_is
 from .standing import Standing
