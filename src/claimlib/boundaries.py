@@ -863,17 +863,26 @@ class Boundaries(Beginnings):
         «بعد إعلان الشركة عن إفلاسها تظاهر العمال»: no perfect tells about what is definite.
         """
         words, first = self.words, match.first
-        if match.rule.construction != "noun" or match.alias not in ("object", "governed"):
+        if match.alias not in ("object", "governed"):
             return False
         if first <= self.low or first - self.low > 3 or index <= match.complement:
+            return False
+        when = words[first - 1]
+        if match.rule.construction == "verb":
+            # «بعد أن أعلنت الشركة خسائرها هبط السهم», «عندما أكد الوزير الخبر غادر»
+            earlier = first - 2 >= self.low and words[first - 2].bits & (PREP | TIME)
+            if not (when.bits & COMP and earlier) and when.core not in self.c.lexicon.circumstances:
+                return False
+        elif match.rule.construction != "noun":
             return False
         word, before = words[index], words[index - 1]
         if word.conjunction or word.preposition or word.first != "p" or word.bits & KANA:
             return False
         if self.c.tense(index) != "p" or not (before.article or before.pronoun):
             return False
-        if not (words[first - 1].bits & (PREP | TIME) or words[first].preposition):
-            return False
+        if match.rule.construction == "noun":
+            if not (when.bits & (PREP | TIME) or words[first].preposition):
+                return False
         return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
 
     def seems_as(self, index: int, match: Match) -> bool:
