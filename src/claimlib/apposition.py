@@ -89,6 +89,10 @@ class Apposition:
         told = "accusative" in match.rule.takes
         # a verb that takes nothing else has an object: «وصف سامي القرار بأنه»
         obliged = told and not match.pronoun and {"that", "quote"}.isdisjoint(match.rule.takes)
+        about = words[stop] if obliged and stop < len(words) else None
+        if about is not None and about.bits & COMP and OWNERS.get(about.pronoun) == ("m", "s"):
+            if subject.bits & (PERSON | TITLE) and not subject.named and self.c.feminine(subject):
+                return subject  # «اتهمت وزيرة العدل السابقة سامي حداد بأنه»: him, no name of hers
         if clause and not told and subject.named and not subject.bits & (PERSON | TITLE):
             subject = self.described(subject, stop)
         elif clause and not told and subject.bits & ORG and subject.definite:

@@ -10,6 +10,7 @@ from .affixes import (
     BI,
     FA,
     LI,
+    OWNERS,
     PARTICIPLE,
     SOUND_PLURALS,
     THEY_DO,
@@ -522,6 +523,24 @@ class Nominals(Adjuncts):
             return not behind.pronoun and preposition_name(behind.core) in takes
         return bool(behind.bits & MASDAR) and not (behind.preposition or behind.conjunction)
 
+    def another_name(self, phrase: Phrase, index: int) -> bool:
+        """Tell whether a man's name begins behind a woman's office, and the clause is about him.
+
+        «اتهمت وزيرة العدل السابقة سامي حداد بأنه»: the pronoun takes up the object.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if not phrase.named or not before.article or phrase.end >= self.high:
+            return False
+        if before.bits & TITLE:
+            return False  # «وصفت الوزيرة سناء حداد القرار بأنه»
+        if word.article or word.conjunction or not (word.bits & NAME or "g" in word.tags):
+            return False
+        that = self.words[phrase.end]
+        if not that.bits & COMP or OWNERS.get(that.pronoun) != ("m", "s"):
+            return False
+        head = self.words[phrase.head]
+        return bool(head.bits & (PERSON | TITLE)) and self.c.feminine(phrase._replace(end=index))
+
     def another_office(self, match: Match, phrase: Phrase, index: int) -> bool:
         """Tell whether the one who is accused or warned begins here, with his office.
 
@@ -627,6 +646,7 @@ class Nominals(Adjuncts):
                     )
                     or self.is_told(index, position)
                     or self.another_office(match, phrase, index)
+                    or self.another_name(phrase, index)
                 ):
                     # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
                     phrase = self.c.phrases.until(position, index)
