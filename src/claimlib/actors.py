@@ -260,8 +260,8 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         return ("f" if counting.core[-1] == YEH else "m"), "s"  # «أحد القادة», «إحدى الطالبات»
     if counting.core in context.lexicon.these:
         return "", "p"
-    if bits & DUAL and bits & PERSON and not phrase.named:
-        return "", "p"  # «الزوجان»
+    if bits & DUAL and bits & (PERSON | ORG) and not phrase.named:
+        return "", "p"  # «الزوجان», «الجانبان»
     if counting.bits & QUANT and not counting.bits & PERSON and phrase.end > phrase.start + 1:
         partitive = context.words[phrase.start + 1].terminal == "MIN"
         if counting.core not in context.lexicon.one_of and any(
@@ -274,6 +274,11 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         for word in context.words[phrase.start + 1 : phrase.end]
     ):
         return "", ""  # two persons, or two offices of one
+    if phrase.named and any(
+        word.conjunction and word.bits & (NAME | UNKNOWN) and not word.article
+        for word in context.words[phrase.head + 1 : phrase.end]
+    ):
+        return "", ""  # «سامي وخالد»
     if context.words[phrase.head].core in context.lexicon.speaking_things:
         return "f", "s"
     if bits & PLURAL and not bits & PERSON and not context.words[phrase.head].tags:

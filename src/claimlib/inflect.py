@@ -186,7 +186,9 @@ def _perfect(stem: str, hollow: bool, doubled: bool, voice: str) -> list[Form]:
     out += [Form(form, shared_features("p", 3, "m", "p", voice)) for form in plural]
     if before_consonant + "ت" != feminine:
         out.append(Form(before_consonant + "ت", shared_features("p", 1, "", "s", voice)))
-    out.append(Form(before_consonant + "نا", shared_features("p", 1, "", "p", voice)))
+    # one nun takes in the other: أعلنّا, which print does not tell from the dual
+    we = before_consonant + ("ا" if before_consonant[-1] == "ن" else "نا")
+    out.append(Form(we, shared_features("p", 1, "", "p", voice)))
     out.append(Form(before_consonant + "تم", shared_features("p", 2, "m", "p", voice)))
     return out
 

@@ -41,6 +41,7 @@ from .affixes import (
     PARTICIPLE,
     PREPOSITIONS,
     SEATS,
+    SHE,
     SOUND_PLURALS,
     TEH_MARBUTA,
     TEH_MARBUTA_WRITTEN,
@@ -749,6 +750,14 @@ class Lexicon:
                 return True
         return False
 
+    def _two_of(self, core: str) -> int:
+        """Return of what kind two persons or bodies are (0: no dual of one): مديران, وزيرتان."""
+        if len(core) < 5 or core in self.own_nun:
+            return 0
+        one = core[:-2]
+        one = one[:-1] + TEH_MARBUTA if one[-1] == SHE else one
+        return self.bits.get(one, 0) & (PERSON | ORG)
+
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
@@ -831,7 +840,10 @@ class Lexicon:
                 bits |= UNKNOWN
         if last == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
             bits |= FEM
-        if first != "p" and first != "i":
+        kind = self._two_of(core) if article and core[-2:] == DUAL_ENDING else 0
+        if kind:
+            bits = bits & ~(UNKNOWN | PLURAL) | kind | NOUN | DUAL
+        elif first != "p" and first != "i":
             if (
                 last in _SOUND_ENDINGS
                 and core.endswith(SOUND_PLURALS)

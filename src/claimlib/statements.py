@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import BI, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, YEH
+from .affixes import BI, DUAL_ENDINGS, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, WE, YEH
 from .assess import START, Assessor, outer_view
 from .classes import (
     ABSTRACT,
@@ -344,6 +344,9 @@ class Reading:
         features = match.features
         source = rule.source
         if features is not None and features.person == 1 and features.tense in "pi":
+            two = self.two_before(match, matches, low) if features.number == "p" else None
+            if two is not None:
+                return self.pronoun(match, two)
             return self.first_person(match, matches, holders)
         if features is not None and features.person == 2 and features.tense in "pi":
             return self.pronoun(match, None)  # whoever is spoken to
@@ -484,6 +487,19 @@ class Reading:
         if before.terminal != "LADA" or self.c.words[match.first].conjunction:
             return ""
         return before.pronoun or (YEH if before.core[-1:] == YEH == before.light[-1:] else "")
+
+    def two_before(self, match: Match, matches: list[Match], low: int) -> Span | None:
+        """Return the two who said it, if they were named: «وصل الوزيران وأعلنا», not "we"."""
+        if match.features is None or match.features.tense != "p":
+            return None
+        if not self.c.words[match.first].core.endswith(WE) or match.rule.lemma[-1] != WE[0]:
+            return None  # only one nun takes in the other
+        found = self.registry.resolve(match, low, self.closed(match, matches), ("m", "d"))
+        if found is None:
+            return None
+        first, *others = self.c.text[found.start : found.end].split()
+        both = any(other.startswith(WA) for other in others)
+        return found if both or first.endswith(DUAL_ENDINGS) else None
 
     def to_whom(self, match: Match) -> str:
         """Return the pronoun of the one to whom it is clear or seems: «بدا لها أن»."""
