@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from operator import attrgetter
 from typing import Final
 
-from .affixes import BI, FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, SHE
+from .affixes import FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
 from .classes import (
     ACCUSATIVE,
@@ -451,13 +451,11 @@ class Matcher:
                         (bool(later.pronoun) and not ends)
                         and not occasion(self.words, later.first, earlier.last)
                     )
-                    word = self.words[later.first]
-                    if word.core in self.c.lexicon.saying:
-                        if earlier.category is _DOXASTIC:
-                            owned = True  # «لا يجد حرجا في القول إن»
-                        elif earlier.category is _REPORTING:
-                            by = word.preposition == BI or word.core[:1] == BI
-                            owned = owned and not by  # «علق بقوله: «…»», as with قائلا
+                    if (
+                        earlier.category is _DOXASTIC
+                        and self.words[later.first].core in self.c.lexicon.saying
+                    ):
+                        owned = True  # «لا يجد حرجا في القول إن»
                     carrier = earlier.rule.source == "object" or earlier.category is _EVIDENTIAL
                     loser = (
                         earlier
