@@ -588,6 +588,9 @@ class Chunks(Nominals):
         if word.bits & PRON and word.bare in self.c.lexicon.first_person:
             near = position == here or (comma and position <= here + 2)
             return near and self.never_marked(position, COLON | OPENQ | QUOTE)
+        features = match.features
+        if word.bits & KANA and position == here and features is not None and features.tense == "p":
+            return self.never_marked(position, _MARKED)  # «وقال كان الوضع صعبا»
         subject = match.subject
         if word.bare not in self.c.lexicon.existing or subject is None:
             return False

@@ -1119,7 +1119,7 @@ class Fitting:
         nouns = self.governing.get(word.preposition or word.core)
         if nouns is None:
             return False
-        if not word.preposition and position + 1 < len(self.words):
+        if word.terminal == "FI" and position + 1 < len(self.words):
             where = self.words[position + 1].bits
             if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):
                 return False  # «قال الخبير في المؤتمر إن»: where he said it

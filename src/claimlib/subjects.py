@@ -21,6 +21,7 @@ from .affixes import (
     YEH,
 )
 from .apposition import Apposition
+from .chars import light
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -205,8 +206,9 @@ class Subjects:
         if (previous.core in self.c.lexicon.whereby or what) and not match.pronoun:
             shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
             if shows and (features is None or features.gender != "f"):
-                match.subject = Phrase(index, index + 1, index, EVID, False, False, previous.lead)
-                match.subject_side = "before"  # «مما يعني أن»
+                first = previous.lead if what else self.behind_letter(previous)
+                match.subject = Phrase(index, index + 1, index, EVID, False, False, first)
+                match.subject_side = "before"  # «مما يعني أن»: ما alone
             return
         if previous.terminal == "MIN" and not previous.pronoun and index + 1 == match.first:
             who = Phrase(index, index + 1, index, PERSON, False, False, previous.lead)
@@ -294,6 +296,13 @@ class Subjects:
                 continue
             return inner if self.agrees(match, inner) else phrase
         return phrase
+
+    def behind_letter(self, word: Word) -> int:
+        """Return where a word goes on behind its first letter and the marks on it (code points)."""
+        offset = word.lead + 1
+        while offset + 1 < len(word.raw) and not light(word.raw[offset]):
+            offset += 1
+        return offset
 
     def in_front_of_helper(self, match: Match, index: int) -> int:
         """Return the token in front of a verb that only tells how the cue's verb goes on.
