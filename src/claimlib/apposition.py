@@ -54,6 +54,7 @@ from .classes import (
     QWORD,
     REL,
     RPAR,
+    SEMI,
     STOP,
     TIME,
     TITLE,
@@ -146,7 +147,7 @@ class Apposition:
         while index < stop:
             word = words[index]
             bits = word.bits
-            if bits & COMMA:
+            if bits & COMMA or (bits & SEMI and clause):
                 if commas and not clause:
                     break  # «المهندس سامي حداد، رئيس الشركة، ما حدث»
                 closing = 0 if named else self.name_between(index, stop)

@@ -253,6 +253,8 @@ class Constructions:
         if reason is None and tense in "pi" and self.said_before(match):
             reason = "the clause is no part of what is said"
         told = self.c.reading(match.first)
+        if rule.takes == _HOST_ALONE:
+            told = None  # «…، كما حذر سامي»: what is behind it is not its content
         if (
             told is not None
             and told.content is not None

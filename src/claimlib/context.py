@@ -66,6 +66,7 @@ from .classes import (
     QWORD,
     REL,
     RPAR,
+    SEMI,
     STOP,
     TIME,
     TITLE,
@@ -212,8 +213,10 @@ class Context:
             if previous is not None and previous.bits & PREP and not previous.bits & REL:
                 return ""  # «بحسب مدحت الحسيني»
             if previous is not None and self.phrases.behind_hearer(index):
-                if like_name(self.words[index + 1]) and "g" in self.words[index + 1].tags:
-                    return ""  # «قال لـ"الغد" طلعت حافظ إن»
+                closed = bool(self.words[index + 2].bits & (COMP | COMMA | SEMI))
+                if like_name(self.words[index + 1]):
+                    if closed or "g" in self.words[index + 1].tags:
+                        return ""  # «قال لـ"الغد" طلعت حافظ إن»
             family, verb = self.words[index + 1], self.words[index + 2]
             if family.tags[:1] == "g" and not family.preposition and like_name(family):
                 if verb.first in ("p", "i") and not verb.conjunction and verb.hits:

@@ -1021,6 +1021,10 @@ class Subjects:
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
+            governor = self.words[start - 1] if start > self.low else word
+            if governor.bits & PREP and not governor.pronoun and start - 2 > self.low:
+                if self.words[start - 2].bits & COMMA and self.words[end - 1].bits & COMMA:
+                    continue  # «مدير الشركة، بعد الاجتماع، قال»
             if start > self.low and self.words[start - 1].bits & PREP and word.bits & NUM:
                 continue  # «بعد ثلاث سنوات - قال»
             if word.raw[:1].isdigit() and start + 1 < end and self.words[start + 1].bits & TIME:
@@ -1431,20 +1435,21 @@ class Subjects:
         words = self.words
         if not words[close].bits & COMMA:
             return None
-        comma = close - 1
+        comma, verb = close - 1, False
         while comma > max(self.low, close - INSERTED):
             word = words[comma]
             if word.bits & COMMA:
                 break
             if word.bits & (COMP | REL | PUNCT & ~(OPENQ | QUOTE | CLOSEQ)):
                 return None
-            if self.c.is_verb(comma) and comma < close - 1:
-                return None
+            verb = verb or (comma < close - 1 and self.c.is_verb(comma))
             comma -= 1
         told = words[comma + 1]
         if not words[comma].bits & COMMA or comma <= self.low or told.conjunction:
             return None
         if not told.bits & (PERSON | TITLE) or told.given or told.preposition:
+            return self.named_aside(comma, close, match)
+        if verb:
             return None
         start = comma - 1
         while start > max(self.low, comma - 8) and not self.c.follows_opener(start, self.low):
@@ -1457,6 +1462,21 @@ class Subjects:
         if words[close - 1].bits & TIME and not words[close - 1].article and close - comma > 2:
             close -= 1  # «مدير المركز آنذاك»
         return person._replace(end=close) if self.agrees(match, person) else None
+
+    def named_aside(self, comma: int, close: int, match: Match) -> Phrase | None:
+        """Return an office and the name between commas behind it: «المديرة، ألبا مورو، قالت»."""
+        if self.bare_name(comma + 1, close) is None:
+            return None
+        start = comma - 1
+        while start > max(self.low, comma - 8) and not self.c.follows_opener(start, self.low):
+            start -= 1
+        office = self.c.phrases.until(start, comma)
+        if office is None or office.end < comma or office.named or not office.definite:
+            return None
+        if not office.bits & PERSON or office.bits & PLURAL or self.words[start].preposition:
+            return None
+        named = office._replace(end=close, named=True)
+        return named if self.agrees(match, office) else None
 
     def with_apposition(self, phrase: Phrase, match: Match) -> Phrase | None:
         """Return the person in front whom the phrase between two commas is in apposition to.
