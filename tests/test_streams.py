@@ -184,7 +184,7 @@ def test_a_full_disk_is_told_in_one_line(analyze: Analyze, tmp_path: Path) -> No
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="there is no /proc here")
 def test_workers_go_with_the_process_they_work_for() -> None:
-    process = start("-", "--jsonl", "-f", "csv", "-o", "/dev/null", "--processes", "2")
+    process = start("-", "--jsonl", "-f", "csv", "-o", "/dev/null", "--processes", "3")
     assert process.stdin is not None
     process.stdin.write(RECORDS)
     process.stdin.flush()
