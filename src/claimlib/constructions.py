@@ -24,7 +24,7 @@ from .affixes import (
 )
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
-from .chars import is_arabic, light
+from .chars import is_arabic
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -1261,9 +1261,7 @@ class Constructions:
             return "no holder behind it"
         if index == match.last + 1 and self.hides_preposition(match.last):
             hidden = self.words[index]
-            offset = hidden.lead + 1
-            while offset + 1 < len(hidden.raw) and not light(hidden.raw[offset]):
-                offset += 1  # «وفقا لـنغوين»
+            offset = self.subjects.behind_letter(hidden)  # «وفقا لـنغوين»
             phrase = phrase._replace(first_offset=offset)
         if phrase.start == phrase.head and phrase.end > index + 1:
             uttered = self.words[index]

@@ -1207,6 +1207,13 @@ class Subjects:
         title = self.words[index - 1]
         return bool(title.bits & TITLE) and len(title.core) == 1
 
+    def opening_before(self, comma: int, reach: int) -> int:
+        """Return where the clause begins that runs into the comma, at most ``reach`` tokens off."""
+        start = comma - 1
+        while start > max(self.low, comma - reach) and not self.c.follows_opener(start, self.low):
+            start -= 1
+        return start
+
     def aside_about(self, start: int, match: Match) -> Phrase | None:
         """Return the person whom a clause between commas is about: «هولت، وهو باحث، قال».
 
@@ -1218,9 +1225,7 @@ class Subjects:
         pronoun = self.words[start - 1]
         if not (pronoun.bits & PRON and pronoun.conjunction):
             return None
-        first = comma - 1
-        while first > max(self.low, comma - 10) and not self.c.follows_opener(first, self.low):
-            first -= 1
+        first = self.opening_before(comma, 10)
         person = self.c.phrases.until(first, comma)
         if person is None or person.end < comma:
             person = self.bare_name(first, comma) or person
@@ -1451,9 +1456,7 @@ class Subjects:
             return self.named_aside(comma, close, match)
         if verb:
             return None
-        start = comma - 1
-        while start > max(self.low, comma - 8) and not self.c.follows_opener(start, self.low):
-            start -= 1
+        start = self.opening_before(comma, 8)
         person = self.c.phrases.until(start, comma)
         if person is None or person.end < comma or not person.named:
             return None
@@ -1467,9 +1470,7 @@ class Subjects:
         """Return an office and the name between commas behind it: «المديرة، ألبا مورو، قالت»."""
         if self.bare_name(comma + 1, close) is None:
             return None
-        start = comma - 1
-        while start > max(self.low, comma - 8) and not self.c.follows_opener(start, self.low):
-            start -= 1
+        start = self.opening_before(comma, 8)
         office = self.c.phrases.until(start, comma)
         if office is None or office.end < comma or office.named or not office.definite:
             return None
@@ -1493,9 +1494,7 @@ class Subjects:
             return None
         if not (phrase.bits & (PERSON | TITLE) or one or name):
             return None
-        start = comma - 1
-        while start > max(self.low, comma - 10) and not self.c.follows_opener(start, self.low):
-            start -= 1
+        start = self.opening_before(comma, 10)
         if self.words[start].bits & PUNCT:
             return None
         person = self.c.phrases.until(start, comma)

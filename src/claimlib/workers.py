@@ -6,6 +6,7 @@ import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from typing import Any, Protocol
 
 from .model import Document
@@ -44,10 +45,8 @@ class _Piece:
 
     def read(self, analyze: Callable[[str], Document]) -> None:
         """Read the texts now; when one of them is no text, later, and say so when it comes."""
-        try:
+        with suppress(TypeError):
             self.here = [analyze(text) for text in self.texts]
-        except TypeError:
-            self.here = None
 
     def documents(self, analyzer: _Analyzer) -> Iterable[Document]:
         if self.here is not None:
