@@ -361,12 +361,7 @@ class Reading:
         )  # «توقعاته»
         having = self.having(match)
         if having:
-            # «لديه قناعة بأن»
-            if having in OF_FIRST:
-                return self.first_person(match, matches, holders)
-            closed, owner = self.closed(match, matches), OWNERS.get(having)
-            known = self.registry.resolve(match, low, closed, owner) if owner else None
-            return self.pronoun(match, known)
+            return self.of_pronoun(having, match, matches, holders, low)  # «لديه قناعة بأن»
         if source == "impersonal" and not owned:
             if match.subject_side not in ("genitive", "borne"):
                 return IMPERSONAL
@@ -375,14 +370,9 @@ class Reading:
             self.registry.add(match.object, seen, embedded=self.embedded(match, matches))
             return seen
         if source == "author" and match.category is _EVIDENTIAL and match.subject is None:
-            whom = self.to_whom(match)  # «تبين له أن»
-            if whom in OF_FIRST:
-                return self.first_person(match, matches, holders)
+            whom = self.to_whom(match)
             if whom:
-                closed = self.closed(match, matches)
-                owner = OWNERS.get(whom)
-                seen_by = self.registry.resolve(match, low, closed, owner) if owner else None
-                return self.pronoun(match, seen_by)
+                return self.of_pronoun(whom, match, matches, holders, low)  # «تبين له أن»
         if match.subject_side == "quoted" and match.subject is not None:
             quoted = phrase_actor(context, match.subject, match)
             self.registry.add(match.subject, quoted, embedded=self.embedded(match, matches))
@@ -476,6 +466,23 @@ class Reading:
             ):
                 return phrase_actor(context, acting, match)
         return around
+
+    def of_pronoun(
+        self,
+        whom: str,
+        match: Match,
+        matches: list[Match],
+        holders: dict[int, Actor],
+        low: int,
+    ) -> Actor:
+        """Return the holder that an attached pronoun stands for."""
+        if whom in OF_FIRST:
+            return self.first_person(match, matches, holders)
+        owner = OWNERS.get(whom)
+        if owner is None:
+            return self.pronoun(match, None)
+        closed = self.closed(match, matches)
+        return self.pronoun(match, self.registry.resolve(match, low, closed, owner))
 
     def having(self, match: Match) -> str:
         """Return the pronoun of the one who has the hope or doubt: «لديه قناعة بأن»."""
