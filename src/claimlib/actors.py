@@ -12,7 +12,20 @@ from functools import lru_cache
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, BI, FA, LI, OF_FIRST, OWNERS, PAST_DUAL, SOUND_PLURALS, THEY, WA, YEH
+from .affixes import (
+    AL,
+    BI,
+    FA,
+    LI,
+    OF_FIRST,
+    OWNERS,
+    PAST_DUAL,
+    SOUND_PLURALS,
+    THEY,
+    THEY_DO,
+    WA,
+    YEH,
+)
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -236,7 +249,9 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
         word = words[index]
         if word.bits & COMP and not word.conjunction:
             return False
-        if word.core in lexicon.anonymity or word.key in lexicon.anonymity:
+        if word.article:
+            pass  # «شقيق الطالبة»
+        elif word.core in lexicon.anonymity or word.key in lexicon.anonymity:
             return any(
                 words[later].core in lexicon.anonymity_object
                 for later in range(index + 1, min(len(words), index + 6))
@@ -417,7 +432,12 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
     words = context.words
     for index in range(phrase.start + 1, phrase.end):
         word, previous = words[index], words[index - 1]
-        if word.preposition == BI and index == phrase.start + 1 and not previous.bits & TITLE:
+        deed = word.bits & CHANNEL and not word.article  # «أشاد النائب بكلمة الوزير»
+        if (
+            word.preposition == BI
+            and index == phrase.start + 1
+            and (deed or not previous.bits & TITLE)
+        ):
             if previous.article and previous.bits & PERSON and not word.conjunction:
                 return phrase._replace(end=index)  # «اتصلت الأم بالشرطة», «الأستاذ بالجامعة»
         if word.terminal in ("ILA", "FI") and phrase.named and _is_persons(previous):
@@ -638,6 +658,7 @@ class Registry:
                 return mention
         local = self._of_relative(match, features, low, closed)
         local = local or self._taken_up(match, features, low)
+        local = local or self._whose_words(match, features, low)
         if local is not None:
             return local
         local = self._in_sentence(match, features, low, closed)
@@ -803,6 +824,41 @@ class Registry:
         if not agree(features, *gender_number(self.c, phrase)):
             return None
         return self.whole(phrase_span(self.c, phrase))
+
+    def _whose_words(self, match: Match, features: Features | None, low: int) -> Span | None:
+        """Return whose words the clause in front ends with: «استندوا إلى كلمة النائب، حيث قال».
+
+        Its own subject is another, by the verb's form.
+        """
+        context = self.c
+        words = context.words
+        where = match.first - 1
+        if where <= low or words[where].key not in context.lexicon.subordinating:
+            return None
+        if match.category is not _REPORTING or features is None or features.number != "s":
+            return None
+        found: Phrase | None = None
+        for index in range(where - 1, max(low, where - SUBJECT_WORDS) - 1, -1):
+            word = words[index]
+            if context.is_verb(index):
+                if found is None:
+                    return None
+                several = word.core.endswith((THEY, THEY_DO))
+                other = context.feminine_verb(index) is not (features.gender == "f")
+                return phrase_span(context, found) if several or other else None
+            if word.bits & (PUNCT | COMP | REL) and index < where - 1:
+                return None
+            if not word.bits & CHANNEL or word.article or word.pronoun or word.conjunction:
+                continue
+            phrase = context.phrases.parse(index + 1, where)
+            if phrase is None or words[phrase.start].preposition or phrase.bits & TIME:
+                return None
+            if not phrase.bits & (PERSON | TITLE) and not phrase.named:
+                return None
+            if not agree(features, *gender_number(context, phrase)):
+                return None
+            found = phrase
+        return None
 
     def _ending_at(self, end: int, low: int) -> Phrase | None:
         """Return the longest noun phrase that ends in front of the token."""
@@ -1024,7 +1080,7 @@ class Registry:
                     continue  # «الكاتب الذي هاجم الفيلم، وأكد»: so is what stands behind this one
                 if phrase.bits & (MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
                     said = (hit.form.rule.category is _REPORTING for hit in words[index].hits)
-                    if any(said):
+                    if words[match.first].preposition != LI and any(said):
                         return None  # «أعلن تأجيل الرحلة، وأكد»: what he announced
                 return phrase if agree(match.features, *gender_number(context, phrase)) else None
             if words[index].conjunction:
@@ -1382,6 +1438,8 @@ class Registry:
         where = words[phrase.end]
         if where.conjunction or (where.terminal != "FI" and where.preposition != BI):
             return phrase
+        if where.bits & CHANNEL and not where.article:
+            return phrase  # «أشاد النائب بكلمة الوزير سامي حداد»
         for at in range(phrase.end + 1, min(limit - 1, phrase.end + FRONT + 1)):
             word = words[at]
             if word.bits & PUNCT or word.conjunction or word.preposition or self.c.is_verb(at):

@@ -56,6 +56,8 @@ __all__ = ["AUXILIARIES", "PREDICATE_REACH", "Beginnings"]
 AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
 #: How far behind its subject a predicate may stand when commas enclose something (tokens).
 PREDICATE_REACH: Final = 30
+#: Behind the last dash of a byline, the words of the place and its colon.
+BYLINE_PLACE: Final = 6
 
 
 def _can_close(match: Match) -> bool:
@@ -477,8 +479,13 @@ class Beginnings:
         """Pass over «القاهرة –» and the like at the head of a text."""
         bracket = False
         limit = min(start + 10, index)
-        if not any(self.words[at].bits & DASH for at in self.closing() if start < at < limit):
+        dashes = [at for at in self.closing() if start < at < limit and self.words[at].bits & DASH]
+        if not dashes:
             return start
+        if len(dashes) > 1:
+            for at in range(dashes[-1] + 2, min(dashes[-1] + BYLINE_PLACE, index - 1)):
+                if self.words[at].bits & COLON:
+                    return at + 1  # «سامي حداد- الغد- صنعاء: كشف المدير أن»
         for position in range(start, limit):
             bits = self.words[position].bits
             bracket = bracket or bool(bits & LPAR)

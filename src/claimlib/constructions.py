@@ -180,6 +180,11 @@ class Constructions:
             return self.fit_mark(match)
         return None
 
+    def opens_with_time(self, index: int) -> bool:
+        """Tell whether the sentence's first word says when: «بداية بين المدير أن»."""
+        word = self.words[index]
+        return index == self.low and bool(word.bits & TIME) and not (word.article or word.pronoun)
+
     def fit_verb(self, match: Match) -> str | None:
         """Fit a verb: its frame, its subject, and whether that subject can speak or believe."""
         rule, features = match.rule, match.features
@@ -301,6 +306,7 @@ class Constructions:
                 and not self.words[match.first - 1].bits & (QAD | KANA | REL)
                 and not self.c.behind_own_part(match.first, self.low)
                 and not self.words[match.first - 1].bits & ADVERB  # «بدوره عبر الوزير عن»
+                and not self.opens_with_time(match.first - 1)
             ):
                 return "a particle in this place"
             if (

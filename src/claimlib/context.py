@@ -24,6 +24,7 @@ from .affixes import (
     PAST_DUAL,
     SHE,
     SOUND_PLURALS,
+    THEY,
     THEY_DO,
     WA,
     WE,
@@ -289,6 +290,8 @@ class Context:
                         return ""  # «يوكيو هاتوياما قال إن»
             if word.core[0] == IMPERFECT[0] and not word.core.endswith(NISBA):
                 return "i"
+            if word.core.endswith(THEY) and len(word.core) > 4 and not word.article:
+                return "p"  # «استندوا إلى»: no noun ends so
             if (
                 word.core[0] == FUTURE
                 and word.core[1] in IMPERFECT[:3]

@@ -336,6 +336,8 @@ class Guards:
                 )  # «بين … وبين»
             if self.c.behind_own_part(first, self.low):
                 return False
+            if index == self.low and bits & TIME and not word.article and not word.pronoun:
+                return False  # «بداية بين المدير أن»: when, an adverb
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         if what == "preposition":
             return bool(bits & PREP)

@@ -13,6 +13,7 @@ from .affixes import (
     HIS,
     KA,
     MAQSURA,
+    OF_FIRST,
     PARTICIPLE,
     SHADDA,
     SOUND_PLURALS,
@@ -260,6 +261,9 @@ class Standing:
                 "i", 1, "", features.number, features.voice, features.mood
             )
             return None
+        if self.of_myself(match):
+            match.features = shared_features("p", 1, "", "s")
+            return None
         if features.tense == "p" and previous.bits & NEG and not match.pronoun:
             return "a noun behind its negation"  # «لا أمل في»: no perfect follows لا
         if (
@@ -369,6 +373,23 @@ class Standing:
             and match.first > self.low
             and self.words[match.first - 1].bits & NEG != 0
         )
+
+    def of_myself(self, match: Match) -> bool:
+        """Tell whether what could be "she believed" is "I believed": «الذين اعتقدت أنني أعرفهم».
+
+        Many are no subject of it, and whoever else believed it would be named.
+        """
+        features, behind = match.features, match.last + 1
+        if match.category is not Category.DOXASTIC or features is None or behind >= self.high:
+            return False
+        if (features.tense, features.person, features.gender) != ("p", 3, "f"):
+            return False
+        word, that = self.words[match.first], self.words[behind]
+        if word.conjunction or not that.bits & COMP or that.pronoun not in OF_FIRST:
+            return False
+        previous = self.words[match.first - 1]
+        several = previous.bits & REL and previous.bits & PLURAL
+        return bool(several or (previous.bits & QAD and not previous.conjunction))
 
     def behind_that(self, first: int) -> bool:
         """Tell whether a phrase of its own stands in front of the token: «إلى ذلك», «عن ذلك»."""

@@ -257,10 +257,15 @@ class Reading:
             and features is not None
             and features.tense in "pi"
             and features.person == 3
-            and self.c.words[match.first].conjunction == WA
+            and (
+                self.c.words[match.first].conjunction == WA
+                or (self.c.words[match.first].preposition == LI and features.tense == "i")
+            )  # «وجاءت الخطوة لتؤكد أن»
         ):
             subject = self.registry.clause_subject(match, self.c.sentence_of(match.first)[0])
             owned = subject is not None and self.c.words[subject.head].pronoun
+            if subject is not None and not subject.definite:
+                owned = owned or self.c.words[match.first].preposition  # «لا يأتي وحيدا ليؤكد»
             if (
                 subject is not None
                 and not owned  # «تم نقلها، وأشار إلى»
@@ -675,6 +680,8 @@ class Reading:
                 continue
             if match.category is _APPROXIMATOR and self.believed(other):
                 continue  # it is the writer who measures
+            if other.rule.construction == "according" and self.of_speaker(other):
+                continue  # «بحسب توقعاتنا»: it is the speaker who expects
             start, end = other.content
             asked = (other.alias == "question" and match.content == other.content) or (
                 match.rule.construction == "question" and match.last + 1 == start
@@ -694,6 +701,14 @@ class Reading:
         if self.open_quote is not None and match.first < self.open_quote[0]:
             return self.open_quote[1]
         return AUTHOR
+
+    def of_speaker(self, match: Match) -> bool:
+        """Tell whether what somebody goes by is his own: «وفق معلوماتي», «بحسب توقعاتنا»."""
+        subject = match.subject
+        if subject is None or subject.end != subject.start + 1:
+            return False
+        word = self.c.words[subject.head]
+        return word.pronoun in OF_FIRST and not is_speaker(self.c, subject)
 
     def introduces(self, match: Match) -> bool:
         """Tell whether the cue brings in a source."""
@@ -738,6 +753,9 @@ class Reading:
                 for other in introducing
                 if other is not draft
                 and other.tokens[0] <= match.first < other.tokens[1]
+                and not (
+                    other.match.rule.construction == "according" and self.of_speaker(other.match)
+                )
                 and not (match.first <= other.match.first <= match.last)
                 and (
                     other.match.first < match.first
@@ -778,6 +796,7 @@ class Reading:
             return True
         if not drafts:
             return False
+        first = Scoper(context, low, high, ()).skip_dateline(first, high)
         main = self.main_predicate(first, high)
         for draft in drafts:
             match = draft.match
