@@ -95,6 +95,7 @@ OWNERS: Final = {
     "هن": ("f", "p"),
 }
 #: The pronouns of the first person.
+ME: Final = "ني"
 OF_FIRST: Final = ("نا", "ني", "ي")
 #: The pronoun of the one spoken to.
 OF_YOU: Final = "ك"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
+from .affixes import FA
 from .classes import (
     ADJ,
     COLON,
@@ -144,6 +145,7 @@ class Assessor:
         if match.alias == "host" and match.category is _DOXASTIC:
             return -1  # «ليس القرار خطأ كما يعتقد البعض»: what they believe is denied
         start, end = match.content
+        start = self.past_concession(start, end)
         words = self.words
         joined = match.alias or match.rule.construction == "condition"
         if start and joined and words[start - 1].bits & NEG and self.c.that_not(start - 1):
@@ -395,7 +397,29 @@ class Assessor:
         start, end = outer.content
         if start + 1 < end and self.words[start].core in self.c.lexicon.turning:
             start += 1  # «قال: «لكن إذا …»»
-        return start, end
+        return self.past_concession(start, end), end
+
+    def past_concession(self, start: int, end: int) -> int:
+        """Return where the clause behind a concession begins: «رغم المطر فإنهم لن يغلقوا»."""
+        lexicon, words = self.c.lexicon, self.words
+        if start + 2 >= end:
+            return start
+        opening = words[start].core in lexicon.concessions
+        if not opening and not (
+            words[start].bits & PREP and words[start + 1].core in lexicon.concessions
+        ):
+            return start
+        for index in range(start + 2, end - 1):
+            word = words[index]
+            if word.bits & COMP:
+                but = words[index - 1]  # «إلا أن»
+                if word.conjunction == FA or but.core in lexicon.that_not_bare:
+                    return index + 1
+            elif word.core in lexicon.turning:
+                return index + 1
+            if word.bits & (STOP | SEMI):
+                break
+        return start
 
     def shares_clause(self, outer: Match, inner: Match) -> bool:
         """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""
@@ -481,6 +505,8 @@ class Assessor:
                 ]
             return out
         out += [other for other in self.openers if other not in out and self.opens(other, match)]
+        if match.rule.certainty is _CERTAIN and match.category in (_REPORTING, _DOXASTIC):
+            out += [other for other in self.openers if other not in out and self.lays(other, match)]
         if match.rule.certainty is _CERTAIN and match.rule.construction == "verb":
             out += [other for other in self.hedges if other not in out and self.opens(other, match)]
         near = list(self.questions)
@@ -561,6 +587,38 @@ class Assessor:
             if bits & (COMP | REL | SEMI | STOP) or (self.c.is_verb(index) and not bits & KANA):
                 return False
         return True
+
+    def lays(self, opener: Match, match: Match) -> bool:
+        """Tell whether a condition closes what is told: «قال إنه سيرحل إذا خسر», «وعد به إن فاز».
+
+        It is laid on the main clause of the content, with one verb at most in front of it and no
+        comma. What stands "even if" is told without it: «حتى لو», «ولو».
+        """
+        if opener.rule.construction != "condition" or match.content is None or not match.alias:
+            return False
+        start, end = match.content
+        place, behind = opener.first, opener.last + 1
+        if not start < place < behind < end or match.alias in ("host", "small"):
+            return False
+        if self.words[place].conjunction or self.words[place].terminal == "HATTA":
+            return False
+        if self.words[place - 1].core in self.c.lexicon.above_all:
+            return False
+        verbs = 0
+        for index in range(start, place):
+            bits = self.words[index].bits
+            if bits & (COMP | REL | COMMA | SEMI | STOP):
+                return False
+            if self.c.is_verb(index) and not bits & KANA:
+                verbs += 1
+        if verbs > 1:
+            return False
+        if self.words[behind].terminal == "MA" and behind + 1 < end:
+            behind += 1
+        if self.words[behind].bits & NEG or self.c.is_verb(behind):
+            return True
+        # «سيفوز الفريق في حال عودتهم», but «حذر من مواجهة عزلة في حال رفضها» names no clause
+        return verbs == 1 and match.alias not in ("object", "governed")
 
     def unrealised(self, match: Match) -> int:
         """Return the token by which the speech or thought has not come about, or -1.

@@ -16,12 +16,14 @@ from .affixes import (
     IMPERFECT,
     IMPERFECT_THIRD,
     LI,
+    ME,
     PARTICIPLE,
     PAST_DUAL,
     SHE,
     SOUND_PLURALS,
     THEY,
     WA,
+    WE,
     YOU_DID,
 )
 from .classes import (
@@ -225,7 +227,8 @@ class Guards:
             # the particle makes a verb of a homograph: «لو غاب المدير»
             written = not (word.article or word.preposition or word.conjunction)
             plural = word.core.endswith(THEY) and len(word.core) > len(THEY) + 2
-            return self.c.is_verb(index) or (written and ("p" in word.tags or plural))
+            shaped = plural or "p" in word.tags or self.is_shaped_as_verb(word)
+            return self.c.is_verb(index) or (written and shaped)
         if what == "number":
             index = number_at(self.words, index, self.high)
             word = self.words[index]
@@ -280,6 +283,21 @@ class Guards:
         if what == "noun":
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         return False
+
+    def is_shaped_as_verb(self, word: Word) -> bool:
+        """Tell whether a form that the table does not know ends or stands as only verbs do.
+
+        «لو استرجعنا الماضي», «لو أمرني المدير», «لو قاله غيرك».
+        """
+        if word.pronoun == ME:
+            return True
+        if word.first not in ("", "n", "g"):
+            return False
+        if word.core.endswith(WE) and not word.pronoun and len(word.core) > len(WE) + 2:
+            return True
+        return any(
+            hit.form.features is not None and hit.form.features.tense == "p" for hit in word.hits
+        )
 
     def governs_one_of(self, match: Match, guard: Guard) -> bool:
         """Tell whether a word that the guard names heads the noun phrase that the cue takes."""
