@@ -83,7 +83,7 @@ from .guards import is_once, is_two, number_at
 from .matches import Match, Search
 from .model import Category
 from .phrases import Island, Phrase
-from .speakers import is_speaker, is_surname, named_by_agreement
+from .speakers import is_speaker, is_surname, named_by_agreement, tells_alone
 from .subjects import Subjects
 
 __all__ = ["Constructions"]
@@ -307,6 +307,7 @@ class Constructions:
                 and not self.c.behind_own_part(match.first, self.low)
                 and not self.words[match.first - 1].bits & ADVERB  # «بدوره عبر الوزير عن»
                 and not self.opens_with_time(match.first - 1)
+                and not tells_alone(self.c, match.last + 1, self.high)
             ):
                 return "a particle in this place"
             if (
@@ -493,18 +494,20 @@ class Constructions:
         «…، وهو ما نفاه الوزير» takes up the clause in front.
         """
         words, first, rule = self.words, match.first, match.rule
-        if (
+        if rule.source == "object" or first <= self.low or words[first].conjunction:
+            return False
+        related = words[first - 1].bits & REL or words[first - 1].terminal == "MA"
+        bare = match.category is not _DOXASTIC and self.c.behind_bare_noun(first)
+        governed = bool(related or bare) and self.governs_pronoun(match)
+        if not governed and (
             not match.pronoun
             or match.subject is None
             or match.subject_side != "after"
             or "accusative" in rule.takes
-            or rule.source == "object"
             or match.category is _DOXASTIC
-            or first <= self.low
-            or words[first].conjunction
         ):
             return False
-        nominal = not rule.takes.isdisjoint(("object", "masdar"))
+        nominal = governed or not rule.takes.isdisjoint(("object", "masdar"))
         previous = words[first - 1]
         if previous.terminal == "MA":
             that = self.told_of(match)
@@ -536,6 +539,27 @@ class Constructions:
             return False  # «…، في حصيلة أعلنتها الوزارة»: the figures are in front
         match.alias, match.complement = "host", first
         match.content = taken.start, taken.end
+        return True
+
+    def governs_pronoun(self, match: Match) -> bool:
+        """Tell whether the pronoun is on the preposition that the verb governs: «وعدت بها الحكومة».
+
+        Who speaks stands right behind it.
+        """
+        behind = match.last + 1
+        if match.pronoun or behind + 1 >= self.high or match.rule.construction != "verb":
+            return False
+        word = self.words[behind]
+        name = preposition_name(word.core[:1] if word.bits & PREPRON else word.core)
+        if not word.bits & PREP or word.pronoun not in OWNERS or name not in match.rule.takes:
+            return False
+        phrase = self.c.phrases.parse(behind + 1, self.high)
+        if phrase is None or phrase.first_offset:
+            return False
+        shown = match.rule.inanimate is not None and phrase.bits & (DOC | EVID | CHANNEL)
+        if not (shown or is_speaker(self.c, phrase)):
+            return False
+        match.subject, match.subject_side = phrase, "after"
         return True
 
     def takes_up_clause(self, match: Match, edge: int) -> bool:

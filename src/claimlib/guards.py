@@ -71,6 +71,7 @@ from .context import Context
 from .cues import CueHit, Guard, Rule
 from .matches import Match, Search
 from .model import Category
+from .speakers import tells_alone
 from .words import Word
 
 __all__ = ["FRAMED", "Guards", "is_once", "is_two", "number_at"]
@@ -356,6 +357,8 @@ class Guards:
                 return False
             if index == self.low and bits & TIME and not word.article and not word.pronoun:
                 return False  # «بداية بين المدير أن»: when, an adverb
+            if self.words[first].bits & PREP and tells_alone(self.c, first + 1, self.high):
+                return False
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         if what == "preposition":
             return bool(bits & PREP)

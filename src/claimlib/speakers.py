@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import DUAL_ENDING, SOUND_PLURALS
+from .affixes import DUAL_ENDING, SOUND_PLURALS, WA
 from .classes import (
     ABSTRACT,
     CHANNEL,
@@ -35,7 +35,7 @@ from .matches import Match
 from .model import Category
 from .phrases import Phrase
 
-__all__ = ["is_speaker", "is_surname", "named_by_agreement", "subject_is"]
+__all__ = ["is_speaker", "is_surname", "named_by_agreement", "subject_is", "tells_alone"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -82,6 +82,35 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
             and phrase.end - phrase.start == 1
             and (not bits & FEM or head.given)
         )
+    )
+
+
+def tells_alone(context: Context, index: int, high: int) -> bool:
+    """Tell whether one speaker and what he says follow a particle: «بداية بين المختص أن».
+
+    "Between" takes two, or more of a kind: «الاتفاق بين الوزير والشركة أن», «بين اللاعبين أن».
+    """
+    at = index
+    while at < high and not context.words[at].bits & COMP:
+        phrase = context.phrases.parse(at, high)
+        if phrase is None or not (phrase.definite or phrase.named):
+            return False
+        if at == index and (
+            context.words[phrase.head].pronoun  # «بين ذويهم»
+            or phrase.bits & (PLURAL | DUAL | QUANT)
+            or not is_speaker(context, phrase)
+        ):
+            return False
+        if at > index and not phrase.bits & (PERSON | NAME | UNKNOWN):
+            return False
+        at = phrase.end
+    if not index < at < high:
+        return False
+    # «مدير الإعلام والعلاقات سعيد الحربي»: with a name at the end, what is joined is his office
+    office = 0 if context.words[at - 1].bits & (NAME | UNKNOWN) else ORG | MEDIA | PLACE
+    others = PERSON | NAME | office
+    return not any(
+        word.conjunction == WA and word.bits & others for word in context.words[index:at]
     )
 
 

@@ -204,9 +204,15 @@ class Standing:
             )
             if phrase is None or not phrase.definite or not is_speaker(self.c, phrase):
                 behind = self.words[match.last + 1] if match.last + 1 < self.high else None
-                relative = previous is not None and previous.bits & REL
-                if not (relative and behind is not None and behind.bits & COMP):
-                    return "a preposition"  # but «الوزير الذي بين أن»
+                relative = previous is not None and (
+                    previous.bits & REL or previous.terminal == "MA"
+                )
+                # «الوزير الذي بين أن», «ما عبر عنه الوزير»
+                verbal = behind is not None and (
+                    behind.bits & COMP or (behind.bits & PREP and behind.pronoun)
+                )
+                if not (relative and verbal):
+                    return "a preposition"
         if (
             hit.conjunction
             and previous is not None
