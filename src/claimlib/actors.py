@@ -326,6 +326,11 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     """
     words = context.words
     phrase = _without_purpose(context, _without_place(context, phrase))
+    body, whom = words[phrase.start], words[min(phrase.start + 1, phrase.end - 1)]
+    if body.article and body.bits & (ORG | MEDIA) and not body.bits & (PERSON | TITLE):
+        if whom.article and whom.first == "n" and whom.bits & (PERSON | TITLE):
+            if not (whom.conjunction or whom.preposition or whom.bits & (ORG | ADJ | NAT)):
+                return phrase._replace(end=phrase.start + 1, bits=body.bits, named=False)
     if not phrase.bits & (PERSON | TITLE):
         return phrase
     phrase = _without_person(context, phrase)
@@ -446,6 +451,8 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
             return phrase._replace(end=index)  # «أكد الوزير لنظيره المصري»
         if word.preposition != LI or word.article or word.conjunction:
             continue
+        if word.bits & TIME:
+            return phrase._replace(end=index)  # «سامي حداد لموسمين مقبلين»
         first = words[phrase.start]
         if first.article and previous.article and first.core in context.phrases.generic:
             if word.bits & (MASDAR | ABSTRACT):
@@ -1173,7 +1180,7 @@ class Registry:
                     return phrase_span(context, own)  # «المهندس زار المصنع وأكد»
                 continue
             phrase = self._behind_verb(index, match.first)
-            if phrase is None:
+            if phrase is None or _inside(phrase.start, closed):
                 continue
             gender, number = gender_number(context, phrase)
             if not gender and number == "s" and phrase.start == index + 1:
@@ -1425,6 +1432,9 @@ class Registry:
         phrase = self._with_name(without_object(context, phrase), limit)
         if words[index].bits & KANA and not (phrase.definite or phrase.named):
             return None  # «كانوا منغمسين»
+        if words[index].bits & KANA and index and words[index - 1].bits & REL:
+            if not context.is_verb(phrase.end):
+                return None  # «الذي كان زعيم الحزب»: what he was, but «الذي كان الوزير يزوره»
         return phrase
 
     def _with_name(self, phrase: Phrase, limit: int) -> Phrase:

@@ -398,12 +398,17 @@ class Standing:
         return bool(several or (previous.bits & QAD and not previous.conjunction))
 
     def behind_that(self, first: int) -> bool:
-        """Tell whether a phrase of its own stands in front of the token: «إلى ذلك», «عن ذلك»."""
-        return bool(
-            first - 2 >= self.low
-            and self.words[first - 1].bits & DEM
-            and self.words[first - 2].bits & PREP
-        )
+        """Tell whether a phrase of its own stands in front of the token: «إلى ذلك», «عن ذلك».
+
+        A noun may be in between: «في غضون ذلك».
+        """
+        before = first - 2
+        if before < self.low or not self.words[first - 1].bits & DEM:
+            return False
+        word = self.words[before]
+        if before > self.low and word.bits & NOUN and not (word.article or word.preposition):
+            word = self.words[before - 1]
+        return bool(word.bits & PREP) and not word.pronoun
 
     def hamza_missing(self, match: Match) -> bool:
         """Tell whether the form needs a hamza that the text does not write."""

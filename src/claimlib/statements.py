@@ -452,6 +452,12 @@ class Reading:
                 return self.pronoun(match, phrase_span(context, subject))
             closed = self.closed(match, matches)
             antecedent = self.registry.resolve(match, low, closed)
+            joined = self.joined_to(match, matches, holders, closed)
+            if joined is not None:
+                told = joined.antecedent
+                start = self.c.starts[low]
+                if antecedent is None or antecedent.start < start:
+                    return self.pronoun(match, told)
             if not self.embedded(match, matches):
                 self.registry.speaks_as(match, antecedent, low)
             return self.pronoun(match, antecedent)
@@ -471,6 +477,36 @@ class Reading:
             ):
                 return phrase_actor(context, acting, match)
         return around
+
+    def joined_to(
+        self,
+        match: Match,
+        matches: list[Match],
+        holders: dict[int, Actor],
+        closed: list[tuple[int, int]],
+    ) -> Actor | None:
+        """Return the holder of the verb in front that this one is joined to, both without subject.
+
+        «وأضاف أن …، وأكد أن»: whoever that is.
+        """
+        features = match.features
+        if self.c.words[match.first].conjunction != WA or features is None:
+            return None
+        for other in reversed(matches):
+            if other.first >= match.first or other.features is None:
+                continue
+            if any(start <= other.first < end for start, end in closed):
+                continue
+            actor = holders.get(other.first)
+            if other.rule.source != "subject" or other.features.tense not in ("p", "i"):
+                continue
+            alike = other.features.gender == features.gender
+            if actor is None or actor.type is not _PRONOUN or not alike:
+                return None
+            if other.features.number != features.number or other.features.person != features.person:
+                return None
+            return actor
+        return None
 
     def of_pronoun(
         self,
@@ -589,7 +625,22 @@ class Reading:
             (start, end)
             for start, end in self.voices(match, matches, somebody=finite)
             if start < match.first and not start <= match.first < end
-        ]
+        ] + (self.accused(match, matches) if finite else [])
+
+    def accused(self, match: Match, matches: list[Match]) -> list[tuple[int, int]]:
+        """Return whom verbs without a subject have beside them: «وتتهم المعارضة بأنها خائنة»."""
+        found: list[tuple[int, int]] = []
+        for other in matches:
+            if other.first >= match.first or other.subject is not None or other.content is None:
+                continue
+            features, begin = other.features, other.last + 1
+            if features is None or features.tense not in ("p", "i") or features.voice == "p":
+                continue
+            if "accusative" not in other.rule.takes or other.content[0] - begin < 2:
+                continue
+            if not self.c.words[begin].bits & PREP:
+                found.append((begin, other.content[0]))
+        return found
 
     def embedded(self, match: Match, matches: list[Match]) -> bool:
         """Tell whether the cue stands inside what another holder of the sentence says."""
