@@ -175,9 +175,11 @@ def actor_key(text: str) -> str:
 def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     words, lexicon = context.words, context.lexicon
     head = words[phrase.head]
-    if head.core in lexicon.anonymous and not phrase.named:
-        behind = phrase.head + 1
-        follows = words[behind] if behind < phrase.end else None
+    behind = phrase.head + 1
+    follows = words[behind] if behind < phrase.end else None
+    near = follows is not None and follows.bits & UNNAMED and follows.first != "g"
+    # «مصدر مقرب من الشيخ سامي حداد»: the name is another's
+    if head.core in lexicon.anonymous and (not phrase.named or (near and not head.article)):
         told = head.article and head.core in lexicon.witness and follows is None
         if told:
             pass  # «ادعى الشاهد أن»
@@ -186,6 +188,8 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     if head.core in lexicon.anonymous and phrase.head + 1 < phrase.end and not head.article:
         if words[phrase.head + 1].bits & (OPENQ | QUOTE | MEDIA):
             return _UNNAMED  # مصادر «الأيام», مصادر الصحيفة
+    if phrase.head == phrase.start and keeps_nun(head):
+        return _DESCRIBED  # «مسؤولون في السكك الحديد»: nobody's name begins so
     if _asks_for_anonymity(context, phrase) or (head.pronoun and head.core in lexicon.one_of):
         return _UNNAMED
     if match is not None and match.category is _EVIDENTIAL and not is_speaker(context, phrase):
@@ -222,6 +226,15 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     if phrase.bits & TITLE and _ends_in_name(context, phrase):
         return _NAMED
     return _NAMED if phrase.named else _DESCRIBED
+
+
+def keeps_nun(head: Word) -> bool:
+    """Tell whether a plural of persons keeps its nun, so that no genitive or name follows."""
+    return (
+        bool(head.bits & PERSON and head.bits & PLURAL)
+        and head.core.endswith(SOUND_PLURALS[:2])
+        and not (head.article or head.pronoun or head.given or head.bits & NAME)
+    )
 
 
 def _ends_in_name(context: Context, phrase: Phrase) -> bool:

@@ -1199,6 +1199,13 @@ class Constructions:
                 behind = hearer.end
                 if behind < self.high and not words[behind].bits & (PUNCT | PREP | COMP):
                     index = behind
+        when = index
+        while when + 1 < self.high and words[when].bits & TIME and not words[when].preposition:
+            if words[when].conjunction or words[when].bits & (PERSON | ORG):
+                break
+            when += 1
+        if when > index and not words[when].bits & PUNCT:
+            index = when  # «بحسب ما أفاد أمس الأربعاء مسؤول»
         return index
 
     def goes_on_behind(self, start: int, end: int) -> bool:

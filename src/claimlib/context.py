@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from .affixes import (
+    ACCUSATIVE_ENDING,
     BI,
     DAMMA,
     FA,
@@ -28,6 +29,7 @@ from .affixes import (
     THEY_DO,
     WA,
     WE,
+    YEH,
 )
 from .chars import marks
 from .classes import (
@@ -218,6 +220,9 @@ class Context:
                 if like_name(self.words[index + 1]):
                     if closed or "g" in self.words[index + 1].tags:
                         return ""  # «قال لـ"الغد" طلعت حافظ إن»
+            titled = previous is not None and previous.article and previous.bits & TITLE
+            if titled and not word.pronoun and like_name(self.words[index + 1]):
+                return ""  # «العقيد عاطي القرشي»
             family, verb = self.words[index + 1], self.words[index + 2]
             if family.tags[:1] == "g" and not family.preposition and like_name(family):
                 if verb.first in ("p", "i") and not verb.conjunction and verb.hits:
@@ -547,7 +552,10 @@ class Context:
         core = self.words[index].core
         if self.tense(index) == "i":
             return core.startswith(SHE)
-        return core.endswith(SHE) and len(core) > 3
+        if not core.endswith(SHE) or len(core) > 3:
+            return core.endswith(SHE)
+        tags = self.lexicon.tags  # دعت, of دعا; but ثبت
+        return any("p" in tags.tags(core[:-1] + weak) for weak in (ACCUSATIVE_ENDING, YEH))
 
     def masculine_place(self, phrase: Phrase) -> bool:
         """Tell whether a land or town is one of the few that are masculine: لبنان, العراق."""

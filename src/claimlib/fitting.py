@@ -333,6 +333,9 @@ class Fitting:
         self.terminals = lexicon.terminals
         self.trailing = lexicon.trailing
         self.unique = lexicon.unique
+        self.branded = lexicon.branded
+        self.styles = lexicon.styles
+        self.business = lexicon.business
 
     def proper_end(self, position: int, limit: int) -> int:
         """Return the token behind a listed name of several words that begins here (0: none)."""
@@ -349,6 +352,14 @@ class Fitting:
                 self.proper_bits[position] = (bits, proper)
                 return behind
         return 0
+
+    def inside_listed(self, position: int) -> bool:
+        """Tell whether a listed name of several words began in front of the token and holds it."""
+        return any(
+            self.words[first].core in self.proper or self.words[first].key in self.proper
+            for first in range(max(0, position - 3), position)
+            if self.proper_end(first, len(self.words)) > position
+        )
 
     def _named_medium(
         self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
@@ -694,6 +705,13 @@ class Fitting:
                 return True  # رئيسة الوزراء الإيطالية جورجيا ميلوني
             # two names of places side by side are subject and object: تهدد الولايات المتحدة سورية
             return before in _BEFORE_PLACE and not (before == "NAME" and bits & PLACE)
+        if symbol in ("NAME", "NAMEN", "DEFNAME") and before in CLOSED and taken[0][1] == "NPER":
+            if len(taken) > 2 and taken[1][1] in ("GOV", "FI_FIELD", "FI_ORG", "MIN_ORG", "B_ORG"):
+                return False  # «رسم خبير في مجال الطاقة خطتين»: who has a name is definite
+        if symbol == "NAME" and word.bits & ORG and word.bits & (MASDAR | ABSTRACT):
+            shut = before in CLOSED or (before == "DEFPER" and bits & NAT)
+            if shut and not word.article:
+                return False  # «أعلنت الحكومة السورية فتح المعبر»: what is announced
         if symbol == "NAME" and kind & ORG and bits & PLACE:
             # so are a place and a body: أخبرت كوريا الشمالية الأمم المتحدة
             return before != "NAME"

@@ -185,6 +185,7 @@ _CONTENT: Final = frozenset(
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all"),
+        *("branded_organisation", "line_of_business", "style"),
     )
 )
 
@@ -378,6 +379,11 @@ class Lexicon:
         )
         self.unique = frozenset(fold(word) for word in pack.function.get("unique_organisation", ()))
         self.kinds = frozenset(fold(word) for word in pack.function.get("kind_of_organisation", ()))
+        self.branded = frozenset(
+            fold(word) for word in pack.function.get("branded_organisation", ())
+        )
+        self.styles = frozenset(fold(word) for word in pack.function.get("style", ()))
+        self.business = frozenset(fold(word) for word in pack.function.get("line_of_business", ()))
         self.terminals = {
             fold(word): name for name, words in pack.terminals.items() for word in words
         }
@@ -652,6 +658,8 @@ class Lexicon:
             word.symbols, word.tense = symbols(word), _steady_tense(word)
         else:
             word.symbols, word.tense = self._shape(word)
+        if word.given and word.tense and not hits:
+            word.tense = None  # عاطي: its place tells whether it is a name
         bare = key
         if word.conjunction:
             word.bare = bare = key[1:]
@@ -854,13 +862,16 @@ class Lexicon:
                 first
                 and 5 <= len(core) <= 6
                 and broken_plural(core, hamza=core[0] == "ا" and _shows_hamza(word))
-            ):
+                and not (bits & PERSON and self.bits.get(core + TEH_MARBUTA, 0) & PERSON)
+            ):  # أستاذ, of whom there is أستاذة, is one
                 bits |= PLURAL
             elif core in self.people or (bits & PERSON and last == "و" and self._known(core + "ن")):
                 bits |= PLURAL  # منسوبو, of منسوبون
         if bits & PLURAL:
             if last == "ن" and bits & (ADJ | NAT) and core.endswith(SOUND_PLURALS[0]):
                 bits |= PERSON  # the sound plural in ون is of people
+            elif bits & NAT and core.endswith(YEH + SOUND_PLURALS[1]):
+                bits |= PERSON  # البوليفيين
             elif last == "ت" and core.endswith(SOUND_PLURALS[2]):
                 bits |= FEM
         raw = word.raw

@@ -330,10 +330,21 @@ class PhraseParser(Fitting):
                             word.tags == ""
                             or word.first == "g"
                             or (is_surname_shaped(word) and ("g" in word.tags or word.tags == "n"))
+                            or self._family_behind_title(position, limit)
                         )
                         and not word.core.endswith(TEH_MARBUTA)
                     ):
                         slots = (("NAME",),)  # الوزير الرفاتي
+                    elif (
+                        last == "DEFPER"
+                        and bits & NAME
+                        and bits & PERSON
+                        and words[position - 1].bits & TITLE
+                        and slots == (("NPER", "NAME"),)
+                        and not bits & (ACCUSATIVE | INDEF_ACC)
+                        and not (following < limit and like_name(words[following]))
+                    ):
+                        slots = (("NAME",),)  # «الوزير حداد»: no further name follows
                     if (
                         last in ("N", "NPER")
                         and slots
@@ -361,6 +372,14 @@ class PhraseParser(Fitting):
                     if last == "NPER" and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
                         if self._describes(word, words[position - 1]):
                             slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
+                    if (
+                        last == "ADJ"
+                        and bits & UNNAMED
+                        and slots == (("NPER",),)
+                        and taken[0] == (position - 2, "NPER")
+                        and self._describes(word, words[position - 2])
+                    ):
+                        slots = (("ADJ",),)  # مصدر أمني مسؤول
                     if word.article and slots == (("DEFNAME",),) and not word.conjunction:
                         whose = last == "NPER" or (
                             last == "N"
@@ -758,6 +777,22 @@ class PhraseParser(Fitting):
         follows = self.words[position + 1]
         return follows.first in ("g", "") and like_name(follows) and not follows.bits & TIME
 
+    def _family_behind_title(self, position: int, limit: int) -> bool:
+        """Tell whether a definite noun of no known kind is a family's name: «الدكتور الزامل أن».
+
+        Right in front of what is said stands no object; a verb has the article only as a name.
+        """
+        word = self.words[position]
+        if word.bits & (PERSON | PLURAL | QUANT | NUM) or position + 1 >= limit:
+            return False
+        noun = word.first in ("n", "a") and "n" in word.tags
+        if word.tags != "p" and not (noun and self.words[position - 1].core in self.styles):
+            return False
+        behind = self.words[position + 1]
+        if behind.bits & (COMP | COLON):
+            return True
+        return behind.hits != () and behind.verbal and not behind.conjunction
+
     def _first_and_last(self, start: int, position: int) -> bool:
         """Tell whether a noun or verb is a given name, for the name of a family follows.
 
@@ -912,6 +947,31 @@ class PhraseParser(Fitting):
             return False
         return first.given or bool(first.bits & NAMEP or (first.bits & TITLE and first.article))
 
+    def _bears_name(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a bare word behind a firm, a club or a paper is the name of it.
+
+        «شركة مارشال», «نادي كريستال», «موقع كورة»: no deed, no plural, nothing that it deals in. An
+        indefinite body would hardly speak without an adjective.
+        """
+        if len(taken) < 2 or taken[1][1] not in ("N", "NPER", "NAME", "ADJ"):
+            return False
+        if len(taken) > 2 and not (len(taken) == 3 and taken[2][1] == "DEFADJ"):
+            return False
+        head, word = self.words[taken[0][0]], self.words[taken[1][0]]
+        if word.pronoun or word.conjunction or word.preposition or word.bits & INDEF_ACC:
+            return False
+        if word.bits & (ORG | MEDIA) and not ("n" in word.tags or "a" in word.tags):
+            return True  # شركة موديرنا
+        if word.bits & (MASDAR | ABSTRACT | QUANT | NUM | TIME | CHANNEL | DOC) or (
+            word.bits & PLURAL and "g" not in word.tags
+        ):
+            return False
+        if word.core in self.business or word.first in ("m", "c"):
+            return False
+        if "a" in word.tags or word.bits & NAT:
+            return bool(word.bits & ORG and "g" in word.tags)
+        return not (head.bits & FEM and word.bits & FEM and word.first == "a")
+
     def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         words = self.words
         head, named, definite = -1, False, False
@@ -972,6 +1032,8 @@ class PhraseParser(Fitting):
                 named = True
             if inner:
                 pass
+            elif symbol == "NUM" and position == head + 1 and words[head].bits & MEDIA:
+                named = True  # القناة 12
             elif (
                 symbol == "NAME"
                 and previous in ("N", "ADJ")
@@ -991,6 +1053,8 @@ class PhraseParser(Fitting):
                 and previous in ("N", "NPER")
             ):
                 pass  # «أعضاء حزب العمال», «مدير فيسبوك»: whose they are
+            elif symbol == "QUOTED" and words[taken[0][0]].core in self.one_of:
+                pass  # «أحد مسؤولي شركة "أوبر"»
             elif symbol in ("NAME", "NAMEN", "QUOTED") and self._whose(taken, position, head):
                 pass  # «مؤسس "فيسبوك"», «أنصار ترامب»
             elif symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
@@ -1036,9 +1100,16 @@ class PhraseParser(Fitting):
                     named = True  # مجلس الوزراء, نقابة المهندسين, حزب العمال البريطاني
             if words[head].core in self.generic:
                 # «حكومة البلاد», but «حكومة الأنبار»
+                place = words[taken[1][0]] if len(taken) == 3 else closing
+                adjective = len(taken) == 3 and taken[2][1] == "DEFADJ"  # مستشفى النبهانية العام
                 named = len(taken) == 2 and (closing.first == "g" or bool(closing.bits & PLACE))
+                named = named or (adjective and bool(place.bits & PLACE))
+            branded = words[head].core in self.branded and taken[0][0] == head
             if taken[-1][1] == "DEF" and closing.core in self.kinds and linking is False:
-                named = False  # «إدارة النادي»: that of one that was named before
+                # «إدارة النادي»: that of one that was named before; but «صحيفة المدينة»
+                named = named and branded
+            if branded and not named:
+                named = self._bears_name(taken)
             if words[taken[0][0]].bits & QUANT:
                 named = False
         if bits & PLACE and taken[0][0] == head:
@@ -1066,6 +1137,21 @@ class PhraseParser(Fitting):
                 # «الأمانة العامة للمجلس»: of one that was named before
                 and not (behind[-2:] == ["L_ADDR", "DEF"] and words[end - 1].core in self.kinds)
             )
+        if (
+            not named
+            and bits & ORG
+            and words[head].article
+            and not bits & (PLURAL | PERSON | MEDIA)
+        ):
+            # «اللجنة الانتخابية المستقلة البوروندية»: told apart by its task, and of a nation
+            told = 0
+            for position, symbol in taken:
+                if position != head + told + 1 or symbol != "DEFADJ":
+                    continue
+                told += 1
+                if words[position].bits & NAT and self._of_nation(words[position]):
+                    named = told > 1 and words[head].core not in self.generic
+                    break
         if not named and words[head].core in self.unique and words[head].article:
             # «الاتحاد البلغاري», «الخطوط الجوية البريطانية»: a nation has one
             named = any(

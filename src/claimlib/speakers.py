@@ -18,6 +18,7 @@ from .classes import (
     NAME,
     NAT,
     NUM,
+    OPENQ,
     ORG,
     PERSON,
     PLACE,
@@ -25,6 +26,7 @@ from .classes import (
     PREP,
     PRON,
     QUANT,
+    QUOTE,
     TIME,
     TITLE,
     UNKNOWN,
@@ -56,7 +58,8 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         link = context.words[phrase.head + 1]
         if link.bits & PREP and (head.core, link.core) in context.lexicon.attitudes:
             return False  # «القضاء على الحشرات»: a deed, though there is a body called so
-    if bits & _SPEAKERS:
+    one = context.words[phrase.start].core in context.lexicon.one_of and head.bits & (OPENQ | QUOTE)
+    if bits & _SPEAKERS or one:  # «أحد "الشيبان"»
         return True
     if bits & _THINGS:
         # a name before it is a deed, as رود is

@@ -132,6 +132,7 @@ class Subjects:
             and self.words[index].bits & (KANA_STRICT | QAD | PRON | ADVERB)
             and not self.words[index].conjunction
             and not self.words[index].bits & (COMP)
+            and not self.c.phrases.inside_listed(index)  # «موقع روسيا اليوم قال»
         ):
             index -= 1
         index = self.in_front_of_helper(match, index)
@@ -1021,6 +1022,8 @@ class Subjects:
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
                 continue
+            if start > self.low and self.c.phrases.inside_listed(start):
+                continue  # «جامعة أم القرى قالت», «بان كي مون قال»
             governor = self.words[start - 1] if start > self.low else word
             if governor.bits & PREP and not governor.pronoun and start - 2 > self.low:
                 if self.words[start - 2].bits & COMMA and self.words[end - 1].bits & COMMA:
