@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
-from .affixes import FA
+from .affixes import BI, FA
 from .classes import (
     ADJ,
     COLON,
@@ -134,9 +134,16 @@ class Assessor:
             steps.append(make_step(_WEAKEN, rule.id, rule.note, span, rule.certainty))
         else:
             steps.append(make_step(_NOTE, rule.id, rule.note, span))
-        if rule.polarity is _NEGATIVE:
+        if rule.polarity is _NEGATIVE and not self.asked(match):
             steps.append(make_step(_FLIP, rule.id, "denies its content", span))
         return steps
+
+    def asked(self, match: Match) -> bool:
+        """Tell whether the content is a question, neither so nor not: «شكوك حول ما إذا»."""
+        if match.content is None:
+            return False
+        start = match.content[0]
+        return any(match.last < other.first < other.last + 1 == start for other in self.questions)
 
     def content_negation(self, match: Match) -> int:
         """Return the token that negates the main predicate of the content, or -1."""
@@ -490,7 +497,11 @@ class Assessor:
     def weakened_by(self, match: Match) -> list[Match]:
         """Return the cues whose commitment also limits this match's content."""
         out = self.sharing(match)
-        if match.content is None or match.rule.construction in ("adjective", "noun", "measure"):
+        if match.rule.construction == "measure":
+            return out + [
+                other for other in self.matches if other not in out and self.measures(other, match)
+            ]
+        if match.content is None or match.rule.construction in ("adjective", "noun"):
             if match.rule.construction == "noun" and match.category is _EPISTEMIC:
                 # «يدرس الباحثون إمكانية صنعه»: whether it is possible is what is open
                 out += self.taking(match)
@@ -545,6 +556,38 @@ class Assessor:
             ):
                 out.append(other)
         return out
+
+    def measures(self, outer: Match, match: Match) -> bool:
+        """Tell whether a measure is what a belief or a likelihood is about.
+
+        «قدرت المصاريف بنحو ألف», «يتوقع أن يبلغ عددهم نحو ألف», but «قد تغرق قرية فيها نحو ألف».
+        """
+        if outer.rule.certainty is _CERTAIN or outer.content is None or outer.negation >= 0:
+            return False
+        if outer.category not in (_DOXASTIC, _EPISTEMIC, _EVIDENTIAL):
+            return False
+        if outer.rule.construction in ("adjective", "noun"):
+            return False
+        start, end = outer.content
+        if not start <= match.first < end or outer.last >= match.first:
+            return False
+        verb = -1
+        for index in range(max(start, outer.last + 1), match.first):
+            if self.words[index].bits & (COMP | REL | COMMA | SEMI | STOP):
+                return False
+            if self.c.is_verb(index):
+                if verb >= 0 and not self.words[verb].bits & KANA:
+                    return False
+                verb = index
+        if self.words[match.first].preposition == BI:
+            return verb >= 0 or outer.category is _DOXASTIC
+        if verb < 0:
+            return False
+        behind = verb + 1
+        if behind + 1 < match.first and self.words[behind].bits & PREP:
+            behind += 1  # «قد يبقى في المخيم نحو ألف»
+        phrase = self.c.phrases.parse(behind, match.first)
+        return verb + 1 == match.first or (phrase is not None and phrase.end == match.first)
 
     def taking(self, match: Match) -> list[Match]:
         """Return the cues that leave open what the noun names: «يدرس الباحثون إمكانية صنعه»."""
@@ -724,7 +767,7 @@ class Assessor:
                     ),
                 )
             )
-        else:
+        elif match.rule.construction != "question":
             for other in self.sharing(match):
                 polarity = other.rule.polarity
                 if other.negation >= 0:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from .affixes import CONJUNCTIONS, FA, HAMZA_BELOW, LI, NISBA_ACCUSATIVE, WA
+from .affixes import BI, CONJUNCTIONS, FA, HAMZA_BELOW, LI, NISBA_ACCUSATIVE, WA
 from .beginnings import AUXILIARIES
 from .classes import (
     ACCUSATIVE,
@@ -22,6 +22,7 @@ from .classes import (
     COMMA,
     COMP,
     DASH,
+    DEF,
     DEM,
     EITHER,
     FEM,
@@ -1112,6 +1113,7 @@ class Scoper(Endings):
             end < self.high
             and not compared
             and not words[end].conjunction
+            and words[end].preposition != BI
             and not words[end].bits & (PUNCT | PREP | COMP)
             and not self.c.is_verb(end)
         ):
@@ -1147,8 +1149,10 @@ class Scoper(Endings):
                     # «500 موظف من الحفارات»: from where they come
                     if whole.bits & (PERSON | ORG) or not words[unit].bits & PERSON:
                         end = whole.end
-            elif end < self.high and words[end].preposition == LI and words[end].article:
+            elif end < self.high and self.is_rate(unit, end):
                 end += 1
+                if end < self.high and words[end].article and words[end].bits & (ADJ | NUM):
+                    end += not words[end].preposition  # «60 دولارا للبرميل الواحد»
         elif (
             end + 1 < self.high
             and end > index
@@ -1196,12 +1200,34 @@ class Scoper(Endings):
                 last += 2
             else:
                 break
+        if last < self.high and words[last].preposition == BI:
+            if words[last].core in self.c.lexicon.clock:
+                last = self.by_clock(last)
+        return last
+
+    def is_rate(self, unit: int, index: int) -> bool:
+        """Tell whether what is measured is told for each of something: «60 دولارا للبرميل»."""
+        word, hour = self.words[index], self.words[unit]
+        if word.preposition != LI or not word.article or word.bits & MASDAR:
+            return False
+        return not (hour.bits & TIME and hour.article)
+
+    def by_clock(self, index: int) -> int:
+        """Return the token behind the place of a clock: «بتوقيت بيروت», «بالتوقيت المحلي»."""
+        words = self.words
+        last = index + 1
+        if last < self.high and words[last].preposition == "" and words[last].bits & (NAME | DEF):
+            last += 1
+        if last < self.high and words[last].preposition == LI and words[last].bits & (NAME | DEF):
+            last += 1
         return last
 
     def measure_before(self, index: int) -> int:
         """Return where the number in front of «تقريبا» begins, with its unit, or -1."""
         words = self.words
         start = index
+        if index > self.low and words[index - 1].bits & QUANT and words[index - 1].pronoun:
+            return index - 1  # «نصفهم تقريبا من الأطباء»
         for at in range(index - 1, max(self.low, index - 5) - 1, -1):
             bits = words[at].bits
             if bits & NUM or "u" in words[at].tags:
@@ -1209,6 +1235,9 @@ class Scoper(Endings):
                 continue
             if words[at].raw in ("%", "."):
                 continue
+            if words[at].terminal == "FI" and at > self.low and start == at + 1:
+                if words[at - 1].bits & NUM:
+                    continue  # «عشرون في المئة تقريبا»
             if start < index or not bits & (UNIT | ADJ | NAT) or words[at].conjunction:
                 break
         if start == index:
