@@ -164,6 +164,15 @@ class Asides:
             and (match.subject is not None or match.pronoun or not wants_subject)
         ):
             return "GPP", behind + 1, behind, words[behind].preposition  # «وصف القرار "بالمتسرع"»
+        if (
+            "small" in takes
+            and match.pronoun
+            and match.subject is not None
+            and match.subject_side == "after"
+            and match.subject.end == position
+            and self.c.quotes_predicate(position)
+        ):
+            return "SMALL", behind + 1, behind, ""  # «اعتبره الوزير «خطوة مهمة»»
         if wants_subject and match.subject is None:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and close - position <= 4 and phrase.end > close + 1:

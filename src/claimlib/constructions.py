@@ -661,13 +661,21 @@ class Constructions:
         if self.words[match.complement].terminal == "MA":
             return self.judged_behind(match.complement + 1)
         phrase = self.c.phrases.parse(match.complement, self.high)
-        if phrase is None or phrase.end >= self.high:
+        if phrase is None:
+            return False
+        opened = self.c.closers.get(phrase.end - 1, -1)
+        if opened > phrase.start and self.c.quotes_predicate(opened):
+            judged = self.c.phrases.until(phrase.start, opened)
+            return judged is not None and judged.definite  # «اعتبر الوزير القرار «خطوة مهمة»»
+        if phrase.end >= self.high:
             return False
         opening = self.words[phrase.start]
         if opening.bits & QUANT or "c" in opening.tags:
             return False
         following = self.words[phrase.end]
         bits = following.bits
+        if bits & (OPENQ | QUOTE) and self.c.quotes_predicate(phrase.end):
+            return True  # «اعتبر الوزير ذلك «خطأ»»
         if bits & PREP:
             return self.ahead.as_follows(phrase.end) or self.judged_beyond(phrase)
         if bits & COMP and following.preposition == BI and f"{BI} that" in match.rule.takes:

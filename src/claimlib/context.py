@@ -52,6 +52,7 @@ from .classes import (
     NAME,
     NAT,
     NEG,
+    NEGA,
     NEGN,
     NOMINAL,
     NOUN,
@@ -110,6 +111,8 @@ class WordReading(Protocol):
 
 #: How many tokens behind «في بيان» a verb may tell of it.
 TEXT_REACH: Final = 7
+#: How many words of a predicate stand in quotation marks.
+QUOTED_PREDICATE: Final = 6
 
 
 class Annotated(Protocol):
@@ -520,6 +523,17 @@ class Context:
         if light[:1] in _IMPERFECTS and not (light[:1] == SHE and light[-1:] == SHE):
             return False  # «لم أعلن», «لم يسعني»: the jussive, however it is listed
         return verb.first == "p" and self.tense(index + 1) == "p"
+
+    def quotes_predicate(self, index: int) -> bool:
+        """Tell whether a few words in quotation marks can be a predicate: «خطوة مهمة»."""
+        close = self.quotes.get(index)
+        if close is None or not 0 < close - index - 1 <= QUOTED_PREDICATE:
+            return False
+        word = self.words[index + 1]
+        if word.article or word.preposition or word.conjunction or word.pronoun not in ("", HIS):
+            return False  # what looks like HIS may be teh marbuta
+        nominal = word.bits & (NOUN | ADJ | INDEF_ACC | ACCUSATIVE | NEGA)
+        return bool(nominal) and word.first != "g" and not self.is_verb(index + 1)
 
     def behind_bare_noun(self, index: int) -> bool:
         """Tell whether a noun or adjective without article stands in front, and no و between.

@@ -147,6 +147,9 @@ class Frames:
                 behind = position + 1
                 if word.bare in lexicon.adding and behind < self.high and self.c.is_verb(behind):
                     break  # «نفى الخبر كما أكد أن»
+                causal = word.core in lexicon.whatever or word.core in lexicon.aside
+                if causal and behind < self.high and self.words[behind].bits & COMP:
+                    break  # «نسي الوعد، وبما أنه», «حيث إنه»: the clause is a reason
                 aside = aside or word.core in lexicon.aside
             if word.bits & COMMA and self.clause_behind(position + 1, limit):
                 break  # «…، والمدير يريد أن»: another clause

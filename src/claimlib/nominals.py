@@ -395,6 +395,14 @@ class Nominals(Adjuncts):
             return True
         return predicate.first in ("n", "m") and not (predicate.pronoun or predicate.preposition)
 
+    def judged_in_quotes(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is what is judged and its predicate: «وجدت الأغنية «مرحة»»."""
+        opened = self.c.closers.get(phrase.end - 1, -1)
+        if opened <= phrase.start or not self.c.quotes_predicate(opened):
+            return False
+        judged = self.c.phrases.until(phrase.start, opened)
+        return judged is not None and judged.definite
+
     def is_object(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether the phrase is the object that the cue takes."""
         takes = match.rule.takes
@@ -653,6 +661,10 @@ class Nominals(Adjuncts):
                     break
         if phrase is not None and wants_subject and match.subject is None and "quote" in takes:
             phrase = self.without_speech(match, phrase)
+        if phrase is not None and wants_subject and "small" in takes and match.subject is None:
+            opened = self.c.closers.get(phrase.end - 1, -1)
+            if opened > phrase.start and self.c.quotes_predicate(opened):
+                phrase = self.c.phrases.until(position, opened)  # «اعتبره الوزير «خطوة مهمة»»
         if phrase is None:
             if adjacent and "small" in takes and self.time_seems(match, position, behind):
                 return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»
@@ -700,6 +712,8 @@ class Nominals(Adjuncts):
                 if doer is not None:
                     return "NP", behind, doer, ""  # «يراه كثيرون مناسبا»
             if match.pronoun and not (phrase.definite and wants_subject):
+                return "SMALL", phrase.end, position, ""
+            if not wants_subject and adjacent and self.judged_in_quotes(phrase):
                 return "SMALL", phrase.end, position, ""
             if (
                 match.subject is None
