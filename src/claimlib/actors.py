@@ -349,8 +349,12 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     phrase = _without_person(context, phrase)
     for index in range(phrase.start + 1, phrase.end):
         body = words[index]
-        if not body.article or not body.bits & ORG or body.bits & (PERSON | TITLE | NAME):
+        if not body.article or not body.bits & ORG:
             continue
+        if body.bits & (PERSON | TITLE | NAME):
+            last, named = words[index - 1], index + 1 < phrase.end and words[index + 1].article
+            if not named or last.article or last.first != "g" or last.bits & (ORG | PLACE):
+                continue  # but «دعا البابا فرنسيس الأمم المتحدة»
         if body.conjunction or body.preposition or body.first != "n":
             continue
         named = phrase.named and words[index - 1].first == "g" and not words[index - 1].terminal
@@ -364,6 +368,12 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         word, previous = words[index], words[index - 1]
         if previous.bits & COMMA and word.bits & (PLURAL | QUANT) and not word.given:
             return phrase._replace(end=index - 1)  # «هنأ الرئيس سامي حداد، جميع الموظفين»
+        if word.given and index > phrase.start + 1 and previous.article and index + 1 < len(words):
+            title = words[index + 1]  # «نقل الدكتور الزامل تهاني صاحب السمو»
+            honour = title.bits & TITLE or title.core in context.lexicon.honorifics
+            if honour and not title.article and not previous.bits & (TITLE | PERSON):
+                if not (word.article or word.conjunction or previous.bits & (PLACE | ORG)):
+                    return phrase._replace(end=index)
         name = name or previous.given or previous.first == "g"
         if not name or word.article or word.conjunction or word.preposition or word.given:
             continue
@@ -685,7 +695,7 @@ class Registry:
         if local is not None:
             if self._goes_on(match):
                 return self._spoke_last(match, features, low, closed, local)
-            return local
+            return self._spoke_here(match, features, low, closed, local)
         if features is not None and (features.tense == "a" or features.number == "p"):
             if not self._dropped(match, features, low, closed):
                 mention = self._mentioned(match, features, low, closed)
@@ -832,13 +842,25 @@ class Registry:
         return None
 
     def _taken_up(self, match: Match, features: Features | None, low: int) -> Span | None:
-        """Return the person right in front of وهو: «استمعنا إلى الرئيس وهو يصف»."""
+        """Return the person right in front of وهو: «استمعنا إلى الرئيس وهو يصف».
+
+        So is whom something is told of: «روي عن الشيخ أنه قال».
+        """
         words = self.c.words
         index = match.first - 1
-        if index <= low or not words[index].bits & PRON or words[index].conjunction != WA:
+        if index <= low:
             return None
-        end = index - 1 if words[index - 1].bits & COMMA else index
-        phrase = self._ending_at(end, low)
+        if words[index].bits & COMP and words[index].pronoun in OWNERS:
+            phrase = self._ending_at(index, low)
+            if phrase is None or words[phrase.start - 1].core not in self.c.lexicon.told_of:
+                return None
+            if OWNERS[words[index].pronoun][0] != gender_number(self.c, phrase)[0]:
+                return None
+        elif words[index].bits & PRON and words[index].conjunction == WA:
+            end = index - 1 if words[index - 1].bits & COMMA else index
+            phrase = self._ending_at(end, low)
+        else:
+            return None
         if phrase is None or not phrase.bits & (PERSON | TITLE) or not phrase.definite:
             return None
         if not agree(features, *gender_number(self.c, phrase)):
@@ -1057,6 +1079,37 @@ class Registry:
                 return holder.actor.span or local
         return local
 
+    def _spoke_here(
+        self,
+        match: Match,
+        features: Features | None,
+        low: int,
+        closed: Sequence[tuple[int, int]],
+        local: Span,
+    ) -> Span:
+        """Return who spoke in the sentence when the nearest subject is that of a result or purpose.
+
+        «شدد المدرب على التدريب حتى يكون الفريق جاهزا، وقال»
+        """
+        words = self.c.words
+        verb = bisect_right(self.c.starts, local.start) - 2
+        if match.category is not _REPORTING or verb <= low or not self.c.is_verb(verb):
+            return local
+        if words[match.first].conjunction != WA:
+            return local
+        before = words[verb - 1]
+        that = before.bits & COMP and not before.pronoun
+        if before.key not in self.c.lexicon.resulting and not that:
+            return local
+        for holder in reversed(self.holders[-12:]):
+            if holder.token < low:
+                break
+            if not holder.spoke or holder.embedded or holder.aside or holder.token >= match.first:
+                continue
+            if not _inside(holder.token, closed) and agree(features, holder.gender, holder.number):
+                return holder.actor.span or local
+        return local
+
     def opening(self, match: Match, low: int) -> Phrase | None:
         """Return the thing that «فإنها …» takes up: the first phrase of its sentence."""
         context = self.c
@@ -1079,11 +1132,14 @@ class Registry:
         first = low
         while first < match.first and words[first].bits & PUNCT:
             first += 1
+        finite = match.features is not None and match.features.tense in ("p", "i")
         for index in range(match.first - 1, first - 1, -1):
             if not context.is_verb(index) or words[index].bits & PUNCT:
                 continue
-            if index > first and words[index - 1].bits & COMP and words[index - 1].pronoun:
-                continue  # «أعلن أنه كشف القصر، وأشار»: what stands behind it is its object
+            if index > first and words[index - 1].bits & COMP:
+                # «أعلن أنه كشف القصر، وأشار»: what stands behind it is its object
+                if words[index - 1].pronoun or (finite and context.tense(index) == "i"):
+                    continue  # «سأل الله أن يجعل اللقاء مباركا، وأكد»
             if index > first:
                 opening = context.phrases.parse(first, match.first)
                 if opening is not None and opening.end == index and opening.definite:

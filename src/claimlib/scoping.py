@@ -582,6 +582,11 @@ class Scoper(Endings):
             and self.words[resumed].conjunction == FA
         ):
             behind = resumed + 1  # «وفقا للتقرير فإن الجسر قديم»
+            if match.first - 1 > self.low and self.words[match.first - 1].bits & COMMA:
+                start = self.clause_start(match.first - 1, wide=False)
+                front = self.words[start].bits & PREP or self.words[start].preposition
+                # «من حيث المبدأ، وفق الخبير، فإن الجسر قديم»
+                opens = opens or (bool(front) and not self.has_verb(start, match.first - 1))
         elif opens:
             behind = self.answer_behind(behind) or behind
         following = self.words[behind] if behind < self.high else None

@@ -172,6 +172,8 @@ class Subjects:
                         if whose.definite and self.agrees(match, whose):
                             match.subject, match.subject_side = whose, "relative"
                     return
+            if features is not None and features.number == "s" and previous.bits & PLURAL:
+                return  # «المسؤولين الذين يرى أنهم»: somebody else sees it
             if features is not None and features.number == "s" and features.gender:
                 hers = previous.core[2:3] == SHE
                 if previous.core[-1:] == YEH and hers != (features.gender == "f"):
