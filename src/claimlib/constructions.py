@@ -1587,6 +1587,7 @@ class Constructions:
             or is_two(self.c, word)
             or (word.bits & TIME and word.article and index + 1 < self.high)
             or (word.bits & TIME and word.bits & (DUAL | UNIT))
+            or (word.article and self.c.lexicon.word(word.core).bits & QUANT)  # «قرابة النصف»
         )
         if not counted:
             return "no number behind it"

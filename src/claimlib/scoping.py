@@ -818,6 +818,9 @@ class Scoper(Endings):
             )
         )
         last = last or (behind > self.low + 1 and self.opens_anew(behind, match))
+        if following is not None and match.category is _APPROXIMATOR and following.first == "f":
+            # «سعرها موحد تقريبا لأن السوق صغيرة»
+            last = last or (following.key[:1] == LI and bool(self.terminator(behind, "always")))
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
         )
@@ -887,6 +890,7 @@ class Scoper(Endings):
             and following.key[:1] == LI
             and following.core not in self.c.lexicon.turning
             and following.first == "f"
+            and match.category is not _APPROXIMATOR
             and self.terminator(behind, "always")
         ):
             return behind, self.end(behind, "clause", match)  # «غادر على الأرجح لأنه غاضب»

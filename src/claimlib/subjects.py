@@ -652,7 +652,12 @@ class Subjects:
         index = match.first - 1
         if match.rule.construction != "verb":
             return False
-        if index < self.low or self.words[match.first].conjunction or match.negation >= 0:
+        if match.negation >= 0:
+            finite = match.features is not None and match.features.tense == "i"
+            if match.negation != index or self.words[index].conjunction or not finite:
+                return False
+            index -= 1  # «الاتفاق لا يعني تغيير سياستنا»
+        if index < self.low or self.words[match.first].conjunction:
             return False
         previous = self.words[index]
         if previous.bits & QAD and not previous.conjunction and index > self.low:
@@ -672,7 +677,7 @@ class Subjects:
         before = self.words[subject.start - 1] if subject.start > self.low else None
         opens = (
             before is None
-            or before.bits & (COMP | COMMA | COLON | KANA_STRICT)
+            or before.bits & (COMP | COMMA | COLON | OPENQ | QUOTE | KANA_STRICT)
             or before.core in self.c.lexicon.turning
         )
         if apposed and not any(
