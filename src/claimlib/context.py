@@ -227,6 +227,10 @@ class Context:
             if titled and not word.pronoun and like_name(self.words[index + 1]):
                 return ""  # «العقيد عاطي القرشي»
             family, verb = self.words[index + 1], self.words[index + 2]
+            led = previous is not None and previous.article and word.tags == "p"
+            if led and not word.pronoun and family.first == "g" and like_name(family):
+                if not family.article:
+                    return ""  # «رئيس الفيفا سيب بلاتر»
             if family.tags[:1] == "g" and not family.preposition and like_name(family):
                 if verb.first in ("p", "i") and not verb.conjunction and verb.hits:
                     return ""  # «أشرف الحسيني يقول إن»
@@ -553,6 +557,10 @@ class Context:
     def feminine(self, phrase: Phrase) -> bool:
         """Tell whether the head takes a feminine singular verb (broken plurals of things do)."""
         bits = phrase.bits
+        if self.words[phrase.head].core in self.lexicon.honorifics and phrase.head + 1 < phrase.end:
+            held = self.words[phrase.head + 1]
+            if held.bits & (PERSON | TITLE):
+                return bool(held.bits & FEM)  # «سعادة السفير», «معالي الوزيرة»
         if phrase.named and bits & NAME and not bits & (FEM | PLACE | ORG):
             return False  # شارون, زيدان: no plural
         if bits & PLACE and not bits & (PERSON | ORG | PLURAL):

@@ -335,6 +335,7 @@ class Fitting:
         self.unique = lexicon.unique
         self.branded = lexicon.branded
         self.styles = lexicon.styles
+        self.departments = lexicon.departments
         self.business = lexicon.business
 
     def proper_end(self, position: int, limit: int) -> int:
@@ -352,6 +353,25 @@ class Fitting:
                 self.proper_bits[position] = (bits, proper)
                 return behind
         return 0
+
+    def _slash(self, position: int, limit: int) -> bool:
+        """Tell whether a slash stands between a title and the name: «الأستاذ/ سامي», «د/ سامي»."""
+        title = self.words[position - 1]
+        if not title.bits & TITLE or position + 1 >= limit:
+            return False
+        if not (title.article or len(title.raw) == 1):
+            return False
+        behind = self.words[position + 1]
+        if behind.conjunction or behind.preposition or (behind.bits & PREP and not behind.given):
+            return False
+        return behind.given or like_name(behind) or bool(behind.bits & (TITLE | NAMEP))
+
+    def _double_title(self, position: int, limit: int) -> bool:
+        """Tell whether an abbreviated title is the first of two: «أ.د. سامي»."""
+        if position + 3 >= limit or self.words[position + 1].raw != ".":
+            return False
+        second = self.words[position + 2]
+        return bool(second.bits & TITLE) and len(second.raw) == 1
 
     def inside_listed(self, position: int) -> bool:
         """Tell whether a listed name of several words began in front of the token and holds it."""
@@ -399,7 +419,11 @@ class Fitting:
             return False
         child, before = self.words[position + 1], self.words[position - 1] if position else None
         named = child.given or (child.first == "g" and like_name(child))
-        if position == start and before is not None and before.verbal:
+        if (
+            position == start
+            and before is not None
+            and (before.verbal or before.bits & (PREP | COMP))
+        ):
             return named or (child.article and bool(child.bits & PERSON))
         if not named:
             return False
@@ -531,6 +555,7 @@ class Fitting:
         follows = self.words[position + 1] if position + 1 < limit else None
         goes_on = follows is not None and (
             like_name(follows)
+            or (follows.article and bool(follows.bits & UNKNOWN))
             or (
                 follows.article
                 and position + 2 < limit
@@ -584,6 +609,12 @@ class Fitting:
             return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last, before = taken[-1]
         bits = self._kind(last)
+        if symbol == "NPER" and before in CLOSED and len(word.raw) > 1:
+            body = self.words[taken[0][0]].bits
+            plain = all(held in CLOSED or held == "N" for _, held in taken)
+            if plain and body & ORG and not body & (PERSON | MEDIA) and not word.given:
+                if word.core not in self.honorifics:
+                    return False  # «أبلغت السلطات الإيرانية محامية رضايان أن»: who is told
         if symbol == "WEAK" and word.pronoun and word.first == "p" and before in INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if (
@@ -687,11 +718,15 @@ class Fitting:
             # «القاضي طارق البيطار يؤكد», «أعلن القاضي طارق البيطار إغلاق المكتب»
             and (follows.first not in ("i", "m") or bool(follows.preposition))
             and word.first != "g"
+            and word.tags != "p"  # «عبدالرحمن الزامل أمس»
             and not is_surname_shaped(word)
         ):
             return False
         if symbol in ("DEFNAME", "NAMEN"):
             return before in NAMING and not bits & (PLACE | ORG)
+        if symbol == "NAME" and kind & PLACE and word.given and before == "DEFPER":
+            if bits & TITLE:
+                return True  # «الشيخ خليل بن هادي»
         if symbol == "NAME" and kind & PLACE and not kind & PERSON:
             if (
                 before in CLOSED
@@ -854,6 +889,8 @@ class Fitting:
                     return True
             elif not other & FEM or other & PERSON:
                 return True
+            if bits & NUM and other & (FEM | PLURAL):
+                return True  # «القوى الكبرى الست»: of what is counted
         return False
 
     def _insert(self, position: int, limit: int, at_start: bool) -> int:
@@ -961,6 +998,8 @@ class Fitting:
             behind = words[position + 1]  # a noun governs no إن: «قالت وفاء سفر: …»
             if behind.bits & COLON or (behind.bits & COMP and behind.light[:1] == HAMZA_BELOW):
                 things &= ~(MASDAR | ABSTRACT)
+            if behind.bits & COMP and not behind.preposition and word.bits & CHANNEL:
+                things &= ~(DOC | EVID | CHANNEL)  # «قال الوزير مختار خطاب إن»
         return (
             closed
             and (previous.first == "g" or previous.given or previous.core in self.name_endings)
@@ -1100,6 +1139,16 @@ class Fitting:
                 following.first == "g"
                 or bool(following.bits & NAME)
                 or following.given
+                # «أكد النائب علي خطاب أن»: على and a bare noun govern no clause
+                or (
+                    bool(taken)
+                    and taken[-1][1] == "DEFPER"
+                    and bool(self.words[position - 1].bits & TITLE)
+                    and position + 2 < limit
+                    and bool(self.words[position + 2].bits & (COMP | COLON | COMMA))
+                    and not (following.article or following.pronoun or following.conjunction)
+                    and not following.bits & (MASDAR | ABSTRACT)
+                )
                 # «قال علي العمر إن»
                 or (
                     not taken
@@ -1116,7 +1165,9 @@ class Fitting:
 
         Between a verb and its subject's name no clause begins, and فإن has its hamza or a noun.
         """
-        if not start or not self.words[start - 1].verbal or position + 1 >= limit:
+        if not start or position + 1 >= limit:
+            return False
+        if not (self.words[start - 1].verbal or self.words[start - 1].hits):
             return False
         word, following = self.words[position], self.words[position + 1]
         return (

@@ -927,6 +927,7 @@ class Frames:
                 or word.pronoun
                 or previous.article
                 or previous.bits & PREP
+                or word.bits & previous.bits & ORG  # «رئيس بلدية محافظة الطائف»
             ):
                 continue
             shorter = self.c.phrases.until(subject.start, index)
@@ -957,6 +958,7 @@ class Frames:
                     or (only.bits & (DOC | EVID) and match.category is not _REPORTING)
                 )
                 and not (only.article or only.pronoun or only.bits & (QUANT | NUM))
+                and not (only.core in self.c.lexicon.offices or word.bits & ORG)  # «مدير مرور»
                 and not self.words[behind + 1].preposition
                 and not self.words[behind + 1].bits & (PREP | PUNCT)
             ):

@@ -177,6 +177,7 @@ class PhraseParser(Fitting):
         kept = 0
         whole = False  # a name that begins with ف
         counted = (-1, 0)  # where it ended in front of a quantity
+        called = -1  # the word behind an abbreviated title
         limit = min(limit, start + MAX_PHRASE)
         slots: tuple[tuple[str, ...], ...]
         while position < limit:
@@ -194,7 +195,12 @@ class PhraseParser(Fitting):
             if taken and word.terminal == "MIN" and self._no_part(position, limit, taken):
                 break
             if not bits & PUNCT:
+                if bits & TITLE and len(word.raw) == 1 and self._double_title(position, limit):
+                    position += 2  # أ.د. محمد
+                    continue
                 slots = word.symbols
+                if position == called and word.given and not word.article:
+                    slots = (("NAME",),)  # أ/ سعيد
                 if word.preposition == LI and word.article and self.annexed(position, limit):
                     # «وفقا للجنة التحقيق»: ل and لجنة, no اللجنة
                     slots = (*slots[:-2], ("L_ORG" if bits & ORG else "L_N",), ("N",))
@@ -485,6 +491,14 @@ class PhraseParser(Fitting):
                         and not bits & (PERSON | ORG | TIME | PLACE | NAT)
                     ):
                         slots = (("NAME",),)  # كتائب عز الدين القسام, صلاح الدين الأيوبي
+                    elif (
+                        last == "NAME"
+                        and word.conjunction == FA
+                        and word.article
+                        and (bits & UNKNOWN or word.tags == "i" or word.tags == "p")
+                        and not words[position - 1].bits & (PLACE | ORG)
+                    ):
+                        slots = (("NAME",),)  # «مارغوت فالستروم»: ف joins no nouns
                     elif self._second_name(position, limit, taken):
                         slots = (("NAME",),)  # «وصف عبد الفتاح البرهان القرار»
                     elif (
@@ -522,6 +536,16 @@ class PhraseParser(Fitting):
                     ):
                         slots = ()  # «الوفد برئاسة سامي حداد»; but المتحدث بقيادة حرس الحدود
                     elif (
+                        word.key[:1] == BI
+                        and word.key[1:] in self.departments
+                        and not (word.article or word.conjunction or word.pronoun)
+                        and following < limit
+                        and words[following].bits & PLACE
+                        and words[taken[0][0]].bits & PERSON
+                        and last in ("DEF", "DEFADJ", "DEFPER")
+                    ):
+                        slots = (("B_ORG",), *slots[-1:])  # المتحدث الإعلامي بصحة الطائف
+                    elif (
                         word.preposition == BI
                         and word.core in self.kinds_of_place
                         and not (word.article or word.conjunction or word.pronoun)
@@ -556,6 +580,15 @@ class PhraseParser(Fitting):
                 following = self._insert(position, limit, position == start)
                 if following < 0:
                     break
+                if bits & LPAR and end == position and following + 1 < limit:
+                    adjective = words[following]
+                    if adjective.article and adjective.bits & NAT and not adjective.conjunction:
+                        if all(
+                            "A" <= inner.raw[:1] <= "z"
+                            for inner in words[position + 1 : following - 1]
+                        ):
+                            position = following  # «صحيفة بيلد (Bild) الألمانية»
+                            continue
                 symbol = "PAREN" if bits & LPAR else "QUOTED"
                 if (
                     bits & LPAR
@@ -609,6 +642,10 @@ class PhraseParser(Fitting):
                 position += 1  # the dot of an abbreviated title: د. أحمد
                 if end == position - 1:
                     end = position
+                called = position
+                continue
+            elif word.raw == "/" and position > start and self._slash(position, limit):
+                position = called = following  # الأستاذ/ محمد
                 continue
             elif bits & DASH and end == position and self._hyphen(position, limit, taken):
                 position = following  # نيوتون - بيشوب
@@ -1053,6 +1090,14 @@ class PhraseParser(Fitting):
                 and previous in ("N", "NPER")
             ):
                 pass  # «أعضاء حزب العمال», «مدير فيسبوك»: whose they are
+            elif (
+                symbol == "NAME"
+                and previous == "NPER"
+                and head < position - 1
+                and previous_bits & FEM
+                and not bits & FEM & PERSON
+            ):
+                pass  # «شيخ قبيلة عتيبة», «نجل عائلة حداد»
             elif symbol == "QUOTED" and words[taken[0][0]].core in self.one_of:
                 pass  # «أحد مسؤولي شركة "أوبر"»
             elif symbol in ("NAME", "NAMEN", "QUOTED") and self._whose(taken, position, head):
@@ -1112,6 +1157,8 @@ class PhraseParser(Fitting):
                 named = self._bears_name(taken)
             if words[taken[0][0]].bits & QUANT:
                 named = False
+        if not named and bits & PERSON and words[head].core in self.branded and taken[0][0] == head:
+            named = self._bears_name(taken)  # قبيلة عتيبة
         if bits & PLACE and taken[0][0] == head:
             named = True
         if (

@@ -1024,7 +1024,8 @@ class Subjects:
             )  # «لا يزال الوزير يعتقد أن», «لم يعد الوزير يعتقد», «لا أحد يعتقد»
             if not topical and not raised and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.in_relative(start):
-                    if not self.is_last_name(start, end, match):
+                    listed = self.c.phrases.proper_end(start, end) > start + 1  # بان كي مون
+                    if not listed and not self.is_last_name(start, end, match):
                         return None
                 continue
             if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):

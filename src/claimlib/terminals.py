@@ -88,7 +88,7 @@ def symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     if bits & PART and word.pronoun:
         return ()
     if bits & NAMEP and not word.article and not word.preposition:
-        return (*slots, ("NAMEP",))
+        return (*slots, ("POSSPER",) if word.pronoun else ("NAMEP",))  # «والدته وأباه»
     if bits & NEGA and not word.pronoun and not word.article:
         return (*slots, ("GHAYR",))
     if bits & EITHER:
@@ -121,7 +121,8 @@ def symbols(word: Word) -> tuple[tuple[str, ...], ...]:
             names += ["DEFADJ", "DEF"]
         else:
             names += ["DEF"]
-            if not bits & (_MEANINGFUL | MASDAR):
+            family = word.first == "g" and not bits & (_MEANINGFUL & ~ABSTRACT | NAT)
+            if family or not bits & (_MEANINGFUL | MASDAR):
                 names.append("DEFADJ" if bits & FEM else "DEFNAME")
     elif bits & POSS:
         names += ["POSSPER" if bits & PERSON else "POSS"]
