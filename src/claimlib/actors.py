@@ -20,6 +20,7 @@ from .affixes import (
     OF_FIRST,
     OWNERS,
     PAST_DUAL,
+    SHE,
     SOUND_PLURALS,
     THEY,
     THEY_DO,
@@ -309,6 +310,10 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         return "", ""  # «سامي وخالد»
     if context.words[phrase.head].core in context.lexicon.speaking_things:
         return "f", "s"
+    head = context.words[phrase.head]
+    if head.core[-1:] == YEH and bits & PERSON and not (bits & PLURAL or head.article):
+        if not phrase.named and phrase.end > phrase.head + 1 and head.core[-2:-1] != SHE:
+            return "m", ""  # «مستخدمي التطبيق» are many, «محامي الدفاع» is one
     if bits & PLURAL and not bits & PERSON and not context.words[phrase.head].tags:
         if not context.words[phrase.head].article and phrase.end == phrase.start + 1:
             return "", "s"  # ليون: a foreign name
@@ -689,6 +694,7 @@ class Registry:
         local = self._of_relative(match, features, low, closed)
         local = local or self._taken_up(match, features, low)
         local = local or self._whose_words(match, features, low)
+        local = local or self._presented(match, features, low, closed)
         if local is not None:
             return local
         local = self._in_sentence(match, features, low, closed)
@@ -856,6 +862,22 @@ class Registry:
                 return None
             if OWNERS[words[index].pronoun][0] != gender_number(self.c, phrase)[0]:
                 return None
+        elif words[index].bits & COMP:
+            # «يجب على السكان أن يدركوا», «طلب من الوزير أن يوضح»
+            if features is None or features.tense != "i" or words[index].preposition:
+                return None
+            phrase = self._ending_at(index, low)
+            if phrase is None or phrase.start <= low or not is_speaker(self.c, phrase):
+                return None
+            governor = words[phrase.start - 1]
+            led = governor.bits & PREP and not governor.pronoun and not phrase.bits & TIME
+            if not (led or words[phrase.start].preposition in (LI, BI)):
+                return None
+            if not phrase.definite and not phrase.named:
+                return None
+            if not agree(features, *gender_number(self.c, phrase)):
+                return None
+            return self.whole(phrase_span(self.c, phrase))
         elif words[index].bits & PRON and words[index].conjunction == WA:
             end = index - 1 if words[index - 1].bits & COMMA else index
             phrase = self._ending_at(end, low)
@@ -866,6 +888,30 @@ class Registry:
         if not agree(features, *gender_number(self.c, phrase)):
             return None
         return self.whole(phrase_span(self.c, phrase))
+
+    def _presented(
+        self, match: Match, features: Features | None, low: int, closed: Sequence[tuple[int, int]]
+    ) -> Span | None:
+        """Return whom a clause with وهو presents: «تحدث سامي حداد وهو أستاذ في الجامعة وأكد»."""
+        context = self.c
+        words = context.words
+        if words[match.first].conjunction != WA or match.category is not _REPORTING:
+            return None
+        for index in range(match.first - 1, max(low, match.first - SUBJECT_WORDS), -1):
+            word = words[index]
+            if context.is_verb(index) or word.bits & COMP or _inside(index, closed):
+                return None
+            if not word.bits & PRON or word.conjunction != WA:
+                continue
+            phrase = self._ending_at(index - 1 if words[index - 1].bits & COMMA else index, low)
+            if phrase is None or not phrase.named or phrase.bits & (ORG | MEDIA | PLACE):
+                return None
+            if not is_speaker(context, phrase) or not agree(
+                features, *gender_number(context, phrase)
+            ):
+                return None
+            return self.whole(phrase_span(context, phrase))
+        return None
 
     def _whose_words(self, match: Match, features: Features | None, low: int) -> Span | None:
         """Return whose words the clause in front ends with: «استندوا إلى كلمة النائب، حيث قال».
@@ -980,8 +1026,11 @@ class Registry:
                     for at in range(phrase.end, match.first)
                 )
                 if apart or (features.tense not in "pi" and clause):
-                    best = phrase_span(context, self._alone(phrase))
-                    if features.tense == "a":
+                    # «حضر أقارب الراحل والموظفون الذين تبادلوا التهنئة متمنين»
+                    told = many and words[phrase.end].bits & REL
+                    if features.tense != "a" or best is None or told:
+                        best = phrase_span(context, self._alone(phrase))
+                    if features.tense == "a" and (told or not many):
                         break  # a circumstance is rather of whom the clause began with
             index = phrase.end
         return best
