@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, overload
 
 from . import compiled
+from .collector import resting
 from .context import Annotated, Context
 from .errors import text_type_message
 from .grammar import Table, compile_grammar
@@ -53,17 +53,14 @@ class Analyzer:
         """
         if not isinstance(text, str):
             raise TypeError(text_type_message(text))
-        # What an analysis drops on its way holds no cycles, so in a long text the collector of
-        # garbage would only walk, again and again, records that are all alive.
-        paused = len(text) > LONG_TEXT and gc.isenabled()
-        if paused:
-            gc.disable()
-        try:
-            context = Context(text, self._lexicon, self._phrases, annotations)
-            return Reading(self.pack, context, self._frames).document()
-        finally:
-            if paused:
-                gc.enable()
+        if len(text) > LONG_TEXT:
+            with resting():  # what an analysis drops on its way holds no cycles
+                return self._document(text, annotations)
+        return self._document(text, annotations)
+
+    def _document(self, text: str, annotations: Annotated | None) -> Document:
+        context = Context(text, self._lexicon, self._phrases, annotations)
+        return Reading(self.pack, context, self._frames).document()
 
     __call__ = analyze
 

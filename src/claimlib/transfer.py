@@ -53,7 +53,10 @@ class _Flat:
         self.text = text
         self.actors: list[_Row] = []
         self.places: dict[int, int] = {}  # by identity: one mention stands in chains and groups
-        self.steps: dict[int, _Row] = {}  # by identity: most statements begin with the same one
+        # By identity: bare assertions share trace and views, all others their first step.
+        self.steps: dict[int, _Row] = {}
+        self.traces: dict[int, list[_Row]] = {}
+        self.views: dict[int, list[_Row]] = {}
 
     def place(self, actor: Actor) -> int:
         """Return the number of the actor's row."""
@@ -86,13 +89,28 @@ class _Flat:
             cues,
             statement.certainty._value_,
             statement.polarity._value_,
-            [self.step(step) for step in statement.trace],
-            [(_value(view[0]), _value(view[1])) for view in statement.views],
+            self.trace(statement.trace),
+            self.view(statement.views),
             self.place(subject) if subject is not None else None,
             parent.id if parent is not None else None,
             condition.id if condition is not None else None,
             statement.sentence_index,
         )
+
+    def trace(self, trace: tuple[Step, ...]) -> list[_Row]:
+        """Return the rows of a trace."""
+        found = self.traces.get(id(trace))
+        if found is None:
+            found = self.traces[id(trace)] = [self.step(step) for step in trace]
+        return found
+
+    def view(self, views: tuple[Factuality, ...]) -> list[_Row]:
+        """Return the rows of what each source says of a statement."""
+        found = self.views.get(id(views))
+        if found is None:
+            found = [(_value(view[0]), _value(view[1])) for view in views]
+            self.views[id(views)] = found
+        return found
 
     def step(self, step: Step) -> _Row:
         """Return the row of a step of a trace."""
