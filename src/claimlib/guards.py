@@ -344,7 +344,7 @@ class Guards:
                     return False
             return False
         if what == "negation":
-            return bool(bits & (NEG | NEGN | NEGA))
+            return bool(bits & (NEG | NEGN | NEGA)) or self.undone(index) >= 0
         if what == "verb":
             return self.c.is_verb(index)
         if what == "noun":
@@ -555,6 +555,8 @@ class Guards:
             match.negation = index
         elif word.bits & KANA_STRICT and index > self.low and self.words[index - 1].bits & NEG:
             match.negation = index - 1
+        elif match.rule.construction == "noun" and self.undone(index) >= 0:
+            match.negation = self.undone(index)  # «لم يتم الإعلان عن إصابات»
         elif match.rule.construction == "noun" and not match.article:
             match.negation = self.non_existence(index)
         elif match.features is not None and match.features.tense == "i":
@@ -568,6 +570,12 @@ class Guards:
             and self.words[match.first].bits & INDEF_ACC
         ):
             match.negation = self.denied_of(match)
+
+    def undone(self, index: int) -> int:
+        """Return the negation of «is done» in front of a deed, or -1: «لم يتم»."""
+        if index <= self.low or self.words[index].core not in self.c.lexicon.undergoing:
+            return -1
+        return index - 1 if self.words[index - 1].bits & NEG else -1
 
     def denied_by_ma(self, match: Match) -> bool:
         """Tell whether ما denies what the speaker believes: «ما أظن أنه سيحضر», not «ما أظنه»."""
