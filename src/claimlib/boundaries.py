@@ -309,7 +309,7 @@ class Boundaries(Beginnings):
 
     def tells_when(self, index: int, reach: str, match: Match) -> bool:
         """Tell whether when or why belongs to the clause, no comma between: «قد ترتفع بعد أن»."""
-        if reach not in ("belief", "clause") or match.alias == "small":
+        if reach not in ("belief", "clause", "condition") or match.alias == "small":
             return False
         if match.category is _QUESTION or index + 1 >= self.high:
             return False  # why somebody asks
@@ -319,7 +319,11 @@ class Boundaries(Beginnings):
         if word.core in self.c.lexicon.aside and self.words[index + 1].bits & COMP:
             return False  # «حيث إن»: the writer's reason
         lexicon = self.c.lexicon
-        return word.core in lexicon.circumstances or word.core in lexicon.concessions
+        if word.core in lexicon.concessions:
+            return True
+        if word.bits & PREP and self.words[index + 1].core in lexicon.concessions:
+            return True  # «على الرغم من»
+        return reach != "condition" and word.core in lexicon.circumstances
 
     def about_thing(self, match: Match) -> bool:
         """Tell whether the cue judges what its clause is about: «التي اعتبرها غير قانونية»."""

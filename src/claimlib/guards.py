@@ -406,6 +406,9 @@ class Guards:
         spelled = particle.light[particle.lead :]
         if spelled[:1] == HAMZA_ABOVE:
             return True
+        named = index - 2 >= self.low and words[index - 2].first == "g"
+        if named and particle.conjunction == FA and spelled[:1] not in ALEFS_WITH_HAMZA:
+            return True  # «لويس فان غال», a surname
         if (
             spelled[:1] not in ALEFS_WITH_HAMZA
             and not word.bits & KANA_STRICT

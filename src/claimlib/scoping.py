@@ -1068,6 +1068,12 @@ class Scoper(Endings):
             if not word.article and (timed or predicate or word.bits & KANA_STRICT):
                 end = index
                 break
+            # «الخطر المتوقع من المطر هو», «المتهمين المحتملين وغيرهم من الناس»
+            apart = word.bits & PRON and match.article and not (word.pronoun or word.conjunction)
+            others = word.conjunction == WA and word.first == "f"
+            if apart or (others and not word.bits & (PREP | DEM | QUANT | NUM)):
+                end = index
+                break
         return head, end
 
     def measure(self, match: Match, index: int = -1) -> tuple[int, int]:
