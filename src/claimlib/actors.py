@@ -1347,10 +1347,24 @@ class Registry:
             if showing is not None and features is not None and features.tense == "a":
                 # «تطرق التقرير إلى النظام، مبينا أن», «تحدث الحربش عن المشروع، مشيرا إلى أنه»: the
                 # circumstance of its verb
-                return phrase_span(context, showing)
+                return phrase_span(context, self._whose_deed(showing, features))
             if relative is not None and (features is None or features.tense == "a"):
                 return phrase_span(context, relative)
         return best
+
+    def _whose_deed(self, phrase: Phrase, features: Features | None) -> Phrase:
+        """Return who speaks in a circumstance of what he said: «جاء رد الطبيب، قائلا»."""
+        words = self.c.words
+        head = words[phrase.start]
+        if features is None or features.tense != "a" or phrase.end < phrase.start + 2:
+            return phrase
+        if not (head.bits & CHANNEL and head.bits & MASDAR) or head.article or head.pronoun:
+            return phrase
+        whose = self.c.phrases.parse(phrase.start + 1, phrase.end)
+        if whose is None or whose.end != phrase.end or not whose.bits & (PERSON | TITLE):
+            return phrase
+        definite = whose.definite and not whose.bits & PLURAL
+        return whose if definite and agree(features, *gender_number(self.c, whose)) else phrase
 
     def _gender_shown(self, index: int, match: Match) -> str:
         """Return the gender that a verb shows of the name behind it, "" where it could be either.

@@ -616,6 +616,8 @@ class Reading:
                 and other.rule.construction != "according"
                 and self.introduces(other)
             ):
+                if other.category is _EVIDENTIAL and other.alias in ("object", "governed"):
+                    continue  # «نتائج أكدت إصابته»: nobody speaks
                 yield other.content
 
     def closed(self, match: Match, matches: list[Match]) -> list[tuple[int, int]]:

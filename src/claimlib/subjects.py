@@ -276,8 +276,11 @@ class Subjects:
         head = words[phrase.start]
         if phrase.start != phrase.head or phrase.end < phrase.start + 2:
             return phrase
-        if head.article or head.pronoun or phrase.named:
+        if head.article or head.pronoun:
             return phrase
+        whose = words[phrase.start + 1]
+        if phrase.named and not (whose.article and whose.bits & TITLE):
+            return phrase  # but «بيت الوزير سامي حداد، الذي يعتقد»
         if phrase.bits & (PERSON | TITLE | ORG | MEDIA | PLACE):
             return phrase
         hers = words[relative].core[2:3] == SHE
@@ -285,7 +288,8 @@ class Subjects:
         agrees = not one or self.c.feminine(phrase) is hers
         words_or_signs = DOC | CHANNEL | EVID
         shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
-        if agrees and (shows or head.bits & words_or_signs):
+        believes = match.category is _DOXASTIC  # «عمل الوزير الذي يعتقد»
+        if agrees and (shows or (head.bits & words_or_signs and not believes)):
             return phrase
         kinds = PERSON | TITLE | (ORG if head.bits & MASDAR else 0)
         kinds |= words_or_signs if shows else 0
