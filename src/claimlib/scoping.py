@@ -1272,7 +1272,11 @@ class Scoper(Endings):
             # «في حالة أن العقد ألغي», «أم أنها عطلة رسمية؟»
             opens = word.bits & COMP and (reach == "condition" or word.pronoun)
             never = reach == "condition" and word.bits & NEG and self.c.that_not(start)
-            if opens or word.terminal == "MA" or never:
+            what = word.terminal == "MA"
+            if what and start + 1 < self.high and reach == "clause":
+                behind = self.words[start + 1].bits
+                what = not (behind & KANA and not behind & KANA_STRICT)  # «أم ما زال الباب مغلقا؟»
+            if opens or what or never:
                 start += 1
         if match.rule.construction == "question" and self.c.asks(self.low, self.high):
             for index in range(start + 1, self.high - 1):
