@@ -349,6 +349,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         if whom.article and whom.first == "n" and whom.bits & (PERSON | TITLE):
             if not (whom.conjunction or whom.preposition or whom.bits & (ORG | ADJ | NAT)):
                 return phrase._replace(end=phrase.start + 1, bits=body.bits, named=False)
+    phrase = _without_owned(context, phrase)
     if not phrase.bits & (PERSON | TITLE):
         return phrase
     phrase = _without_person(context, phrase)
@@ -390,6 +391,25 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             continue
         thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT | ORG) and "g" not in word.tags
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
+            return phrase._replace(end=index)
+    return phrase
+
+
+def _without_owned(context: Context, phrase: Phrase) -> Phrase:
+    """Return a subject without what is his, or all who are meant: «أبدى سامي سعادته».
+
+    So does «هنأ السديس الجميع»; but «الوزير نفسه» and «السكان كلهم» are one phrase.
+    """
+    words, lexicon = context.words, context.lexicon
+    for index in range(phrase.head + 1, phrase.end):
+        word, previous = words[index], words[index - 1]
+        if word.core in lexicon.everybody and word.article and not word.conjunction:
+            return phrase._replace(end=index)
+        if word.conjunction or word.preposition or word.bits & (QUANT | PREP):
+            continue
+        if not word.pronoun or word.first not in ("n", "m") or word.core in lexicon.emphatic:
+            continue
+        if previous.article or previous.first == "g":
             return phrase._replace(end=index)
     return phrase
 
@@ -683,6 +703,8 @@ class Registry:
         features = features_of(match)
         if owner is not None:
             features = shared_features(gender=owner[0], number=owner[1])
+        if self._blessed(match):
+            return None
         if (
             match.category is _DOXASTIC
             and match.first > low
@@ -721,6 +743,18 @@ class Registry:
         if recent:
             return recent[0].actor.span
         return self._mentioned(match, features, low, closed) or self._told_before(match, low)
+
+    def _blessed(self, match: Match) -> bool:
+        """Tell whether who said it is blessed and not named: «قوله عليه السلام»."""
+        words, behind = self.c.words, match.last + 1
+        if match.rule.construction != "noun" or not match.pronoun or behind + 1 >= len(words):
+            return False
+        word = words[behind]
+        if self.c.phrases.blessing_end(behind, len(words)):
+            return True
+        peace = words[behind + 1]
+        greeted = peace.article and peace.bits & (ABSTRACT | MASDAR)
+        return bool(word.bits & PREP and word.pronoun and greeted)
 
     def _whose_act(self, match: Match, features: Features | None, low: int) -> Span | None:
         """Return whose act it is that the sentence opens with: «أثناء حديث ترامب، قال إن»."""

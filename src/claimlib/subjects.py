@@ -249,6 +249,8 @@ class Subjects:
             evident = match.rule.inanimate is not None or match.category is _EVIDENTIAL
             if evident:
                 kinds |= EVID | DOC | ABSTRACT | MASDAR
+            if evident and phrase is not None and not self.agrees(match, phrase):
+                phrase = self.c.phrases.until(index, index + 1)  # «انتشار شائعات تؤكد»
             shows = match.rule.inanimate is not None and phrase is not None
             if (
                 phrase is not None
