@@ -35,6 +35,7 @@ from .classes import (
     NAME,
     NAT,
     NEG,
+    NEGA,
     NOMINAL,
     NUM,
     OPENQ,
@@ -536,6 +537,9 @@ class Adjuncts(Asides):
             and not word.conjunction
         ):
             return "SMALL", phrase.end, position, ""  # «صنفتهم السلطات كمعارضين»
+        neither = word.preposition == BI and bits & NEGA and match.category is _REPORTING
+        if neither and BI in takes and rule.construction != "noun":
+            return "GPP", behind, position, word.preposition  # «وصف القرار بغير القانوني»
         if self.governs(takes, word.preposition, phrase) and (phrase is not None or measured):
             if phrase is None or not (
                 word.preposition == LI and phrase.bits & (ADDR | MEDIA | PERSON)

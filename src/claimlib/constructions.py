@@ -721,14 +721,15 @@ class Constructions:
         return False
 
     def behind_what(self, match: Match) -> bool:
-        """Tell whether «what» with its pronoun shows the cue to be a verb: «ما وصفه بالظلم»."""
+        """Tell whether «what» with its pronoun shows the cue to be a verb: «ما وصفه بالظلم».
+
+        So does a relative pronoun: «القرار الذي وصفه الوزير بالظلم».
+        """
         before = self.words[match.first - 1] if match.first > self.low else None
-        return (
-            before is not None
-            and bool(match.pronoun)
-            and not (before.pronoun or self.words[match.first].conjunction)
-            and before.bare in self.c.lexicon.whatever
-        )
+        if before is None or not match.pronoun or self.words[match.first].conjunction:
+            return False
+        related = before.bits & REL and match.alias == "governed" and not before.preposition
+        return not before.pronoun and bool(related or before.bare in self.c.lexicon.whatever)
 
     def is_deed(self, index: int) -> bool:
         """Tell whether a verb stands there, be it one that only its shape shows: «يتهامسون»."""

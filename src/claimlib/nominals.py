@@ -418,6 +418,11 @@ class Nominals(Adjuncts):
         if before.bits & PREP and not before.pronoun and position > match.last + 1 and not yet:
             return False  # «لاحظنا في الشوارع وعند الإشارات»
         head = phrase.bits
+        behind = self.words[phrase.end] if phrase.end < self.high else None
+        goes_on = behind is not None and (behind.article or behind.bits & (COMP | TIME))
+        alone = phrase.end == position + 1 and not goes_on
+        if "object" in takes and alone and self.words[position].bits & DEM:
+            return True  # «أكد الوزير ذلك، مشيرا إلى أن»
         kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
         # «مؤكدا سعادة المدرب»: his happiness, as nobody called so is subject here
         person = head & PERSON and not self.words[phrase.start].bits & ABSTRACT
@@ -661,10 +666,14 @@ class Nominals(Adjuncts):
                     break
         if phrase is not None and wants_subject and match.subject is None and "quote" in takes:
             phrase = self.without_speech(match, phrase)
-        if phrase is not None and wants_subject and "small" in takes and match.subject is None:
-            opened = self.c.closers.get(phrase.end - 1, -1)
-            if opened > phrase.start and self.c.quotes_predicate(opened):
+        opened = self.c.closers.get(phrase.end - 1, -1) if phrase is not None else -1
+        if phrase is not None and opened > phrase.start and rule.construction == "verb":
+            quoted = words[opened + 1]
+            judged = "small" in takes and wants_subject and match.subject is None
+            if judged and self.c.quotes_predicate(opened):
                 phrase = self.c.phrases.until(position, opened)  # «اعتبره الوزير «خطوة مهمة»»
+            elif quoted.preposition in takes and not quoted.conjunction:
+                phrase = self.c.phrases.until(position, opened)  # «وصف القرار «بخطوة مهمة»»
         if phrase is None:
             if adjacent and "small" in takes and self.time_seems(match, position, behind):
                 return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»
