@@ -19,6 +19,7 @@ from .actors import (
 from .acyclic import mypyc_attr
 from .affixes import BI, DUAL_ENDINGS, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, WE, YEH
 from .assess import START, Assessor, outer_view
+from .chars import fold as fold_word
 from .classes import (
     ABSTRACT,
     ADVERB,
@@ -547,7 +548,7 @@ class Reading:
             return None
         first, *others = self.c.text[found.start : found.end].split()
         both = any(other.startswith(WA) for other in others)
-        return found if both or first.endswith(DUAL_ENDINGS) else None
+        return found if both or fold_word(first).endswith(DUAL_ENDINGS) else None
 
     def to_whom(self, match: Match) -> str:
         """Return the pronoun of the one to whom it is clear or seems: «بدا لها أن»."""
