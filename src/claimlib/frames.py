@@ -121,6 +121,7 @@ class Frames:
             self.subjects.adjacent_subject(match)
             or self.subjects.of_relative(match)
             or self.subjects.of_bare_relative(match)
+            or self.subjects.opening_subject(match)
         ):
             wants_subject = False
         before = self.words[match.first - 1] if match.first > self.low else None

@@ -881,6 +881,8 @@ class Scoper(Endings):
             # «الشركات التي تدير المحطات تتعاقد أحيانا مع غيرها»: behind the main verb
             subject = self.host_start(match.first - 1)
             start = subject if subject is not None else start
+        elif start == match.first - 1 and self.awaits_verb(start):
+            start = self.low  # «القوانين التي تسن ضد الفساد، تثير أحيانا غضب الناس»
         topical = self.words[self.low].bare in self.c.lexicon.topical
         if self.words[match.first].conjunction == FA and not topical:
             start = match.first  # «إذا غادر الوفد فعلى الأرجح لن يعود»
@@ -924,6 +926,29 @@ class Scoper(Endings):
             inside = match.category is _APPROXIMATOR
             return start, match.last + 1 if inside else match.first
         return start, self.end(behind, "clause", match)
+
+    def awaits_verb(self, index: int) -> bool:
+        """Tell whether a verb behind a comma is that of the noun that opens the sentence.
+
+        The noun has had its relative clauses in front of the comma, and no verb of its own.
+        """
+        words = self.words
+        if index < self.low + 4 or not words[index - 1].bits & COMMA or not self.c.is_verb(index):
+            return False
+        opening = words[self.low]
+        if words[index].conjunction or not opening.bits & NOMINAL or self.c.is_verb(self.low):
+            return False
+        if opening.preposition or opening.bits & PREP:
+            return False
+        relative = False
+        for at in range(self.low + 1, index - 1):
+            bits = words[at].bits
+            if bits & (COMP | STOP | SEMI | COLON):
+                return False
+            if self.c.is_verb(at) and not words[at - 1].bits & REL:
+                return False
+            relative = relative or bool(bits & REL)
+        return relative
 
     def behind_phrase(self, index: int) -> int:
         """Pass over a second phrase in front of the clause: «غالبا، وبعكس النساء، يصاب …»."""

@@ -697,6 +697,60 @@ class Subjects:
         match.subject, match.subject_side = None, ""
         return False
 
+    def opening_subject(self, match: Match) -> bool:
+        """Take the thing that opens the clause, with only adverbials between it and the verb.
+
+        «انخفاض المبيعات في الصيف خلال العطلة يعكس ضعف الطلب»
+        """
+        words, first = self.words, match.first
+        word = words[first]
+        if match.rule.construction != "verb" or word.conjunction or match.pronoun:
+            return False
+        if match.features is None or match.features.person != 3 or match.negation >= 0:
+            return False
+        if match.category is not _EVIDENTIAL and match.rule.inanimate is None:
+            return False
+        start = first
+        while start > self.low:
+            before = words[start - 1]
+            if before.bits & (PUNCT | COMP | REL | NEG):
+                break
+            if self.c.is_verb(start - 1):
+                # «تغير المقرات من أبها إلى تونس يؤكد»: print does not tell it from a noun
+                start -= bool(before.bits & MASDAR) and not before.pronoun
+                break
+            start -= 1
+        if first - start < 4 or (start > self.low and not words[start - 1].bits & (COMP | PUNCT)):
+            return False
+        closing = words[first - 1]
+        if not (closing.article or closing.pronoun or closing.bits & (NAME | PLACE | TIME)):
+            return False  # «وسط شائعات تؤكد رحيله»: it tells of the noun in front
+        opening = words[start]
+        if opening.preposition or opening.bits & (PREP | TIME) or not opening.bits & MASDAR:
+            return False
+        subject = self.c.phrases.parse(start, first, weak=True)
+        if subject is None or not subject.definite or not self.agrees(match, subject):
+            return False
+        index = subject.end
+        while index < first:
+            bits = words[index].bits
+            if bits & PART and index + 1 < first and words[index + 1].bits & PREP:
+                index += 1  # «إلى باريس ثم إلى لندن»
+            elif bits & PREP and not words[index].pronoun:
+                index += 1
+                phrase = self.c.phrases.parse(index, first)
+                if phrase is None and not (index < first and words[index].bits & TIME):
+                    return False
+                index = phrase.end if phrase is not None else index + 1
+            elif bits & (TIME | ADVERB) or (words[index - 1].bits & TIME and bits & ADJ):
+                index += 1
+            else:
+                return False
+        if index != first:
+            return False
+        match.subject, match.subject_side = subject, "before"
+        return True
+
     def told_subject(self, match: Match) -> None:
         """Take the subject that a tree gives; a tree without one means a pronoun."""
         told = self.c.reading(match.first)
