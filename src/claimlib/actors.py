@@ -37,6 +37,7 @@ from .classes import (
     COLON,
     COMMA,
     COMP,
+    DASH,
     DEM,
     DOC,
     DUAL,
@@ -523,6 +524,8 @@ SUBJECT_WORDS: Final = 12
 _BETWEEN: Final = QAD | KANA | FUT | NEG
 #: Names with a word in common that are compared; a text with more of them is no news.
 NAMESAKES: Final = 64
+#: Words of a dateline with its dash.
+DATELINE: Final = 4
 
 
 class Registry:
@@ -1277,8 +1280,10 @@ class Registry:
             word = context.words[index]
             if not word.bits & (PLACE | ORG | PERSON) or word.bits & PUNCT:
                 continue
+            if word.first == "a" and index > low and context.words[index - 1].article:
+                continue  # «الحزب الوطني»
             if (
-                word.bits & PLACE
+                word.bits & (PLACE | ORG)
                 and index > low
                 and context.lexicon.terminals.get(context.words[index - 1].core) == "FI"
             ):
@@ -1304,12 +1309,17 @@ class Registry:
         context = self.c
         words = context.words
         best: Span | None = None
+        either: Span | None = None  # a name that could be a man's as well
+        woman = features is not None and features.gender == "f" and features.tense in ("p", "i")
         for holder in reversed(self.holders[-8:]):
             if (
                 low <= holder.token < match.first
                 and not _inside(holder.token, closed)
                 and agree(features, holder.gender, holder.number)
             ):
+                if woman and not holder.gender:
+                    either = either or holder.actor.span
+                    continue  # «رفضت الوزيرة اتهام موفاز، وقالت»
                 best = holder.actor.span
                 break
         showing: Phrase | None = None
@@ -1359,8 +1369,9 @@ class Registry:
                     showing = phrase
         if front is not None:
             return phrase_span(context, front)
+        best = best or either
         if best is None:
-            first = low
+            first = self._behind_dateline(low, match.first)
             while first < match.first and words[first].bits & PUNCT & ~(OPENQ | QUOTE):
                 first += 1
             if words[first].bare in context.lexicon.topical:
@@ -1385,6 +1396,15 @@ class Registry:
             if relative is not None and (features is None or features.tense == "a"):
                 return phrase_span(context, relative)
         return best
+
+    def _behind_dateline(self, low: int, high: int) -> int:
+        """Return where a sentence begins behind the place it was written in: «القاهرة - فتح»."""
+        words = self.c.words
+        for index in range(low + 1, min(low + DATELINE, high)):
+            if words[index].bits & DASH and words[low].bits & PLACE:
+                joined = index + 1 < high and words[index + 1].conjunction
+                return high if joined else index + 1  # «القاهرة - وفتح ملفه»
+        return low
 
     def _whose_deed(self, phrase: Phrase, features: Features | None) -> Phrase:
         """Return who speaks in a circumstance of what he said: «جاء رد الطبيب، قائلا»."""
