@@ -224,10 +224,12 @@ class Context:
                     if closed or "g" in self.words[index + 1].tags:
                         return ""  # «قال لـ"الغد" طلعت حافظ إن»
             titled = previous is not None and previous.article and previous.bits & TITLE
-            if titled and not word.pronoun and like_name(self.words[index + 1]):
+            follows = self.words[index + 1]
+            more = like_name(follows) or ("c" in word.tags and self.phrases.bare_quality(follows))
+            if titled and not word.pronoun and more:
                 return ""  # «العقيد عاطي القرشي»
             family, verb = self.words[index + 1], self.words[index + 2]
-            led = previous is not None and previous.article and word.tags == "p"
+            led = previous is not None and previous.article and word.tags in ("p", "i")
             if led and not word.pronoun and family.first == "g" and like_name(family):
                 if not family.article:
                     return ""  # «رئيس الفيفا سيب بلاتر»
@@ -244,6 +246,10 @@ class Context:
                     return ""
                 if self.lexicon.undergoes(previous):
                     return ""  # «تم رصدها»
+                office = previous.core in self.lexicon.offices and previous.first == "n"
+                if office and first == "p" and not (previous.article or previous.pronoun):
+                    if not (word.pronoun or word.hits or previous.bits & INDEF_ACC):
+                        return ""  # «عضو شرف النادي»
                 named = previous.bits & TITLE or (previous.bits & NAT and word.given)
                 if named and previous.article and not word.pronoun:
                     if index + 1 < len(self.words) and like_name(self.words[index + 1]):

@@ -335,6 +335,7 @@ class Fitting:
         self.unique = lexicon.unique
         self.branded = lexicon.branded
         self.styles = lexicon.styles
+        self.partitives = lexicon.partitive
         self.departments = lexicon.departments
         self.business = lexicon.business
 
@@ -353,6 +354,20 @@ class Fitting:
                 self.proper_bits[position] = (bits, proper)
                 return behind
         return 0
+
+    def bare_quality(self, word: Word) -> bool:
+        """Tell whether an adjective stands bare, without the alef of the accusative."""
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        return bool(word.bits & ADJ) and not word.bits & (ACCUSATIVE | INDEF_ACC | FEM | PLURAL)
+
+    def _many_of(self, position: int) -> bool:
+        """Tell whether an adverb is a quantity of persons: «كثيرا من الناس»."""
+        word, of, whole = self.words[position : position + 3]
+        many = word.core.removesuffix(ACCUSATIVE_ENDING) in self.partitives
+        if not many or word.conjunction or word.article:
+            return False
+        return of.terminal == "MIN" and not of.pronoun and bool(whole.bits & PERSON)
 
     def _slash(self, position: int, limit: int) -> bool:
         """Tell whether a slash stands between a title and the name: «الأستاذ/ سامي», «د/ سامي»."""
@@ -556,6 +571,7 @@ class Fitting:
         goes_on = follows is not None and (
             like_name(follows)
             or (follows.article and bool(follows.bits & UNKNOWN))
+            or ("c" in word.tags and self.bare_quality(follows))  # «الرئيس أشرف غني»
             or (
                 follows.article
                 and position + 2 < limit
@@ -968,7 +984,9 @@ class Fitting:
         if not start:
             return False
         if word.preposition or (word.pronoun and word.pronoun != OF_YOU):
-            return False
+            mine = word.pronoun == YEH and previous.given and not word.preposition
+            if not mine:
+                return False  # «اللواء أنور عشقي»
         if not words[start - 1].verbal or words[start - 1].pronoun:
             return False
         closed = position + 1 >= limit or bool(words[position + 1].bits & (COMMA | STOP | LPAR))
@@ -986,7 +1004,7 @@ class Fitting:
         if told and not word.bits & PLURAL and not word.core.endswith(TEH_MARBUTA):
             # a noun without its alef is no object: «وقالت نورا دان في مقابلة»
             closed = bool(behind.bits & (PREP | REL | TIME | QAD) or behind.preposition == LI)
-            closed = closed and previous.first == "g" and not behind.article
+            closed = closed and (previous.first == "g" or previous.given) and not behind.article
         closed = closed or bool(behind.bits & (COMP | COLON))
         # «أكد حسن نافعة أن»: a family's name, which no list has, but «أكدت سلمى صادقة أن»
         # and «قال خالد لأمه»
@@ -998,6 +1016,8 @@ class Fitting:
             behind = words[position + 1]  # a noun governs no إن: «قالت وفاء سفر: …»
             if behind.bits & COLON or (behind.bits & COMP and behind.light[:1] == HAMZA_BELOW):
                 things &= ~(MASDAR | ABSTRACT)
+            if word.pronoun == YEH:
+                things &= ~(MASDAR | ABSTRACT)  # «اللواء أنور عشقي أن»
             if behind.bits & COMP and not behind.preposition and word.bits & CHANNEL:
                 things &= ~(DOC | EVID | CHANNEL)  # «قال الوزير مختار خطاب إن»
         return (
@@ -1165,10 +1185,14 @@ class Fitting:
 
         Between a verb and its subject's name no clause begins, and فإن has its hamza or a noun.
         """
-        if not start or position + 1 >= limit:
+        if position + 1 >= limit:
             return False
-        if not (self.words[start - 1].verbal or self.words[start - 1].hits):
-            return False
+        if not start or not (self.words[start - 1].verbal or self.words[start - 1].hits):
+            first, last = self.words[position - 1], self.words[position + 1]
+            if position == start or first.first not in ("g", "") or last.first not in ("g", ""):
+                return False  # «روبن فان بيرسي قال»
+            if not like_name(first) or not like_name(last):
+                return False
         word, following = self.words[position], self.words[position + 1]
         return (
             not word.pronoun

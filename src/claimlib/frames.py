@@ -1017,7 +1017,7 @@ class Frames:
                     if self.chunks.judged_as(subject.end):
                         match.subject = shorter
                         return "small", index, preposition_name(word.core), index
-            if word.bits & PREP and not word.pronoun and not word.conjunction:
+            if word.bits & PREP and not (word.pronoun or word.conjunction or word.given):
                 governed = preposition_name(word.core)
                 if governed in match.rule.takes:
                     shorter = self.c.phrases.until(subject.start, index)

@@ -186,7 +186,7 @@ _CONTENT: Final = frozenset(
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock"),
         *("branded_organisation", "line_of_business", "style", "told_of"),
-        *("office", "department"),
+        *("office", "department", "causing"),
     )
 )
 
@@ -385,6 +385,7 @@ class Lexicon:
         self.branded = frozenset(
             fold(word) for word in pack.function.get("branded_organisation", ())
         )
+        self.causing = frozenset(fold(word) for word in pack.function.get("causing", ()))
         self.offices = frozenset(fold(word) for word in pack.function.get("office", ()))
         self.departments = frozenset(fold(word) for word in pack.function.get("department", ()))
         self.styles = frozenset(fold(word) for word in pack.function.get("style", ()))

@@ -59,6 +59,7 @@ from .classes import (
     QAD,
     QUANT,
     QUOTE,
+    RPAR,
     STOP,
     TIME,
     TITLE,
@@ -199,6 +200,9 @@ class PhraseParser(Fitting):
                     position += 2  # أ.د. محمد
                     continue
                 slots = word.symbols
+                many = bits & (ADVERB | INDEF_ACC) and following + 1 < limit
+                if many and self._many_of(position):
+                    slots = (("QUANT",),)  # «كثيرا من الناس»
                 if position == called and word.given and not word.article:
                     slots = (("NAME",),)  # أ/ سعيد
                 if word.preposition == LI and word.article and self.annexed(position, limit):
@@ -493,6 +497,15 @@ class PhraseParser(Fitting):
                         slots = (("NAME",),)  # كتائب عز الدين القسام, صلاح الدين الأيوبي
                     elif (
                         last == "NAME"
+                        and word.tags == "i"
+                        and words[position - 1].first == "g"
+                        and not (word.hits or word.conjunction or word.pronoun)
+                        and not words[position - 1].bits & (PLACE | ORG)
+                        and (following >= limit or words[following].bits & (_CLOSING | RPAR))
+                    ):
+                        slots = (("NAME",),)  # «جانيت يلين، …»: a verb would go on
+                    elif (
+                        last == "NAME"
                         and word.conjunction == FA
                         and word.article
                         and (bits & UNKNOWN or word.tags == "i" or word.tags == "p")
@@ -525,7 +538,11 @@ class PhraseParser(Fitting):
                         and (following >= limit or not words[following].article)
                     ):
                         slots = (("POSS",),)  # «كثير من هؤلاء»: they stand alone
-                    elif word.preposition == BI and word.core in self.manner:
+                    elif (
+                        word.preposition == BI
+                        and word.core in self.manner
+                        and not (word.article and bits & ORG)  # «مصدر بالأمانة»
+                    ):
                         slots = ()  # تشير المعلومات بقوة: about the verb
                     elif (
                         word.preposition == BI
@@ -773,6 +790,7 @@ class PhraseParser(Fitting):
                         and not weak
                         and ("p" in word.tags or "i" in word.tags)
                         and not words[taken[-1][0]].bits & (ORG | PLACE)
+                        and not bits & ORG  # «مدير عام فرع الوزارة»
                         and (
                             following >= limit
                             or not words[following].bits & (DEF | NAME | POSS)
@@ -1044,6 +1062,12 @@ class PhraseParser(Fitting):
                 and (
                     previous in CLOSED
                     or (previous == "NAME" and previous_bits & (PLACE | ORG))
+                    or (
+                        previous == "N"
+                        and previous_bits & ORG
+                        and words[position - 1].preposition == LI
+                        and _begins_name(words, position)  # «الرئيس التنفيذي لآبل تيم كوك»
+                    )
                     or (
                         within & ORG
                         and closed

@@ -222,6 +222,7 @@ class Subjects:
         found = self.with_circumstance(match.first, match) or self.told_aside(index, match)
         found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
         found = found or self.headless(index + 1, match) or self.beyond_clause(index + 1, match)
+        found = found or self.made_to(index + 1, match)
         if found is not None:
             if (
                 match.category is _DOXASTIC
@@ -1092,6 +1093,10 @@ class Subjects:
                 continue
             if start > self.low and self.c.phrases.inside_listed(start):
                 continue  # «جامعة أم القرى قالت», «بان كي مون قال»
+            if start - 1 > self.low and self.words[start - 1].conjunction == FA:
+                van = self.c.phrases.until(start - 2, end)
+                if self.words[start - 1].bits & COMP and van is not None and van.end > start:
+                    continue  # «روبن فان بيرسي قال»
             governor = self.words[start - 1] if start > self.low else word
             if governor.bits & PREP and not governor.pronoun and start - 2 > self.low:
                 if self.words[start - 2].bits & COMMA and self.words[end - 1].bits & COMMA:
@@ -1178,13 +1183,43 @@ class Subjects:
                         particle = self.words[start - 2]
                         if particle.bits & PREP and not particle.pronoun:
                             continue  # «ما يحدث في هذا الجانب يؤكد أن»
+                    if before.bare in self.c.phrases.mothers and start - 2 >= self.low:
+                        title = self.words[start - 2]
+                        if title.article and title.bits & (TITLE | PERSON):
+                            continue  # «المواطنة أم عبدالله قالت»
                     if before.bits & DEM or before.bare in self.c.phrases.mothers:
                         whole = self.c.phrases.until(start - 1, phrase.end)
                         if whole is not None and whole.end == phrase.end:
                             phrase = whole  # «هذا التقرير الجديد», «أم درمان»
+                    if only:
+                        named = phrase.named or not self.words[end - 1].article
+                        return phrase._replace(end=end, named=named)
                     return phrase if phrase.end == end else self.with_modifiers(phrase, end)
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
+        return None
+
+    def made_to(self, end: int, match: Match) -> Phrase | None:
+        """Return who is made to think or say it: «تجعل كثيرا من الناس يعتقدون أن»."""
+        words, features = self.words, match.features
+        if features is None or features.tense != "i" or words[match.first].conjunction:
+            return None
+        for at in range(end - 2, max(self.low, end - 12) - 1, -1):
+            word = words[at]
+            if word.bits & (PUNCT | COMP | REL):
+                return None
+            if word.core not in self.c.lexicon.causing or word.pronoun:
+                continue
+            for start in range(at + 1, end):
+                phrase = self.c.phrases.until(start, end)
+                if phrase is None or phrase.end != end or not self.agrees(match, phrase):
+                    continue
+                many = phrase.bits & PLURAL and words[start].core not in self.c.lexicon.these
+                if words[start].bits & DEM and many:
+                    continue  # «جعل ذلك المحللين يعتقدون»
+                if is_speaker(self.c, phrase) and not words[start].preposition:
+                    return phrase
+            return None
         return None
 
     def is_last_name(self, index: int, end: int, match: Match) -> bool:
@@ -1193,6 +1228,9 @@ class Subjects:
         if index == end - 1 and index > self.low and self.words[index - 1].given:
             if word.pronoun == YEH and not (word.hits or word.preposition or word.conjunction):
                 return True  # «أسامة نقلي يؤكد أن»
+        if index == end - 1 and index > self.low and not word.tags and not word.conjunction:
+            if self.words[index - 1].first == "g" and like_name(self.words[index - 1]):
+                return True  # «جان كلود يونكر قال إن»
         return (
             index == end - 1
             and index > self.low
@@ -1252,12 +1290,24 @@ class Subjects:
 
         «لكن المغنية الأمريكية ليدي غاغا قالت إن»: behind a definite noun they are a name.
         """
+        if self.words[phrase.start].given and phrase.end == phrase.start + 1 == end - 1:
+            family = self.words[end - 1]  # «صالح الصماد قال»
+            common = PERSON | ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
+            return family.article and not (
+                family.conjunction or family.preposition or family.bits & common
+            )
         if not phrase.bits & (PERSON | TITLE) or not phrase.definite:
             return False
         if not 0 < end - phrase.end <= 4:
             return False
         words = self.words
         named = phrase.named
+        kinds = ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
+        if all(
+            word.article and not (word.conjunction or word.preposition or word.bits & kinds)
+            for word in words[phrase.end : end]
+        ):
+            return True  # «صالح الصماد قال», «وكيل الوزارة المساعد قال»
         for index in range(phrase.end, end):
             word = words[index]
             if word.article or word.conjunction or word.preposition or word.pronoun:
