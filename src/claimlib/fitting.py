@@ -57,6 +57,7 @@ from .classes import (
     NEG,
     NUM,
     ORG,
+    PART,
     PERSON,
     PLACE,
     PLURAL,
@@ -437,7 +438,7 @@ class Fitting:
         if (
             position == start
             and before is not None
-            and (before.verbal or before.bits & (PREP | COMP))
+            and (before.verbal or before.bits & (PREP | COMP | PART))
         ):
             return named or (child.article and bool(child.bits & PERSON))
         if not named:

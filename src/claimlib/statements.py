@@ -546,7 +546,7 @@ class Reading:
         found = self.registry.resolve(match, low, self.closed(match, matches), ("m", "d"))
         if found is None:
             return None
-        first, *others = self.c.text[found.start : found.end].split()
+        first, *others = actor_key(self.c.text[found.start : found.end]).split()
         both = any(other.startswith(WA) for other in others)
         return found if both or fold_word(first).endswith(DUAL_ENDINGS) else None
 

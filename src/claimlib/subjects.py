@@ -1290,7 +1290,8 @@ class Subjects:
 
         «لكن المغنية الأمريكية ليدي غاغا قالت إن»: behind a definite noun they are a name.
         """
-        if self.words[phrase.start].given and phrase.end == phrase.start + 1 == end - 1:
+        first = self.words[phrase.start].core
+        if first in self.c.lexicon.given and phrase.end == phrase.start + 1 == end - 1:
             family = self.words[end - 1]  # «صالح الصماد قال»
             common = PERSON | ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
             return family.article and not (
