@@ -660,8 +660,19 @@ class Assessor:
             behind += 1
         if self.words[behind].bits & NEG or self.c.is_verb(behind):
             return True
+        if verbs == 0 and self.answered(opener, end):
+            return True
         # «سيفوز الفريق في حال عودتهم», but «حذر من مواجهة عزلة في حال رفضها» names no clause
         return verbs == 1 and match.alias not in ("object", "governed")
+
+    def answered(self, opener: Match, end: int) -> bool:
+        """Tell whether the condition is answered behind it: «أن الفريق في حال فوزه فسيتأهل»."""
+        if opener.content is None:
+            return False
+        behind = opener.content[1]
+        if behind < end and self.words[behind].bits & COMMA:
+            behind += 1
+        return behind < end and (self.words[behind].conjunction == FA or self.c.is_verb(behind))
 
     def unrealised(self, match: Match) -> int:
         """Return the token by which the speech or thought has not come about, or -1.
