@@ -19,6 +19,7 @@ from .affixes import (
     HAMZA_BELOW,
     IMPERFECT_THIRD,
     NISBA_ACCUSATIVE,
+    OF_FIRST,
     OWNERS,
     WA,
 )
@@ -592,7 +593,8 @@ class Chunks(Nominals):
         if word.bits & KANA and position == here and features is not None and features.tense == "p":
             return self.never_marked(position, _MARKED)  # «وقال كان الوضع صعبا»
         subject = match.subject
-        if word.bare not in self.c.lexicon.existing or subject is None:
+        ours = word.bits & PREP and word.pronoun in OF_FIRST  # «وقال المدرب لدينا فريق قوي»
+        if subject is None or not (ours or word.bare in self.c.lexicon.existing):
             return False
         return subject.end == position and self.never_marked(position, _MARKED)
 
@@ -620,8 +622,12 @@ class Chunks(Nominals):
             return False
         if subject.end != position and not self.beside_subject(match, position):
             return False
+        if word.first == "i" and word.light == FUTURE + word.core:
+            # «قال المدير سيتم الافتتاح»: no future is a clause about somebody definite
+            beside = subject.end == position and position + 1 < self.high
+            return beside and self.never_marked(position, _MARKED)
         if word.tags == "i":
-            return word.core[:1] not in IMPERFECT_THIRD and word.core[:1] != FUTURE
+            return word.core[:1] not in IMPERFECT_THIRD
         if word.tags != "p" or word.given or subject.end != position or position + 1 >= self.high:
             return False
         return bool(self.words[subject.start].article) and self.never_marked(position, _MARKED)

@@ -38,6 +38,7 @@ from .classes import (
     PUNCT,
     QAD,
     QUANT,
+    QWORD,
     REL,
     SEMI,
     STOP,
@@ -438,6 +439,8 @@ class Frames:
         word = self.words[index] if index < limit else None
         if word is None or word.conjunction != WA or word.preposition:
             return False
+        if word.bits & QWORD and word.first == "f" and not word.bits & (NEG | REL):
+            return True  # «ماذا نتوقع، وكيف يمكن أن»: the next question
         if not (word.article or word.bits & DEM):
             return False
         phrase = self.c.phrases.parse(index, limit)
