@@ -731,6 +731,12 @@ class Constructions:
         related = before.bits & REL and match.alias == "governed" and not before.preposition
         return not before.pronoun and bool(related or before.bare in self.c.lexicon.whatever)
 
+    def only_passive(self, match: Match) -> bool:
+        """Tell whether no active form is spelled so: «توصف», for the active is «تصف»."""
+        active = match.rule.active_keys()
+        core = self.words[match.first].core
+        return bool(active) and match.first == match.last and core not in active
+
     def is_deed(self, index: int) -> bool:
         """Tell whether a verb stands there, be it one that only its shape shows: «يتهامسون»."""
         word = self.words[index]
@@ -1060,6 +1066,7 @@ class Constructions:
             and (match.rule.voice == "passive" or match.features is None)
             and match.alias in ("governed", "object", "governed_that", "small", "that")
             and self.words[match.first].vowels[0] != "u"
+            and not self.only_passive(match)
         ):
             phrase = (
                 self.c.phrases.parse(match.last + 1, self.high)
