@@ -60,6 +60,7 @@ __all__ = [
     "YEH",
     "attached_pronouns",
     "broken_plural",
+    "derived_participle",
 ]
 
 WA: Final = "و"
@@ -191,6 +192,21 @@ def broken_plural(core: str, *, hamza: bool) -> bool:
     if len(core) == 6 and core[2] == "ا" and core[4] == "ي":
         return core[0] in "مت" or (core[1] == "و" and core[0] not in _WEAK)
     return False
+
+
+def derived_participle(stem: str) -> bool:
+    """Tell whether the folded word is shaped as the participle of a derived verb with ت.
+
+    متفعّل, مفتعل, مستفعل (Wright I § 236): hardly any name is shaped so.
+
+    >>> derived_participle("متهكم"), derived_participle("مبتسم"), derived_participle("ماتيس")
+    (True, True, False)
+    """
+    if len(stem) == 6:
+        return stem.startswith(PARTICIPLE + "ست")
+    if len(stem) != 5 or stem[0] != PARTICIPLE or stem[1] in _WEAK:
+        return False
+    return stem[1] == "ت" or (stem[2] == "ت" and stem[3] not in _WEAK)
 
 
 #: Letters that are no strong radical, as they stand in a folded word.

@@ -163,6 +163,8 @@ class Apposition:
                 opening = words[index + 1]
                 if opening.core in self.c.lexicon.relative_participles:
                     break
+                if opening.bits & INDEF_ACC and not opening.bits & (PERSON | TITLE):
+                    break  # «صرح سامي حداد، مستعينا ببيانات الوزارة، أن»
                 office = (
                     clause
                     and named

@@ -619,7 +619,7 @@ class Fitting:
         """
         if not taken:
             return True
-        if symbol in ("L_NAME", "L_ADDR", "L_ORG"):
+        if symbol in ("L_NAME", "L_ADDR", "L_ORG", "L_N"):
             if self.words[taken[0][0]].core in self.witnesses:
                 return False  # «قالت شاهدة لرويترز»: who is told
         if symbol == "NUM" and taken[-1][1] in CLOSED and word.key[:1].isalpha():
@@ -837,6 +837,9 @@ class Fitting:
             if word.core in self.kinds_of_place and taken[0][1] == "NPER" and before in CLOSED:
                 return True  # مدير التعليم بمنطقة القصيم
             return symbol == "B_PLACE" and any(kind & ORG for kind in kinds)
+        if symbol == "L_DEF" and word.bits & PLURAL and word.bits & PERSON:
+            if self.words[taken[0][0]].bits & PERSON and any(held == "NAME" for _, held in taken):
+                return False  # «قال اللواء أحمد الحازمي للإيرانيين إن»: who is told
         if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
             "DEFPER",
             "POSSPER",

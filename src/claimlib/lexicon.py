@@ -49,6 +49,7 @@ from .affixes import (
     YEH,
     attached_pronouns,
     broken_plural,
+    derived_participle,
 )
 from .chars import LETTERS, fold, fold_letters, is_light, is_tricky, light, marks
 from .classes import (
@@ -930,7 +931,9 @@ class Lexicon:
             and word.first != "g"
             and self.tags.tags(stem)[:1] in ("n", "a")
         ):
-            bits |= INDEF_ACC  # مبتسما: a circumstance, no name
+            bits |= INDEF_ACC  # مصفقا: a circumstance, no name
+        elif not article and not word.pronoun and derived_participle(stem):
+            bits = bits & ~(NAME | UNKNOWN) | ADJ | INDEF_ACC  # متهكما, مبتسما
         quantity = self.function.get(stem, 0) & QUANT
         if (
             quantity

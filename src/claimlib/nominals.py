@@ -66,7 +66,7 @@ from .classes import (
 from .factuality import Certainty
 from .matches import Match
 from .model import Category
-from .phrases import Phrase, like_name
+from .phrases import Phrase, is_surname_shaped, like_name
 from .speakers import is_speaker
 from .words import Word
 
@@ -636,7 +636,16 @@ class Nominals(Adjuncts):
                     person |= bool((words[index].bits ^ words[index - 1].bits) & PLURAL)
                 hearer = words[index].bits & ORG and not words[index].bits & NAME
                 one = words[index - 1]
-                if (
+                office = (
+                    words[index].article
+                    and person
+                    and not (one.given or is_surname_shaped(words[index]))
+                    and not (words[index].conjunction or words[index].preposition)
+                    and index == position + 1
+                    and one.first in ("g", "")
+                    and like_name(one)
+                )  # «اتهم بيركو الوزير بأنه»
+                if office or (
                     (
                         words[index].bits & MEDIA
                         and told
