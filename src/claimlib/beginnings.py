@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .affixes import CONJUNCTIONS, LI, WA
+from .affixes import CONJUNCTIONS, FA, LI, WA
 from .classes import (
     ADJ,
     BREAK,
@@ -498,12 +498,20 @@ class Beginnings:
         return start
 
     def terminator(self, index: int, strength: str) -> int:
-        """Return how many tokens of a terminator of this strength begin here (0: none)."""
+        """Return how many tokens of a terminator of this strength begin here (0: none).
+
+        What ends a report (``"report"``) ends anything.
+        """
         if not self.words[index].terminators:
             return 0
         for keys, level, star, fits in self.words[index].terminators:
-            if level not in (strength, "never") or not fits or index + len(keys) > self.high:
+            asked = level == strength or level == "never"
+            if not asked and not (level == "report" and strength == "always"):
                 continue
+            if not fits or index + len(keys) > self.high:
+                continue
+            if level == "report" and self.words[index].conjunction == FA:
+                continue  # «فيأتي ذلك كالبلسم»: a consequence
             if len(keys) > 1 and self.words[index].article and index > self.low:
                 if self.words[index - 1].bits & DEM and not self.words[index - 1].bits & PUNCT:
                     continue  # «بهذا الأمر الذي وقعنا به»: what is pointed at
@@ -515,7 +523,7 @@ class Beginnings:
                     continue
                 break
             else:
-                if level != strength or (index > self.low and self.whether_at(index - 1) == 2):
+                if level == "never" or (index > self.low and self.whether_at(index - 1) == 2):
                     return 0  # «فيما يخص»; the second word of «ما إذا»
                 return len(keys)
         return 0

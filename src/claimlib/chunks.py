@@ -215,6 +215,8 @@ class Chunks(Nominals):
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
         inner = self.cue_tokens.get(position)
+        if inner is not None and inner.rule.construction == "adverb" and inner.last > position:
+            return "ADV", inner.last + 1, None, ""  # «يؤكد بما لا يقبل الشك أن»
         if inner is not None and adjacent and wants_subject and match.subject is None:
             counted = self.counted(inner, position)
             if counted is not None:

@@ -316,6 +316,8 @@ class Endings(Boundaries):
         if self.seems_as(index, match):
             return False
         if reach == "report":
+            if self.terminator(index, "report"):
+                return True  # «قال إن … وجاء ذلك خلال لقائه»
             if word.conjunction == WA and (
                 self.other_voice(index, match) or self.other_belief(index, match)
             ):
@@ -533,7 +535,7 @@ class Endings(Boundaries):
             return True
         found = self.at.get(index)
         if reach == "report":
-            if self.shifts_person(index, match):
+            if self.shifts_person(index, match) or self.terminator(index, "report"):
                 return True
             length = self.terminator(index, "always")
             if length:
