@@ -647,6 +647,8 @@ class Assessor:
             return False
         if self.words[place - 1].core in self.c.lexicon.above_all:
             return False
+        if behind + 1 == end and self.words[behind].core in self.c.lexicon.if_any:
+            return False  # «سيدفع الغرامات إن وجدت»
         verbs = 0
         for index in range(start, place):
             bits = self.words[index].bits

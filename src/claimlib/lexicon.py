@@ -185,7 +185,7 @@ _CONTENT: Final = frozenset(
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
-        *("means", "written", "written_say", "general", "above_all", "clock"),
+        *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
         *("branded_organisation", "line_of_business", "style", "told_of"),
         *("office", "department", "causing"),
     )
@@ -285,6 +285,7 @@ class Lexicon:
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))
+        self.if_any = frozenset(fold(word) for word in pack.function.get("if_any", ()))
         self.clock = frozenset(fold(word) for word in pack.function.get("clock", ()))
         self.above_all = frozenset(fold(word) for word in pack.function.get("above_all", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
