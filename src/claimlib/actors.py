@@ -1350,6 +1350,8 @@ class Registry:
             if not agree(features, gender, number):
                 continue
             if self._can_speak(phrase):
+                if self._does_it(index):
+                    continue  # «سامر، الذي يدرب الفريق»: what stands behind is the object
                 about = REL if features is None or features.tense == "a" else REL | PART
                 if words[index].pronoun and words[index - 1].bits & about:
                     relative = relative or phrase  # «الحفل الذي يقيمه الموظفون»: about the noun
@@ -1405,6 +1407,23 @@ class Registry:
                 joined = index + 1 < high and words[index + 1].conjunction
                 return high if joined else index + 1  # «القاهرة - وفتح ملفه»
         return low
+
+    def _does_it(self, index: int) -> bool:
+        """Tell whether a relative pronoun in front of a verb is its subject: «الذي يدرب الفريق».
+
+        No pronoun takes it up, and it is no time: «الوقت الذي أعلن الوزير».
+        """
+        words = self.c.words
+        relative = words[index - 1]
+        if index < 2 or not relative.bits & REL or relative.terminal in ("MA", "MIN"):
+            return False
+        if words[index].pronoun or words[index - 2].bits & TIME or relative.bits & PLURAL:
+            return False
+        behind = words[index + 1] if index + 1 < len(words) else None
+        if behind is not None and behind.bits & PREP and behind.pronoun:
+            return False
+        hers = relative.core[2:3] == SHE
+        return self.c.feminine_verb(index) is hers
 
     def _whose_deed(self, phrase: Phrase, features: Features | None) -> Phrase:
         """Return who speaks in a circumstance of what he said: «جاء رد الطبيب، قائلا»."""

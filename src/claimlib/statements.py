@@ -684,6 +684,8 @@ class Reading:
                 continue
             if other.pronoun and self.c.behind_bare_noun(other.first):
                 continue  # «في تصريح نشرته الوكالة»: about the noun
+            if other.rule.construction == "noun" and not other.pronoun and other.subject is None:
+                continue  # «طالب النائب الدولة بإعلان الطوارئ، مؤكدا»: a deed asked of others
             actor = holders.get(other.first)
             if actor is None or actor.type is _EVIDENCE:
                 continue

@@ -95,6 +95,8 @@ RELATIVE_REACH: Final = 24
 FIELD: Final = 5
 #: How long what is told of a person between commas may be (tokens).
 INSERTED: Final = 25
+#: Words of a deed with its object in front of a verb.
+DEED_WORDS: Final = 12
 
 
 class Subjects:
@@ -172,6 +174,8 @@ class Subjects:
                         if whose.definite and self.agrees(match, whose):
                             match.subject, match.subject_side = whose, "relative"
                     return
+            if self.resumed(match, previous):
+                return  # «القائد الذي يفترض أنه محنك»: it is supposed of him
             if features is not None and features.number == "s" and previous.bits & PLURAL:
                 return  # «المسؤولين الذين يرى أنهم»: somebody else sees it
             if features is not None and features.number == "s" and features.gender:
@@ -268,6 +272,26 @@ class Subjects:
             shows or (tells and match.category is _REPORTING and not match.pronoun)
         ):
             self.shown_by(match)
+            if match.subject is None and shows:
+                self.deed_in_front(match)
+
+    def resumed(self, match: Match, relative: Word) -> bool:
+        """Tell whether أن takes up with its pronoun whom the relative clause is about.
+
+        The verb must be one that is spelled alike when nobody in particular believes it.
+        """
+        behind, features = match.last + 1, match.features
+        if behind >= self.high or relative.conjunction or match.rule.category is not _DOXASTIC:
+            return False
+        if features is None or features.tense != "i" or match.pronoun:
+            return False
+        that = self.words[behind]
+        if not that.bits & COMP or that.pronoun not in OWNERS:
+            return False
+        return any(
+            hit.form.rule.construction == "impersonal" and hit.form.rule.voice == "passive"
+            for hit in self.words[match.first].hits
+        )
 
     def about_whom(self, phrase: Phrase, match: Match, relative: int) -> Phrase:
         """Return whom of a chain of genitives a relative clause is about.
@@ -437,6 +461,46 @@ class Subjects:
                     phrase = phrase._replace(end=start + 1)  # «بلاغا من غرفة العمليات»
                 match.subject, match.subject_side = phrase, "relative"
             return
+
+    def deed_in_front(self, match: Match) -> None:
+        """Find the deed with its object that opens the clause: «وصول الطائرة مطار عدن يعني».
+
+        A verbal noun governs an object as its verb does (Wright II § 27).
+        """
+        words, features = self.words, match.features
+        if (
+            features is None
+            or features.person != 3
+            or match.pronoun
+            or words[match.first].conjunction
+        ):
+            return
+        start = match.first
+        while start > self.low and match.first - start < DEED_WORDS:
+            word = words[start - 1]
+            if word.bits & (PUNCT | COMP | REL | NEG) or self.c.is_verb(start - 1):
+                break
+            start -= 1
+        before = words[start - 1] if start > self.low else None
+        if before is not None and (
+            before.pronoun or not before.bits & (COMP | OPENQ | QUOTE | COLON)
+        ):
+            return
+        head = words[start]
+        if not head.bits & MASDAR or head.first != "m" or head.article:
+            return
+        if head.preposition or (head.conjunction and start > self.low):
+            return
+        deed = self.c.phrases.parse(start, match.first)
+        if deed is None or deed.head != start or not deed.definite or deed.end >= match.first:
+            return
+        if deed.bits & (PERSON | ORG) or not self.agrees(match, deed):
+            return
+        done = self.c.phrases.parse(deed.end, match.first)
+        if done is None or words[deed.end].article or words[deed.end].conjunction:
+            return
+        match.subject = deed._replace(end=match.first)
+        match.subject_side = "before"
 
     def shows(self, phrase: Phrase) -> bool:
         """Tell whether a bare noun in front can be evidence: «نماذج كثيرة تشهد على»."""
