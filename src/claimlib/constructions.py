@@ -734,8 +734,8 @@ class Constructions:
     def only_passive(self, match: Match) -> bool:
         """Tell whether no active form is spelled so: «توصف», for the active is «تصف»."""
         active = match.rule.active_keys()
-        core = self.words[match.first].core
-        return bool(active) and match.first == match.last and core not in active
+        spelled = match.form.words[match.form.anchor]  # as an entry has it, whatever is in front
+        return bool(active) and match.first == match.last and active.isdisjoint(spelled)
 
     def is_deed(self, index: int) -> bool:
         """Tell whether a verb stands there, be it one that only its shape shows: «يتهامسون»."""
