@@ -13,6 +13,7 @@ from .affixes import (
     OWNERS,
     SOUND_PLURALS,
     WE,
+    YEH,
 )
 from .chars import is_arabic
 from .classes import (
@@ -28,6 +29,7 @@ from .classes import (
     COMP,
     DEM,
     DOC,
+    DUAL,
     EVID,
     FEM,
     FUNC,
@@ -286,6 +288,11 @@ class Apposition:
             unknown = (
                 ours or bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
             )
+            many = word.article and bits & PLURAL and bits & PERSON
+            many = many and (previous.article or in_name)
+            many = many and words[subject.start].core[-1:] != YEH  # مسؤولي الصحة الصينيين
+            if many and not (subject.bits | previous.bits) & (PLURAL | QUANT | NUM | DUAL):
+                break  # «أبلغ سامي حداد السكان أن»: the hearers
             if word.article and not clause:
                 break  # «كشف سلام فياض النقاب عن»: the object
             if (

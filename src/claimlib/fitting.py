@@ -370,6 +370,26 @@ class Fitting:
             return False
         return of.terminal == "MIN" and not of.pronoun and bool(whole.bits & PERSON)
 
+    def _apart(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a single person or a body is closed in front, and nothing there is many."""
+        words = self.words
+        head = words[taken[0][0]]
+        if taken[-1][1] not in CLOSED and taken[-1][1] not in NAMING and taken[-1][1] != "DEFPER":
+            return False
+        if not head.bits & (PERSON | TITLE | ORG) or head.bits & (PLURAL | DUAL | QUANT | NUM):
+            return False
+        if taken[0][1] in ("QUANT", "NUM", "NAME") or head.core.endswith((YEH, DUAL_ENDING)):
+            return False  # مسؤولي الصحة, البلدان الأعضاء
+        for position, symbol in reversed(taken):
+            if symbol in NAMING:
+                return True
+            word = words[position]
+            if word.bits & (PLURAL | DUAL | QUANT | NUM) or symbol == "AND":
+                return False
+            if word.core[-1:] in (YEH, WA) and word.core[:-1] in self.listed and not word.article:
+                return False  # مسؤولو الصحة, مسؤولي الصحة: they are many in front of a genitive
+        return True
+
     def _slash(self, position: int, limit: int) -> bool:
         """Tell whether a slash stands between a title and the name: «الأستاذ/ سامي», «د/ سامي»."""
         title = self.words[position - 1]
@@ -678,6 +698,9 @@ class Fitting:
             )
         ):
             return False  # «اتهم الرئيس ترامب الرئيس بايدن»: each has his title
+        if symbol in ("DEFPER", "DEF", "DEFADJ") and word.bits & PLURAL and word.bits & PERSON:
+            if word.article and self._apart(taken):
+                return False  # «حذر الوزير السكان من»: he is one, they are many
         if symbol == "DEFADJ":
             if word.core in self.trailing and follows is not None and follows.bits & PREP:
                 return False  # «الشاب البالغ من العمر عشرين عاما»: no part of his name

@@ -35,6 +35,7 @@ from .classes import (
     NEGA,
     ORG,
     PERSON,
+    PLURAL,
     PREP,
     PUNCT,
     QAD,
@@ -548,7 +549,9 @@ class Reading:
             return None
         first, *others = actor_key(self.c.text[found.start : found.end]).split()
         both = any(other.startswith(WA) for other in others)
-        return found if both or fold_word(first).endswith(DUAL_ENDINGS) else None
+        noun = fold_word(first)
+        crowd = noun.endswith(DUAL_ENDINGS[0]) and self.c.lexicon.word(noun).bits & PLURAL  # السكان
+        return found if both or (noun.endswith(DUAL_ENDINGS) and not crowd) else None
 
     def to_whom(self, match: Match) -> str:
         """Return the pronoun of the one to whom it is clear or seems: «بدا لها أن»."""
