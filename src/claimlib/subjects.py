@@ -757,6 +757,10 @@ class Subjects:
             opens = False
         behind_was = subject.start > self.low and (self.words[subject.start - 1].bits & KANA_STRICT)
         told = subject.definite or subject.named or behind_was
+        if not told and subject.bits & PERSON and not apposed:
+            # «مصادر رسمية أكدت المعلومات»: indefinite, and yet told of
+            behind = match.last + 1
+            told = behind < self.high and bool(self.words[behind].bits & (DEF | DEM))
         if subject.end == index + 1 and opens and told:
             return True
         match.subject, match.subject_side = None, ""
