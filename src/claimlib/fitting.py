@@ -378,13 +378,17 @@ class Fitting:
             return False
         if not head.bits & (PERSON | TITLE | ORG) or head.bits & (PLURAL | DUAL | QUANT | NUM):
             return False
-        if taken[0][1] in ("QUANT", "NUM", "NAME") or head.core.endswith((YEH, DUAL_ENDING)):
+        if taken[0][1] == "NAME" and (head.bits & PERSON or not head.bits & ORG):
+            return False
+        several = head.core[-1:] in (YEH, WA) and head.core[:-1] in self.listed
+        if taken[0][1] in ("QUANT", "NUM") or several or head.core.endswith(DUAL_ENDING):
             return False  # مسؤولي الصحة, البلدان الأعضاء
         for position, symbol in reversed(taken):
             if symbol in NAMING:
                 return True
             word = words[position]
-            if word.bits & (PLURAL | DUAL | QUANT | NUM) or symbol == "AND":
+            many = word.bits & PLURAL and word.bits & PERSON
+            if many or word.bits & (DUAL | QUANT | NUM) or symbol == "AND":
                 return False
             if word.core[-1:] in (YEH, WA) and word.core[:-1] in self.listed and not word.article:
                 return False  # مسؤولو الصحة, مسؤولي الصحة: they are many in front of a genitive
