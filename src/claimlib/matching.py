@@ -70,6 +70,9 @@ def find_matches(
 
 _SMALL: Final = frozenset(("small",))
 
+#: What is told as a whole: beside the verb, in marks or behind a colon.
+_WHOLE: Final = ("host", "quote", "colon", "colon_that")
+
 
 class Matcher:
     """Settles which entries fire in one sentence."""
@@ -309,7 +312,7 @@ class Matcher:
                 verb = taken.get(match.last + 1)
                 if verb is not None and verb is not match and verb.rule.construction == "verb":
                     # حسبما joins clauses as كما does: the verb tells who holds it, and how
-                    joins = match.first == match.last and verb.alias == "host"
+                    joins = match.first == match.last and verb.alias in _WHOLE
                     taken.pop(match.first if joins else match.last + 1, None)
         for later in found:
             tense = later.features.tense if later.features is not None else "n"

@@ -420,6 +420,7 @@ class Scoper(Endings):
             # «كما قال الوزير، ترتفع الأسعار»
             behind = match.subject.end if match.subject is not None else match.last + 1
             behind = self.behind_aside(behind)
+            behind = self.answer_behind(behind) or behind  # «كما قال الوزير أمس، فإن الأسعار …»
             return behind, self.end(behind, "report", match)
         previous = edge - 1
         while previous > self.low and self.words[previous].bits & (COMMA | DASH):
