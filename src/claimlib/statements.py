@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -81,6 +82,7 @@ _EVIDENCE: Final = SourceType.EVIDENCE
 _IMPERSONAL: Final = SourceType.IMPERSONAL
 _NAMED: Final = SourceType.NAMED
 _PRONOUN: Final = SourceType.PRONOUN
+_UNNAMED: Final = SourceType.UNNAMED
 _NEUTRAL: Final = Stance.NEUTRAL
 _APPROXIMATOR: Final = Category.APPROXIMATOR
 
@@ -139,21 +141,52 @@ class Reading:
         bare: list[tuple[int, Statement]] = []
         for number, (low, high) in enumerate(context.sentences):
             made: list[_Draft] = []
+            quoted = self.quoted_whole(low, high, drafts)
             if context.anchors(low, high):
                 found = find_matches(context, low, high, self.frames, refused=False)
                 if found.matches:
+                    if quoted is not None and any(map(self.speaks_inside, found.matches)):
+                        quoted = None
+                    self.open_quote = quoted or self.open_quote
                     made = self.sentence(number, found)
             for draft in made:
                 if draft.sentence < number:
                     self.told_behind(draft, drafts, bare)
             drafts += made
             if not self.covers_main(made, low, high):
+                self.open_quote = quoted or self.open_quote
                 statement = self.bare(number, low, high)
                 if statement is not None:
                     bare.append((statement.span.start, statement))
                     if self.open_quote is None or low >= self.open_quote[0]:
                         self.remember_subject(statement)  # not whom a speaker tells about
+            if quoted is not None:
+                self.open_quote = None
         return self.assemble(drafts, bare)
+
+    def quoted_whole(self, low: int, high: int, drafts: list[_Draft]) -> tuple[int, Actor] | None:
+        """Return where a sentence that is all quotation closes, and whose words it is.
+
+        «قال الوزير إن العام صعب. "قد ترتفع الأسعار."»: his who spoke just before, or one unknown.
+        """
+        close = self.c.quotes.get(low, -1)
+        if self.open_quote is not None or not low + 3 < close < high:
+            return None
+        if not all(word.bits & PUNCT for word in self.c.words[close + 1 : high]):
+            return None
+        speaker: Actor | None = None
+        number = bisect_right(self.c.sentences, (low, high)) - 1
+        for draft in drafts:
+            if draft.sentence == number - 1 and draft.match.category is _REPORTING:
+                speaker = draft.own
+        if speaker is None or speaker.type not in (_NAMED, _DESCRIBED, _PRONOUN, _UNNAMED):
+            return close, make_actor(_PRONOUN)
+        spot = speaker.span or speaker.antecedent
+        return close, make_actor(_PRONOUN, None, "", speaker.key if spot else "", spot)
+
+    def speaks_inside(self, match: Match) -> bool:
+        """Tell whether the cue stands in or behind what it reports: «"نعم، قال الوزير، سنفوز."»."""
+        return match.alias == "host" and match.category is _REPORTING
 
     def told_behind(
         self, draft: _Draft, drafts: list[_Draft], bare: list[tuple[int, Statement]]
