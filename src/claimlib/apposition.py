@@ -508,7 +508,7 @@ class Apposition:
                     break
                 at += 1  # an adjective
             if at + 2 < stop and words[at].article and words[at].bits & TITLE:
-                # «مقررة اللجنة في المجلس النائبة عن حركة النهضة سناء حداد»
+                # «مقررة اللجنة في المجلس النائبة عن حزب العدل سناء حداد»
                 office = self.c.phrases.parse(at, stop)
                 if words[at + 1].bits & PREP and office is not None and office.named:
                     return office.end
@@ -700,7 +700,7 @@ class Apposition:
     def only_name(self, index: int, stop: int) -> bool:
         """Tell whether a perfect and what follows to the clause can only be a name.
 
-        «أعلن وزير الإعلام صفوت الشريف أن»: behind a definite noun, without و or قد, no second verb
+        «أعلن وزير الصحة نبيل الشريف أن»: behind a definite noun, without و or قد, no second verb
         can stand in front of the clause that is said.
         """
         word = self.words[index]
@@ -723,7 +723,7 @@ class Apposition:
     def apposition_end(self, end: int, stop: int) -> int:
         """Return where an apposition that a comma opened ends: at the comma that closes it.
 
-        «أحمد شوقي، عضو اللجنة العلمية لمكافحة الفيروس، إن»: all between the two tells who it is.
+        «سامي شوقي، عضو اللجنة الطبية لمكافحة الفيروس، إن»: all between the two tells who it is.
         """
         adjunct = -1  # where the last prepositional phrase begins
         if end < stop and self.words[end - 1].article:

@@ -491,7 +491,7 @@ class Beginnings:
             bracket = bracket or bool(bits & LPAR)
             if bits & DASH and position > start:
                 if position + 1 < index and self.words[position + 1].bits & NUM:
-                    continue  # «بغداد 15 - 7 (اف ب) - توجهت …»
+                    continue  # «عمان 3 - 9 (اف ب) - وصلت …»
                 return position + 1
             if (position - start >= 4 and not bracket) or self.c.is_verb(position):
                 return start

@@ -170,7 +170,7 @@ class Chunks(Nominals):
         if bits & COMP and {position, behind, behind + 1} <= self.c.blocked:
             return "X", behind, None, ""  # «سنفوز إن شاء الله»
         if bits & EITHER and rule.construction == "noun" and self.c.asks(self.low, self.high):
-            return None  # «تنبؤات بالمستقبل أم تعبير عن المشاعر؟»
+            return None  # «توقعات للمستقبل أم تعبير عن الخوف؟»
         if bits & COMP and not adjacent and words[position - 1].bits & EITHER:
             return None  # «هل يشهد العام انفراجا أم أن الأزمة باقية»
         if bits & COMP and not word.article and not word.conjunction:
@@ -411,7 +411,7 @@ class Chunks(Nominals):
             if match.article and match.first > self.low and words[match.first - 1].bits & DEM:
                 return None  # «مشكلة هذه التكهنات أنها خاطئة»: what it is was said before
             if match.article and words[position - 1].bits & (INDEF_ACC | ACCUSATIVE):
-                return None  # «إذا كان الدليل صحيحا أن تتخذ قرارها»: behind its predicate
+                return None  # «إذا كان الدليل كافيا أن تصدر حكمها»: behind its predicate
         far = position > match.last + 4 and "quote" not in takes
         if not adjacent and position + 1 < len(words) and words[position + 1].bits & NEG:
             # «ترويها الجدات إن لم يكتبنها»

@@ -138,7 +138,7 @@ class Constructions:
     def thing_in_front(self, match: Match) -> None:
         """Take the bare thing that a verb tells about, inside whatever phrase it stands.
 
-        «لافتا إلى وجود دراسات تشير إلى ارتفاع العدد»: it is they that show.
+        «لافتا إلى وجود أبحاث تشير إلى ارتفاع العدد»: it is they that show.
         """
         rule, features, first = match.rule, match.features, match.first
         if (
@@ -1221,7 +1221,7 @@ class Constructions:
                 break
             when += 1
         if when > index and not words[when].bits & PUNCT:
-            index = when  # «بحسب ما أفاد أمس الأربعاء مسؤول»
+            index = when  # «بحسب ما ذكر أمس الخميس مسؤول»
         return index
 
     def goes_on_behind(self, start: int, end: int) -> bool:

@@ -162,7 +162,7 @@ class Endings(Boundaries):
     def closing_dash(self, index: int) -> int:
         """Return the dash that closes what one opens at the token, 0 where none does.
 
-        «يوجد عاقل –ولو كان كافرا- يذهب»: a blank outside of each, and none inside.
+        «يوجد عاقل –ولو كان فقيرا- يذهب»: a blank outside of each, and none inside.
         """
         starts, ends = self.c.starts, self.c.ends
         if index == 0 or starts[index] == ends[index - 1]:

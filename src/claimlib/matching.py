@@ -458,7 +458,7 @@ class Matcher:
                         earlier.category is _DOXASTIC
                         and self.words[later.first].core in self.c.lexicon.saying
                     ):
-                        owned = True  # «لا يجد حرجا في القول إن»
+                        owned = True  # «لا يرى حرجا في القول إن»
                     carrier = earlier.rule.source == "object" or earlier.category is _EVIDENTIAL
                     loser = (
                         earlier

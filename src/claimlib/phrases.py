@@ -732,7 +732,7 @@ class PhraseParser(Fitting):
                 and words[position - 1].article
                 and not (word.article or words[following].article or word.raw[:1].isdigit())
             ):
-                break  # «قال بطل العالم ثلاث مرات إن»
+                break  # «قال بطل القارة ثلاث مرات إن»
             if not slots:
                 break
             kind = bits

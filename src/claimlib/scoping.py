@@ -507,7 +507,7 @@ class Scoper(Endings):
         """Tell whether an attribution is of the clause around the quotation in front of it."""
         if close - opened <= NAME_LENGTH + 1:
             return not adjacent and self.quoted_name(opened, close)
-        # «عاجزة عن "مضاعفة حصتها في الإنتاج" بحسب تقرير»
+        # «عاجزة عن "رفع حصتها من السوق" بحسب تقرير»
         return opened > self.low and bool(self.words[opened - 1].bits & PREP)
 
     def quoted_name(self, opened: int, close: int) -> bool:
@@ -1182,7 +1182,7 @@ class Scoper(Endings):
             elif words[unit].bits & UNIT and not (
                 words[unit].bits & PERSON and end == unit + 2 and not words[unit].bits & INDEF_ACC
             ):
-                # what is measured ends with its unit: «بعد نحو أربعة أشهر فشل المشروع»
+                # what is measured ends with its unit: «بعد نحو أربعة أشهر أغلق المصنع»
                 end = min(self.counted(unit), max(end, unit + 2))
             if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
                 whole = self.c.phrases.parse(end + 1, self.high)
