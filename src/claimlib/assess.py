@@ -451,6 +451,10 @@ class Assessor:
             return True
         if inner.rule.construction == "noun":
             # «حذر من احتمال تورطهم», «أكد عدم إمكانية», «أعرب عن أمله في أن»: what is told
+            if outer.alias in ("that", "governed_that") and inner.category is _EPISTEMIC:
+                # «قال إن هناك احتمالا»: possible is what there is, as behind «من المحتمل»
+                there = self.words[start].core in self.c.lexicon.existing
+                return there and inner.first == start + 1
             head = start + bool(self.words[start].bits & NEGN)
             told = outer.alias in ("governed", "object") and (
                 inner.category is _EPISTEMIC

@@ -86,6 +86,15 @@ class Beginnings:
         self._closing: list[int] | None = None
         self.begun = -1  # where the content begins whose end is looked for
         self.answers: list[tuple[int, int]] = []  # conditions, and where the ف of the answer stands
+        # Where a holder begins that stands in front of what it tells: «الأرقام المعلنة تفيد بأن».
+        self.holders: set[int] = {
+            match.subject.start
+            for match in matches
+            if match.subject is not None
+            and match.subject_side == "before"
+            and match.rule.construction == "verb"
+            and match.subject.end <= match.first
+        }
         self.as_starts = {
             match.complement: match
             for match in matches

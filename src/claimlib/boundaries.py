@@ -57,6 +57,7 @@ from .classes import (
     QUANT,
     QWORD,
     REL,
+    RPAR,
     SEMI,
     STOP,
     TIME,
@@ -159,10 +160,10 @@ class Boundaries(Beginnings):
             return False
         if match.rule.construction != "verb" or match.category is not _REPORTING:
             return False
-        if features.tense not in ("p", "a") or c.tense(index) != "p":
+        if features.tense not in ("p", "a"):
             return False
         word = words[index]
-        if not c.lexicon.acts(word):
+        if not self.opines(index) and not (c.tense(index) == "p" and c.lexicon.acts(word)):
             return False
         feminine = word.core.endswith(SHE)
         if feminine != (features.gender == "f") or (features.number == "p") != (
@@ -180,6 +181,20 @@ class Boundaries(Beginnings):
             if feminine != c.feminine(phrase):
                 return True
         return not any(c.tense(at) == "p" for at in range(start, index))
+
+    def opines(self, index: int) -> bool:
+        """Tell whether و joins what somebody believes or hopes: «قال إن …، وتوقع أن ترتفع»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and self.words[index].conjunction == WA
+            and found.category is _DOXASTIC
+            and found.rule.construction == "verb"
+            and found.rule.source == "subject"
+            and found.alias in ("that", "governed_that", "small", "object", "governed")
+            and found.features is not None
+            and found.features.tense == "p"
+        )
 
     def joins_clauses(self, index: int, reach: str, match: Match) -> bool:
         """Tell whether وأن at the token goes on with the clauses that the cue governs.
@@ -200,9 +215,17 @@ class Boundaries(Beginnings):
 
     def under_that(self, match: Match) -> bool:
         """Tell whether the cue stands in a clause that another cue in front has behind أن."""
+        first = match.first
+        beside = (
+            # «من المتوقع أن …، ومن المتوقع أن»: a clause of its own
+            first - 1 > self.low
+            and self.words[first].conjunction == WA
+            and bool(self.words[first - 1].bits & (COMMA | SEMI))
+        )
         return any(
             other.alias in ("that", "governed_that", "colon_that")
-            and 0 <= other.complement <= match.first
+            and 0 <= other.complement <= first
+            and not (beside and not self.attributes(other))
             for other in self.matches
             if other is not match
         )
@@ -266,6 +289,21 @@ class Boundaries(Beginnings):
             or bool(word.article and self.words[index + 1].bits & REL)
         )
 
+    def reasons_anew(self, index: int, match: Match) -> bool:
+        """Tell whether the reason of the next clause begins: «يرى أن …، ولأن الوقت ضيق سنبدأ».
+
+        A second reason has another one in front of it: «لأن …، ولأن».
+        """
+        words = self.words
+        word = words[index]
+        if not self.terminator(index, "reason") or not words[index - 1].bits & COMMA:
+            return False
+        reason = word.bare.removesuffix(word.pronoun)
+        return not any(
+            earlier.bare.removesuffix(earlier.pronoun) == reason
+            for earlier in words[match.complement : index]
+        )
+
     def on_occasion(self, index: int, match: Match) -> bool:
         """Tell whether it follows where or when the speaker said it: «…، وذلك خلال لقائه السفير».
 
@@ -314,16 +352,37 @@ class Boundaries(Beginnings):
         if match.category is _QUESTION or index + 1 >= self.high:
             return False  # why somebody asks
         word, previous = self.words[index], self.words[index - 1]
-        if previous.bits & (PUNCT | DEM) or word.conjunction:
+        if (previous.bits & (PUNCT | DEM) and not previous.bits & RPAR) or word.conjunction:
             return False
-        if word.core in self.c.lexicon.aside and self.words[index + 1].bits & COMP:
-            return False  # «حيث إن»: the writer's reason
+        if word.core in self.c.lexicon.aside:
+            if self.words[index + 1].bits & COMP:
+                return False  # «حيث إن»: the writer's reason
+            told = self.at.get(index + 1)
+            if told is not None and told.rule.construction == "verb" and self.attributes(told):
+                return False  # «قد تصل إلى الساحل حيث تشير التوقعات إلى»
         lexicon = self.c.lexicon
         if word.core in lexicon.concessions:
             return True
         if word.bits & PREP and self.words[index + 1].core in lexicon.concessions:
             return True  # «على الرغم من»
         return reach != "condition" and word.core in lexicon.circumstances
+
+    def sets_figures(self, index: int, match: Match) -> bool:
+        """Tell whether data go on with figures: «أظهرت البيانات أن 7 % نجحوا، بينما رسب 9 %»."""
+        words = self.words
+        if match.category is not _EVIDENTIAL or match.rule.construction != "verb":
+            return False
+        if match.alias not in ("that", "governed_that"):
+            return False
+        if words[index].bare not in self.c.lexicon.opposing:
+            return False
+        told = any(words[at].bits & NUM for at in range(match.complement, index))
+        for at in range(index + 1, self.high):
+            if words[at].bits & (COMMA | STOP) or not told:
+                return False
+            if words[at].bits & NUM:
+                return True
+        return False
 
     def about_thing(self, match: Match) -> bool:
         """Tell whether the cue judges what its clause is about: «التي اعتبرها غير قانونية»."""
@@ -1016,6 +1075,8 @@ class Boundaries(Beginnings):
         previous = self.words[index - 1]
         if not previous.bits & PUNCT:
             return False
+        if index in self.holders:
+            return True  # «قد تفشل الخطة، والأرقام المعلنة اليوم تفيد بأن»
         phrase = self.c.phrases.parse(index, self.high)
         if phrase is None or phrase.end >= self.high or not phrase.definite:
             return False

@@ -359,7 +359,7 @@ class Endings(Boundaries):
                 return self.voice_follows(index + length, match)
             if self.hangs_on(index, match):
                 return False
-        if length and self.tells_when(index, reach, match):
+        if length and (self.tells_when(index, reach, match) or self.sets_figures(index, match)):
             return False
         if length and self.words[index - 1].bits & (COMP | REL) and not word.conjunction:
             return False  # «العميل الذي على الرغم من …»: inside the clause that it opens
@@ -537,6 +537,8 @@ class Endings(Boundaries):
         if reach == "report":
             if self.shifts_person(index, match) or self.terminator(index, "report"):
                 return True
+            if self.reasons_anew(index, match):
+                return True
             length = self.terminator(index, "always")
             if length:
                 if self.turns_away(index, match) and self.has_predicate(match, comma):
@@ -604,7 +606,7 @@ class Endings(Boundaries):
         if timed and words[index + 1].bits & TIME and words[index + 1].article:
             return False  # «…، هذا الأسبوع»
         if length:
-            return True
+            return not self.sets_figures(index, match)
         if self.in_inserted_relative(match, comma) or self.asks_anew(index):
             return True
         if self.stands_apart(index, match) and not (bits & DEM):

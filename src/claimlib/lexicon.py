@@ -187,7 +187,7 @@ _CONTENT: Final = frozenset(
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
         *("branded_organisation", "line_of_business", "style", "told_of"),
-        *("office", "department", "causing"),
+        *("office", "department", "causing", "era"),
     )
 )
 
@@ -291,6 +291,7 @@ class Lexicon:
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
         self.opposing = frozenset(fold(word) for word in pack.function.get("opposing", ()))
+        self.era = frozenset(fold(word) for word in pack.function.get("era", ()))
         self.denying = frozenset(fold(word) for word in pack.function.get("denying", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))

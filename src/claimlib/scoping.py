@@ -1115,6 +1115,14 @@ class Scoper(Endings):
             or words[end].raw in ("%", "\u066a")
             or words[end].bits & QUANT
             or (
+                # «570 - 632 ميلاديا»
+                words[end].bits & DASH
+                and end > index
+                and end + 1 < self.high
+                and words[end - 1].bits & NUM
+                and words[end + 1].bits & NUM
+            )
+            or (
                 # «12 ألفا و500 جندي»
                 words[end].key == WA
                 and end > index
@@ -1206,7 +1214,20 @@ class Scoper(Endings):
                 end = whole.end
         elif end < self.high and end > index and words[end].terminal == "MIN":
             end += bool(words[end].pronoun)  # «40 بالمئة منهم»
-        return index, max(end, index + 1)
+        return index, self.by_era(max(end, index + 1))
+
+    def by_era(self, end: int) -> int:
+        """Return the token behind the era of a year: «عام 600 ميلاديا», «قبل الميلاد»."""
+        words, era = self.words, self.c.lexicon.era
+        if end >= self.high or not words[end - 1].bits & NUM or words[end].conjunction:
+            return end
+        word = words[end]
+        if word.core in era and bool(word.article) == (word.preposition == LI):
+            return end + 1
+        behind = words[end + 1] if end + 1 < self.high else None
+        if word.bits & PREP and behind is not None and behind.article and behind.core in era:
+            return end + 2
+        return end
 
     def counted(self, unit: int) -> int:
         """Return the token behind a unit and its adjectives: «جنديا بريطانيا»."""
