@@ -344,6 +344,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     A common noun behind a name continues no name and is no title.
     """
     words = context.words
+    phrase = _without_met(context, phrase)
     phrase = _without_purpose(context, _without_place(context, phrase))
     body, whom = words[phrase.start], words[min(phrase.start + 1, phrase.end - 1)]
     if body.article and body.bits & (ORG | MEDIA) and not body.bits & (PERSON | TITLE):
@@ -436,6 +437,45 @@ def _without_person(context: Context, phrase: Phrase) -> Phrase:
         whole = phrase._replace(end=index)
         if bool(word.bits & FEM) is not context.feminine(whole) and not word.bits & PLURAL:
             return whole
+    return phrase
+
+
+def _without_met(context: Context, phrase: Phrase) -> Phrase:
+    """Return a person's phrase behind a verb of meeting without the person who is met.
+
+    «استقبل الأمير خالد الفيصل السفير المصري»: the verb has an object, and no noun phrase follows
+    that could be it; so the second office is no apposition (بدل) of the first.
+    """
+    words = context.words
+    start, end = phrase.start, phrase.end
+    if not start or not phrase.bits & (PERSON | TITLE | NAME):
+        return phrase
+    if not (context.lexicon.meets(words[start - 1]) and context.is_verb(start - 1)):
+        return phrase
+    follows = words[end] if end < len(words) else None
+    if follows is not None and not (follows.bits & (PUNCT | PREP | COMP | TIME)):
+        if not (follows.preposition or follows.conjunction) or follows.given:
+            return phrase  # «استقبل النائب سامي حداد رئيس اللجنة وفدا»
+    named = any(map(_is_persons, words[start:end]))
+    seen = False
+    for index in range(start + 1, end):
+        word, previous = words[index], words[index - 1]
+        if previous.bits & PUNCT or word.conjunction or word.preposition:
+            return phrase
+        title = words[index - 2] if index - 2 >= start else previous
+        called = title.article and title.bits & TITLE and not previous.article  # الرئيس عون
+        seen = seen or _is_persons(previous) or bool(previous.given or called)
+        closed = seen or (not named and bool(previous.article))
+        if not closed or not word.bits & (PERSON | TITLE) or word.given or word.pronoun:
+            continue
+        if word.first in ("a", "g") or word.bits & (NAT | NAME | NAMEP):
+            continue
+        if not seen and not word.article:
+            continue
+        style = word.core in context.lexicon.styles or word.core in context.lexicon.eponyms
+        if style and not seen:
+            continue
+        return phrase._replace(end=index, named=phrase.named and seen)
     return phrase
 
 
@@ -1234,6 +1274,8 @@ class Registry:
             phrase = (
                 context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
             )
+            if phrase is not None:
+                phrase = self._behind_object(phrase, match.first)
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
                 if context.lexicon.acts(words[index]) and not is_speaker(context, phrase):
                     return None  # «انتقد موقف الناس، وأشار إلى»: what he criticized
@@ -1634,13 +1676,53 @@ class Registry:
         phrase = context.phrases.parse(start, limit)
         if phrase is None or phrase.end > limit:
             return None
-        phrase = self._with_name(without_object(context, phrase), limit)
+        whom = words[phrase.head]
+        if phrase.bits & PERSON and whom.article and whom.bits & PLURAL:
+            if whom.core.endswith(SOUND_PLURALS[1]) and phrase.head == phrase.start:
+                if context.lexicon.bits.get(whom.core[:-2], 0) & (PERSON | NAT):
+                    return None  # «هنأ اللاعبين»: no subject ends so
+        doer = self._behind_object(phrase, limit)
+        phrase = self._with_name(without_object(context, doer), limit)
         if words[index].bits & KANA and not (phrase.definite or phrase.named):
             return None  # «كانوا منغمسين»
         if words[index].bits & KANA and index and words[index - 1].bits & REL:
             if not context.is_verb(phrase.end):
                 return None  # «الذي كان زعيم الحزب»: what he was, but «الذي كان الوزير يزوره»
         return phrase
+
+    def _behind_object(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return the person behind a thing that stands between the verb and him, its object.
+
+        «افتتح المعرض الأمير سامي حداد»: a closed noun phrase and a title are two phrases, and of a
+        thing and a person it is the person who acts.
+        """
+        words = self.c.words
+        thing = words[phrase.head]
+        kinds = PERSON | TITLE | ORG | PLACE | MEDIA | NAME | TIME | QUANT | PUNCT
+        if phrase.head != phrase.start or thing.bits & kinds or thing.first not in ("n", "m"):
+            return phrase
+        if thing.conjunction or thing.preposition or thing.pronoun:
+            return phrase
+        at = phrase.start + 1
+        while at < limit and not words[at - 1].article:
+            if at >= phrase.end or (words[at].bits & kinds and not words[at].article):
+                return phrase
+            at += 1
+        while at < limit and words[at].article and words[at].first == "a":
+            if words[at].bits & (PERSON | TITLE):
+                break
+            at += 1
+        if at >= limit:
+            return phrase
+        word = words[at]
+        if not word.bits & (PERSON | TITLE) and word.core not in self.c.lexicon.honorifics:
+            return phrase
+        if word.conjunction or word.preposition or word.pronoun or word.first == "a":
+            return phrase
+        person = self.c.phrases.parse(at, limit)
+        if person is None or not (person.definite or person.named):
+            return phrase
+        return person
 
     def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
         """Return an office with the title and name behind its place, behind a verb.

@@ -433,6 +433,10 @@ class Lexicon:
         """Tell whether the word is a verb of somebody who speaks and claims nothing: دعا إلى."""
         return _among(word, self.inflected("acting"))
 
+    def meets(self, word: Word) -> bool:
+        """Tell whether whom the verb is done to stands behind its subject: استقبل الوزير السفير."""
+        return not word.pronoun and _among(word, self.inflected("meeting"))
+
     def serves(self, word: Word) -> bool:
         """Tell whether the word only tells how another verb goes on: ظل يقول, لا يزال يعتقد."""
         if word.article or word.given:  # سعيد: no future without a verb
@@ -636,6 +640,9 @@ class Lexicon:
         pronouns = attached_pronouns(key)
         bits = self._analyse(word, pronouns) | WORD
         word.bits = bits
+        if word.first == "f" and word.light[-1:] == HAMZA_ABOVE and len(key) > 2:
+            word.tags = word.first = "p"  # هنأ is no هنا: no particle ends in a written hamza
+            word.bits = bits = WORD | VERB
         first, core = word.first, word.core
         if not word.article:
             word.terminal = self.terminals.get(core, "")
