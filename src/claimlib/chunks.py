@@ -58,6 +58,7 @@ from .classes import (
     QUOTE,
     QWORD,
     REL,
+    RPAR,
     SEMI,
     STOP,
     TIME,
@@ -169,6 +170,8 @@ class Chunks(Nominals):
             return self.read_noun_phrase(match, position, limit, wants_subject, relative)
         if bits & COMP and {position, behind, behind + 1} <= self.c.blocked:
             return "X", behind, None, ""  # «سنفوز إن شاء الله»
+        if bits & COMP and self._if_any(behind):
+            return None  # «ترفق الشهادات إن وجدت»
         if bits & EITHER and rule.construction == "noun" and self.c.asks(self.low, self.high):
             return None  # «توقعات للمستقبل أم تعبير عن الخوف؟»
         if bits & COMP and not adjacent and words[position - 1].bits & EITHER:
@@ -389,6 +392,17 @@ class Chunks(Nominals):
         """Tell whether the word is the participle of to say: «الفكرة القائلة إن»."""
         core = self.words[index].core
         return not self.c.lexicon.saying.isdisjoint((core, core + ACCUSATIVE_ENDING))
+
+    def _if_any(self, behind: int) -> bool:
+        """Tell whether what closes the clause behind إن makes it a condition: «إن وجدت»."""
+        words = self.words
+        if behind >= self.high or words[behind].core not in self.c.lexicon.if_any:
+            return False
+        if words[behind].pronoun or words[behind - 1].light[:1] != HAMZA_BELOW:
+            return False
+        return behind + 1 >= self.high or bool(
+            words[behind + 1].bits & (STOP | COMMA | RPAR) or words[behind + 1].conjunction == WA
+        )
 
     def read_complementizer(self, match: Match, position: int) -> Chunk | None:
         """Read أن / إنّ, bare or with a preposition written onto it."""

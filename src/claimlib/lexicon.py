@@ -58,6 +58,7 @@ from .classes import (
     BREAK,
     CHANNEL,
     CLOSEQ,
+    COLON,
     COMP,
     DEF,
     DEM,
@@ -96,6 +97,7 @@ from .classes import (
     QUANT,
     QUOTE,
     REL,
+    RPAR,
     STOP,
     TAG_BITS,
     TIME,
@@ -181,7 +183,14 @@ def _among(word: Word, forms: frozenset[str]) -> bool:
 _CONTENT: Final = frozenset(
     (
         *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
-        *("honorific", "blessing", "unique_organisation", "kind_of_organisation", "annexing"),
+        *(
+            "honorific",
+            "blessing",
+            "exalting",
+            "unique_organisation",
+            "kind_of_organisation",
+            "annexing",
+        ),
         *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
@@ -350,6 +359,7 @@ class Lexicon:
         self.percents = frozenset(fold(word) for word in pack.function.get("percent", ()))
         self.blessings = frozenset(fold(word) for word in pack.function.get("blessing", ()))
         self.name_endings = frozenset(fold(word) for word in pack.function.get("name_ending", ()))
+        self.exalting = frozenset(fold(word) for word in pack.function.get("exalting", ()))
         self.letters = frozenset(fold(word) for word in pack.function.get("letter", ()))
         self.letter_pairs: dict[str, tuple[str, ...]] = {}
         for pair in pack.function.get("letter_pair", ()):
@@ -489,6 +499,8 @@ class Lexicon:
                         out.cues.append(len(words))
                     if word.letter:
                         out.letters.append(len(words))
+                    if word.bits & LPAR:
+                        out.brackets.append(len(words))
                 words.append(word)
                 starts.append(start)
                 ends.append(end)
@@ -498,7 +510,34 @@ class Lexicon:
             start = end + 1
         if len(out.letters) > 1:
             self._spell(out)
+        if out.brackets:
+            self._recite(out)
         return out
+
+    def _recite(self, out: Words) -> None:
+        """Make quotation marks of the brackets round what is recited: «قال تعالى (…)», «{…}».
+
+        Round brackets hold words where the speaker is exalted in front of them; the others always.
+        """
+        words = out.words
+        recited: list[int] = []
+        for first in out.brackets:
+            before = first - 1
+            if before > 0 and words[before].bits & COLON:
+                before -= 1
+            again = first - 1 in recited  # «((…))»
+            exalted = before >= 0 and words[before].core in self.exalting
+            if not (again or exalted or words[first].raw == "{"):
+                continue
+            close = _bracket_closed(words, first)
+            if close - first > 2:
+                recited.append(first)
+                words[first] = _mark_of_speech(words[first].raw, 0 if again else OPENQ)
+                words[close] = _mark_of_speech(words[close].raw, 0 if again else CLOSEQ)
+                if not again:
+                    out.dividers.extend((first, close))
+        if recited:
+            out.dividers.sort()
 
     def _spell(self, out: Words) -> None:
         """Make names of letters that are written out side by side: «سي إن إن», «بي بي سي».
@@ -736,7 +775,8 @@ class Lexicon:
         if not first.isalnum() and len(fold(raw)) <= 1 and not fold(raw).isalnum():
             word = Word(raw, raw)
             word.bits = PUNCT | PUNCTUATION.get(raw, PUNCTUATION.get(first, 0))
-            word.notable = word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
+            word.divides = bool(word.bits & (STOP | OPENQ | CLOSEQ | QUOTE))
+            word.notable = word.divides or bool(word.bits & LPAR)
             word.opens = bool(word.bits & OPENING_MARKS)
             if first in self.cues:
                 _keep_hits(
@@ -1524,6 +1564,27 @@ def _spelling_fits(core: str, form: CueForm, pronoun: str) -> bool:
         if have != want and have in ALEFS_WITH_HAMZA and want in _ALEFS:
             return False
     return True
+
+
+def _mark_of_speech(raw: str, bits: int) -> Word:
+    """Return a bracket as a quotation mark, or as a mark that says nothing."""
+    word = Word(raw, raw)
+    word.bits = PUNCT | bits
+    word.notable = word.divides = word.opens = bits != 0
+    return word
+
+
+def _bracket_closed(words: list[Word], first: int) -> int:
+    """Return the token that closes a bracket in its paragraph, or -1."""
+    depth = 0
+    for index in range(first, len(words)):
+        bits = words[index].bits
+        if bits & BREAK:
+            return -1
+        depth += bool(bits & LPAR) - bool(bits & RPAR)
+        if depth == 0:
+            return index
+    return -1
 
 
 def _same_hamza(first: str, raw: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .acyclic import mypyc_attr
+from .classes import LPAR
 from .cues import CueHit
 
 __all__ = ["Word", "Words"]
@@ -85,7 +86,7 @@ class Word:
         self.opens = False  # a clause can begin behind it
         self.divides = False  # a mark of quotation, a stop, a line break
         self.letter = False  # the name of a foreign letter: سي
-        self.notable = False  # it divides, can anchor a cue, or is a letter
+        self.notable = False  # it divides, can anchor a cue, is a letter or a bracket that opens
         self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
@@ -94,7 +95,7 @@ class Word:
 class Words:
     """The words of a text, by parallel lists, and the places of those that rules look for."""
 
-    __slots__ = ("cues", "dividers", "ends", "letters", "starts", "words")
+    __slots__ = ("brackets", "cues", "dividers", "ends", "letters", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[Word] = []
@@ -103,6 +104,7 @@ class Words:
         self.dividers: list[int] = []  # tokens that end a sentence or mark a quotation
         self.cues: list[int] = []  # tokens that can anchor a cue
         self.letters: list[int] = []  # tokens that can be the name of a foreign letter
+        self.brackets: list[int] = []  # brackets that open
 
     def add(self, word: Word, start: int, end: int) -> None:
         """Add a token."""
@@ -113,6 +115,8 @@ class Words:
                 self.cues.append(len(self.words))
             if word.letter:
                 self.letters.append(len(self.words))
+            if word.bits & LPAR:
+                self.brackets.append(len(self.words))
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
