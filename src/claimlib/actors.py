@@ -1282,6 +1282,8 @@ class Registry:
                 relative = index > first and words[index - 1].bits & REL
                 if relative and not words[index].pronoun and not is_speaker(context, phrase):
                     continue  # «الكاتب الذي هاجم الفيلم، وأكد»: so is what stands behind this one
+                if self._owns_thing(index, first, phrase):
+                    continue  # «قال إن الحكومة تملك سلاحا، وأوضح»: what she has
                 if phrase.bits & (MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
                     said = (hit.form.rule.category is _REPORTING for hit in words[index].hits)
                     if words[match.first].preposition != LI and any(said):
@@ -1290,6 +1292,19 @@ class Registry:
             if words[index].conjunction:
                 return None
         return None
+
+    def _owns_thing(self, verb: int, first: int, phrase: Phrase) -> bool:
+        """Tell whether the thing behind a verb is its object: the subject stands behind أنّ."""
+        context = self.c
+        if is_speaker(context, phrase) or verb - first < 3:
+            return False
+        for that in range(verb - 2, max(first, verb - 8), -1):
+            if context.words[that].bits & COMP and not context.words[that].pronoun:
+                subject = context.phrases.parse(that + 1, verb)
+                return subject is not None and subject.end == verb
+            if context.words[that].bits & PUNCT:
+                return False
+        return False
 
     def _opening(self, verb: int, first: int) -> Phrase | None:
         """Return the definite phrase in front of a verb that opens its clause: its subject.

@@ -128,7 +128,7 @@ class Ahead:
         return False
 
     def predicate_behind(self, position: int) -> int:
-        """Return the token behind «باعتباره» or «على أنه» at the token (0: neither is there)."""
+        """Return where the predicate begins behind «باعتباره», «على أنه» or ك at the token, or 0."""
         word = self.words[position] if position + 1 < self.high else None
         if word is None:
             return 0
@@ -136,6 +136,8 @@ class Ahead:
             return position + 1
         if word.bits & PREP and self.words[position + 1].bits & COMP and position + 2 < self.high:
             return position + 2
+        if word.preposition == KA and not word.article and not word.pronoun:
+            return position  # «ينظر إليه كخطوة مهمة»
         return 0
 
     def about_noun(self, index: int) -> bool:

@@ -398,7 +398,7 @@ class Chunks(Nominals):
         words = self.words
         if behind >= self.high or words[behind].core not in self.c.lexicon.if_any:
             return False
-        if words[behind].pronoun or words[behind - 1].light[:1] != HAMZA_BELOW:
+        if words[behind].pronoun or words[behind - 1].light[:1] == HAMZA_ABOVE:
             return False
         return behind + 1 >= self.high or bool(
             words[behind + 1].bits & (STOP | COMMA | RPAR) or words[behind + 1].conjunction == WA
