@@ -128,7 +128,7 @@ class Ahead:
         return False
 
     def predicate_behind(self, position: int) -> int:
-        """Return where the predicate begins behind «باعتباره», «على أنه» or ك at the token, or 0."""
+        """Return where a predicate begins behind «باعتباره», «على أنه» or ك at the token, or 0."""
         word = self.words[position] if position + 1 < self.high else None
         if word is None:
             return 0

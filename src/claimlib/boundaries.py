@@ -213,6 +213,19 @@ class Boundaries(Beginnings):
         spelled = word.raw[word.start : word.start + 1]
         return spelled != HAMZA_BELOW and self.c.tense(index + 1) == "i"
 
+    def joins_governed(self, index: int, match: Match) -> bool:
+        """Tell whether the preposition stands with أن once more: «يدل على أن …، وعلى أن»."""
+        words = self.words
+        if match.alias != "governed_that" or index + 1 >= self.high or match.complement < 2:
+            return False
+        word, first = words[index], words[match.complement - 2]
+        return (
+            word.conjunction == WA
+            and bool(word.bits & PREP and words[index + 1].bits & COMP)
+            and not words[index + 1].conjunction
+            and word.core == first.core
+        )
+
     def under_that(self, match: Match) -> bool:
         """Tell whether the cue stands in a clause that another cue in front has behind أن."""
         first = match.first
@@ -249,6 +262,35 @@ class Boundaries(Beginnings):
         if index >= self.high:
             return False
         return bool(self.c.is_verb(index) or self.words[index].bits & (NEG | QAD | FUT | PRON))
+
+    def there_follows(self, index: int) -> bool:
+        """Tell whether و joins what there is: «قد يستقيل الوزير، وهناك من يقول إنه باق»."""
+        word = self.words[index]
+        return (
+            word.conjunction == WA
+            and word.core in self.c.lexicon.existing
+            and bool(self.words[index - 1].bits & COMMA)
+        )
+
+    def is_what(self, index: int) -> bool:
+        """Tell whether ما with its verb stands at the token, for what is so: «وهذا ما رأيناه»."""
+        if index + 1 >= self.high or self.words[index].terminal != "MA":
+            return False
+        return bool(self.c.is_verb(index + 1))
+
+    def reason_noun(self, index: int) -> bool:
+        """Tell whether ف joins a clause about a verbal noun: «فارتفاع الأسعار يرهق الناس»."""
+        words = self.words
+        word = words[index]
+        if not word.bits & MASDAR or word.first != "m" or word.preposition or word.pronoun:
+            return False
+        if words[index - 1].bits & PUNCT or self.governs(index - 1) or index in self.at:
+            return False
+        phrase = self.c.phrases.parse(index, self.high)
+        if phrase is None or not phrase.definite or phrase.end >= self.high:
+            return False
+        end = phrase.end
+        return self.c.is_verb(end) or bool(words[end].bits & (NEG | QAD | FUT))
 
     def adds(self, index: int, match: Match) -> bool:
         """Tell whether what كما adds is another thing said or done: «قال إن …، كما تعهد بـ»."""
@@ -296,6 +338,8 @@ class Boundaries(Beginnings):
         """
         words = self.words
         word = words[index]
+        if match.first < 0:
+            return False  # a bare clause keeps it
         if not self.terminator(index, "reason") or not words[index - 1].bits & COMMA:
             return False
         reason = word.bare.removesuffix(word.pronoun)

@@ -417,13 +417,15 @@ class Endings(Boundaries):
             first == match.complement and answer == index for first, answer in self.answers
         ):
             return False
-        if self.c.is_lost(index):
+        if self.c.is_lost(index) or self.joins_governed(index, match):
             return False
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
         if word.conjunction == FA and word.article and word.first and not bits & UNKNOWN:
             if not self.words[index - 1].bits & PUNCT and not self.governs(index - 1):
                 return self.has_predicate(match, index)  # «قد ترتفع الأسعار فالطلب كبير»
+        if word.conjunction == FA and self.reason_noun(index):
+            return self.has_predicate(match, index)
         if word.conjunction == FA and bits & PRON:
             if match.first > self.low and self.words[match.first - 1].terminal == "MIN":
                 return True  # «من يظن أن … فهو واهم»
@@ -436,7 +438,11 @@ class Endings(Boundaries):
             enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(match, index - 1)
             if bits & REL and not word.article and reach == "clause" and not enclosed:
                 return True
-            if concludes(word) or (bits & DEM and not word.preposition and self.tells(index + 1)):
+            if concludes(word) or (
+                bits & DEM
+                and not word.preposition
+                and (self.tells(index + 1) or self.is_what(index + 1))
+            ):
                 return self.has_predicate(match, index)  # «يبدو أن الأسعار ترتفع وهذا يقلق»
             if self.shares_subject(index, match) or self.joins_masdar(index, match):
                 return False
@@ -480,7 +486,8 @@ class Endings(Boundaries):
         if reach in ("phrase",):
             if word.conjunction == WA and bits & PREP and not self.joins_phrases(index, match):
                 return True
-            if bits & REL or (bits & COMP and not self.words[index - 1].bits & NOMINAL):
+            previous = self.words[index - 1]
+            if bits & REL or (bits & COMP and (previous.article or not previous.bits & NOMINAL)):
                 return not (bits & REL)
             if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
                 before = self.at.get(index - 1)  # «حرب ربما تستمر»
@@ -600,6 +607,10 @@ class Endings(Boundaries):
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
         length = self.terminator(index, "always") or self.terminator(index, "comma")
+        if not length and (self.reasons_anew(index, match) or self.there_follows(index)):
+            return self.has_predicate(match, comma)
+        if self.joins_governed(index, match):
+            return False
         if length and reach == "nominal" and self.runs_on(index, match):
             return self.voice_follows(index + length, match)
         timed = bits & DEM and not word.conjunction and index + 1 < self.high
