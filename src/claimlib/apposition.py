@@ -240,6 +240,10 @@ class Apposition:
                 break
             if word.preposition and bits & QUANT:
                 break  # «يؤكد أبو ناجي بكل فخر أن»
+            if clause and not told and self.spelled_like(index, stop):
+                named, index = True, index + 2
+                end = index
+                continue
             if (word.conjunction or word.preposition) and not (in_name and not word.article):
                 foreign = word.core not in self.c.lexicon.tags or word.pronoun == WE
                 if not (foreign and clause and not told and self.only_name(index, stop)):
@@ -719,6 +723,28 @@ class Apposition:
                 return False
             behind += 1
         return True
+
+    def spelled_like(self, index: int, stop: int) -> bool:
+        """Tell whether what looks like a preposition and a noun is a first name: بتال العتيبي.
+
+        A family's name with the article closes it in front of what is said, and no noun with ب or
+        ل that a list knows stands there: «المتحدث بمكتب العتيبي».
+        """
+        word, last = self.words[index], self.words[index + 1] if index + 1 < stop else None
+        if last is None or not self.words[index - 1].article:
+            return False
+        if not word.preposition or word.article or word.conjunction or word.pronoun:
+            return False
+        kinds = PERSON | TITLE | ABSTRACT | MASDAR | CHANNEL | NUM | QUANT | FEM | PLURAL
+        if word.bits & (ORG | PLACE | MEDIA | DOC | EVID | TIME | kinds) or len(word.key) > 5:
+            return False
+        if word.core in self.c.lexicon.manner or word.core in self.c.lexicon.bits:
+            return False
+        if "i" not in word.tags and "p" not in word.tags and "a" not in word.tags:
+            return False  # a plain noun: «المتحدث بلسان القحطاني»
+        if not (last.article and (last.first == "g" or is_surname_shaped(last))):
+            return False
+        return index + 2 == stop or bool(self.words[index + 2].bits & COMMA)
 
     def apposition_end(self, end: int, stop: int) -> int:
         """Return where an apposition that a comma opened ends: at the comma that closes it.

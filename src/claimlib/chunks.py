@@ -871,6 +871,10 @@ class Chunks(Nominals):
                 while behind < limit and words[behind].article and words[behind].first == "a":
                     behind += 1  # الأسبوع الماضي
             return behind
+        state = words[match.first].bits & PREP and match.last > match.first
+        if state and match.features is None and adjacent and word.first == "a":
+            if not (word.article or word.conjunction or word.preposition or word.pronoun):
+                return behind  # «على قناعة تامة بأن»: of what kind it is, nobody's name
         if bits & NUM and match.features is None and behind < limit:
             share = self.c.phrases.percent_end(behind, limit)
             if share:

@@ -910,15 +910,25 @@ class Lexicon:
             bits = bits & ~(UNKNOWN | PLURAL) | kind | NOUN | DUAL
         elif first != "p" and first != "i":
             if (
-                last in _SOUND_ENDINGS
-                and core.endswith(SOUND_PLURALS)
-                and len(core) > (3 if core.endswith(SOUND_PLURALS[2]) else 4)
-                and core not in self.own_nun
-            ) or (
-                first
-                and 5 <= len(core) <= 6
-                and broken_plural(core, hamza=core[0] == "ا" and _shows_hamza(word))
-                and not (bits & PERSON and self.bits.get(core + TEH_MARBUTA, 0) & PERSON)
+                (
+                    last in _SOUND_ENDINGS
+                    and core.endswith(SOUND_PLURALS)
+                    and len(core) > (3 if core.endswith(SOUND_PLURALS[2]) else 4)
+                    and core not in self.own_nun
+                )
+                or (
+                    # آفاق, آثار: أفعال of a root that begins with hamza
+                    (first == "n" or first == "m")
+                    and len(core) == 4
+                    and core[2] == ACCUSATIVE_ENDING
+                    and word.light[word.key.find(core) :][:1] == MADDA
+                )
+                or (
+                    first
+                    and 5 <= len(core) <= 6
+                    and broken_plural(core, hamza=core[0] == "ا" and _shows_hamza(word))
+                    and not (bits & PERSON and self.bits.get(core + TEH_MARBUTA, 0) & PERSON)
+                )
             ):  # أستاذ, of whom there is أستاذة, is one
                 bits |= PLURAL
             elif core in self.people or (bits & PERSON and last == "و" and self._known(core + "ن")):

@@ -723,6 +723,14 @@ class Subjects:
         index = match.first - 1
         if match.rule.construction != "verb":
             return False
+        if match.features is None and not self.words[match.first].conjunction:
+            self.subject_of_predicate(match)  # «أصبح المدرب مقتنعا», «المدرب أصبح على قناعة»
+            whose = match.subject
+            if whose is not None:
+                ahead = self.words[whose.start - 1].bits if whose.start > self.low else 0
+                if (ahead | self.words[whose.end].bits) & (KANA | NEG):
+                    return True
+            match.subject, match.subject_side = None, ""
         if match.negation >= 0:
             finite = match.features is not None and match.features.tense == "i"
             if match.negation != index or self.words[index].conjunction or not finite:
@@ -843,7 +851,15 @@ class Subjects:
             return
         for index in range(match.first - 1, max(self.low, match.first - 10) - 1, -1):
             here = self.words[index]
-            if here.bits & KANA_STRICT and index + 1 < match.first:
+            if here.bits & KANA and index + 1 == match.first:
+                end = index  # «المدرب أصبح على قناعة»
+                while end > self.low and self.words[end - 1].bits & (NEG | QAD):
+                    end -= 1
+                ahead = self.phrase_ending(end, match) if end > self.low else None
+                if ahead is not None and ahead.end == end and (ahead.definite or ahead.named):
+                    match.subject, match.subject_side = ahead, "before"
+                return
+            if here.bits & KANA:
                 phrase = self.c.phrases.until(index + 1, match.first)
                 if phrase is not None and phrase.end == match.first:
                     match.subject, match.subject_side = phrase, "before"
