@@ -182,6 +182,66 @@ class Boundaries(Beginnings):
                 return True
         return not any(c.tense(at) == "p" for at in range(start, index))
 
+    def found_out(self, match: Match) -> bool:
+        """Tell whether somebody found out or knew what is told: «اكتشف أن المال نفد فرحل»."""
+        features = match.features
+        return (
+            match.category is _DOXASTIC
+            and match.rule.construction == "verb"
+            and features is not None
+            and features.tense == "p"
+            and features.person == 3
+        )
+
+    def happened(self, index: int, match: Match) -> bool:
+        """Tell whether the story goes on behind what somebody will do.
+
+        «صرح الرئيس بأنه لن يترشح، وأثارت تصريحاته جدلا»: a perfect with a subject of its own, where
+        all that was said of the speaker himself is in the imperfect.
+        """
+        words, c = self.words, self.c
+        features = match.features
+        if features is None or features.tense != "p" or match.category is not _REPORTING:
+            return False
+        if match.alias not in ("that", "governed_that") or index + 1 >= self.high:
+            return False
+        start = match.complement
+        comp = words[start - 1]
+        if not (comp.bits & COMP and comp.pronoun):
+            return False
+        if not (c.is_verb(start) or words[start].bits & NEG):
+            return False
+        if words[index].first != "p" or c.tense(index) != "p" or words[index].pronoun:
+            return False
+        subject = words[index + 1]
+        if subject.preposition or subject.conjunction or subject.bits & (PREP | COMP | PUNCT):
+            return False
+        if not (subject.article or subject.bits & NOMINAL) or subject.bits & INDEF_ACC:
+            return False
+        return not any(c.tense(at) == "p" for at in range(start, index))
+
+    def repeats(self, index: int, match: Match) -> bool:
+        """Tell whether a preposition comes once more: «من الأطباء، ومن الممرضين»."""
+        words = self.words
+        word = words[index]
+        if word.conjunction != WA or not word.bits & PREP or word.pronoun or index in self.at:
+            return False
+        if match.first < 0 or self.front_of_clause(index):
+            return False
+        if not any(
+            words[at].core == word.core and words[at].bits & PREP for at in range(self.begun, index)
+        ):
+            return False
+        for at in range(index + 1, self.high):
+            bits = words[at].bits
+            if bits & (PUNCT | REL):
+                break
+            if words[at].terminal == "MA" or bits & COMP:
+                return False  # «وفي هذا ما يشير إلى»
+            if self.c.is_verb(at) and not self.about_noun(at):
+                return False  # «وبعد الصيف في الشمال بدأ العمل»
+        return index + 1 < self.high
+
     def opines(self, index: int) -> bool:
         """Tell whether و joins what somebody believes or hopes: «قال إن …، وتوقع أن ترتفع»."""
         found = self.at.get(index)
@@ -532,7 +592,7 @@ class Boundaries(Beginnings):
         words, c = self.words, self.c
         verb = index
         if words[index].bits & NEG and index + 1 < self.high:
-            if words[index].core in c.lexicon.jussive:
+            if words[index].core in c.lexicon.jussive and not self.denied_too(index, match):
                 return False
             verb = index + 1
         tense = c.tense(verb)
@@ -557,7 +617,18 @@ class Boundaries(Beginnings):
             about = self.about_noun(before) or bool(words[before - 1].bits & REL)
             near = range(max(self.low, before - 3), before)
             about = about or any(words[at].bits & KANA_STRICT for at in near)  # «كان يغضب ويصرخ»
+            about = about or (verb > index and self.denied_too(index, match))
             return same and not words[before].conjunction and about
+        return False
+
+    def denied_too(self, index: int, match: Match) -> bool:
+        """Tell whether the verb in front is denied in the same way: «التي لم تعرف ولم تقرأ»."""
+        words = self.words
+        for before in range(index - 1, max(match.last, index - 16), -1):
+            if words[before].bits & (PUNCT | COMP):
+                return False
+            if words[before].core == words[index].core and words[before].bits & NEG:
+                return before > self.low and bool(words[before - 1].bits & REL)
         return False
 
     def inside_belief(self, before: int, verb: int, match: Match) -> bool:

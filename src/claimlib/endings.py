@@ -326,8 +326,10 @@ class Endings(Boundaries):
                 return match.category is _DOXASTIC
             if (
                 word.conjunction == FA
-                and match.rule.construction == "noun"
-                and not match.pronoun
+                and (
+                    (match.rule.construction == "noun" and not match.pronoun)
+                    or self.found_out(match)
+                )
                 and not self.words[index - 1].bits & (PUNCT | NAME | TITLE)
                 and (self.c.tense(index) == "p" or bits & QAD)
             ):
@@ -561,6 +563,8 @@ class Endings(Boundaries):
                 return True  # «…، كما تعهدت الوزارة بـ»
             if word.conjunction == WA and self.acts_next(index, match):
                 return True
+            if word.conjunction == WA and self.happened(index, match):
+                return True
             if (
                 bits & REL
                 and word.conjunction == WA
@@ -609,7 +613,7 @@ class Endings(Boundaries):
         length = self.terminator(index, "always") or self.terminator(index, "comma")
         if not length and (self.reasons_anew(index, match) or self.there_follows(index)):
             return self.has_predicate(match, comma)
-        if self.joins_governed(index, match):
+        if self.joins_governed(index, match) or self.repeats(index, match):
             return False
         if length and reach == "nominal" and self.runs_on(index, match):
             return self.voice_follows(index + length, match)
