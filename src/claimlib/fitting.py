@@ -646,6 +646,13 @@ class Fitting:
         if symbol in ("L_NAME", "L_ADDR", "L_ORG", "L_N"):
             if self.words[taken[0][0]].core in self.witnesses:
                 return False  # «قالت شاهدة لرويترز»: who is told
+        lone = self.words[taken[0][0]] if len(taken) == 1 else None
+        if lone is not None and symbol[:2] == "L_" and lone.pronoun:
+            if lone.core in self.one_of or lone.bits & QUANT:
+                return False  # «قال أحدهم لآخر», «قال بعضهم لبعض»: who is told
+        if lone is not None and symbol == "AND" and word.article and not lone.article:
+            if lone.first == "a" and lone.bits & (INDEF_ACC | ACCUSATIVE):
+                return False  # «أصبح الخداع واضحا والمعلومات تؤكد»: another clause begins
         if symbol == "NUM" and taken[-1][1] in CLOSED and word.key[:1].isalpha():
             return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last, before = taken[-1]

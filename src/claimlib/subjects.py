@@ -1134,6 +1134,18 @@ class Subjects:
                 break
         return best
 
+    def behind_predicate(self, start: int) -> bool:
+        """Tell whether a definite noun behind و is no conjunct of the predicate in front of it.
+
+        «أصبح الخداع واضحا والمعلومات تؤكد»: an indefinite accusative and it are no pair.
+        """
+        if start <= self.low:
+            return False
+        word, before = self.words[start], self.words[start - 1]
+        if word.conjunction != WA or not word.article or before.article or before.first != "a":
+            return False
+        return bool(before.bits & (INDEF_ACC | ACCUSATIVE)) and not before.preposition
+
     def phrase_ending(self, end: int, match: Match) -> Phrase | None:
         """Return the subject phrase whose clause runs into the verb at ``end``."""
         low = max(self.low, end - 34)
@@ -1167,7 +1179,8 @@ class Subjects:
                     or (word.core in self.c.lexicon.one_of and self.words[start - 1].bits & NEG)
                 )
             )  # «لا يزال الوزير يعتقد أن», «لم يعد الوزير يعتقد», «لا أحد يعتقد»
-            if not topical and not raised and not self.c.follows_opener(start, self.low):
+            opens = topical or raised or self.behind_predicate(start)
+            if not opens and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.in_relative(start):
                     listed = self.c.phrases.proper_end(start, end) > start + 1  # بان كي مون
                     if not listed and not self.is_last_name(start, end, match):
@@ -1252,8 +1265,9 @@ class Subjects:
                 if self.agrees(match, phrase) and not (
                     phrase.bits & TIME and not phrase.bits & (PERSON | ORG)
                 ):
-                    if word.conjunction and start > self.low and not self.begins_clause(start):
-                        continue
+                    if word.conjunction and start > self.low and not opens:
+                        if not self.begins_clause(start):
+                            continue
                     if self.two_persons(phrase, match):
                         return None
                     if phrase.end < end and self.words[start - 1].bits & COMMA:
