@@ -650,7 +650,10 @@ class Fitting:
         if lone is not None and symbol[:2] == "L_" and lone.pronoun:
             if lone.core in self.one_of or lone.bits & QUANT:
                 return False  # «قال أحدهم لآخر», «قال بعضهم لبعض»: who is told
-        if lone is not None and symbol == "AND" and word.article and not lone.article:
+        own = word.article or (
+            word.bits & (PERSON | TITLE) and follows is not None and follows.article
+        )
+        if lone is not None and symbol == "AND" and own and not lone.article:
             if lone.first == "a" and lone.bits & (INDEF_ACC | ACCUSATIVE):
                 return False  # «أصبح الخداع واضحا والمعلومات تؤكد»: another clause begins
         if symbol == "NUM" and taken[-1][1] in CLOSED and word.key[:1].isalpha():

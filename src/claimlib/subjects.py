@@ -1142,8 +1142,11 @@ class Subjects:
         if start <= self.low:
             return False
         word, before = self.words[start], self.words[start - 1]
-        if word.conjunction != WA or not word.article or before.article or before.first != "a":
+        if word.conjunction != WA or before.article or before.first != "a":
             return False
+        if not word.article:  # «صار الموقف صعبا ورئيس الحكومة يؤكد»
+            if not (word.bits & (PERSON | TITLE) and self.words[start + 1].article):
+                return False
         return bool(before.bits & (INDEF_ACC | ACCUSATIVE)) and not before.preposition
 
     def phrase_ending(self, end: int, match: Match) -> Phrase | None:
