@@ -419,7 +419,8 @@ class Nominals(Adjuncts):
             return False  # «لاحظنا في الشوارع وعند الإشارات»
         head = phrase.bits
         behind = self.words[phrase.end] if phrase.end < self.high else None
-        goes_on = behind is not None and (behind.article or behind.bits & (COMP | TIME))
+        # «ذلك اليوم»; but what is without the article goes with no demonstrative: «أكد ذلك أمس»
+        goes_on = behind is not None and (behind.article or behind.bits & COMP)
         alone = phrase.end == position + 1 and not goes_on
         if "object" in takes and alone and self.words[position].bits & DEM:
             return True  # «أكد الوزير ذلك، مشيرا إلى أن»
