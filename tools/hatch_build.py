@@ -158,6 +158,7 @@ def compile_engine(root: Path, folder: Path) -> list[Path]:
                 *(f"src/claimlib/{name}.py" for name in ENGINE),
             ],
             opt_level="2",
+            strip_asserts=True,
             debug_level="0",
             multi_file=True,
             target_dir=str(generated),

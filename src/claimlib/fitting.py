@@ -301,7 +301,7 @@ class Fitting:
         self.island = island
         self.words = words
         self.quotes = quotes
-        self.memo: dict[tuple[int, int, bool, bool], Phrase | None] = {}
+        self.memo: dict[int, Phrase | None] = {}  # by where it begins, ends, and how it is asked
         self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
         # Word lists of the lexicon, each asked for at many words.
         self.annexing = lexicon.annexing

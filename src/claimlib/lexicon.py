@@ -419,6 +419,11 @@ class Lexicon:
             key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
         )
         self.proper: compiled.Proper = known.proper if known is not None else _read_proper(pack)
+        #: All that the reading of a phrase asks of every word and few words are.
+        self.rare = frozenset().union(
+            *(self.anonymity, self.blessings, self.mothers, self.name_endings, self.honorifics),
+            *(self.one_of, self.emphatic, self.proper),
+        )
         self.memo: dict[str, Word] = {}
         # What stands between blanks and is no single word, for it has marks beside it: its words,
         # and where in it each begins and ends.
@@ -721,6 +726,7 @@ class Lexicon:
             word.closes = True
         else:
             word.closes = word.terminal == "MA"
+        word.rare = core in self.rare or bare in self.rare or key in self.rare
         if bare in self.next_acts or bare in self.topical:
             word.closes = True
         terminators = self.terminators

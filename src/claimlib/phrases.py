@@ -159,7 +159,8 @@ class PhraseParser(Fitting):
         """
         if start >= limit or not begins_phrase(self.words[start]):
             return None
-        key = (start, limit, strip, weak)
+        # a number is made and compared at less cost than a tuple
+        key = ((start * (len(self.words) + 1) + limit) * 2 + strip) * 2 + weak
         memo = self.memo
         if key in memo:
             return memo[key]
@@ -185,16 +186,20 @@ class PhraseParser(Fitting):
             word = words[position]
             bits = word.bits
             following = position + 1
-            if word.bare in self.blessings and self.blessing_end(position, limit):
-                break  # «الشيخ سامي حفظه الله»
-            if taken and word.core in self.anonymity and self.withholds(position, limit):
-                break  # «مسؤول طلب عدم ذكر اسمه»
-            if taken and word.terminal == "MIN" and self.other_side(position, limit):
-                break
-            if taken and word.conjunction == WA and self.verb_joins(position, limit):
-                break
-            if taken and word.terminal == "MIN" and self._no_part(position, limit, taken):
-                break
+            rare = word.rare  # it may be in the lists that are asked of each word
+            if rare:
+                if word.bare in self.blessings and self.blessing_end(position, limit):
+                    break  # «الشيخ سامي حفظه الله»
+                if taken and word.core in self.anonymity and self.withholds(position, limit):
+                    break  # «مسؤول طلب عدم ذكر اسمه»
+            if taken and word.terminal:
+                if word.terminal == "MIN" and (
+                    self.other_side(position, limit) or self._no_part(position, limit, taken)
+                ):
+                    break
+            if taken and word.conjunction:
+                if word.conjunction == WA and self.verb_joins(position, limit):
+                    break
             if not bits & PUNCT:
                 if bits & TITLE and len(word.raw) == 1 and self._double_title(position, limit):
                     position += 2  # أ.د. محمد
@@ -210,7 +215,11 @@ class PhraseParser(Fitting):
                     slots = (*slots[:-2], ("L_ORG" if bits & ORG else "L_N",), ("N",))
                 if bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
-                elif word.bare in self.mothers and self._mother(start, position, limit, taken):
+                elif (
+                    rare
+                    and word.bare in self.mothers
+                    and self._mother(start, position, limit, taken)
+                ):
                     slots = (("NAMEP" if not words[following].article else "NPER",),)  # «أم محمد»
                 elif (
                     (bits & (COMP | PREP | PART) or word.preposition)
@@ -284,6 +293,7 @@ class PhraseParser(Fitting):
                         slots = (("NAME",),)  # الدكتور لي شو: behind a title a name
                     elif (
                         following < limit
+                        and words[following].rare
                         and words[following].core in self.name_endings
                         and not words[following].article
                         and not (word.article or word.conjunction or word.preposition)
@@ -416,7 +426,8 @@ class PhraseParser(Fitting):
                             (last in NAMING and not (last == "QUOTED" and len(taken) == 1))
                             or (last == "DEFADJ" and named_since_and(taken))
                             or (
-                                word.core in self.honorifics
+                                rare
+                                and word.core in self.honorifics
                                 and self._honours(position, limit, taken)
                             )
                         )
@@ -424,8 +435,7 @@ class PhraseParser(Fitting):
                         and not word.preposition
                         and not bits & PREP
                         and (
-                            word.core in self.one_of
-                            or word.core in self.honorifics
+                            (rare and (word.core in self.one_of or word.core in self.honorifics))
                             or (
                                 bits & PERSON
                                 and not (word.article or bits & INDEF_ACC)
@@ -486,7 +496,8 @@ class PhraseParser(Fitting):
                     ):
                         slots = ()  # «قال سامي العام الماضي إن»
                     elif (
-                        words[position - 1].core in self.name_endings
+                        words[position - 1].rare
+                        and words[position - 1].core in self.name_endings
                         and len(taken) > 1
                         and "g" in words[taken[-2][0]].tags
                         and word.article
@@ -515,7 +526,11 @@ class PhraseParser(Fitting):
                     elif self._second_name(position, limit, taken):
                         slots = (("NAME",),)  # «وصف عبد الفتاح البرهان القرار»
                     elif (
-                        last == "NAME" or words[position - 1].core in self.name_endings
+                        last == "NAME"
+                        or (
+                            words[position - 1].rare
+                            and words[position - 1].core in self.name_endings
+                        )
                     ) and self._closes_name(start, position, limit):
                         slots = (("NAME",),)  # «قال جوناثان هولت، …», «نور الدين مفتاح، …»
                     elif (
@@ -528,7 +543,12 @@ class PhraseParser(Fitting):
                         and not words[following].article
                     ):
                         slots = (("NAME",),)  # السيناتور جيف فليك
-                    elif last in ("NAME", "N") and word.article and word.core in self.name_endings:
+                    elif (
+                        last in ("NAME", "N")
+                        and word.article
+                        and rare
+                        and word.core in self.name_endings
+                    ):
                         if last == "NAME" or "g" in words[position - 1].tags:
                             slots = (("DEFADJ",),)  # عز الدين
                     elif (
@@ -672,7 +692,8 @@ class PhraseParser(Fitting):
             else:
                 slots = word.symbols
             if (
-                word.pronoun in OWNERS
+                rare
+                and word.pronoun in OWNERS
                 and word.core in self.emphatic
                 and not (word.preposition or word.conjunction)
                 and end == position
@@ -736,8 +757,9 @@ class PhraseParser(Fitting):
             if not slots:
                 break
             kind = bits
-            if word.core in self.proper or (
-                (bits & COMP or word.preposition) and word.key in self.proper
+            if rare and (
+                word.core in self.proper
+                or ((bits & COMP or word.preposition) and word.key in self.proper)
             ):
                 behind = self.proper_end(position, limit)
                 if behind:

@@ -35,11 +35,25 @@ __all__ = [
 
 # What a named tuple's own __new__ calls, in Python.
 _tuple: Final[Any] = tuple.__new__
+# Classes that are not compiled would be looked up among the module's names, each time.
+_SPAN: Final[Any] = Span
+_STEP: Final[Any] = Step
+_ACTOR: Final[Any] = Actor
+_CUE: Final[Any] = Cue
+_STATEMENT: Final[Any] = Statement
+_SENTENCE: Final[Any] = Sentence
+_DOCUMENT: Final[Any] = Document
+_MADE_ACTOR: Final[Any] = MadeActor
+_MADE_CUE: Final[Any] = MadeCue
+_MADE_STATEMENT: Final[Any] = MadeStatement
+_MADE_SENTENCE: Final[Any] = MadeSentence
+_MADE_DOCUMENT: Final[Any] = MadeDocument
+_POSITIVE: Final[Any] = Polarity.POSITIVE
 
 
 def make_span(start: int, end: int) -> Span:
     """Return a span."""
-    made: Span = _tuple(Span, (start, end))
+    made: Span = _tuple(_SPAN, (start, end))
     return made
 
 
@@ -52,7 +66,7 @@ def make_step(
     polarity: Polarity | None = None,
 ) -> Step:
     """Return a step of a trace."""
-    made: Step = _tuple(Step, (operation, rule, note, span, certainty, polarity))
+    made: Step = _tuple(_STEP, (operation, rule, note, span, certainty, polarity))
     return made
 
 
@@ -64,8 +78,8 @@ def make_actor(
     antecedent: Span | None = None,
 ) -> Actor:
     """Return a mention of a holder or subject."""
-    made: Any = MadeActor(type, span, text, key, antecedent)
-    made.__class__ = Actor
+    made: Any = _MADE_ACTOR(type, span, text, key, antecedent)
+    made.__class__ = _ACTOR
     return made  # type: ignore[no-any-return]
 
 
@@ -73,8 +87,8 @@ def make_cue(
     text: str, span: Span, lemma: str, category: Category, rule: str, stance: Stance
 ) -> Cue:
     """Return a cue."""
-    made: Any = MadeCue(text, span, lemma, category, rule, stance)
-    made.__class__ = Cue
+    made: Any = _MADE_CUE(text, span, lemma, category, rule, stance)
+    made.__class__ = _CUE
     return made  # type: ignore[no-any-return]
 
 
@@ -94,14 +108,14 @@ def make_statement(
     document: list[Document],
 ) -> Statement:
     """Return a statement. ``document`` is for the document: one list for all its statements."""
-    made: Any = MadeStatement(
+    made: Any = _MADE_STATEMENT(
         id,
         span,
         text,
         sources,
         cues,
         value[0],
-        value[1] or Polarity.POSITIVE,
+        value[1] or _POSITIVE,
         trace,
         views,
         subject,
@@ -110,14 +124,14 @@ def make_statement(
         sentence_index,
         document,
     )
-    made.__class__ = Statement
+    made.__class__ = _STATEMENT
     return made  # type: ignore[no-any-return]
 
 
 def make_sentence(span: Span, text: str, statements: tuple[Statement, ...]) -> Sentence:
     """Return a sentence."""
-    made: Any = MadeSentence(span, text, statements)
-    made.__class__ = Sentence
+    made: Any = _MADE_SENTENCE(span, text, statements)
+    made.__class__ = _SENTENCE
     return made  # type: ignore[no-any-return]
 
 
@@ -130,7 +144,7 @@ def make_document(
     home: list[Document],
 ) -> Document:
     """Return a document, put into the list ``home`` that its statements were made with."""
-    made: Any = MadeDocument(text, sentences, statements, actors, pack)
-    made.__class__ = Document
+    made: Any = _MADE_DOCUMENT(text, sentences, statements, actors, pack)
+    made.__class__ = _DOCUMENT
     home.append(made)
     return made  # type: ignore[no-any-return]

@@ -41,6 +41,7 @@ class Word:
         "opens",
         "preposition",
         "pronoun",
+        "rare",
         "raw",
         "singles",
         "start",
@@ -87,6 +88,7 @@ class Word:
         self.divides = False  # a mark of quotation, a stop, a line break
         self.letter = False  # the name of a foreign letter: سي
         self.notable = False  # it divides, can anchor a cue, is a letter or a bracket that opens
+        self.rare = False  # in one of the short lists that the reading of phrases asks of each word
         self.closes = True  # it may end a clause: a mark, a conjunction, the first of a phrase
         self.vowels = ("", "")  # written vowels: of the first letter, before the last radical
 
