@@ -611,7 +611,9 @@ class Endings(Boundaries):
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
         length = self.terminator(index, "always") or self.terminator(index, "comma")
-        if not length and (self.reasons_anew(index, match) or self.there_follows(index)):
+        # an event that is told goes on as a report does
+        there = reach != "nominal" and self.there_follows(index)
+        if not length and (there or self.reasons_anew(index, match)):
             return self.has_predicate(match, comma)
         if self.joins_governed(index, match) or self.repeats(index, match):
             return False
