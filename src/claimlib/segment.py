@@ -197,7 +197,9 @@ def _written_on(words: list[Word], starts: list[int], ends: list[int], position:
     """
     if starts[position] != ends[position - 1]:
         return False
-    return position + 1 >= len(words) or starts[position + 1] > ends[position]
+    if position + 1 >= len(words) or words[position + 1].bits & BREAK:
+        return True
+    return starts[position + 1] > ends[position]
 
 
 def _is_abbreviation(

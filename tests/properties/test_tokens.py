@@ -125,6 +125,7 @@ def test_23_clitics_of_known_words_are_told(core: str, data: st.DataObject) -> N
 @example("قال: «نعم", "لا» قال", "\n\n")
 @example("1", "؟ نعم", "\n")
 @example('"', '" قال.', "\n\n")
+@example('نعم."', "لا", "\n")
 def test_24_segmentation_is_local_across_line_breaks(first: str, second: str, between: str) -> None:
     first, second = first.rstrip("\n"), second.lstrip("\n")
     assume(not second.lstrip().startswith("."))  # the gap below
