@@ -272,8 +272,9 @@ class Subjects:
             shows or (tells and match.category is _REPORTING and not match.pronoun)
         ):
             self.shown_by(match)
-            if match.subject is None and shows:
-                self.deed_in_front(match)
+        # asked anew: inside the branch the compiler takes it that there is none
+        if match.subject is None and shows:
+            self.deed_in_front(match)
 
     def resumed(self, match: Match, relative: Word) -> bool:
         """Tell whether أن takes up with its pronoun whom the relative clause is about.
