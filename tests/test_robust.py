@@ -143,6 +143,11 @@ def test_nothing_gives_nothing() -> None:
     assert analyze("").sentences == ()
 
 
+def test_a_text_may_begin_and_end_within_a_phrase() -> None:
+    assert analyze("وفقا القاضي طفل عن").statements
+    assert analyze("هذه الغاز من القادمة الفصل يطلع بأسره").text
+
+
 @pytest.mark.parametrize("text", [".", "...", "«»", "؟!", "\u064e\u0651", "- - -", "(،)", "\u200f"])
 def test_marks_alone_state_nothing(text: str) -> None:
     assert analyze(text).statements == ()

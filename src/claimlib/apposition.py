@@ -487,6 +487,8 @@ class Apposition:
                 return 0
             whose = word.core in self.c.lexicon.elected_by and not word.pronoun
             where = at + 1 if whose or word.terminal in ("FI", "MIN", "LADA", "BISM") else at
+            if where >= stop:
+                return 0
             if whose and not words[where].bits & (ORG | PLACE):
                 return 0  # «عضو البرلمان عن حزب الأمة», but «قال الوزير عن القضية»
             if where == at and word.preposition not in (BI, LI):

@@ -65,6 +65,7 @@ from .classes import (
     UNKNOWN,
 )
 from .factuality import Certainty
+from .fitting import ASKED
 from .matches import Match
 from .model import Category
 from .nominals import Nominals
@@ -218,6 +219,11 @@ class Chunks(Nominals):
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
         inner = self.cue_tokens.get(position)
+        told = match.subject
+        if told is not None and told.end == position and not words[told.head].article:
+            kept_back = self.kept_back(position, limit)
+            if kept_back:
+                return "ADV", kept_back, None, ""  # «أكد مسؤول طلب عدم ذكر اسمه أن»
         if inner is not None and inner.rule.construction == "adverb" and inner.last > position:
             return "ADV", inner.last + 1, None, ""  # «يؤكد بما لا يقبل الشك أن»
         if inner is not None and adjacent and wants_subject and match.subject is None:
@@ -403,6 +409,16 @@ class Chunks(Nominals):
         return behind + 1 >= self.high or bool(
             words[behind + 1].bits & (STOP | COMMA | RPAR) or words[behind + 1].conjunction == WA
         )
+
+    def kept_back(self, position: int, limit: int) -> int:
+        """Return the end of a clause that asks to keep the speaker's name back, or 0."""
+        words, lexicon = self.words, self.c.lexicon
+        if words[position].core not in lexicon.anonymity or words[position].article:
+            return 0
+        for index in range(position + 1, min(limit, position + ASKED)):
+            if words[index].pronoun and words[index].core in lexicon.anonymity_object:
+                return index + 1
+        return 0
 
     def read_complementizer(self, match: Match, position: int) -> Chunk | None:
         """Read أن / إنّ, bare or with a preposition written onto it."""
@@ -655,6 +671,8 @@ class Chunks(Nominals):
     def asks(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether the word asks; the cue takes a question."""
         word = self.words[position]
+        if word.terminal == "MA" and self.words[position - 1].bits & PRON:
+            return False  # «يدرس الأمر، وهو ما أكده»
         if word.bits & QWORD and (not word.bits & NEG or self.c.asks_why(position)):
             return True
         if self.open_to(match) and self.conceals(word):

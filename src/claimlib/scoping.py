@@ -1164,7 +1164,9 @@ class Scoper(Endings):
             and not words[end].conjunction
             and words[end].preposition != BI
             and not words[end].bits & (PUNCT | PREP | COMP)
+            and not (words[end].bits & ADVERB and not words[end].bits & UNIT)
             and not self.c.is_verb(end)
+            and not self.terminator(end, "always")  # «في المئة إذا استمر»
         ):
             phrase = self.c.phrases.parse(end, self.high)
             unit = end

@@ -1289,7 +1289,8 @@ class Subjects:
                         title = self.words[start - 2]
                         if title.article and title.bits & (TITLE | PERSON):
                             continue  # «المواطنة أم عبدالله قالت»
-                    if before.bits & DEM or before.bare in self.c.phrases.mothers:
+                    led = before.bits & DEM or before.bare in self.c.phrases.mothers
+                    if led and start > self.low:
                         whole = self.c.phrases.until(start - 1, phrase.end)
                         if whole is not None and whole.end == phrase.end:
                             phrase = whole  # «هذا التقرير الجديد», «أم درمان»
