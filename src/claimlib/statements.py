@@ -176,9 +176,12 @@ class Reading:
             return None
         speaker: Actor | None = None
         number = bisect_right(self.c.sentences, (low, high)) - 1
-        for draft in drafts:
-            if draft.sentence == number - 1 and draft.match.category is _REPORTING:
+        for draft in reversed(drafts):
+            if draft.sentence < number - 1:
+                break
+            if draft.match.category is _REPORTING:
                 speaker = draft.own
+                break
         if speaker is None or speaker.type not in (_NAMED, _DESCRIBED, _PRONOUN, _UNNAMED):
             return close, make_actor(_PRONOUN)
         spot = speaker.span or speaker.antecedent
