@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from cases import GOLDEN
-from claimlib import Document, analyze
+from claimlib import Analyzer, Document, analyze
+from claimlib.tokens import pieces
 
 SENTENCE = "قال الوزير إن الأسعار قد ترتفع، وأكد أن الأزمة عابرة"
 MEGA = 1 << 20
@@ -40,6 +41,9 @@ HOSTILE: dict[str, tuple[Callable[[int], str], int]] = {
     "straight quotations": (lambda n: 'قال "' * n, 10_000),
     "mixed quotations": (lambda n: '«"\u201d\u201c' * n, 10_000),
     "brackets": (lambda n: "(" * n + ")" * n, 10_000),
+    "open braces": (lambda n: "{ " * n, 100_000),
+    "recited and open": (lambda n: "قال تعالى (كلمة " * n, 10_000),
+    "recited": (lambda n: "قال تعالى (كلمة كلمة) " * n, 10_000),
     "commas": (lambda n: "،" * n, 100_000),
     "commas and words": (lambda n: "الوزير، " * n, 25_000),
     "cues": (lambda n: "قد " * n, 100_000),
@@ -179,3 +183,16 @@ def test_a_sentence_cut_anywhere_gives_a_result() -> None:
             for text in (" ".join(words[:place]), " ".join(words[place:])):
                 for statement in analyze(text).statements:
                     assert text[statement.span.slice] == statement.text
+
+
+def test_a_result_does_not_hang_on_the_texts_before() -> None:
+    """What was asked of a form that is no token («المدربه،») cuts no text that is read later."""
+    cut = "«نعتقد أننا سننجح هذا العام»، قالت المدربة، مضيفة"
+    whole = "«نعتقد أننا سننجح هذا العام»، قالت المدربه، مضيفه أن الفريق تدرب جيدا."
+    used = Analyzer()
+    used.analyze(cut)
+    assert used.analyze(whole) == Analyzer().analyze(whole)
+    for case in GOLDEN:
+        used.analyze(case.text)
+    assert all(pieces(token)[1::2] == [token] for token in used._lexicon.memo)
+    assert used.analyze(whole) == Analyzer().analyze(whole)

@@ -207,6 +207,7 @@ class Lexicon:
     MEMO_LIMIT = 20_000
     SHAPES_LIMIT = 4_000
     CLUSTERS_LIMIT = 2_000
+    ASKED_LIMIT = 2_000
     CLUSTER_LENGTH = 30
 
     def __init__(self, pack: RulePack) -> None:
@@ -424,7 +425,8 @@ class Lexicon:
             *(self.anonymity, self.blessings, self.mothers, self.name_endings, self.honorifics),
             *(self.one_of, self.emphatic, self.proper),
         )
-        self.memo: dict[str, Word] = {}
+        self.memo: dict[str, Word] = {}  # of tokens alone: texts are cut by what it holds
+        self.asked: dict[str, Word] = {}  # of forms that were asked for, which may be no tokens
         # What stands between blanks and is no single word, for it has marks beside it: its words,
         # and where in it each begins and ends.
         self.clusters: dict[str, list[tuple[Word, int, int]]] = {}
@@ -473,8 +475,22 @@ class Lexicon:
             self._inflected[name] = found
         return found
 
-    def word(self, raw: str, *, plain: bool = False) -> Word:
-        """Return what the written form ``raw`` can be (remembered).
+    def word(self, raw: str) -> Word:
+        """Return what the written form ``raw`` can be, whether or not it is a token (remembered).
+
+        Kept apart from the tokens: a text that has «سامي،» would be cut as if that were one.
+        """
+        word = self.memo.get(raw)
+        if word is None:
+            word = self.asked.get(raw)
+        if word is None:
+            if len(self.asked) >= self.ASKED_LIMIT:
+                self.asked.clear()
+            word = self.asked[raw] = self._make(raw, is_light(raw))
+        return word
+
+    def _token(self, raw: str, *, plain: bool = False) -> Word:
+        """Return what a token can be (remembered).
 
         ``plain`` says that it is known to be letters only, none of them foreign.
         """
@@ -526,15 +542,18 @@ class Lexicon:
         """
         words = out.words
         recited: list[int] = []
+        closes: dict[int, int] | None = None  # few texts recite anything
         for first in out.brackets:
             before = first - 1
             if before > 0 and words[before].bits & COLON:
                 before -= 1
-            again = first - 1 in recited  # «((…))»
+            again = bool(recited) and recited[-1] == first - 1  # «((…))»
             exalted = before >= 0 and words[before].core in self.exalting
             if not (again or exalted or words[first].raw == "{"):
                 continue
-            close = _bracket_closed(words, first)
+            if closes is None:
+                closes = _brackets_closed(words)
+            close = closes.get(first, -1)
             if close - first > 2:
                 recited.append(first)
                 words[first] = _mark_of_speech(words[first].raw, 0 if again else OPENQ)
@@ -619,7 +638,7 @@ class Lexicon:
     def _cluster(self, chunk: str) -> list[tuple[Word, int, int]]:
         """Return the words of what stands between blanks, and their places in it."""
         if is_light(chunk) and not _that_begins(chunk):
-            return [(self.word(chunk, plain=True), 0, len(chunk))]
+            return [(self._token(chunk, plain=True), 0, len(chunk))]
         found = self.clusters.get(chunk)
         if found is None:
             parts = pieces(chunk)
@@ -629,8 +648,8 @@ class Lexicon:
                 start, end = end, end + len(parts[number])
                 cut = self._blank_missing(parts[number])
                 if cut:
-                    found.append((self.word(parts[number][:cut]), start, start + cut))
-                found.append((self.word(parts[number][cut:]), start + cut, end))
+                    found.append((self._token(parts[number][:cut]), start, start + cut))
+                found.append((self._token(parts[number][cut:]), start + cut, end))
                 end += len(parts[number + 1])
             if len(found) > 1 and len(chunk) <= self.CLUSTER_LENGTH:
                 if len(self.clusters) >= self.CLUSTERS_LIMIT:
@@ -658,6 +677,7 @@ class Lexicon:
     def forget(self) -> None:
         """Empty the memos."""
         self.memo.clear()
+        self.asked.clear()
         self.clusters.clear()
 
     # -- making a word ---------------------------------------------------------------------------
@@ -1590,17 +1610,18 @@ def _mark_of_speech(raw: str, bits: int) -> Word:
     return word
 
 
-def _bracket_closed(words: list[Word], first: int) -> int:
-    """Return the token that closes a bracket in its paragraph, or -1."""
-    depth = 0
-    for index in range(first, len(words)):
-        bits = words[index].bits
-        if bits & BREAK:
-            return -1
-        depth += bool(bits & LPAR) - bool(bits & RPAR)
-        if depth == 0:
-            return index
-    return -1
+def _brackets_closed(words: list[Word]) -> dict[int, int]:
+    """Return the tokens that close brackets in their paragraph, by those that open them."""
+    closes: dict[int, int] = {}
+    opened: list[int] = []
+    for index, word in enumerate(words):
+        if word.bits & LPAR:
+            opened.append(index)
+        elif word.bits & RPAR and opened:
+            closes[opened.pop()] = index
+        elif word.bits & BREAK:
+            opened.clear()
+    return closes
 
 
 def _same_hamza(first: str, raw: str) -> bool:

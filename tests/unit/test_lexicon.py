@@ -84,10 +84,22 @@ def test_marks_and_foreign_words_are_words_too() -> None:
 
 def test_the_memo_is_bounded() -> None:
     small = Lexicon(default_pack())
-    small.MEMO_LIMIT = 10
+    small.MEMO_LIMIT = small.ASKED_LIMIT = 10
     for number in range(50):
         small.word(f"كلمة{number}")
-    assert len(small.memo) <= 10
+        small.read(f"نعم كلمة{number}")
+    assert 0 < len(small.memo) <= 10
+    assert 0 < len(small.asked) <= 10
+
+
+@pytest.mark.parametrize("form", ["سامي،", "(سامي", "يزعمأن", "سامي حداد", "12%"])
+def test_what_is_asked_for_cuts_no_text(form: str) -> None:
+    asked, other = Lexicon(default_pack()), Lexicon(default_pack())
+    asked.word(form)
+    text = f"قال {form} نعم"
+    assert [word.raw for word in asked.read(text).words] == [
+        word.raw for word in other.read(text).words
+    ]
 
 
 def test_classes_of_words_fit_a_machine_word() -> None:
