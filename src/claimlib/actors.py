@@ -758,6 +758,7 @@ class Registry:
                 return mention
         local = self._of_relative(match, features, low, closed)
         local = local or self._taken_up(match, features, low)
+        local = local or self._of_duty(match, features, low)
         local = local or self._whose_words(match, features, low)
         local = local or self._presented(match, features, low, closed)
         if local is not None:
@@ -939,28 +940,33 @@ class Registry:
                 return None
             if OWNERS[words[index].pronoun][0] != gender_number(self.c, phrase)[0]:
                 return None
-        elif words[index].bits & COMP:
-            # «يجب على السكان أن يدركوا», «طلب من الوزير أن يوضح»
-            if features is None or features.tense != "i" or words[index].preposition:
-                return None
-            phrase = self._ending_at(index, low)
-            if phrase is None or phrase.start <= low or not is_speaker(self.c, phrase):
-                return None
-            governor = words[phrase.start - 1]
-            led = governor.bits & PREP and not governor.pronoun and not phrase.bits & TIME
-            if not (led or words[phrase.start].preposition in (LI, BI)):
-                return None
-            if not phrase.definite and not phrase.named:
-                return None
-            if not agree(features, *gender_number(self.c, phrase)):
-                return None
-            return self.whole(phrase_span(self.c, phrase))
         elif words[index].bits & PRON and words[index].conjunction == WA:
             end = index - 1 if words[index - 1].bits & COMMA else index
             phrase = self._ending_at(end, low)
         else:
             return None
         if phrase is None or not phrase.bits & (PERSON | TITLE) or not phrase.definite:
+            return None
+        if not agree(features, *gender_number(self.c, phrase)):
+            return None
+        return self.whole(phrase_span(self.c, phrase))
+
+    def _of_duty(self, match: Match, features: Features | None, low: int) -> Span | None:
+        """Return who is to do it: «يجب على السكان أن يدركوا», «طلب من الوزير أن يوضح»."""
+        words = self.c.words
+        index = match.first - 1
+        if index <= low or not words[index].bits & COMP or words[index].pronoun in OWNERS:
+            return None
+        if features is None or features.tense != "i" or words[index].preposition:
+            return None
+        phrase = self._ending_at(index, low)
+        if phrase is None or phrase.start <= low or not is_speaker(self.c, phrase):
+            return None
+        governor = words[phrase.start - 1]
+        led = governor.bits & PREP and not governor.pronoun and not phrase.bits & TIME
+        if not (led or words[phrase.start].preposition in (LI, BI)):
+            return None
+        if not phrase.definite and not phrase.named:
             return None
         if not agree(features, *gender_number(self.c, phrase)):
             return None
@@ -1194,7 +1200,19 @@ class Registry:
         verbs = self._verbs_with_room(low, match.first)
         if opens or not verbs or verbs[0] >= verb or not context.is_verb(verb):
             return local
+        return self._who_spoke(match, features, closed) or local
+
+    def _who_spoke(
+        self,
+        match: Match,
+        features: Features | None,
+        closed: Sequence[tuple[int, int]],
+        low: int = 0,
+    ) -> Span | None:
+        """Return who spoke last, from the token ``low`` on, by himself and not in passing."""
         for holder in reversed(self.holders[-12:]):
+            if holder.token < low:
+                break
             if (
                 holder.spoke
                 and not (holder.embedded or holder.aside)
@@ -1202,8 +1220,8 @@ class Registry:
                 and not _inside(holder.token, closed)
                 and agree(features, holder.gender, holder.number)
             ):
-                return holder.actor.span or local
-        return local
+                return holder.actor.span
+        return None
 
     def _spoke_here(
         self,
@@ -1227,14 +1245,7 @@ class Registry:
         that = before.bits & COMP and not before.pronoun
         if before.key not in self.c.lexicon.resulting and not that:
             return local
-        for holder in reversed(self.holders[-12:]):
-            if holder.token < low:
-                break
-            if not holder.spoke or holder.embedded or holder.aside or holder.token >= match.first:
-                continue
-            if not _inside(holder.token, closed) and agree(features, holder.gender, holder.number):
-                return holder.actor.span or local
-        return local
+        return self._who_spoke(match, features, closed, low) or local
 
     def opening(self, match: Match, low: int) -> Phrase | None:
         """Return the thing that «فإنها …» takes up: the first phrase of its sentence."""

@@ -411,10 +411,7 @@ class Assessor:
         lexicon, words = self.c.lexicon, self.words
         if start + 2 >= end:
             return start
-        opening = words[start].core in lexicon.concessions
-        if not opening and not (
-            words[start].bits & PREP and words[start + 1].core in lexicon.concessions
-        ):
+        if not self.c.concedes(start):
             return start
         for index in range(start + 2, end - 1):
             word = words[index]

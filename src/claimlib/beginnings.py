@@ -50,12 +50,14 @@ from .context import Context
 from .matches import Match
 from .words import Word
 
-__all__ = ["AUXILIARIES", "PREDICATE_REACH", "Beginnings"]
+__all__ = ["AUXILIARIES", "DATELINE_REACH", "PREDICATE_REACH", "Beginnings"]
 
 #: What stands between a subject and its verb.
 AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
 #: How far behind its subject a predicate may stand when commas enclose something (tokens).
 PREDICATE_REACH: Final = 30
+#: Within how many tokens a dateline ends with its dash.
+DATELINE_REACH: Final = 10
 #: Behind the last dash of a byline, the words of the place and its colon.
 BYLINE_PLACE: Final = 6
 
@@ -487,7 +489,7 @@ class Beginnings:
     def skip_dateline(self, start: int, index: int) -> int:
         """Pass over «القاهرة –» and the like at the head of a text."""
         bracket = False
-        limit = min(start + 10, index)
+        limit = min(start + DATELINE_REACH, index)
         dashes = [at for at in self.closing() if start < at < limit and self.words[at].bits & DASH]
         if not dashes:
             return start

@@ -465,10 +465,8 @@ class Boundaries(Beginnings):
             if told is not None and told.rule.construction == "verb" and self.attributes(told):
                 return False  # «قد تصل إلى الساحل حيث تشير التوقعات إلى»
         lexicon = self.c.lexicon
-        if word.core in lexicon.concessions:
+        if self.c.concedes(index):
             return True
-        if word.bits & PREP and self.words[index + 1].core in lexicon.concessions:
-            return True  # «على الرغم من»
         return reach != "condition" and word.core in lexicon.circumstances
 
     def sets_figures(self, index: int, match: Match) -> bool:

@@ -65,7 +65,6 @@ from .classes import (
     UNKNOWN,
 )
 from .factuality import Certainty
-from .fitting import ASKED
 from .matches import Match
 from .model import Category
 from .nominals import Nominals
@@ -221,7 +220,7 @@ class Chunks(Nominals):
         inner = self.cue_tokens.get(position)
         told = match.subject
         if told is not None and told.end == position and not words[told.head].article:
-            kept_back = self.kept_back(position, limit)
+            kept_back = self.c.phrases.kept_back(position, limit)
             if kept_back:
                 return "ADV", kept_back, None, ""  # «أكد مسؤول طلب عدم ذكر اسمه أن»
         if inner is not None and inner.rule.construction == "adverb" and inner.last > position:
@@ -409,16 +408,6 @@ class Chunks(Nominals):
         return behind + 1 >= self.high or bool(
             words[behind + 1].bits & (STOP | COMMA | RPAR) or words[behind + 1].conjunction == WA
         )
-
-    def kept_back(self, position: int, limit: int) -> int:
-        """Return the end of a clause that asks to keep the speaker's name back, or 0."""
-        words, lexicon = self.words, self.c.lexicon
-        if words[position].core not in lexicon.anonymity or words[position].article:
-            return 0
-        for index in range(position + 1, min(limit, position + ASKED)):
-            if words[index].pronoun and words[index].core in lexicon.anonymity_object:
-                return index + 1
-        return 0
 
     def read_complementizer(self, match: Match, position: int) -> Chunk | None:
         """Read أن / إنّ, bare or with a preposition written onto it."""

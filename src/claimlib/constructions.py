@@ -180,11 +180,6 @@ class Constructions:
             return self.fit_mark(match)
         return None
 
-    def opens_with_time(self, index: int) -> bool:
-        """Tell whether the sentence's first word says when: «بداية بين المدير أن»."""
-        word = self.words[index]
-        return index == self.low and bool(word.bits & TIME) and not (word.article or word.pronoun)
-
     def fit_verb(self, match: Match) -> str | None:
         """Fit a verb: its frame, its subject, and whether that subject can speak or believe."""
         rule, features = match.rule, match.features
@@ -306,7 +301,7 @@ class Constructions:
                 and not self.words[match.first - 1].bits & (QAD | KANA | REL)
                 and not self.c.behind_own_part(match.first, self.low)
                 and not self.words[match.first - 1].bits & ADVERB  # «بدوره عبر الوزير عن»
-                and not self.opens_with_time(match.first - 1)
+                and not self.c.opens_with_time(match.first - 1, self.low)
                 and not tells_alone(self.c, match.last + 1, self.high)
             ):
                 return "a particle in this place"
@@ -663,10 +658,8 @@ class Constructions:
         phrase = self.c.phrases.parse(match.complement, self.high)
         if phrase is None:
             return False
-        opened = self.c.closers.get(phrase.end - 1, -1)
-        if opened > phrase.start and self.c.quotes_predicate(opened):
-            judged = self.c.phrases.until(phrase.start, opened)
-            return judged is not None and judged.definite  # «اعتبر الوزير القرار «خطوة مهمة»»
+        if self.c.quoted_predicate(phrase) >= 0:
+            return self.frames.chunks.judged_in_quotes(phrase)
         if phrase.end >= self.high:
             return False
         opening = self.words[phrase.start]

@@ -545,6 +545,11 @@ class Context:
         nominal = word.bits & (NOUN | ADJ | INDEF_ACC | ACCUSATIVE | NEGA)
         return bool(nominal) and word.first != "g" and not self.is_verb(index + 1)
 
+    def quoted_predicate(self, phrase: Phrase) -> int:
+        """Return the mark that opens a predicate at the phrase's end, or -1: «القرار «خطأ»»."""
+        opened = self.closers.get(phrase.end - 1, -1)
+        return opened if opened > phrase.start and self.quotes_predicate(opened) else -1
+
     def behind_bare_noun(self, index: int) -> bool:
         """Tell whether a noun or adjective without article stands in front, and no و between.
 
@@ -639,6 +644,19 @@ class Context:
             return False
         owned = word.pronoun != "" or word.light[-1:] == HIS
         return owned and word.core in self.lexicon.own_part
+
+    def opens_with_time(self, index: int, low: int) -> bool:
+        """Tell whether the sentence's first word says when, an adverb: «بداية بين المدير أن»."""
+        word = self.words[index]
+        return index == low and bool(word.bits & TIME) and not (word.article or word.pronoun)
+
+    def concedes(self, index: int) -> bool:
+        """Tell whether a concession begins at the token: «رغم», «على الرغم»."""
+        word, concessions = self.words[index], self.lexicon.concessions
+        if word.core in concessions:
+            return True
+        behind = self.words[index + 1] if index + 1 < len(self.words) else None
+        return behind is not None and bool(word.bits & PREP) and behind.core in concessions
 
     def follows_opener(self, index: int, low: int) -> bool:
         """Tell whether a clause can begin at the token: behind a mark, a complementizer, with و."""

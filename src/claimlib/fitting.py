@@ -498,6 +498,16 @@ class Fitting:
             for index in range(position + 1, min(limit, position + ASKED))
         )
 
+    def kept_back(self, position: int, limit: int) -> int:
+        """Return the end of a clause that asks to keep the speaker's name back, or 0."""
+        words = self.words
+        if words[position].core not in self.anonymity or words[position].article:
+            return 0
+        for index in range(position + 1, min(limit, position + ASKED)):
+            if words[index].pronoun and words[index].core in self.anonymity_object:
+                return index + 1
+        return 0
+
     def other_side(self, position: int, limit: int) -> bool:
         """Tell whether «من جهة أخرى» begins here, which is about the telling and no name's part."""
         words = self.words

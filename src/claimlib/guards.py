@@ -355,8 +355,8 @@ class Guards:
                 )  # «بين … وبين»
             if self.c.behind_own_part(first, self.low):
                 return False
-            if index == self.low and bits & TIME and not word.article and not word.pronoun:
-                return False  # «بداية بين المدير أن»: when, an adverb
+            if self.c.opens_with_time(index, self.low):
+                return False
             if self.words[first].bits & PREP and tells_alone(self.c, first + 1, self.high):
                 return False
             return bool(bits & NOMINAL) and not self.c.is_verb(index)

@@ -397,8 +397,8 @@ class Nominals(Adjuncts):
 
     def judged_in_quotes(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is what is judged and its predicate: «وجدت الأغنية «مرحة»»."""
-        opened = self.c.closers.get(phrase.end - 1, -1)
-        if opened <= phrase.start or not self.c.quotes_predicate(opened):
+        opened = self.c.quoted_predicate(phrase)
+        if opened < 0:
             return False
         judged = self.c.phrases.until(phrase.start, opened)
         return judged is not None and judged.definite

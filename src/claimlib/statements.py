@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,11 +19,12 @@ from .actors import (
 from .acyclic import mypyc_attr
 from .affixes import BI, DUAL_ENDINGS, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, WE, YEH
 from .assess import START, Assessor, outer_view
-from .chars import fold as fold_word
+from .beginnings import DATELINE_REACH
 from .classes import (
     ABSTRACT,
     ADVERB,
     COMP,
+    DASH,
     DEM,
     DOC,
     EITHER,
@@ -45,7 +45,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
-from .context import Context
+from .context import Context, place_of
 from .cues import CueForm, CueHit, rule_of
 from .factuality import Factuality
 from .matches import Match, Sentence
@@ -141,7 +141,7 @@ class Reading:
         bare: list[tuple[int, Statement]] = []
         for number, (low, high) in enumerate(context.sentences):
             made: list[_Draft] = []
-            quoted = self.quoted_whole(low, high, drafts)
+            quoted = self.quoted_whole(number, drafts)
             if context.anchors(low, high):
                 found = find_matches(context, low, high, self.frames, refused=False)
                 if found.matches:
@@ -164,18 +164,18 @@ class Reading:
                 self.open_quote = None
         return self.assemble(drafts, bare)
 
-    def quoted_whole(self, low: int, high: int, drafts: list[_Draft]) -> tuple[int, Actor] | None:
+    def quoted_whole(self, number: int, drafts: list[_Draft]) -> tuple[int, Actor] | None:
         """Return where a sentence that is all quotation closes, and whose words it is.
 
         «قال الوزير إن العام صعب. "قد ترتفع الأسعار."»: his who spoke just before, or one unknown.
         """
+        low, high = self.c.sentences[number]
         close = self.c.quotes.get(low, -1)
         if self.open_quote is not None or not low + 3 < close < high:
             return None
         if not all(word.bits & PUNCT for word in self.c.words[close + 1 : high]):
             return None
         speaker: Actor | None = None
-        number = bisect_right(self.c.sentences, (low, high)) - 1
         for draft in reversed(drafts):
             if draft.sentence < number - 1:
                 break
@@ -490,12 +490,10 @@ class Reading:
                 return self.pronoun(match, phrase_span(context, subject))
             closed = self.closed(match, matches)
             antecedent = self.registry.resolve(match, low, closed)
-            joined = self.joined_to(match, matches, holders, closed)
-            if joined is not None:
-                told = joined.antecedent
-                start = self.c.starts[low]
-                if antecedent is None or antecedent.start < start:
-                    return self.pronoun(match, told)
+            if antecedent is None or antecedent.start < self.c.starts[low]:
+                joined = self.joined_to(match, matches, holders, closed)
+                if joined is not None:
+                    return self.pronoun(match, joined.antecedent)
             if not self.embedded(match, matches):
                 self.registry.speaks_as(match, antecedent, low)
             return self.pronoun(match, antecedent)
@@ -585,9 +583,9 @@ class Reading:
             return None
         first, *others = actor_key(self.c.text[found.start : found.end]).split()
         both = any(other.startswith(WA) for other in others)
-        noun = fold_word(first)
-        crowd = noun.endswith(DUAL_ENDINGS[0]) and self.c.lexicon.word(noun).bits & PLURAL  # السكان
-        return found if both or (noun.endswith(DUAL_ENDINGS) and not crowd) else None
+        head = self.c.words[place_of(self.c.starts, found.start + 1) - 1]
+        crowd = first.endswith(DUAL_ENDINGS[0]) and head.bits & PLURAL
+        return found if both or (first.endswith(DUAL_ENDINGS) and not crowd) else None  # السكان
 
     def to_whom(self, match: Match) -> str:
         """Return the pronoun of the one to whom it is clear or seems: «بدا لها أن»."""
@@ -891,7 +889,10 @@ class Reading:
             return True
         if not drafts:
             return False
-        first = Scoper(context, low, high, ()).skip_dateline(first, high)
+        if any(
+            word.bits & DASH for word in context.words[first : min(first + DATELINE_REACH, high)]
+        ):
+            first = Scoper(context, low, high, ()).skip_dateline(first, high)
         main = self.main_predicate(first, high)
         for draft in drafts:
             match = draft.match

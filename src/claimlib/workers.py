@@ -33,8 +33,6 @@ AHEAD = 3
 LOOK = 16
 #: What this process's share of the texts is multiplied by when the others wait for it.
 SLOWER = 0.9
-#: How many pieces this process reads, at the most, for each that one other process reads.
-MOST = 1.0
 
 
 class _Analyzer(Protocol):
@@ -126,9 +124,9 @@ class _Window:
         self.workers = [_Worker(analyzer) for _ in range(others)]
         self.ends: dict[Any, _Worker] = {worker.end: worker for worker in self.workers}
         self.pieces: deque[_Piece] = deque()
-        #: How many pieces this process keeps for each that it gives away. It follows from who has
-        #: to wait: whoever is long over each document reads few of them.
-        self.share = 1 / others
+        #: How many pieces this process keeps for each that it gives away: as many as each of the
+        #: others, or fewer, as they have to wait for whoever is long over each document.
+        self.share = self.most = 1 / others
         self.kept = 0.0
 
     def fill(self) -> None:
@@ -164,7 +162,7 @@ class _Window:
             self.fill()
             front = self.pieces[0]
             if front.away:
-                self.share = min(self.share / SLOWER, MOST / len(self.workers))
+                self.share = min(self.share / SLOWER, self.most)
                 spare = next((piece for piece in self.pieces if piece.ours), None) or self.more()
                 if spare is not None:
                     spare.read(self.analyzer.analyze)
