@@ -17,6 +17,7 @@ from .affixes import (
     BI,
     FA,
     LI,
+    MASCULINE_PLURALS,
     OF_FIRST,
     OWNERS,
     PAST_DUAL,
@@ -164,7 +165,7 @@ def phrase_actor(context: Context, phrase: Phrase, match: Match | None) -> Actor
     return make_actor(kind, span, text, actor_key(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # type: ignore[misc]
 def actor_key(text: str) -> str:
     """Return the folded form under which mentions are grouped.
 
@@ -234,7 +235,7 @@ def keeps_nun(head: Word) -> bool:
     """Tell whether a plural of persons keeps its nun, so that no genitive or name follows."""
     return (
         bool(head.bits & PERSON and head.bits & PLURAL)
-        and head.core.endswith(SOUND_PLURALS[:2])
+        and head.core.endswith(MASCULINE_PLURALS)
         and not (head.article or head.pronoun or head.given or head.bits & NAME)
     )
 

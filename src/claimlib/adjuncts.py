@@ -67,7 +67,7 @@ _QUESTION: Final = Category.QUESTION
 #: Words of a name in quotation marks.
 MEDIUM: Final = 4
 #: The prepositions that the press writes in front of أن behind any verb of speech.
-STRAY: Final = PREPOSITIONS[:3]  # على, إلى, عن
+STRAY: Final = (PREPOSITIONS[0], PREPOSITIONS[1], PREPOSITIONS[2])  # على, إلى, عن
 
 
 def occasion(words: list[Word], index: int, verb: int) -> bool:

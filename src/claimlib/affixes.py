@@ -33,6 +33,7 @@ __all__ = [
     "LI",
     "MADDA",
     "MAQSURA",
+    "MASCULINE_PLURALS",
     "NISBA",
     "NISBA_ACCUSATIVE",
     "OF_FIRST",
@@ -48,6 +49,7 @@ __all__ = [
     "SEATS",
     "SHADDA",
     "SHE",
+    "SINGULAR_NISBA",
     "SOUND_PLURALS",
     "SURE_IMPERFECTS",
     "TEH_MARBUTA",
@@ -134,8 +136,11 @@ DUAL_ENDINGS: Final = (DUAL_ENDING, "ين")
 #: What an indefinite noun adds in the accusative, as it is printed.
 ACCUSATIVE_ENDING: Final = "ا"
 SOUND_PLURALS: Final = ("ون", "ين", "ات")
+#: Those of men; a name of their own, for a slice of a tuple is made anew each time.
+MASCULINE_PLURALS: Final = (SOUND_PLURALS[0], SOUND_PLURALS[1])
 #: Endings of the relational adjective (نسبة), and of its accusative.
 NISBA: Final = ("يه", "ي", "يين", "يون")
+SINGULAR_NISBA: Final = (NISBA[0], NISBA[1])
 NISBA_ACCUSATIVE: Final = "يا"
 #: What the name of a place has where its adjective has ي: مصر, فرنسا, بلغاريا, السعودية.
 PLACE_ENDINGS: Final = ("", "ا", "يا", "ه", "يه")

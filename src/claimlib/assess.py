@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import Final
 
 from .affixes import BI, FA
@@ -32,7 +31,7 @@ from .classes import (
 )
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
-from .matches import Match
+from .matches import Match, first_token
 from .model import Category, Stance
 from .records import make_span, make_step
 from .rules import RulePack
@@ -63,7 +62,6 @@ PREDICATE_REACH: Final = 40
 
 #: Constructions that act on the clause around them, questions apart.
 _MODIFIERS: Final = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
-_first: Final = attrgetter("first")
 _TELLING: Final = NEG | COMP | PUNCT
 
 _OPEN: Final = Factuality(_UNKNOWN, None)
@@ -265,7 +263,7 @@ class Assessor:
 
     def in_marker(self, index: int, match: Match) -> bool:
         """Tell whether the negation belongs to a marker that affirms: «قال إنه لا شك في أن»."""
-        near = bisect_left(self.matches, index - 1, key=_first)
+        near = bisect_left(self.matches, index - 1, key=first_token)
         for other in self.matches[near : near + 3]:
             if other is match or other.category not in (_EPISTEMIC, _BOOSTER, _DOXASTIC):
                 continue
@@ -386,8 +384,8 @@ class Assessor:
         if outer.content is None or len(self.matches) < 2:
             return []
         start, end = self.head_of(outer)
-        first = bisect_left(self.matches, start, key=_first)
-        behind = bisect_left(self.matches, start + 2, lo=first, key=_first)
+        first = bisect_left(self.matches, start, key=first_token)
+        behind = bisect_left(self.matches, start + 2, lo=first, key=first_token)
         near = self.matches[first:behind]
         later = [other for other in self.backward if start + 2 <= other.first < end]
         both = (*near, *later)
@@ -524,7 +522,7 @@ class Assessor:
         near = list(self.questions)
         for place in {match.first - 1, match.first, match.content[0]} if self.modifiers else ():
             near += self.modifiers.get(place, ())
-        for other in sorted(dict.fromkeys(near), key=_first) if len(near) > 1 else near:
+        for other in sorted(near, key=first_token) if len(near) > 1 else near:
             if other is match or other in out or other.content is None:
                 continue
             start, end = other.content

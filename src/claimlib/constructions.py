@@ -13,9 +13,10 @@ from .affixes import (
     IMPERFECT,
     IMPERFECT_THIRD,
     LI,
-    NISBA,
+    MASCULINE_PLURALS,
     OWNERS,
     SHADDA,
+    SINGULAR_NISBA,
     SOUND_PLURALS,
     SURE_IMPERFECTS,
     THEY_DO,
@@ -1324,7 +1325,7 @@ class Constructions:
             or phrase.named
             or (self.words[phrase.start].core in self.c.lexicon.one_of)  # «على حد تعبير أحدهم»
             or (bits & QUANT and word.article and "f" in word.tags)  # «في رأي البعض»
-            or (bits & QUANT and word.core.endswith(SOUND_PLURALS[:2]))  # «حسب كثيرين»
+            or (bits & QUANT and word.core.endswith(MASCULINE_PLURALS))  # «حسب كثيرين»
         )
         if self.words[phrase.start].pronoun and not bits & (
             PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | EVID
@@ -1534,7 +1535,7 @@ class Constructions:
         predicate = self.words[phrase.end]
         bare = not (predicate.article or predicate.conjunction or predicate.preposition)
         nisba = (
-            predicate.core.endswith(NISBA[:2])
+            predicate.core.endswith(SINGULAR_NISBA)
             and predicate.first in ("n", "")
             and not predicate.bits & (PERSON | NAME | PLACE | ORG | PREP)
         )

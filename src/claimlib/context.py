@@ -83,7 +83,7 @@ from .words import Word
 __all__ = ["Context", "between", "place_of"]
 
 #: The letters that an imperfect begins with, as they are written.
-_IMPERFECTS: Final = (HAMZA_ABOVE, *IMPERFECT[:3])
+_IMPERFECTS: Final = frozenset((HAMZA_ABOVE, IMPERFECT[0], IMPERFECT[1], IMPERFECT[2]))
 
 
 class WordReading(Protocol):

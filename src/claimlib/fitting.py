@@ -17,6 +17,7 @@ from .affixes import (
     HAMZA_ABOVE,
     HAMZA_BELOW,
     LI,
+    MASCULINE_PLURALS,
     NISBA,
     OF_YOU,
     OWNERS,
@@ -822,7 +823,7 @@ class Fitting:
             and bits & (PERSON | QUANT)
             and not self.words[last].article
             and self._keeps_nun(self.words[last].core, bits)
-            and not word.core.endswith((*SOUND_PLURALS[:2], self.words[last].core[-2:]))
+            and not word.core.endswith((*MASCULINE_PLURALS, self.words[last].core[-2:]))
         ):
             return False  # «توقع محللون انخفاضا»: what keeps its nun governs no genitive
         if (

@@ -16,11 +16,11 @@ from .affixes import (
     IMPERFECT,
     IMPERFECT_THIRD,
     LI,
+    MASCULINE_PLURALS,
     ME,
     PARTICIPLE,
     PAST_DUAL,
     SHE,
-    SOUND_PLURALS,
     THEY,
     WA,
     WE,
@@ -193,7 +193,7 @@ class Guards:
         if word.bits & ORG and behind < self.high and not part:
             return bool(self.words[behind].bits & (NAME | UNKNOWN))  # «بحسب مجموعة ألفا»
         alone = word.bits & QUANT and word.article and "f" in word.tags and not part
-        if alone or (word.bits & QUANT and word.core.endswith(SOUND_PLURALS[:2])):
+        if alone or (word.bits & QUANT and word.core.endswith(MASCULINE_PLURALS)):
             return True  # «بحسب البعض», «حسب كثيرين»
         if not part and not word.bits & (EVID | ABSTRACT | COMPLIANCE | MEDIA):
             phrase = self.c.phrases.parse(index, self.high)
@@ -504,7 +504,7 @@ class Guards:
             return False
         if bits & (PERSON | ORG | MEDIA | NAME | PREP | PRON | QUANT) or not bits & NOUN:
             return False
-        if word.core.endswith(SOUND_PLURALS[:2]):
+        if word.core.endswith(MASCULINE_PLURALS):
             return False
         return bool(bits & (MASDAR | ABSTRACT)) or word.core[:1] != PARTICIPLE
 

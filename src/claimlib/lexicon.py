@@ -33,6 +33,7 @@ from .affixes import (
     LI,
     MADDA,
     MAQSURA,
+    MASCULINE_PLURALS,
     NISBA,
     OF_FIRST,
     OF_NOUNS,
@@ -128,7 +129,7 @@ _STEM_TAGS: Final = frozenset("nma")
 _NO_VERB_TAGS: Final = frozenset("nmagcuf")
 _NO_POSSESSORS: Final = COMP | PREP | PART
 _MAYBE_ACCUSATIVE: Final = DEF | UNKNOWN | INDEF_ACC | VERB | NAME | NOUN
-_OF_SEVERAL: Final = (DUAL_ENDING, *SOUND_PLURALS[:2])
+_OF_SEVERAL: Final = (DUAL_ENDING, *MASCULINE_PLURALS)
 _GUESSED: Final = WORD | NOUN | NAME | FEM | PLURAL | UNKNOWN | ACCUSATIVE
 # What the terminals and the tense of a word ask for the word itself, and not only for its kind.
 _OWN_SHAPE: Final = PREP | KANA
@@ -879,7 +880,7 @@ class Lexicon:
         bits = listed.get(core, 0)
         if core in self.names and not article:
             tags, features = "g", ""
-        if tags == "g" and core[-2:] in SOUND_PLURALS[:2] and core[-3:-2] == YEH:
+        if tags == "g" and core[-2:] in MASCULINE_PLURALS and core[-3:-2] == YEH:
             if len(core) > 5 and core not in self.names and self._quality(core[:-2]):
                 tags, features = "a", ""  # مصرفيون, عقاريون: nobody's name
                 bits |= ADJ | PLURAL

@@ -13,7 +13,7 @@ from .phrases import Phrase
 from .records import make_span
 from .spans import Span
 
-__all__ = ["Match", "Refusal", "Search", "Sentence"]
+__all__ = ["Match", "Refusal", "Search", "Sentence", "first_token"]
 
 
 class Refusal(NamedTuple):
@@ -85,6 +85,11 @@ class Match:
         if self._span is None:
             self._span = make_span(self.cue_start, ends[self.last])
         return self._span
+
+
+def first_token(match: Match) -> int:
+    """Return where a match begins, as a key to sort by."""
+    return match.first
 
 
 @mypyc_attr(acyclic=True)

@@ -8,7 +8,6 @@ and refused is kept with its reason where it is asked for (``explain --all``).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from operator import attrgetter
 from typing import Final
 
 from .affixes import FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, SHE
@@ -31,7 +30,7 @@ from .context import Context
 from .cues import CueHit, Guard
 from .factuality import Certainty, Polarity
 from .guards import FRAMED, Guards
-from .matches import Match, Refusal, Search, Sentence
+from .matches import Match, Refusal, Search, Sentence, first_token
 from .model import Category
 from .phrases import Island
 from .speakers import subject_is
@@ -55,7 +54,6 @@ _GUARDED_FIRST: Final = frozenset(
 )
 # Of these, nothing is asked behind the guards.
 _GUARDED_ONLY: Final = frozenset(("particle", "adverb", "adjective", "condition", "question"))
-_first: Final = attrgetter("first")
 
 
 def find_matches(
@@ -580,5 +578,5 @@ def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
         if match is not None and (not found or found[-1] is not match):
             found.append(match)  # its tokens were taken one after the other
     if len(found) > 1:
-        found.sort(key=_first)
+        found.sort(key=first_token)
     return found

@@ -12,9 +12,9 @@ from .affixes import (
     BI,
     FA,
     LI,
+    MASCULINE_PLURALS,
     OF_FIRST,
     OWNERS,
-    SOUND_PLURALS,
     TEH_MARBUTA,
     THEY_DO,
     WA,
@@ -372,7 +372,7 @@ class PhraseParser(Fitting):
                         and bits & UNKNOWN
                         and bits & PLURAL
                         and words[position - 1].bits & PERSON
-                        and words[position - 1].core[-2:] in SOUND_PLURALS[:2]
+                        and words[position - 1].core[-2:] in MASCULINE_PLURALS
                         and word.core[-2:] == words[position - 1].core[-2:]
                     ):
                         slots = (("ADJ",),)  # باحثون لاحقون

@@ -121,6 +121,10 @@ class _Draft:
         self.own: Actor | None = None
 
 
+def _first_token(draft: _Draft) -> int:
+    return draft.match.first
+
+
 class Reading:
     """One analysis of one text."""
 
@@ -1057,7 +1061,7 @@ class Reading:
         merged: list[_Draft] = []
         seen: dict[Span, list[_Draft]] = {}
         if len(drafts) > 1:
-            drafts = sorted(drafts, key=lambda d: d.match.first)
+            drafts = sorted(drafts, key=_first_token)
         for draft in drafts:
             alike = seen.setdefault(draft.span, [])
             for first in alike:

@@ -12,6 +12,7 @@ from .affixes import (
     FA,
     FATHATAN,
     LI,
+    MASCULINE_PLURALS,
     OWNERS,
     PARTICIPLE,
     SHE,
@@ -1001,7 +1002,7 @@ class Subjects:
         if features.gender == "f":
             if (
                 phrase.bits & PERSON
-                and head.core.endswith(SOUND_PLURALS[:2])
+                and head.core.endswith(MASCULINE_PLURALS)
                 and head.bits & PLURAL
             ):
                 return False  # «قالت بمناسبة يوم الصحافيين»: no woman, no thing
