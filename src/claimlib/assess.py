@@ -59,6 +59,8 @@ _POSITIVE: Final = Polarity.POSITIVE
 
 #: How far into a content its main predicate is looked for (tokens).
 PREDICATE_REACH: Final = 40
+#: How far behind a negation «but» is looked for (tokens).
+NOT_ONLY_REACH: Final = 24
 
 #: Constructions that act on the clause around them, questions apart.
 _MODIFIERS: Final = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
@@ -145,6 +147,27 @@ class Assessor:
 
     def content_negation(self, match: Match) -> int:
         """Return the token that negates the main predicate of the content, or -1."""
+        negation = self.negating_token(match)
+        return -1 if negation >= 0 and self.not_only(negation) else negation
+
+    def not_only(self, negation: int) -> bool:
+        """Tell whether it is denied only that this is all: «لم يدمر المخزن فقط بل المكاتب أيضا»."""
+        words, lexicon = self.words, self.c.lexicon
+        only = False
+        for index in range(negation + 1, min(self.c.limit(negation), negation + NOT_ONLY_REACH)):
+            word = words[index]
+            if not only:
+                if word.bits & (COMP | REL | SEMI):
+                    return False
+                only = word.core in lexicon.only or word.key in lexicon.only
+            elif word.core in lexicon.rather and not word.preposition:
+                return True
+            elif word.bits & SEMI:
+                return False
+        return False
+
+    def negating_token(self, match: Match) -> int:
+        """Return the token of the first negation of the content's main predicate, or -1."""
         if match.content is None:
             return -1
         if match.alias == "host" and match.category is _DOXASTIC:

@@ -114,6 +114,8 @@ class Frames:
                 and (match.features.person == 1 or match.features.number == "p")
             )
         )
+        if wants_subject and self.subjects.of_two(match):
+            wants_subject = False
         told = self.c.reading(match.first)
         if wants_subject and told is not None and told.tree and told.tense:
             # a tree that has the subject in front of the verb, or none

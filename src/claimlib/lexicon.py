@@ -197,7 +197,7 @@ _CONTENT: Final = frozenset(
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
         *("branded_organisation", "line_of_business", "style", "told_of"),
-        *("office", "department", "causing", "era"),
+        *("office", "department", "causing", "era", "only", "rather"),
     )
 )
 
@@ -294,6 +294,8 @@ class Lexicon:
             fold(word) for word in pack.function.get("relative_participle", ())
         )
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
+        self.only = frozenset(fold(word) for word in pack.function.get("only", ()))
+        self.rather = frozenset(fold(word) for word in pack.function.get("rather", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))
         self.if_any = frozenset(fold(word) for word in pack.function.get("if_any", ()))

@@ -365,16 +365,17 @@ class Nominals(Adjuncts):
         features = match.features
         return (
             features is not None
-            and (features.person == 1 or features.number == "p")
+            and (features.person == 1 or features.number == "p" or self.subjects.of_two(match))
             and not match.pronoun
         )
 
     def judges(self, index: int) -> bool:
         """Tell whether an indefinite predicate stands at the token: an adjective, غير."""
         word = self.words[index]
-        if word.article or self.c.is_verb(index):
+        nunated = word.core.endswith(ACCUSATIVE_ENDING) and not {"n", "m"}.isdisjoint(word.tags)
+        if word.article or (self.c.is_verb(index) and not nunated):
             return False
-        if word.bits & (INDEF_ACC | ADJ | NEGA):
+        if word.bits & (INDEF_ACC | ADJ | NEGA) or nunated:  # «اعتبروا القرار ظلما»
             return True
         shown = word.core.endswith(ACCUSATIVE_ENDING) and len(word.core) > 3  # «ظالما»
         if word.core[0] == PARTICIPLE and word.bits & FEM and not word.pronoun:

@@ -286,7 +286,7 @@ def quotations(
                 stack.append((position, 0))
         elif stack and (stack[-1][1] in (0, 1) or position - stack[-1][0] <= SHORT):
             pairs[stack.pop()[0]] = position  # »المدينة»: one mark for both, round a name
-        else:
+        elif not _leans_back(words, starts, ends, dividers, number):
             stack.append((position, 2))
     for opened, _ in stack:
         pairs[opened] = len(words)
@@ -365,6 +365,34 @@ def _leans_forward(
         return False
     glued = mark > 0 and starts[mark] == ends[mark - 1]
     return not glued or bool(words[mark - 1].bits & (COLON | LPAR | BREAK))
+
+
+def _leans_back(
+    words: Sequence[Word],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    dividers: Sequence[int],
+    number: int,
+) -> bool:
+    """Tell whether a mark that closes stands behind a word or a stop and in front of none.
+
+    What it closes was opened in another paragraph, or nowhere: «الطريق مغلق». وأضاف …». The next
+    mark of its paragraph opens, for else it would close what this one opens the wrong way round.
+    """
+    mark = dividers[number]
+    if not mark or starts[mark] != ends[mark - 1] or words[mark - 1].bits & BREAK:
+        return False
+    behind = mark + 1
+    if behind < len(words) and starts[behind] == ends[mark]:
+        if not words[behind].bits & (PUNCT | BREAK):
+            return False
+    for later in dividers[number + 1 : number + 1 + DIVIDERS_AHEAD]:
+        bits = words[later].bits
+        if bits & BREAK:
+            break
+        if bits & (OPENQ | CLOSEQ | QUOTE):
+            return bool(bits & OPENQ)
+    return True
 
 
 def _closes_next(

@@ -98,6 +98,8 @@ FIELD: Final = 5
 INSERTED: Final = 25
 #: Words of a deed with its object in front of a verb.
 DEED_WORDS: Final = 12
+#: Letters of a perfect behind which an alef is the ending of two, and no weak last letter.
+PERFECT_OF_TWO: Final = 4
 
 
 class Subjects:
@@ -276,6 +278,16 @@ class Subjects:
         # asked anew: inside the branch the compiler takes it that there is none
         if match.subject is None and shows:
             self.deed_in_front(match)
+
+    def of_two(self, match: Match) -> bool:
+        """Tell whether the verb is of two, so that no subject stands behind it: «واعتبرا القرار».
+
+        «شكا السكان» is of one, from a verb whose last letter is weak.
+        """
+        features = match.features
+        if features is None or features.number != "d":
+            return False
+        return features.tense == "i" or len(self.words[match.first].core) > PERFECT_OF_TWO
 
     def resumed(self, match: Match, relative: Word) -> bool:
         """Tell whether أن takes up with its pronoun whom the relative clause is about.
