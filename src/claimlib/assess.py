@@ -412,12 +412,35 @@ class Assessor:
         near = self.matches[first:behind]
         later = [other for other in self.backward if start + 2 <= other.first < end]
         both = (*near, *later)
+        quoted = self.in_predicate(start, end, behind)
+        if quoted is not None:
+            both = (*both, quoted)
         found = [other for other in both if self.shares_clause(outer, other)]
         for other in self.questions:
             # «شكوك حول ما إذا كانت …»: the question word stands in front of the content
             if other.last + 1 == start and other.first > outer.last and other not in found:
                 found.append(other)
         return found
+
+    def in_predicate(self, start: int, end: int, number: int) -> Match | None:
+        """Return the particle that a quoted predicate begins with, from the cue of that number on.
+
+        «قال إن القمة «قد تفشل»»: the subject stands in front of the quotation.
+        """
+        for other in self.matches[number : number + 2]:
+            if start + 1 < other.first < end and self.opens_predicate(start, other):
+                return other
+        return None
+
+    def opens_predicate(self, start: int, inner: Match) -> bool:
+        """Tell whether a particle opens a quotation, nothing but the subject in front of it."""
+        opened = inner.first - 1
+        if inner.rule.construction != "particle" or opened <= start:
+            return False
+        if not self.words[opened].bits & (OPENQ | QUOTE) or opened not in self.c.quotes:
+            return False
+        phrase = self.c.phrases.parse(start, opened)
+        return phrase is not None and phrase.definite and phrase.end == opened
 
     def head_of(self, outer: Match) -> tuple[int, int]:
         """Return where the content's first clause begins, "but" aside, and where it ends."""
@@ -486,6 +509,8 @@ class Assessor:
         if inner.first == start:
             return True
         if inner.rule.construction == "condition" and inner.first == start:
+            return True
+        if self.opens_predicate(start, inner):
             return True
         return bool(inner.rule.construction == "particle" and inner.content[0] <= start + 1)
 

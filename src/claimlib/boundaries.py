@@ -193,6 +193,22 @@ class Boundaries(Beginnings):
             and features.person == 3
         )
 
+    def follows_knowledge(self, index: int, match: Match) -> bool:
+        """Tell whether ف joins a clause to what somebody knows: «أدرك أن النهر جف، فرحل».
+
+        What is known is so, and what comes of it is told by the writer.
+        """
+        if match.category is not _DOXASTIC:
+            return False
+        if match.rule.construction != "verb" or match.alias not in ("that", "governed_that"):
+            return False
+        word = self.words[index]
+        if match.rule.stance is not _ENDORSING:
+            return self.found_out(match) and self.c.tense(index) == "p"
+        if word.core in self.c.lexicon.existing or (word.article and word.first):
+            return True
+        return self.c.is_verb(index) or bool(word.bits & (COMP | QAD | NEG | FUT | PRON | DEM))
+
     def happened(self, index: int, match: Match) -> bool:
         """Tell whether the story goes on behind what somebody will do.
 
@@ -285,6 +301,31 @@ class Boundaries(Beginnings):
             and not words[index + 1].conjunction
             and word.core == first.core
         )
+
+    def still_wished(self, index: int, match: Match) -> bool:
+        """Tell whether و joins a verb to the one behind أن: «يخشى أن يتأخروا، ولا يصلوا».
+
+        The plural of the subjunctive shows itself: it has lost its ن.
+        """
+        words, c = self.words, self.c
+        verb = index
+        if words[index].conjunction != WA or match.first < 0:
+            return False
+        if words[index].bits & NEG and words[index].core not in c.lexicon.jussive:
+            verb = index + 1
+        if verb >= self.high or verb in self.at or not words[verb].key.endswith(THEY):
+            return False
+        if words[verb].pronoun or c.tense(verb) != "i":
+            return False
+        for before in range(index - 1, max(self.begun, index - SUBORDINATE_REACH) - 1, -1):
+            if words[before].bits & (SEMI | STOP) or before <= self.low:
+                return False
+            if c.tense(before) == "i" and not words[before].key.startswith(FUTURE):
+                comp = words[before - 1]
+                that = comp.bits & COMP and not comp.pronoun
+                if that or words[before].preposition == LI or c.that_not(before - 1):
+                    return True
+        return False
 
     def under_that(self, match: Match) -> bool:
         """Tell whether the cue stands in a clause that another cue in front has behind أن."""

@@ -179,6 +179,8 @@ class Chunks(Nominals):
         if bits & COMP and not word.article and not word.conjunction:
             if word.key in self.c.lexicon.proper and self.c.phrases.proper_end(position, self.high):
                 return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+            if relative and self.wanted_inside(match, position, limit):
+                return "X", behind, None, ""
             return self.read_complementizer(match, position)
         if bits & COMP and word.conjunction:
             if adjacent and wants_subject and match.subject is None:
@@ -458,6 +460,40 @@ class Chunks(Nominals):
         if preposition in takes or f"{preposition} that" in takes:
             return "GCOMP", behind, behind, preposition
         return None
+
+    def wanted_inside(self, match: Match, position: int, limit: int) -> bool:
+        """Tell whether أن belongs to the relative clause in front, the cue's complement behind it.
+
+        «أكد المدير الذي سبق له أن عمل هنا أن»: a verb right behind أنْ, and أنّ or what the cue
+        governs still to come.
+        """
+        words, takes = self.words, match.rule.takes
+        word = words[position]
+        if match.rule.construction != "verb" or word.pronoun or word.preposition:
+            return False
+        if word.light[:1] == HAMZA_BELOW or position + 1 >= limit:
+            return False
+        lexicon = self.c.lexicon
+        near = words[max(match.last + 1, position - 3) : position]
+        surely = lexicon.wants(near[-1]) or any(at.core in lexicon.foregoing for at in near)
+        if not (surely or self.c.is_verb(position + 1)):
+            return False
+        for index in range(position + 2, limit):
+            word = words[index]
+            if word.bits & (STOP | SEMI | COLON):
+                return False
+            if word.conjunction:
+                continue
+            if word.bits & COMP:
+                before = words[index - 1]
+                if word.preposition or before.bits & PREP or self.ahead.ends_connective(index):
+                    continue
+                told = index + 1 < limit and not self.c.is_verb(index + 1)
+                return "that" in takes and (surely or told)
+            if word.bits & PREP and not word.pronoun and word.terminal != "MIN":
+                if preposition_name(word.core) in takes and word.terminal not in ("FI", "ILA"):
+                    return True
+        return False
 
     def told_outside(self, match: Match, position: int) -> bool:
         """Tell whether what is said behind a comma belongs to a verb in front of an insertion.

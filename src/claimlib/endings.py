@@ -313,7 +313,7 @@ class Endings(Boundaries):
             and not (reach == "report" and self.own_aside(found))
         ):
             return not self.parted(index, match)
-        if self.seems_as(index, match):
+        if self.seems_as(index, match) or self.still_wished(index, match):
             return False
         if reach == "report":
             if self.terminator(index, "report"):
@@ -518,6 +518,8 @@ class Endings(Boundaries):
         """Tell whether the content ends at a comma, by the word behind it."""
         if self.seems_as(index, match) or self.parted(index, match):
             return False
+        if self.still_wished(index, match):
+            return False
         if self.opens_quote(index) and self.c.quotes[index] > index + 4:
             index += 1  # «…، "وستبقى …"»: what the quotation begins with decides
         words = self.words
@@ -559,6 +561,8 @@ class Endings(Boundaries):
                 return self.voice_follows(index + length, match)
             if self.withholds(index, match) or self.judges_content(index, match):
                 return True
+            if word.conjunction == FA and self.follows_knowledge(index, match):
+                return self.has_predicate(match, comma)
             if word.bare in self.c.lexicon.adding and self.adds(index, match):
                 return True  # «…، كما تعهدت الوزارة بـ»
             if word.conjunction == WA and self.acts_next(index, match):

@@ -1178,6 +1178,12 @@ class Scoper(Endings):
                 if words[at].bits & PREP and words[at].terminal != "MIN":
                     end = at  # «39 قصة في الجريدة»
                     break
+                if words[at].preposition == LI and not words[at].article:
+                    end = at  # «ثلاثين دقيقة لوجود عطل»
+                    break
+                if words[at].terminal == "MIN" and self.whence(at + 1):
+                    end = at  # «ثلاثين دقيقة من المطار»
+                    break
                 if words[at].bits & MASDAR and words[at].first == "a" and at + 1 < self.high:
                     if words[at + 1].preposition:
                         end = at  # «20 مليون بطاقة مقارنة بـ»
@@ -1197,7 +1203,7 @@ class Scoper(Endings):
             if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
                 whole = self.c.phrases.parse(end + 1, self.high)
                 if whole is not None and not whole.bits & (PLACE | NAME):
-                    # «500 موظف من الحفارات»: from where they come
+                    # «500 موظف من الحفارات»: of what they are
                     if whole.bits & (PERSON | ORG) or not words[unit].bits & PERSON:
                         end = whole.end
             elif end < self.high and self.is_rate(unit, end):
@@ -1285,6 +1291,11 @@ class Scoper(Endings):
         if last < self.high and words[last].preposition == LI and words[last].bits & (NAME | DEF):
             last += 1
         return last
+
+    def whence(self, index: int) -> bool:
+        """Tell whether a place stands behind من: no whole of which the measure is a part."""
+        phrase = self.c.phrases.parse(index, self.high) if index < self.high else None
+        return phrase is not None and bool(phrase.bits & PLACE) and not phrase.bits & (PERSON | ORG)
 
     def measure_before(self, index: int) -> int:
         """Return where the number in front of «تقريبا» begins, with its unit, or -1."""
