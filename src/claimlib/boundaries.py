@@ -1074,6 +1074,25 @@ class Boundaries(Beginnings):
             return False
         return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
 
+    def noun_predicated(self, index: int, match: Match) -> bool:
+        """Tell whether the verb begins whose subject the cue noun is: «شكاوى السكان من الضجيج زادت».
+
+        Behind what is definite no verb tells of it without a relative.
+        """
+        if match.alias not in ("object", "governed") or index <= match.complement:
+            return False
+        words, first = self.words, match.first
+        word = words[index]
+        if word.conjunction or word.preposition or words[first].preposition:
+            return False
+        if first > self.low and not words[first - 1].bits & COMP:
+            if any(not words[at].bits & PUNCT for at in range(self.low, first)):
+                return False
+        verb = index + 1 if word.bits & (NEG | QAD | FUT) else index
+        if verb >= self.high or not self.c.is_verb(verb) or self.attributive(index):
+            return False
+        return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
+
     def fronted_over(self, index: int, match: Match) -> bool:
         """Tell whether the main verb begins behind an occasion in front that holds a noun cue.
 

@@ -470,7 +470,7 @@ class Endings(Boundaries):
         if (
             match.rule.construction == "noun"
             and match.alias in ("object", "governed")
-            and (self.predicate_noun(index, match))
+            and (self.predicate_noun(index, match) or self.noun_predicated(index, match))
         ):
             return True
         if reach in ("phrase", "nominal") and index > match.last + 1 and not word.conjunction:

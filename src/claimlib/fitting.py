@@ -63,6 +63,7 @@ from .classes import (
     PLACE,
     PLURAL,
     PREP,
+    PREPRON,
     PRON,
     PUNCT,
     QAD,
@@ -1261,10 +1262,11 @@ class Fitting:
         """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""
         if word.conjunction:
             return False
-        nouns = self.governing.get(word.preposition or word.core)
+        particle = word.core[:1] if word.bits & PREPRON else word.core
+        nouns = self.governing.get(word.preposition or particle)
         if nouns is None:
             return False
-        if word.terminal == "FI" and position + 1 < len(self.words):
+        if word.terminal == "FI" and not word.pronoun and position + 1 < len(self.words):
             where = self.words[position + 1].bits
             if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):
                 return False  # «قال الخبير في المؤتمر إن»: where he said it

@@ -20,6 +20,7 @@ from .affixes import (
     ME,
     PARTICIPLE,
     PAST_DUAL,
+    SHADDA,
     SHE,
     THEY,
     WA,
@@ -156,6 +157,8 @@ class Guards:
                 return all(word.bits & PUNCT for word in self.words[self.low : first])
             return self.c.asks(self.low, self.high) and not self.asked_behind(first)
         if side == "marks":
+            if what == "doubled":
+                return SHADDA in self.words[last].raw  # «وعدّ» is no وعد
             told = self.c.reading(last)
             if told is not None and told.voice:
                 return told.voice == what[0]

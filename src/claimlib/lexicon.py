@@ -1074,7 +1074,10 @@ class Lexicon:
         return tags[:1] in ("n", "m") and not listed
 
     def _closed(self, core: str) -> str:
-        """Return a noun without its pronoun as it stands alone: حكومت(ه) is حكومة."""
+        """Return a noun without its pronoun as it stands alone: حكومت(ه) is حكومة, شكوا(ه) شكوى."""
+        if core[-1] == ACCUSATIVE_ENDING and core not in self.bits:
+            alone = core[:-1] + YEH
+            return alone if self.tags.tags(alone)[:1] == "n" or alone in self.bits else core
         alone = core[:-1] + TEH_MARBUTA
         if core[-1] != OPENED or len(core) < 4 or core in self.bits:
             return core  # بيته

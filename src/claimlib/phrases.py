@@ -713,6 +713,15 @@ class PhraseParser(Fitting):
                 end = following  # «كثير منهم»
                 break
             if (
+                bits & PREP
+                and word.pronoun
+                and end == position
+                and taken
+                and self._governed(word, position)
+            ):
+                position = end = following  # «المقربون منه», «الجهات التابعة لها»
+                continue
+            if (
                 bits & (INDEF_ACC | ACCUSATIVE)
                 and end == position
                 and taken

@@ -97,6 +97,7 @@ GUARDS = (
     "sentence:start",
     "marks:passive",
     "marks:active",
+    "marks:doubled",
     "definite",
     "indefinite",
     "pronoun",

@@ -204,9 +204,31 @@ class Scoper(Endings):
         ):
             if match.rule.construction == "verb":
                 end -= 1  # «أعلن فوزه أيضا»: about the main clause
+        if match.alias in ("object", "governed") and match.rule.construction == "verb":
+            end = self.without_manner(start, end)
         if match.category is _REPORTING and self.says_that(start):
             start += 1
         return (start, end) if start < end else None
+
+    def without_manner(self, start: int, end: int) -> int:
+        """Return where an object ends that tells last how its verb is done: «نفى هذه الأنباء بشدة».
+
+        Behind a deed with its own complement it may tell of that: «أعلن دعم الخطة بقوة».
+        """
+        words = self.words
+        at = end - 1
+        if at > start + 1 and words[at - 1].core in self.c.lexicon.means:
+            at -= 1  # «بشكل قاطع»
+        word = words[at]
+        if at <= start or word.preposition != BI or word.conjunction or word.article:
+            return end
+        if at == end - 1 and word.core not in self.c.lexicon.manner:
+            return end
+        for index in range(start, at):
+            told = words[index]
+            if not (told.article or told.bits & DEM or (told.pronoun and index == start)):
+                return end
+        return at
 
     def says_that(self, start: int) -> bool:
         """Tell whether a quotation begins with إنّ, which belongs to the verb of speech."""

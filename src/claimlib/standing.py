@@ -126,6 +126,9 @@ class Standing:
                 return "the vowels make it passive"
             if marked == "a" and rule.voice == "passive":
                 return "the vowels make it active"
+            if SHADDA in word.raw and rule.verb is not None and features.person == 3:
+                if SHADDA not in rule.verb[0]:
+                    return "a doubled letter: another verb"  # «وعدّ» is no وعد
             reason = self.stands_as_verb(match, hit)
             if reason is not None:
                 return reason

@@ -90,6 +90,8 @@ _APPROXIMATOR: Final = Category.APPROXIMATOR
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
 
+#: How far in front of what somebody brings forward the verb stands: «كرر وزير الطاقة اتهامه».
+BORNE: Final = 4
 _NONE_JOINED: Final[list[Match]] = []
 
 
@@ -412,6 +414,8 @@ class Reading:
         if source == "impersonal" and not owned:
             if match.subject_side not in ("genitive", "borne"):
                 return IMPERSONAL
+        if self.of_accused(match):
+            return IMPERSONAL
         if source == "author" and match.object is not None and match.subject is None:
             seen = phrase_actor(context, match.object, None)  # «تبين للباحثين أن»
             self.registry.add(match.object, seen, embedded=self.embedded(match, matches))
@@ -517,6 +521,25 @@ class Reading:
             ):
                 return phrase_actor(context, acting, match)
         return around
+
+    def of_accused(self, match: Match) -> bool:
+        """Tell whether the pronoun of a deed is whom it is done to: «بعد اتهامه بالتزوير».
+
+        It is who does it with an object behind it («اتهامه الشركة بالغش»), or where he has said it
+        («كرر الوزير اتهامه بالغش»).
+        """
+        rule, behind = match.rule, match.last + 1
+        if rule.construction != "noun" or "accusative" not in rule.takes or not match.pronoun:
+            return False
+        words = self.c.words
+        if match.alias == "governed_that":
+            if not words[behind].bits & COMP or not words[behind].pronoun:
+                return False  # «اتهامه بأن الشركة تغش»
+        elif match.alias != "governed" or match.complement != behind:
+            return False
+        bearing = self.c.lexicon.bearing
+        nearby = words[max(0, match.first - BORNE) : match.first]
+        return not any(word.core in bearing for word in nearby)
 
     def joined_to(
         self,
