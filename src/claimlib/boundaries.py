@@ -1075,7 +1075,7 @@ class Boundaries(Beginnings):
         return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
 
     def noun_predicated(self, index: int, match: Match) -> bool:
-        """Tell whether the verb begins whose subject the cue noun is: «شكاوى السكان من الضجيج زادت».
+        """Tell whether the verb begins whose subject the cue noun is: «الشكوى من الضجيج زادت».
 
         Behind what is definite no verb tells of it without a relative.
         """
