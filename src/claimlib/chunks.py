@@ -450,6 +450,8 @@ class Chunks(Nominals):
             self.ahead.ends_connective(position) or self.ahead.serves(position - 1)
         ):
             return "X", behind, None, ""  # «كما أن»
+        if not adjacent and position > match.last + 2 and self.another_takes(match, position):
+            return "X", behind, None, ""
         preposition = word.preposition
         if not preposition:
             if "that" in takes:
@@ -493,6 +495,30 @@ class Chunks(Nominals):
             if word.bits & PREP and not word.pronoun and word.terminal != "MIN":
                 if preposition_name(word.core) in takes and word.terminal not in ("FI", "ILA"):
                     return True
+        return False
+
+    def another_takes(self, match: Match, position: int) -> bool:
+        """Tell whether أن is of a verb or a duty between it and the cue.
+
+        «نرى الصور التي نريد أن ننشرها», «لأن على الطلاب أن يدفعوا».
+        """
+        words, lexicon = self.words, self.c.lexicon
+        word = words[position]
+        if word.pronoun or word.preposition or word.light[:1] == HAMZA_BELOW:
+            return False
+        if lexicon.takes_deed(words[position - 1]) and self.c.is_verb(position - 1):
+            return True
+        if position + 1 >= self.high or not self.c.is_verb(position + 1):
+            return False  # «ذكر المدير الذي يريد الرحيل أن المصنع باق»
+        for index in range(position - 2, max(match.last, position - 6), -1):
+            word = words[index]
+            if word.bits & (PUNCT | COMP):
+                return False
+            opened = words[index - 1].bits & (COMP | PART | REL)
+            if opened and index > match.last + 1:
+                if word.terminal == "ALA":
+                    return True
+                return self.c.is_verb(index) and lexicon.takes_deed(word)
         return False
 
     def told_outside(self, match: Match, position: int) -> bool:

@@ -65,6 +65,8 @@ _NEGATIVE: Final = Polarity.NEGATIVE
 
 #: How far a complement may stand from its cue (tokens).
 REACH: Final = 45
+#: How long a clause between two commas may be (tokens) for أن behind it to be the verb's in front.
+INSERTED: Final = 30
 #: The complements that are clauses.
 CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 
@@ -155,8 +157,13 @@ class Frames:
                 if causal and behind < self.high and self.words[behind].bits & COMP:
                     break  # «نسي الوعد، وبما أنه», «حيث إنه»: the clause is a reason
                 aside = aside or word.core in lexicon.aside
-            if word.bits & COMMA and self.clause_behind(position + 1, limit):
-                break  # «…، والمدير يريد أن»: another clause
+            if word.bits & COMMA:
+                closed = self.insertion(match, position, limit)
+                if closed:
+                    position = closed
+                    continue
+                if self.clause_behind(position + 1, limit):
+                    break  # «…، والمدير يريد أن»: another clause
             chunk = self.chunks.read(match, position, limit, wants_subject, relative)
             if chunk is None:
                 break
@@ -435,6 +442,56 @@ class Frames:
             and word.first in ("n", "m")
             and is_speaker(self.c, subject)
         )
+
+    def insertion(self, match: Match, comma: int, limit: int) -> int:
+        """Return where أن stands behind a clause between two commas, or 0.
+
+        «أكد المدير، بعد أن ودع الضيوف، أن»: when or why he said it is told in between.
+        """
+        words, lexicon, takes = self.words, self.c.lexicon, match.rule.takes
+        first = comma + 1
+        if first + 2 >= limit or match.rule.construction != "verb":
+            return 0
+        word = words[first]
+        if word.core in lexicon.turning or not (
+            word.bits & PART
+            or word.core in lexicon.circumstances
+            or (word.bits & QAD and word.conjunction == WA)
+            or (
+                word.bits & PREP
+                and not self.governs(match, first)
+                and any(at.bits & COMP for at in words[first + 1 : first + 4])
+            )
+        ):
+            return 0
+        says = -1  # the last verb in between that may take أن
+        for index in range(first, min(limit - 1, first + INSERTED)):
+            word = words[index]
+            if word.bits & (STOP | SEMI | COLON):
+                return 0
+            if word.bits & COMP:
+                says = -1
+            elif word.singles and any(
+                hit.form.rule.construction == "verb" and "that" in hit.form.rule.takes
+                for hit in word.singles
+            ):
+                says = index
+            if not word.bits & COMMA or index == first:
+                continue
+            that = index + 1
+            if words[that].bits & PREP and that + 1 < limit and self.governs(match, that):
+                that += 1
+            elif "that" not in takes:
+                continue
+            if words[index + 1].conjunction or not words[that].bits & COMP:
+                continue
+            return index + 1 if says < 0 else 0
+        return 0
+
+    def governs(self, match: Match, position: int) -> bool:
+        """Tell whether the cue takes the preposition at the token."""
+        name = preposition_name(self.words[position].core)
+        return name in match.rule.takes or f"{name} that" in match.rule.takes
 
     def clause_behind(self, index: int, limit: int) -> bool:
         """Tell whether و opens a clause at the token that begins with its subject."""

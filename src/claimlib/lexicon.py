@@ -449,6 +449,10 @@ class Lexicon:
         missing = bare[:1] == ACCUSATIVE_ENDING and HAMZA_ABOVE + bare[1:] in forms  # «اراد»
         return missing or _among(word, forms)
 
+    def takes_deed(self, word: Word) -> bool:
+        """Tell whether أن with what is to be done stands behind the verb: أراد أن, يجب أن."""
+        return self.wants(word) or _among(word, self.inflected("subjunctive"))
+
     def acts(self, word: Word) -> bool:
         """Tell whether the word is a verb of somebody who speaks and claims nothing: دعا إلى."""
         return _among(word, self.inflected("acting"))
