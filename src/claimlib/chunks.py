@@ -21,6 +21,7 @@ from .affixes import (
     NISBA_ACCUSATIVE,
     OF_FIRST,
     OWNERS,
+    SHE,
     WA,
 )
 from .ahead import preposition_name
@@ -148,6 +149,10 @@ class Chunks(Nominals):
             blessed = self.c.phrases.blessing_end(position, self.high)
             if blessed:
                 return "ADV", blessed, None, ""
+        if not relative and self.says_if(match, position):
+            if words[position - 1].bits & COLON:
+                return None  # all behind the colon is said
+            return "CLAUSE", behind, position, ""
         if "question" in takes:
             length = self.ahead.whether(position)
             if length:
@@ -640,6 +645,32 @@ class Chunks(Nominals):
             if bits & COMP and self.words[index - 1].bits & COMMA:
                 return False
         return True
+
+    def says_if(self, match: Match, position: int) -> bool:
+        """Tell whether a condition with its answer is said: «قال المدرب إن فاز الفريق فسيتأهل».
+
+        No verb stands behind إنّ, and a condition of the verb of speech would have that for its
+        answer. Without an answer it is إنّ all the same, for some write it in front of a verb.
+        """
+        words = self.words
+        word, behind = words[position], position + 1
+        inner = self.cue_tokens.get(position)
+        written = bool(word.bits & COMP) and word.light[:1] == HAMZA_BELOW and not word.pronoun
+        if not written and (inner is None or inner.rule.construction != "condition"):
+            return False
+        subject = match.subject
+        near = subject is not None and subject.end == position
+        near = near or position == match.last + 1 or bool(words[position - 1].bits & COLON)
+        if not near or behind + 1 >= self.high or not self.speaks(match):
+            return False
+        if written:
+            verb = behind + 1 if words[behind].bits & NEG else behind
+            if not self.c.is_verb(verb) or (verb == behind and self.c.tense(verb) != "p"):
+                return False
+            deed = words[behind].bits & (ABSTRACT | MASDAR) and words[behind].core[-1:] != SHE
+            if deed and words[behind + 1].article:
+                return False  # «إن قتل الأبرياء جريمة», not «إن هبت الريح»
+        return self.c.answered(behind + 1, self.high)
 
     def speaks(self, match: Match) -> bool:
         """Tell whether the cue is a verb of speech that may have the bare words behind it."""

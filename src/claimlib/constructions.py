@@ -16,6 +16,7 @@ from .affixes import (
     MASCULINE_PLURALS,
     OWNERS,
     SHADDA,
+    SHE,
     SINGULAR_NISBA,
     SOUND_PLURALS,
     SURE_IMPERFECTS,
@@ -1179,6 +1180,8 @@ class Constructions:
             return match.complement == match.last + 1 and phrase is not None and not told
         if phrase is None or phrase.end >= self.high:
             return False
+        if self.goes_on_with(match, phrase):
+            return True
         if not phrase.bits & (PERSON | ORG) or phrase.named or not phrase.definite:
             return False
         word = words[phrase.end]
@@ -1195,6 +1198,39 @@ class Constructions:
             and not word.conjunction
             and not word.preposition
         )
+
+    def goes_on_with(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether who does it does more with it: «بيئة تعد الطلاب وتزودهم بالخبرة».
+
+        The verb behind و has the same subject, and its pronoun, of another gender or number than
+        that, takes up the noun in front: the noun is an object and no predicate.
+        """
+        words = self.words
+        last = phrase
+        if words[phrase.end].article and phrase.end + 1 < self.high:
+            last = self.c.phrases.parse(phrase.end, self.high) or phrase  # «تعد اللجنة التقرير و»
+        if not last.definite or last.named or last.end >= self.high:
+            return False
+        behind, noun = last.end, words[last.end - 1]
+        if words[behind].preposition == LI and words[behind].article:
+            behind += 1  # «تعد المهندسين للعمل وتدربهم»
+        elif noun.preposition == LI and last.end - 2 > match.last:
+            noun = words[last.end - 2]
+        if behind >= self.high or not noun.article or noun.preposition:
+            return False
+        word = words[behind]
+        if word.conjunction != WA or word.pronoun not in OWNERS or not self.c.is_verb(behind):
+            return False
+        subject = words[match.first].core.removeprefix(FUTURE)[:1]
+        gender, number = OWNERS[word.pronoun]
+        if word.bare.removeprefix(FUTURE)[:1] != subject:
+            return False
+        if gender == ("f" if subject == SHE else "m") and number == "s":
+            return False  # «تعد القاهرة العاصمة وتحكمها أسرة»
+        if number == "p":
+            of_many = last is not phrase and phrase.bits & PLURAL
+            return bool(noun.bits & PERSON and noun.bits & PLURAL and not of_many)
+        return not noun.bits & (ADJ | QUANT | PERSON)
 
     def behind_resumed(self, index: int) -> int:
         """Pass over what takes ما up and who is told: «وفقا لما صرح به لرويترز المتحدث»."""

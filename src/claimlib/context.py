@@ -23,6 +23,7 @@ from .affixes import (
     NISBA,
     OWNERS,
     PAST_DUAL,
+    SEATS,
     SHE,
     SOUND_PLURALS,
     THEY,
@@ -47,6 +48,7 @@ from .classes import (
     FUT,
     INDEF_ACC,
     KANA,
+    KANA_STRICT,
     LPAR,
     MEDIA,
     NAME,
@@ -84,6 +86,11 @@ __all__ = ["Context", "between", "place_of"]
 
 #: The letters that an imperfect begins with, as they are written.
 _IMPERFECTS: Final = frozenset((HAMZA_ABOVE, IMPERFECT[0], IMPERFECT[1], IMPERFECT[2]))
+
+#: What the answer of a condition begins with behind ف, but for verbs.
+_ANSWERS: Final = COMP | NEG | QAD | KANA_STRICT | FUT
+#: How far behind its condition an answer is looked for (tokens).
+ANSWER_REACH: Final = 20
 
 
 class WordReading(Protocol):
@@ -494,6 +501,19 @@ class Context:
         """Tell whether the word is a finite verb in this place."""
         found = self._tenses[index]
         return (self.tense(index) if found is None else found) != ""
+
+    def answered(self, start: int, limit: int) -> bool:
+        """Tell whether the answer of a condition, with ف in front, begins between the tokens."""
+        return any(
+            self.words[index].conjunction == FA
+            and (self.is_verb(index) or self.words[index].bits & _ANSWERS)
+            for index in range(start, min(limit, start + ANSWER_REACH))
+        )
+
+    def nominative(self, index: int) -> bool:
+        """Tell whether what carries the hamza shows the case: «بقاؤه», not «بقاءه», «بقائه»."""
+        word = self.words[index]
+        return bool(word.pronoun) and word.light.endswith(SEATS[1] + word.pronoun)
 
     def that_not(self, index: int) -> bool:
         """Tell whether the token is ألا, أن and لا in one word; its hamza may be missing."""

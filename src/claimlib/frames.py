@@ -652,7 +652,9 @@ class Frames:
         return (
             bool(head.bits & (MASDAR | NEGN | ABSTRACT))
             and not subject.bits & (PERSON | ORG | MEDIA | DOC | PLACE)
-            and not (head.article or head.pronoun)
+            and not head.article
+            # «أكد بقاؤه في الفريق»: ill spelled, for nothing else is said
+            and (not head.pronoun or self.c.nominative(subject.head))
             # «أكد دعم الأمير خالد للمشروع»: whose act it is stands behind it
             and (not told or subject.end > subject.head + 1)
         )

@@ -80,8 +80,6 @@ __all__ = ["FRAMED", "Guards", "is_once", "is_two", "number_at"]
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 
-#: How far behind «إن قتل الأبرياء» an answer with ف would make a condition of it (tokens).
-TOPIC_REACH: Final = 16
 
 #: The guards that ask what only the frame of the cue tells.
 FRAMED: Final = ("subject", "complement")
@@ -433,11 +431,7 @@ class Guards:
             return False
         if particle.conjunction == WA:
             return False  # «…، وإن ضرب العدو المدينة»
-        return particle.conjunction == FA or not any(
-            words[later].conjunction == FA
-            and (self.c.is_verb(later) or words[later].bits & (COMP | NEG | QAD | KANA_STRICT))
-            for later in range(index + 1, min(self.high, index + TOPIC_REACH))
-        )
+        return particle.conjunction == FA or not self.c.answered(index + 1, self.high)
 
     def is_asked(self, first: int) -> bool:
         """Tell whether what asks or does not know stands in front: «لا نعلم إذا كان المدير سيحضر».
@@ -471,11 +465,14 @@ class Guards:
         behind = first + 1
         if behind < self.high and words[behind].terminal == "MA":
             behind += 1  # «إذا ما كان»
+        unknown = at > self.low and bool(words[at - 1].bits & (NEG | NEGA))
+        if not unknown and self.c.answered(behind + 1, self.high):
+            return False  # «أوضح إن كان السلم مكسورا فسيصلحه»
         if behind < self.high and words[behind].bits & KANA_STRICT:
             return words[behind].bare[:1] not in IMPERFECT_THIRD  # «يفكر ان يكون» is أن
         if words[first].bits & COMP and words[first].light[:1] != HAMZA_BELOW:
             return False  # without its hamza it is أن
-        return at > self.low and bool(words[at - 1].bits & (NEG | NEGA))
+        return unknown
 
     def in_construct(self, index: int) -> bool:
         """Tell whether a noun has its genitive with it: «حدوث تسرب», «وصوله», or is definite."""

@@ -311,12 +311,13 @@ class Scoper(Endings):
                 start += 1
             start = self.behind_whether(start)
             return start, self.end(start, "clause", match)
-        if alias in ("governed", "object", "clause") and self.whether_at(start):
-            # «شكوكا حول ما إذا كانت النسبة ستفي»
+        speech = match.category is _REPORTING and "quote" in match.rule.takes
+        asked = alias in ("governed", "object") or (alias == "clause" and not speech)
+        if asked and self.whether_at(start):
+            # «شكوكا حول ما إذا كانت النسبة ستفي», not «قال إن كان المال كافيا فسنشتري»
             start = self.behind_whether(start + self.whether_at(start))
             return start, self.end(start, "clause", match)
         if alias == "clause":
-            speech = match.category is _REPORTING and "quote" in match.rule.takes
             return start, self.end(start, "report" if speech else "clause", match)
         if alias == "governed" and self.words[start].bits & PREP and self.opens_quote(start + 1):
             close = self.c.quotes.get(start + 1, self.high)

@@ -934,6 +934,8 @@ class Subjects:
             and self.words[phrase.head].pronoun
             and ({"masdar", "object"} & match.rule.takes and not phrase.bits & (PERSON | ORG))
         ):
+            if phrase.start == match.last + 1 and self.c.nominative(phrase.head):
+                return features.gender == "m"  # «يؤكد بقاؤه ضعف خصومه»
             return False  # «يؤكد إصراره»: his own, so what he affirms
         opening = self.words[phrase.start]
         if opening.bits & QWORD and opening.tags == "f" and not opening.bits & QUANT:
