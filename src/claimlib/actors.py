@@ -228,7 +228,21 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return _NAMED
     if phrase.bits & TITLE and _ends_in_name(context, phrase):
         return _NAMED
-    return _NAMED if phrase.named else _DESCRIBED
+    return _NAMED if phrase.named and not _by_example(context, phrase) else _DESCRIBED
+
+
+def _by_example(context: Context, phrase: Phrase) -> bool:
+    """Tell whether the names are those of some among others: «بعض الأطباء، مثل سامي وهدى»."""
+    words = context.words
+    if not words[phrase.start].bits & (QUANT | PLURAL):
+        return False
+    return any(
+        words[index].bits & COMMA
+        and words[index + 1].bits & QUANT
+        and not words[index + 2].article
+        and like_name(words[index + 2])
+        for index in range(phrase.start + 1, phrase.end - 2)
+    )
 
 
 def keeps_nun(head: Word) -> bool:

@@ -655,7 +655,7 @@ class Chunks(Nominals):
         words = self.words
         word, behind = words[position], position + 1
         inner = self.cue_tokens.get(position)
-        written = bool(word.bits & COMP) and word.light[:1] == HAMZA_BELOW and not word.pronoun
+        written = bool(word.bits & COMP) and word.light[:1] != HAMZA_ABOVE and not word.pronoun
         if not written and (inner is None or inner.rule.construction != "condition"):
             return False
         subject = match.subject

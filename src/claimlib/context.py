@@ -503,12 +503,20 @@ class Context:
         return (self.tense(index) if found is None else found) != ""
 
     def answered(self, start: int, limit: int) -> bool:
-        """Tell whether the answer of a condition, with ف in front, begins between the tokens."""
-        return any(
-            self.words[index].conjunction == FA
-            and (self.is_verb(index) or self.words[index].bits & _ANSWERS)
-            for index in range(start, min(limit, start + ANSWER_REACH))
-        )
+        """Tell whether the answer of a condition, with ف in front, begins between the tokens.
+
+        Of verbs only the future has it: «فسيشفى», while «، فيشترون» goes on (Wright II § 187).
+        """
+        for index in range(start, min(limit, start + ANSWER_REACH)):
+            word = self.words[index]
+            if word.conjunction != FA:
+                continue
+            if word.bits & _ANSWERS:
+                return True
+            future = word.bare[:1] == FUTURE and word.core[:1] != FUTURE
+            if future and self.is_verb(index):
+                return True
+        return False
 
     def nominative(self, index: int) -> bool:
         """Tell whether what carries the hamza shows the case: «بقاؤه», not «بقاءه», «بقائه»."""

@@ -420,6 +420,7 @@ class Guards:
                 and words[index - 2].terminal == "HATTA"
                 and self.c.tense(index) == "p"
             )
+            and not self.c.answered(index + 1, self.high)
         ):
             return True
         if not any(tag in "nm" for tag in word.tags) or index + 1 >= self.high:
