@@ -19,6 +19,7 @@ __all__ = [
     "DAMMA",
     "DUAL_ENDING",
     "DUAL_ENDINGS",
+    "ELATIVE",
     "FA",
     "FATHA",
     "FATHATAN",
@@ -160,6 +161,8 @@ FATHATAN: Final = "\u064b"
 SHADDA: Final = "\u0651"
 #: What the participles of the derived stems begin with.
 PARTICIPLE: Final = "م"
+#: What the elative begins with, folded: أفعل.
+ELATIVE: Final = "ا"
 
 
 def attached_pronouns(key: str) -> Sequence[str]:

@@ -43,6 +43,7 @@ from .classes import (
     WORDLIKE,
 )
 from .matches import Match, Search
+from .model import Category
 from .phrases import Phrase
 from .subjects import Subjects
 
@@ -51,6 +52,7 @@ __all__ = ["INSERTED", "Asides", "Chunk", "rule_of_sign"]
 #: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
 #: preposition.
 Chunk = tuple[str, int, Phrase | int | None, str]
+_REPORTING: Final = Category.REPORTING
 #: How long a clause between commas may be (tokens).
 INSERTED: Final = 25
 
@@ -206,9 +208,12 @@ class Asides:
             return "NP", close + 1, name, ""
         ends = close + 1 >= limit or words[close + 1].bits & (STOP | COMMA | BREAK)
         spoken = (adjacent and (not wants_subject or ends)) or match.subject_side == "after"
-        cried = (
-            spoken and close - position > 2 and self.c.is_verb(behind)
-        )  # «يهتفون "عاشت البلاد"», «قال الوزير "رحل الرجل"»
+        # «يهتفون "عاشت البلاد"», «قال الوزير "رحل الرجل"», «قال الوزير "الأسعار ترتفع"»
+        says = {"quote", "host"} <= takes and match.category is _REPORTING
+        verbs = range(behind, close if says else behind + 1)
+        cried = spoken and close - position > 2 and any(self.c.is_verb(at) for at in verbs)
+        if says and adjacent and close - position > 2 and match.subject is not None:
+            cried = True  # «الوزير قال "الوضع جيد"»
         long = close - position > 4 or words[position - 1].bits & COLON
         if "that" not in takes and not words[position - 1].bits & COLON and not cried:
             if behind < close and words[behind].bits & MASDAR and match.rule.construction == "verb":

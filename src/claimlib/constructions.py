@@ -931,6 +931,8 @@ class Constructions:
         close = index - 1 - bool(self.words[index - 1].bits & COMMA)
         if close <= self.low or not self.words[close].bits & (CLOSEQ | QUOTE):
             return False
+        if close not in self.c.closers and close not in self.c.quotes:
+            return close - self.low > 3  # opened in a paragraph before: «… وهذا يكفي»، يقول»
         return any(
             self.c.quotes.get(start) == close
             for start in range(close - 3, max(self.low, close - SPEECH) - 1, -1)

@@ -14,6 +14,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     DAMMA,
+    ELATIVE,
     FA,
     FATHA,
     FUTURE,
@@ -245,6 +246,10 @@ class Context:
                     return ""  # «أشرف الحسيني يقول إن»
         if first and first in "pi":
             nominal = any(tag in "nmagu" for tag in word.tags)
+            joined = nominal and word.conjunction == WA and word.core[:1] == ELATIVE
+            if joined and previous is not None and previous.first == "c":
+                if not (previous.article or previous.pronoun or word.pronoun or word.hits):
+                    return ""  # «أحدث وأقوى السفن»: a second elative
             if previous is not None and first == "p" and not word.conjunction and not nominal:
                 if self.lexicon.undergoes(previous):
                     return ""  # «لم يتم تدارك الوضع»

@@ -338,6 +338,7 @@ class Fitting:
         self.unique = lexicon.unique
         self.branded = lexicon.branded
         self.styles = lexicon.styles
+        self.seasons = lexicon.seasons
         self.partitives = lexicon.partitive
         self.departments = lexicon.departments
         self.business = lexicon.business
@@ -775,6 +776,10 @@ class Fitting:
                     return False  # «كرر سامي حداد قوله»: what he repeats
         if symbol == "NAMEN" and before == "DEFPER":
             return bool(bits & TITLE)
+        if symbol == "DEFNAME" and word.core in self.seasons:
+            # «قال سامي الربيع إن», but «قال سامي الربيع الماضي إن»: a season alone tells no time
+            dated = follows is not None and follows.article and bool(follows.bits & (TIME | ADJ))
+            return before in NAMING and not bits & (PLACE | ORG) and not dated
         if symbol == "DEFNAME" and word.bits & TIME and (word.bits & NUM or not word.bits & PLURAL):
             return False  # «أعلن محمد الخميس», «أعلن "فيفا" الاثنين»: when
         if (
@@ -1005,6 +1010,19 @@ class Fitting:
             and any(word.verbal and word.tags in ("p", "i", "pi", "ip") for word in inside[1:])
         ):
             return -1  # «قال المدرب "الملعب امتلأ مبكرا".»
+        told = behind is None or behind.bits & (STOP | COMMA) or behind.conjunction
+        if (
+            told
+            and len(inside) > 1
+            and medium is not None
+            and (medium.article or medium.bits & NAME)
+            and inside[0].article
+            and inside[0].first == "n"
+            and not (inside[0].preposition or inside[0].conjunction)
+            and inside[1].verbal
+            and inside[1].tags in ("p", "i", "pi", "ip")
+        ):
+            return -1  # «قال سامي "الطريق انقطع"، ومضى»: subject and verb
         if (
             len(inside) > 4
             and (behind is None or not behind.bits & (COMP | COLON | PREP))

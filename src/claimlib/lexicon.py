@@ -196,7 +196,7 @@ _CONTENT: Final = frozenset(
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
-        *("branded_organisation", "line_of_business", "style", "told_of"),
+        *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather"),
     )
 )
@@ -344,6 +344,7 @@ class Lexicon:
         self.written = frozenset(fold(word) for word in pack.function.get("written", ()))
         self.written_say = frozenset(fold(word) for word in pack.function.get("written_say", ()))
         self.told_of = frozenset(fold(word) for word in pack.function.get("told_of", ()))
+        self.seasons = frozenset(fold(word) for word in pack.function.get("season", ()))
         self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.trailing = frozenset(fold(word) for word in pack.function.get("trailing", ()))

@@ -336,7 +336,7 @@ def _left_over(
     """Tell whether a straight mark closes what nothing in its paragraph opens.
 
     It leans on the word in front, another mark or nothing is behind (or a blank, where a stop is
-    in front), and no further one follows.
+    in front), and no further one follows but one that opens: «الوضع جيد". وأضاف "نحن هنا".».
     """
     if not position or starts[position] != ends[position - 1]:
         return False
@@ -351,7 +351,7 @@ def _left_over(
         if words[later].bits & BREAK:
             break
         if words[later].bits & QUOTE:
-            return False
+            return _leans_forward(words, starts, ends, later)
     return True
 
 

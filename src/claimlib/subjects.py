@@ -562,18 +562,51 @@ class Subjects:
                     continue
             if limit == match.first and word.core not in bearing:
                 return
-            phrase = self.c.phrases.parse(index + 1, limit) if index + 1 < limit else None
+            begin = self.past_adjuncts(index + 1, limit)
+            phrase = self.c.phrases.parse(begin, limit) if begin < limit else None
             if phrase is not None and limit == match.first and phrase.end != limit:
-                return
-            if phrase is None and limit == match.first and index + 1 == limit:
+                noun = words[limit]  # «قام بعضهم بالسرقة بدعوى الفقر» tells why
+                if noun.conjunction or noun.preposition:
+                    return
+                if self.past_adjuncts(phrase.end, limit) != limit:
+                    return
+            if phrase is None and limit == match.first and begin == limit:
                 phrase = self.phrase_ending(index, match)
-                if phrase is not None and phrase.end != index:
+                if phrase is not None and (phrase.end != index or begin != index + 1):
                     return
             speaks = phrase is not None and is_speaker(self.c, phrase)
             if phrase is not None and (phrase.definite or phrase.named or speaks):
                 if speaks or words[match.first].bits & (CHANNEL | DOC):  # a message bears itself
                     match.subject, match.subject_side = phrase, "borne"
             return
+
+    def past_adjuncts(self, position: int, limit: int) -> int:
+        """Return the token behind the times and prepositional phrases that begin at the token.
+
+        «وجه القاضي إليه أمس تهمة التزوير», «أبدى السكان في الحي مخاوف من»: they part a verb from
+        its subject, and that from the object. A preposition with nothing behind it governs what
+        stands at ``limit``.
+        """
+        for _ in range(4):
+            if position >= limit:
+                break
+            word = self.words[position]
+            if word.conjunction:
+                break
+            if word.bits & PREP or word.preposition:
+                bare = bool(word.bits & PREP)
+                if bare and word.pronoun:
+                    position += 1
+                    continue
+                governed = self.c.phrases.parse(position + bare, limit, strip=not bare)
+                if governed is None:
+                    break
+                position = governed.end
+            elif word.bits & (TIME | ADVERB):
+                position += 1
+            else:
+                break
+        return position
 
     def brought_by(self, match: Match) -> None:
         """Find who brings the words of a noun forward: «ادعاءات التزوير التي قدمها المحامي»."""
