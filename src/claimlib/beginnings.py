@@ -523,6 +523,8 @@ class Beginnings:
                 continue
             if level == "report" and self.words[index].conjunction == FA:
                 continue  # «فيأتي ذلك كالبلسم»: a consequence
+            if len(keys) > 1 and self.words[index].pronoun and keys[0] == self.words[index].core:
+                continue  # «الخطوة فيها إشارة إلى»: no «في إشارة إلى»
             if len(keys) > 1 and self.words[index].article and index > self.low:
                 if self.words[index - 1].bits & DEM and not self.words[index - 1].bits & PUNCT:
                     continue  # «بهذا الأمر الذي وقعنا به»: what is pointed at

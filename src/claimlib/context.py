@@ -539,6 +539,16 @@ class Context:
             return False
         return self.tense(index + 1) == "i"
 
+    def without_that(self, index: int) -> bool:
+        """Tell whether the token is أن behind "without": «دون أن», «من غير أن»."""
+        word = self.words[index]
+        if index < 1 or not word.bits & COMP or word.pronoun or word.preposition:
+            return False
+        before = self.words[index - 1]
+        return not before.pronoun and bool(
+            before.core in self.lexicon.without or before.bits & NEGA
+        )
+
     def is_what(self, index: int) -> bool:
         """Tell whether the token is "what": no part of «غالبا ما», «سرعان ما», no pronoun on it."""
         word = self.words[index]

@@ -559,6 +559,8 @@ class Guards:
             match.negation = index
         elif word.bits & KANA_STRICT and index > self.low and self.words[index - 1].bits & NEG:
             match.negation = index - 1
+        elif index > self.low and self.c.without_that(index):
+            match.negation = index - 1  # «غادر دون أن يؤكد أنه»
         elif match.rule.construction == "noun" and self.undone(index) >= 0:
             match.negation = self.undone(index)  # «لم يتم الإعلان عن إصابات»
         elif match.rule.construction == "noun" and not match.article:

@@ -259,6 +259,8 @@ class Matcher:
                 and match.alias in ("that", "governed_that", "object")
             ):
                 score -= 1  # «لكنه يعتقد أن»: the pronoun is the one who believes
+            elif index > self.low and self.c.without_that(index):
+                score -= 1  # «غادر المدير دون أن يعتقد أنه»: what somebody does is without it
             elif (
                 not (word.conjunction and perfect)
                 and not feminine
