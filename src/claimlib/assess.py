@@ -682,7 +682,7 @@ class Assessor:
         """Tell whether a condition closes what is told: «قال إنه سيرحل إذا خسر», «وعد به إن فاز».
 
         It is laid on the main clause of the content, with one verb at most in front of it and no
-        comma. What stands "even if" is told without it: «حتى لو», «ولو».
+        comma. What stands "even if" is told without it: «حتى لو», «ولو», «مهما».
         """
         if opener.rule.construction != "condition" or match.content is None or not match.alias:
             return False
@@ -694,6 +694,8 @@ class Assessor:
             return False
         if self.words[place - 1].core in self.c.lexicon.above_all:
             return False
+        if self.words[place].core in self.c.lexicon.no_matter:
+            return False  # «لن يبيع مهما رفعوا السعر»
         if behind + 1 == end and self.words[behind].core in self.c.lexicon.if_any:
             return False  # «سيدفع الغرامات إن وجدت»
         verbs = 0

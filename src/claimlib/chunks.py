@@ -586,6 +586,8 @@ class Chunks(Nominals):
             and position == match.last + 2
             and bool(self.words[position - 1].bits & COMMA)
         )  # «قالت اللجنة لم يقع شيء», «قالوا، لا تخرج»
+        if said and match.pronoun and self.words[match.first - 1].bits & REL:
+            return None  # «الهدنة التي أعلنها الجيش لم تصمد»: the predicate of what was told
         if "clause" in takes or said or self.says_bare(match, position):
             return "CLAUSE", behind, position, ""
         return None

@@ -10,6 +10,7 @@ from .affixes import (
     FA,
     FUTURE,
     HAMZA_BELOW,
+    HIS,
     IMPERFECT,
     IMPERFECT_THIRD,
     LI,
@@ -766,7 +767,10 @@ class Constructions:
         behind = (
             match.subject.end if match.subject_side == "after" and match.subject else match.last + 1
         )
-        if as_start >= 0 and match.rule.takes == _HOST_ALONE:
+        if as_start >= 0 and match.pronoun and match.rule.takes == _HOST_ALONE:
+            if not self.parts_topic(as_start, behind, match.pronoun):
+                return False  # «نفذوا الخطة كما شرحها المدرب»: how they did it
+        elif as_start >= 0 and match.rule.takes == _HOST_ALONE:
             # «كما يعتقد أن الوفد وصل», «كما يرى المدير أيضا أن»: it goes on behind him
             follows = self.words[behind] if behind < self.high else None
             closed = follows is None or follows.bits & (TIME | PUNCT & ~(OPENQ | QUOTE | LPAR))
@@ -850,6 +854,22 @@ class Constructions:
                 match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
+
+    def parts_topic(self, as_start: int, behind: int, pronoun: str) -> bool:
+        """Tell whether كما divides a topic from its predicate: «الخطة كما يصفها سهلة»."""
+        words = self.words
+        if behind >= self.high or as_start <= self.low:
+            return False
+        topic = self.subjects.ending_at(as_start)
+        if topic is None or not topic.definite or self.c.feminine(topic) == (pronoun == HIS):
+            return False
+        opens = topic.start <= self.low or words[topic.start - 1].bits & (COMP | PUNCT)
+        if not opens and not words[topic.start].conjunction:
+            return False
+        word = words[behind]
+        if word.conjunction or word.article or word.preposition:
+            return False
+        return self.c.is_verb(behind) or (word.first in ("a", "n") and not word.bits & TIME)
 
     def to_stop(self, match: Match, behind: int) -> int:
         """Lengthen a speaker behind a quotation up to the mark that ends his name.

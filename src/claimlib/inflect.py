@@ -132,7 +132,7 @@ def listed_features(form: str, listed: frozenset[str]) -> Features | None:
     >>> listed_features("واثقة", frozenset(("واثق", "واثقة")))
     """
     first, rest = form[:1], form[1:]
-    if first == "ي" and len(form) > 3:
+    if first == "ي" and (len(form) > 3 or "ت" + rest in listed):
         plural = rest.endswith(("ون", "وا")) and form + "ون" not in listed
         return shared_features("i", 3, "m", "p" if plural else "s")
     if "ي" + rest in listed:

@@ -196,6 +196,7 @@ _CONTENT: Final = frozenset(
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
+        "no_matter",
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather"),
     )
@@ -300,6 +301,7 @@ class Lexicon:
         self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))
         self.if_any = frozenset(fold(word) for word in pack.function.get("if_any", ()))
         self.clock = frozenset(fold(word) for word in pack.function.get("clock", ()))
+        self.no_matter = frozenset(fold(word) for word in pack.function.get("no_matter", ()))
         self.above_all = frozenset(fold(word) for word in pack.function.get("above_all", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
@@ -1649,11 +1651,18 @@ def _shows_hamza(word: Word) -> bool:
     return word.light[at : at + 1] == HAMZA_ABOVE
 
 
+def _denied(form: str) -> bool:
+    """Tell whether a form is a negation of two letters and one word more: «لا يدري»."""
+    first, _, rest = form.partition(" ")
+    return len(first) == 2 and rest != "" and " " not in rest
+
+
 def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]:
     shared = shared or _Shared({}, {})
     rule = rule_of(cue)
     seen: set[tuple[tuple[tuple[str, ...], ...], object]] = set()
     listed = frozenset(light(form.rstrip("*")) for form in cue.forms)
+    denied = frozenset(form.split()[1] for form in listed if _denied(form))
     inflected = cue.construction == "verb" and cue.participle is None
     for form in cue.forms:
         words: list[tuple[str, ...]] = []
@@ -1668,6 +1677,8 @@ def _cue_forms(cue: CueRule, shared: _Shared | None = None) -> Iterable[CueForm]
         lengths = [min(map(len, word)) for word in words]
         anchor = lengths.index(max(lengths))
         told = listed_features(spelling[0], listed) if inflected and len(words) == 1 else None
+        if inflected and denied and _denied(" ".join(spelling)):
+            told = listed_features(spelling[1], denied)  # «لا تدري»
         made = CueForm(rule, tuple(words), tuple(stars), anchor, tuple(spelling), told)
         if (made.words, None) not in seen:
             seen.add((made.words, None))

@@ -461,6 +461,13 @@ class Scoper(Endings):
                 opened = self.inserted(edge, behind)
             if opened >= 0:
                 return opened, self.end(behind + 1, "report", match)
+            near = not self.words[edge - 1].bits & PUNCT
+            final = behind >= self.high or self.words[behind].bits & STOP
+            if near and final and not match.pronoun:
+                return self.last_clause(start, edge), edge
+            told = near and behind < self.high and not self.has_verb(start, edge)
+            if told and (self.predicates(behind) or self.bare_noun(behind)):
+                return start, self.end(behind, "report", match)  # «الخطة كما يقول سامي جاهزة»
         if edge < match.first and self.words[edge - 1].bits & COMMA:
             for index in range(match.last + 1, min(self.high - 1, match.last + 9)):
                 if self.words[index].bits & COMMA:
@@ -520,6 +527,11 @@ class Scoper(Endings):
             opening = words[index + 1]
             if opening.conjunction == WA and self.c.is_verb(index + 1):
                 return index + 1
+            if opening.bare in self.c.lexicon.adding and self.c.is_verb(index + 2):
+                return index + 2  # «…، كما يدير المدارس بحسب الوزارة»
+            if opening.conjunction == WA and opening.bits & NOMINAL:
+                if not (opening.preposition or self.clause_after(index + 1)):
+                    continue  # «…، والمحكمة، ومكتب السوق»: more of a list
             length = self.terminator(index + 1, "always")
             if length and not opening.bits & COMP:
                 return index + 1 + length
@@ -720,6 +732,13 @@ class Scoper(Endings):
         word = self.words[index]
         bare = not (word.article or word.conjunction or word.preposition)
         return self.c.is_verb(index) or (bare and word.first == "a")
+
+    def bare_noun(self, index: int) -> bool:
+        """Tell whether a noun stands at the token that can be a predicate: no time, no article."""
+        word = self.words[index]
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        return word.first == "n" and not word.bits & (TIME | PREP | NUM | QUANT)
 
     def enclosed(self, first: int, behind: int) -> int:
         """Return where the clause begins whose subject and predicate a parenthesis divides, or -1.
@@ -1204,9 +1223,6 @@ class Scoper(Endings):
                 if words[at].preposition == LI and not words[at].article:
                     end = at  # «ثلاثين دقيقة لوجود عطل»
                     break
-                if words[at].terminal == "MIN" and self.whence(at + 1):
-                    end = at  # «ثلاثين دقيقة من المطار»
-                    break
                 if words[at].bits & MASDAR and words[at].first == "a" and at + 1 < self.high:
                     if words[at + 1].preposition:
                         end = at  # «20 مليون بطاقة مقارنة بـ»
@@ -1225,8 +1241,9 @@ class Scoper(Endings):
                 end = min(self.counted(unit), max(end, unit + 2))
             if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
                 whole = self.c.phrases.parse(end + 1, self.high)
-                if whole is not None and not whole.bits & (PLACE | NAME):
-                    # «500 موظف من الحفارات»: of what they are
+                left = PLACE | NAME | (ORG if words[unit].bits & TIME else 0)
+                if whole is not None and not whole.bits & left:
+                    # «500 موظف من الحفارات», but «ثلاثين دقيقة من المطار»
                     if whole.bits & (PERSON | ORG) or not words[unit].bits & PERSON:
                         end = whole.end
             elif end < self.high and self.is_rate(unit, end):
@@ -1314,11 +1331,6 @@ class Scoper(Endings):
         if last < self.high and words[last].preposition == LI and words[last].bits & (NAME | DEF):
             last += 1
         return last
-
-    def whence(self, index: int) -> bool:
-        """Tell whether a place stands behind من: no whole of which the measure is a part."""
-        phrase = self.c.phrases.parse(index, self.high) if index < self.high else None
-        return phrase is not None and bool(phrase.bits & PLACE) and not phrase.bits & (PERSON | ORG)
 
     def measure_before(self, index: int) -> int:
         """Return where the number in front of «تقريبا» begins, with its unit, or -1."""
