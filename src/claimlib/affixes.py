@@ -59,6 +59,7 @@ __all__ = [
     "THEY_DO",
     "WA",
     "WE",
+    "WE_DO",
     "WOMEN",
     "YEH",
     "attached_pronouns",
@@ -117,6 +118,7 @@ THEY: Final = "وا"
 THEY_DO: Final = "ون"
 IMPERFECT: Final = "يتنا"
 IMPERFECT_THIRD: Final = "يت"
+WE_DO: Final = "ن"
 SHE: Final = "ت"
 #: Beginnings that only an imperfect has among known words.
 SURE_IMPERFECTS: Final = ("ي", "تت", "تست", "نت", "نست")

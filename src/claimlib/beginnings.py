@@ -244,6 +244,8 @@ class Beginnings:
                         clause = start  # «وصل القمح والأسعار قد ترتفع», if a verb is in front
                     continue
                 before = self.words[start - 1] if start > self.low else None
+                if before is not None and self.governs_noun(before) and phrase.end == index:
+                    continue  # «بعد البحث يبدو أن الباب مفتوح»
                 joined = before is not None and not (before.article or here.conjunction)
                 if before is not None and joined and before.bits & (DEM | QUANT):
                     return start - 1  # «هذا الأمر قد يضر», «أي حادث قد يضر»
@@ -253,6 +255,12 @@ class Beginnings:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def governs_noun(self, word: Word) -> bool:
+        """Tell whether the word is a preposition, which حتى in front of a subject is not."""
+        if not word.bits & PREP or word.pronoun or word.article:
+            return False
+        return word.terminal != "HATTA" and word.first == "f"
 
     def named_subject(self, index: int) -> int:
         """Return where a person begins whose name runs up to the token with bare words, or -1.

@@ -21,6 +21,7 @@ from .affixes import (
     SHE,
     THEY,
     WA,
+    WE_DO,
 )
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
 from .classes import (
@@ -182,6 +183,36 @@ class Boundaries(Beginnings):
                 return True
         return not any(c.tense(at) == "p" for at in range(start, index))
 
+    def go_on_ourselves(self, index: int, match: Match) -> bool:
+        """Tell whether those who speak of themselves go on: «نعلم أن الوضع صعب، ونعمل على حله».
+
+        Nothing that they say or know is of themselves, so that a verb of the first person joined by
+        و is beside the cue: of its tense, or the form of كان that stands in front of it.
+        """
+        words, c = self.words, self.c
+        features = match.features
+        if features is None or features.person != 1 or match.rule.construction != "verb":
+            return False
+        if match.alias not in ("that", "governed_that") or words[index].conjunction != WA:
+            return False
+        before = words[match.first - 1] if match.first > self.low else None
+        helper = before is not None and bool(before.bits & KANA_STRICT)
+        helper = helper and before is not None and words[index].core == before.core
+        ours = helper or (
+            features.tense == "i"
+            and words[index].core.startswith(WE_DO)
+            and c.tense(index) == "i"
+            and features.number == "p"
+        )
+        if not ours or index in self.at or words[match.complement - 1].pronoun in OF_FIRST:
+            return False
+        return not any(
+            word.pronoun in OF_FIRST
+            or (word.bits & PRON and word.bare in c.lexicon.first_person)
+            or (word.core.startswith(WE_DO) and c.tense(at) == "i")
+            for at, word in enumerate(words[match.complement : index], match.complement)
+        )
+
     def found_out(self, match: Match) -> bool:
         """Tell whether somebody found out or knew what is told: «اكتشف أن المال نفد فرحل»."""
         features = match.features
@@ -284,6 +315,9 @@ class Boundaries(Beginnings):
         word = self.words[index]
         if word.conjunction != WA or index + 1 >= self.high or self.under_that(match):
             return False
+        anew = self.at.get(index + 1)
+        if anew is not None and anew.rule.construction == match.rule.construction == "predicate":
+            return False  # «من المتوقع أن تهطل الأمطار، وأنه من المحتمل أن تفيض الأودية»
         if word.raw[word.start : word.start + 1] == HAMZA_ABOVE:
             return True
         spelled = word.raw[word.start : word.start + 1]
@@ -1120,6 +1154,20 @@ class Boundaries(Beginnings):
             if not (when.bits & (PREP | TIME) or words[first].preposition):
                 return False
         return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
+
+    def of_oath(self, index: int) -> bool:
+        """Tell whether قد has the ل of an oath, so that it opens a clause: لقد."""
+        word = self.words[index]
+        return bool(word.bits & QAD) and word.key[:1] == LI
+
+    def oath_opens(self, index: int, match: Match) -> bool:
+        """Tell whether لقد opens a clause that no mark parts off: «كأن الحرب انتهت لقد عادوا»."""
+        if not self.of_oath(index):
+            return False
+        before = self.words[index - 1]
+        if before.bits & (PUNCT | COMP | REL | PRON | PREP) or index <= match.last + 1:
+            return False
+        return index > match.complement and self.has_predicate(match, index)
 
     def seems_as(self, index: int, match: Match) -> bool:
         """Tell whether what somebody seems to be begins here: «يبدو الأمر وكأنه مزحة»."""

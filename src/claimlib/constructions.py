@@ -163,6 +163,8 @@ class Constructions:
             return
         if not thing.bits & (EVID | DOC | ABSTRACT) or thing.bits & (PERSON | ORG | TIME):
             return
+        if self.subjects.turns_out(match, thing):
+            return
         if features.number == "s" and (features.gender == "f") == self.c.feminine(thing):
             match.subject, match.subject_side = thing, "relative"
 
@@ -530,9 +532,9 @@ class Constructions:
             return False
         if nominal and words[taken.head].core in self.c.lexicon.matter:
             return self.takes_up_clause(match, taken.start)  # «…، الأمر الذي نفاه التجار»
-        kinds = MASDAR | ABSTRACT | EVID | DOC | CHANNEL if nominal else CHANNEL
-        if not taken.bits & kinds or not (nominal or "host" in rule.takes):
-            return False
+        kinds = MASDAR | ABSTRACT | EVID | DOC | CHANNEL
+        if not (nominal and taken.bits & kinds):
+            return False  # «كل كلمة قالها المحامي»: words, and not what they claim
         if "host" in rule.takes and self.in_figures(first):
             return False  # «…، في حصيلة أعلنتها الوزارة»: the figures are in front
         match.alias, match.complement = "host", first

@@ -286,7 +286,7 @@ class Endings(Boundaries):
             return True
         if self.brings(index, match) or self.bare_predicate(index, match):
             return True
-        if self.fronted_over(index, match):
+        if self.fronted_over(index, match) or self.oath_opens(index, match):
             return True
         if (
             bits & ACCUSATIVE
@@ -335,6 +335,8 @@ class Endings(Boundaries):
             ):
                 return True  # «وجه إنذارا بأنه سيتدخل فقرر الجيش»: the story goes on
             if word.conjunction == WA and self.acts_next(index, match):
+                return True
+            if self.go_on_ourselves(index, match):
                 return True
             if word.bare in self.c.lexicon.adding and self.adds(index, match):
                 return True
@@ -567,6 +569,8 @@ class Endings(Boundaries):
                 return True  # «…، كما تعهدت الوزارة بـ»
             if word.conjunction == WA and self.acts_next(index, match):
                 return True
+            if self.go_on_ourselves(index, match):
+                return True
             if word.conjunction == WA and self.happened(index, match):
                 return True
             if (
@@ -582,7 +586,7 @@ class Endings(Boundaries):
             if match.alias in ("that", "governed_that") and word.conjunction != WA:
                 if self.asks_anew(index):
                     return True
-            if bits & QAD and word.key[:1] == LI and match.alias in ("that", "governed_that"):
+            if self.of_oath(index) and match.alias in ("that", "governed_that"):
                 return self.has_predicate(match, comma)  # «…، لقد أجابني»: a clause of its own
             if word.conjunction == WA and bits & COMP and self.nested(match):
                 return match.category is _DOXASTIC

@@ -95,6 +95,7 @@ from .classes import (
     PRON,
     PUNCT,
     PUNCTUATION,
+    QAD,
     QUANT,
     QUOTE,
     REL,
@@ -755,7 +756,7 @@ class Lexicon:
             word.bare = bare = key[1:]
             word.closes = True
         else:
-            word.closes = word.terminal == "MA"
+            word.closes = word.terminal == "MA" or (bool(word.bits & QAD) and key[:1] == LI)
         word.rare = core in self.rare or bare in self.rare or key in self.rare
         if bare in self.next_acts or bare in self.topical:
             word.closes = True

@@ -817,6 +817,10 @@ class Scoper(Endings):
         if start < self.high and self.words[start].bits & COMP:
             start += 1
         before = self.host_start(match.first)
+        if before is not None and self.of_oath(match.first):
+            subject = self.c.phrases.until(before, match.first)
+            if subject is None or subject.end != match.first:
+                before = None  # «كأن الحرب واقعة غدا لقد عادوا»: no topic right in front
         if start >= self.high or self.words[start].bits & (RPAR | STOP | SEMI):
             # «(ورواج نايتلي ربما)»: it stands behind what it governs
             return self.clause_start(match.first, wide=False), match.first

@@ -239,6 +239,8 @@ class Subjects:
                 and not is_speaker(self.c, found)
             ):
                 return  # «سقوط صواريخ يعتقد أنها قديمة»: somebody else believes it
+            if self.turns_out(match, found):
+                return
             match.subject, match.subject_side = found, "before"
         elif previous.bits & NOMINAL and not previous.article and not match.pronoun:
             # «قابل رجلا كان يعتقد», «نتائج تؤكد أن»: a bare relative clause (صفة) about a noun
@@ -266,6 +268,7 @@ class Subjects:
                 and not (phrase.definite or phrase.named)
                 and self.agrees(match, phrase)
                 and not self.words[phrase.start - 1].bits & KANA_STRICT
+                and not self.turns_out(match, phrase)
             ):
                 match.subject, match.subject_side = phrase, "relative"
         shows = match.rule.inanimate is not None or match.category is _EVIDENTIAL
@@ -470,11 +473,35 @@ class Subjects:
             if before is not None and (before.bits & PREP or before.preposition):
                 if not any(self.c.is_verb(at) for at in range(self.low, start)):
                     return  # «في لقاء مع المدير أوضح أن»
+            if self.turns_out(match, phrase):
+                return
             if self.only_modifiers(phrase.end, match.first):
                 if phrase.end > start + 1 and self.words[start + 1].bits & PREP:
                     phrase = phrase._replace(end=start + 1)  # «بلاغا من غرفة العمليات»
                 match.subject, match.subject_side = phrase, "relative"
             return
+
+    def turns_out(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether it turns out of the noun in front: «ضبطت سيارات، تبين أن ثلاثا منها مسروقة».
+
+        The verb is spelled as one without a subject. What opens its clause takes up the noun, or a
+        preposition governs the noun and no verb stands in front: «بعد دراسة تبين أن».
+        """
+        words, start = self.words, match.last + 2
+        if match.rule.inanimate is None or phrase.end > match.first or start >= self.high:
+            return False
+        if not words[start - 1].bits & COMP or not any(
+            hit.form.rule.construction == "impersonal" and "that" in hit.form.rule.takes
+            for hit in words[match.first].singles
+        ):
+            return False
+        before = words[phrase.start - 1] if phrase.start > self.low else words[phrase.start]
+        if before.bits & PREP or words[phrase.start].preposition:
+            if not any(self.c.is_verb(at) for at in range(self.low, phrase.start)):
+                return True
+        gender = match.features.gender if match.features is not None else ""
+        opening = words[start - 1 : min(self.high, start + 2)]
+        return any(OWNERS.get(word.pronoun, ("", ""))[0] == (gender or "?") for word in opening)
 
     def deed_in_front(self, match: Match) -> None:
         """Find the deed with its object that opens the clause: «وصول الطائرة مطار عدن يعني».
