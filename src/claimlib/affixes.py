@@ -30,6 +30,7 @@ __all__ = [
     "HIS",
     "IMPERFECT",
     "IMPERFECT_THIRD",
+    "I_DO",
     "KA",
     "LI",
     "MADDA",
@@ -118,7 +119,9 @@ THEY: Final = "وا"
 THEY_DO: Final = "ون"
 IMPERFECT: Final = "يتنا"
 IMPERFECT_THIRD: Final = "يت"
+#: Those of the first person, many and one, as they are folded.
 WE_DO: Final = "ن"
+I_DO: Final = "ا"
 SHE: Final = "ت"
 #: Beginnings that only an imperfect has among known words.
 SURE_IMPERFECTS: Final = ("ي", "تت", "تست", "نت", "نست")

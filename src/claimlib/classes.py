@@ -154,7 +154,9 @@ OPENING_WORDS: Final = COMP | KANA_STRICT | EITHER | QWORD
 OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
 
 #: Lists of function words that give verbs by their principal parts.
-INFLECTED: Final = ("asking", "wanting", "subjunctive", "acting", "meeting", "auxiliary")
+INFLECTED: Final = (
+    *("asking", "wanting", "subjunctive", "acting", "meeting", "auxiliary", "controlling"),
+)
 
 LIST_BITS: Final = {
     "person": PERSON | NOUN,

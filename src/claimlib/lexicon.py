@@ -461,6 +461,10 @@ class Lexicon:
         """Tell whether the word is a verb of somebody who speaks and claims nothing: دعا إلى."""
         return _among(word, self.inflected("acting"))
 
+    def controls(self, word: Word) -> bool:
+        """Tell whether the verb's subject does what a verbal noun behind it tells: أراد القول."""
+        return _among(word, self.inflected("controlling"))
+
     def meets(self, word: Word) -> bool:
         """Tell whether whom the verb is done to stands behind its subject: استقبل الوزير السفير."""
         return not word.pronoun and _among(word, self.inflected("meeting"))

@@ -17,7 +17,7 @@ from .actors import (
     without_object,
 )
 from .acyclic import mypyc_attr
-from .affixes import BI, DUAL_ENDINGS, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, WE, YEH
+from .affixes import BI, DUAL_ENDINGS, I_DO, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, WE, WE_DO, YEH
 from .assess import START, Assessor, outer_view
 from .beginnings import DATELINE_REACH
 from .classes import (
@@ -88,6 +88,9 @@ _APPROXIMATOR: Final = Category.APPROXIMATOR
 
 # What can stand in front of the first word that tells the subject.
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
+
+#: How far in front of a verbal noun the verb may stand whose object it is (tokens).
+CONTROL_REACH: Final = 6
 
 
 #: How far in front of what somebody brings forward the verb stands: «كرر وزير الطاقة اتهامه».
@@ -403,6 +406,10 @@ class Reading:
             return self.first_person(match, matches, holders)
         pronoun = context.words[match.last].pronoun or match.pronoun
         mine = pronoun in OF_FIRST and match.subject is None
+        mine = mine and "accusative" not in rule.takes  # «إبلاغي»: I am told
+        controlled = self.controlled(match, matches, holders, low)
+        if controlled is not None:
+            return controlled
         if mine and rule.construction in ("according", "noun"):
             return self.first_person(match, matches, holders)  # «في رأيي»
         owned = (
@@ -587,6 +594,49 @@ class Reading:
             return self.pronoun(match, None)
         closed = self.closed(match, matches)
         return self.pronoun(match, self.registry.resolve(match, low, closed, owner))
+
+    def controlled(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor], low: int
+    ) -> Actor | None:
+        """Return who wants or tries to say it: «أريد إبلاغه أنني», «حاولت الشركة إقناع الناس بأن».
+
+        The subject of such a verb is the doer of the verbal noun that is its object.
+        """
+        context, words = self.c, self.c.words
+        if match.rule.construction != "noun" or match.category is not _REPORTING:
+            return None
+        if match.subject is not None or words[match.first].bits & PLURAL:
+            return None
+        if match.pronoun and "accusative" not in match.rule.takes:
+            return None  # «يريد قوله»: its own doer
+        end = match.first
+        if end > low and words[end - 1].bits & PREP and not words[end - 1].pronoun:
+            end -= 1  # «أرغب في القول»
+        elif words[end].preposition:
+            return None
+        for verb in range(end - 1, max(low, end - CONTROL_REACH) - 1, -1):
+            word = words[verb]
+            if word.bits & (PUNCT | COMP | REL):
+                return None
+            if not context.is_verb(verb):
+                continue
+            if not context.lexicon.controls(word):
+                return None
+            if verb + 1 < end:
+                phrase = context.phrases.parse(verb + 1, end)
+                if phrase is None or phrase.end != end or not is_speaker(context, phrase):
+                    return None
+                return self.pronoun(match, phrase_span(context, phrase))
+            we = word.key.endswith(WE) and context.tense(verb) == "p"
+            if we or (context.tense(verb) == "i" and word.core[:1] in (WE_DO, I_DO)):
+                return self.first_person(match, matches, holders)
+            subject = self.registry.clause_subject(match, low)
+            if subject is None:
+                return self.pronoun(match, None)
+            if not is_speaker(context, subject):
+                return None
+            return self.pronoun(match, phrase_span(context, subject))
+        return None
 
     def having(self, match: Match) -> str:
         """Return the pronoun of the one who has the hope or doubt: «لديه قناعة بأن»."""
