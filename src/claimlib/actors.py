@@ -981,8 +981,8 @@ class Registry:
         led = governor.bits & PREP and not governor.pronoun and not phrase.bits & TIME
         if not (led or words[phrase.start].preposition in (LI, BI)):
             return None
-        if not phrase.definite and not phrase.named:
-            return None
+        if not (phrase.definite or phrase.named or words[phrase.start].preposition == LI):
+            return None  # «لا يمكن لفقيه أن يقول»
         if not agree(features, *gender_number(self.c, phrase)):
             return None
         return self.whole(phrase_span(self.c, phrase))

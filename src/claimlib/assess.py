@@ -218,6 +218,8 @@ class Assessor:
             if cue_first <= index <= cue_last:
                 seen = True
                 continue
+            if index > start and word.core in self.c.lexicon.turning and not bits & NEG:
+                return -1  # «أن الباب مغلق، لكن الزوار لن ينصرفوا»
             if bits & REL and not bits & NEG:
                 relative = True
                 continue
@@ -573,6 +575,8 @@ class Assessor:
         for other in sorted(near, key=first_token) if len(near) > 1 else near:
             if other is match or other in out or other.content is None:
                 continue
+            if self.takes_for_granted(other):
+                continue
             start, end = other.content
             if not (start <= match.first < end) or (
                 other.first >= match.first and (other.rule.construction != "adverb")
@@ -667,7 +671,7 @@ class Assessor:
 
         «هل يعتقدون أن», «إذا قال الوزير إن», «ربما قال إن»: whether he says or believes it is open.
         """
-        if opener is match or opener.content is None:
+        if opener is match or opener.content is None or self.takes_for_granted(opener):
             return False
         start, end = opener.content
         if not start <= match.first < end:
@@ -677,6 +681,11 @@ class Assessor:
             if bits & (COMP | REL | SEMI | STOP) or (self.c.is_verb(index) and not bits & KANA):
                 return False
         return True
+
+    def takes_for_granted(self, opener: Match) -> bool:
+        """Tell whether it is asked why, so that what is asked about is so: «لماذا تعتبرون أن»."""
+        asked = opener.rule.construction == "question" and opener.first == opener.last
+        return asked and self.words[opener.first].bare in self.c.lexicon.why
 
     def lays(self, opener: Match, match: Match) -> bool:
         """Tell whether a condition closes what is told: «قال إنه سيرحل إذا خسر», «وعد به إن فاز».

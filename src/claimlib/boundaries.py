@@ -580,6 +580,18 @@ class Boundaries(Beginnings):
             return called and bool(self.words[match.complement - 1].pronoun)
         return match.category is _DOXASTIC and match.rule.stance is _ENDORSING
 
+    def back_to_holder(self, index: int, match: Match) -> bool:
+        """Tell whether what turns away is of the speaker: «قال الوزير إن …، لكن الوزير لم يحضر».
+
+        Of himself he would say it with a pronoun. Behind the noun begins its predicate.
+        """
+        if match.subject is None or index + 1 >= self.high or match.rule.construction != "verb":
+            return False
+        word, head = self.words[index], self.words[match.subject.head]
+        if not word.article or word.preposition or word.core != head.core:
+            return False
+        return self.tells(index + 1) or bool(self.words[index + 1].bits & KANA)
+
     def stands_apart(self, index: int, match: Match) -> bool:
         """Tell whether a clause begins that nothing joins: «قال إن …، هم في الحقيقة يريدون».
 
@@ -1390,6 +1402,13 @@ class Boundaries(Beginnings):
         if match.first <= self.low or not self.words[match.first - 1].bits & REL:
             return False
         word = self.words[index]
+        parted = match.first - 2 > self.low and self.words[match.first - 2].bits & COMMA
+        length = self.terminator(index, "always") or self.terminator(index, "comma")
+        if parted and word.bits & PREP and not (word.conjunction or length):
+            # «يسيطر المتمردون، الذين يقولون إن …، على العاصمة»: between two commas
+            return match.subject_side != "after" and not any(
+                self.words[at].bits & COMMA for at in range(match.last + 1, index - 1)
+            )
         if word.conjunction or word.preposition or word.bits & (PREP | PUNCT | NUM | INDEF_ACC):
             return False
         if match.subject_side == "after" or not word.bits & NOMINAL or self.c.is_verb(index):

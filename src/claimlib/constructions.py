@@ -72,6 +72,7 @@ from .classes import (
     QAD,
     QUANT,
     QUOTE,
+    QWORD,
     REL,
     STOP,
     TIME,
@@ -366,6 +367,13 @@ class Constructions:
                     and (self.is_deed(match.complement))
                 ):
                     return "what he does is seen: «رأيناهم يهربون»"
+                if (
+                    sees
+                    and match.alias == "small"
+                    and match.pronoun
+                    and self.words[match.complement].bits & QWORD
+                ):
+                    return "how it happens is seen: «رأينا كيف سقط»"
                 if (
                     match.alias == "small"
                     and match.pronoun

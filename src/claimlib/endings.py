@@ -347,6 +347,8 @@ class Endings(Boundaries):
                 behind = index + length
                 if self.acts_next(behind, match):
                     return True  # «قال إن …، ثم دعا السكان إلى»
+                if self.back_to_holder(behind, match):
+                    return True
                 if self.turns_away(index, match) and self.words[index - 1].bits & COMMA:
                     return True
                 return self.voice_follows(behind, match) or self.other_belief(behind, match)
@@ -557,6 +559,8 @@ class Endings(Boundaries):
                 if self.turns_away(index, match) and self.has_predicate(match, comma):
                     return True
                 if self.lacks(index, length, match) or self.speaks_on(index + length, match):
+                    return True
+                if self.back_to_holder(index + length, match):
                     return True
                 if self.acts_next(index + length, match):
                     return True

@@ -193,7 +193,7 @@ _CONTENT: Final = frozenset(
             "kind_of_organisation",
             "annexing",
         ),
-        *("percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
+        *("why", "percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
@@ -330,6 +330,7 @@ class Lexicon:
         self.one_of = frozenset(fold(word) for word in pack.function.get("one_of", ()))
         self.first_person = frozenset(fold(word) for word in pack.function.get("first_person", ()))
         self.resulting = frozenset(fold(word) for word in pack.function.get("resulting", ()))
+        self.why = frozenset(fold(word) for word in pack.function.get("why", ()))
         self.concealed = frozenset(fold(word) for word in pack.function.get("concealed", ()))
         self._index = known
         self._inflected: dict[str, frozenset[str]] = {}

@@ -62,7 +62,7 @@ from .classes import (
     UNKNOWN,
 )
 from .endings import Endings
-from .factuality import Certainty
+from .factuality import Certainty, Polarity
 from .guards import number_at
 from .matches import Match
 from .model import Category
@@ -477,6 +477,9 @@ class Scoper(Endings):
                         return start, self.end(index + 1, "report", match)
                     break
         if match.pronoun and self.low < edge < match.first:
+            denied = self.denied_words(match, start, previous + 1)
+            if denied >= 0:
+                return denied, previous + 1
             for earlier in self.matches:
                 if start <= earlier.first <= start + 1 and start < earlier.complement < edge:
                     if earlier.alias in CLAUSAL:
@@ -487,6 +490,26 @@ class Scoper(Endings):
                 if self.words[index].bits & COMMA:
                     return start, index
         return start, previous + 1
+
+    def denied_words(self, match: Match, start: int, end: int) -> int:
+        """Return where begins what is denied of the words in front, or -1.
+
+        «نشرت أنباء عن استقالة الوزير، وهو ما نفاه مكتبه»: that he resigned, not that it is told.
+        """
+        if match.rule.polarity is not Polarity.NEGATIVE or match.negation >= 0:
+            return -1
+        for earlier in reversed(self.matches):
+            begin = earlier.complement
+            if not start <= earlier.first < begin < end:
+                continue
+            if earlier.rule.construction != "noun" or earlier.category is not _REPORTING:
+                continue
+            if earlier.alias not in ("object", "governed", "that", "governed_that"):
+                continue
+            if any(self.words[at].bits & COMMA for at in range(begin, end)):
+                return -1
+            return begin
+        return -1
 
     def behind_aside(self, comma: int) -> int:
         """Return the token behind a clause between commas about whoever stands in front of it.
@@ -1185,6 +1208,8 @@ class Scoper(Endings):
             )
         ):
             end += 1
+        if end > index + 1 and words[end - 1].bits & EITHER:
+            return index, end - 1  # «مئة ألف أو يزيدون»
         if (
             (
                 end < self.high

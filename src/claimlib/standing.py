@@ -19,6 +19,7 @@ from .affixes import (
     SOUND_PLURALS,
     TEH_MARBUTA,
     WA,
+    WE,
     WOMEN,
     YEH,
 )
@@ -386,14 +387,22 @@ class Standing:
     def of_myself(self, match: Match) -> bool:
         """Tell whether what could be "she believed" is "I believed": «الذين اعتقدت أنني أعرفهم».
 
-        Many are no subject of it, and whoever else believed it would be named.
+        Many are no subject of it, and whoever else believed it would be named. Behind «لكنني» and
+        «كنت قد» nobody else is.
         """
         features, behind = match.features, match.last + 1
-        if match.category is not Category.DOXASTIC or features is None or behind >= self.high:
+        if features is None or behind >= self.high or match.pronoun == WE:
             return False
         if (features.tense, features.person, features.gender) != ("p", 3, "f"):
             return False
         word, that = self.words[match.first], self.words[behind]
+        index = match.first - 1
+        if index > self.low and self.words[index].bits & QAD and not word.conjunction:
+            index -= not self.words[index].conjunction
+        if not word.conjunction and self.words[index].bare in self.c.lexicon.first_person:
+            return True
+        if match.category is not Category.DOXASTIC:
+            return False
         if word.conjunction or not that.bits & COMP or that.pronoun not in OF_FIRST:
             return False
         previous = self.words[match.first - 1]

@@ -47,7 +47,7 @@ from .classes import (
 )
 from .context import Context, place_of
 from .cues import CueForm, CueHit, rule_of
-from .factuality import Factuality
+from .factuality import Factuality, Polarity
 from .matches import Match, Sentence
 from .matching import find_matches
 from .mentions import group_actors
@@ -370,6 +370,13 @@ class Reading:
             and start == match.complement
         ):
             begin += word.start
+        elif (
+            match.alias == "host"
+            and match.rule.polarity is Polarity.NEGATIVE
+            and word.preposition == BI
+            and word.bits & MASDAR
+        ):
+            begin += word.start  # «مزاعم باستهداف السفن، وهو ما تنفيه أنقرة»
         elif word.conjunction and not self.begins_whole(start):
             begin += word.lead
         if (
