@@ -326,6 +326,7 @@ class Fitting:
         self.listed = lexicon.bits
         self.leading = lexicon.leading
         self.manner = lexicon.manner
+        self.saying = lexicon.saying
         self.mothers = lexicon.mothers
         self.name_endings = lexicon.name_endings
         self.one_of = lexicon.one_of

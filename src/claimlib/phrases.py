@@ -564,6 +564,8 @@ class PhraseParser(Fitting):
                         and not (word.article and bits & ORG)  # «مصدر بالأمانة»
                     ):
                         slots = ()  # تشير المعلومات بقوة: about the verb
+                    elif word.key[:1] == BI and word.key in self.saying:
+                        slots = ()  # «ختم "الحداد" بقوله: …»
                     elif (
                         word.preposition == BI
                         and word.core in self.leading

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from .chars import TATWEEL
 from .classes import BREAK, CLOSEQ, COLON, COMMA, COMP, LPAR, OPENQ, PUNCT, QUOTE, RPAR, SEMI, STOP
 from .words import Word
 
@@ -364,6 +365,8 @@ def _leans_forward(
     if words[mark + 1].bits & (PUNCT | BREAK):
         return False
     glued = mark > 0 and starts[mark] == ends[mark - 1]
+    if glued and words[mark - 1].raw[-1:] == TATWEEL:
+        return True  # «لـ"الحياة"»
     return not glued or bool(words[mark - 1].bits & (COLON | LPAR | BREAK))
 
 
