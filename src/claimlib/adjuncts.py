@@ -22,8 +22,10 @@ from .classes import (
     ADDR,
     ADJ,
     ADVERB,
+    BREAK,
     CHANNEL,
     CLOSEQ,
+    COLON,
     COMP,
     DEM,
     DOC,
@@ -48,11 +50,14 @@ from .classes import (
     QUOTE,
     QWORD,
     REL,
+    SEMI,
+    STOP,
     TIME,
     TITLE,
     UNKNOWN,
 )
 from .context import Context
+from .factuality import Polarity
 from .matches import Match
 from .model import Category
 from .phrases import Phrase
@@ -64,8 +69,11 @@ __all__ = ["MEDIUM", "Adjuncts", "occasion", "phrase_is_adjunct"]
 _REPORTING: Final = Category.REPORTING
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _QUESTION: Final = Category.QUESTION
+_POSITIVE: Final = Polarity.POSITIVE
 #: Words of a name in quotation marks.
 MEDIUM: Final = 4
+#: How long a clause is that only says when somebody speaks (tokens).
+WHEN_REACH: Final = 14
 #: The prepositions that the press writes in front of أن behind any verb of speech.
 STRAY: Final = (PREPOSITIONS[0], PREPOSITIONS[1], PREPOSITIONS[2])  # على, إلى, عن
 
@@ -220,7 +228,28 @@ class Adjuncts(Asides):
             and (adjacent or self.beside_subject(match, position))
         ):
             return "GCOMP", behind + 1, behind + 1, governed
+        if "that" in takes and rule.construction == "verb" and self.ahead.joins(behind):
+            told = self.told_beyond(behind + 1)
+            if told and not (self.c.is_verb(told + 1) and rule.polarity is _POSITIVE):
+                return "ADV", told, None, ""
         return None
+
+    def told_beyond(self, start: int) -> int:
+        """Return the complementizer behind a clause that only says when, or 0.
+
+        «أكد الوزير بعد أن زار المدينة أن الجسر آمن»: no verb in it takes a clause of its own, and
+        none follows أنّ, as one does in «بعد أن طلبت منه الشركة أن يوقع».
+        """
+        for index in range(start, min(self.high - 1, start + WHEN_REACH)):
+            word = self.words[index]
+            if word.bits & (STOP | SEMI | BREAK | COLON | OPENQ | QUOTE):
+                return 0
+            if index in self.cue_tokens:
+                return 0
+            if word.bits & COMP:
+                plain = not (word.conjunction or word.preposition)
+                return index if plain and not self.ahead.joins(index) else 0
+        return 0
 
     def beside_subject(self, match: Match, position: int) -> bool:
         """Tell whether nothing but where it is said stands between the speaker and the token.

@@ -16,6 +16,7 @@ from .classes import (
     EVID,
     MASDAR,
     NAME,
+    NEGA,
     NOUN,
     ORG,
     PERSON,
@@ -64,6 +65,8 @@ class Ahead:
             word = self.words[index]
             bits = word.bits
             if bits & COMP and not word.conjunction and word.preposition in ("", BI):
+                if self.joins(index):
+                    return False  # «أعلن الوزير إلغاء الرحلات بعد أن»
                 previous = self.words[index - 1]
                 return (
                     not previous.bits & (NOUN | MASDAR | ABSTRACT)
@@ -79,6 +82,13 @@ class Ahead:
             if self.c.is_verb(index) and not self.words[index - 1].bits & REL:
                 return False
         return False
+
+    def joins(self, index: int) -> bool:
+        """Tell whether the complementizer says when or how: «بعد أن», «دون أن», «من غير أن»."""
+        previous = self.words[index - 1]
+        if previous.bits & PREP and not previous.pronoun:
+            return previous.core not in _PREPOSITION_NAMES
+        return bool(previous.bits & NEGA) and self.words[index - 2].terminal == "MIN"
 
     def bare_that_follows(self, position: int) -> bool:
         """Tell whether the next complementizer has no preposition."""

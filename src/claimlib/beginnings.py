@@ -27,6 +27,7 @@ from .classes import (
     MASDAR,
     NAME,
     NEG,
+    NEGA,
     NOMINAL,
     NUM,
     OPENQ,
@@ -533,6 +534,9 @@ class Beginnings:
                 continue  # «فيأتي ذلك كالبلسم»: a consequence
             if len(keys) > 1 and self.words[index].pronoun and keys[0] == self.words[index].core:
                 continue  # «الخطوة فيها إشارة إلى»: no «في إشارة إلى»
+            if len(keys) > 1 and self.words[index].bits & NEGA and index > self.low:
+                if self.words[index - 1].terminal == "MIN":
+                    continue  # «من غير أن يندم»
             if len(keys) > 1 and self.words[index].article and index > self.low:
                 if self.words[index - 1].bits & DEM and not self.words[index - 1].bits & PUNCT:
                     continue  # «بهذا الأمر الذي وقعنا به»: what is pointed at

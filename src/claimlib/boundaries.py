@@ -43,6 +43,7 @@ from .classes import (
     MASDAR,
     NAME,
     NEG,
+    NEGA,
     NEGN,
     NOMINAL,
     NUM,
@@ -645,14 +646,20 @@ class Boundaries(Beginnings):
         words, lexicon = self.words, self.c.lexicon
         if match.rule.construction != "verb":
             return False
-        if words[index].terminal == "MIN" and index + 1 < self.high:
+        of_from = words[index].terminal == "MIN"
+        if of_from and index + 1 < self.high:
             index += 1
-        if words[index].core not in lexicon.without or index + 2 >= self.high:
+        word = words[index]
+        lacking = word.core in lexicon.without or (of_from and word.bits & NEGA)  # «من غير أن»
+        if not lacking or index + 1 >= self.high:
+            return False
+        if words[index + 1].core in lexicon.withholding:
+            return True  # «دون ذكر السبب»
+        if index + 2 >= self.high or not words[index + 1].bits & COMP:
             return False
         verb = words[index + 2]
-        return bool(words[index + 1].bits & COMP) and (
-            verb.key in lexicon.withholding
-            or any(hit.form.rule.category is _REPORTING for hit in verb.hits)
+        return verb.core in lexicon.withholding or any(
+            hit.form.rule.category is _REPORTING for hit in verb.hits
         )
 
     def judges_content(self, index: int, match: Match) -> bool:
@@ -938,6 +945,9 @@ class Boundaries(Beginnings):
         «الأسلحة التي تزعم واشنطن وجودها لم تظهر»: the clause ends with the returning pronoun.
         """
         before, words = match.first - 1, self.words
+        if match.alias == "governed" and before == self.low and words[before].terminal == "MA":
+            # «ما أعلنه الوزير من زيادة الأجور لم يرض أحدا»
+            return bool(words[index].bits & NEG) or self.c.is_verb(index)
         if match.alias != "object" or before < self.low or not words[before].bits & REL:
             return False
         if (
@@ -1527,6 +1537,8 @@ class Boundaries(Beginnings):
         opens = first.bare in self.c.lexicon.connectives or (
             bool(first.bits & PREP) and words[start + 1].bits & COMP
         )
+        if not opens and self.c.concedes(start):  # «على الرغم من أن»
+            opens = any(word.bits & COMP for word in words[start : min(start + 4, match.first)])
         if not opens and match.rule.construction == "noun":
             # «بعد إعلان الوزير أن …، غضب الناس»: a phrase in front of the main clause
             opens = bool(first.bits & PREP or first.preposition) and not any(
@@ -1541,6 +1553,30 @@ class Boundaries(Beginnings):
             and self.c.is_verb(index + 1)
             for index in range(start, match.first)
         )
+
+    def past_concession(self, index: int, match: Match) -> bool:
+        """Tell whether the main clause begins behind the concession that the cue stands in.
+
+        «رغم تأكيده أن …، فإن المدرب لم يستقل», «رغم أن الوزير أكد أن … إلا أن»
+        """
+        words = self.words
+        if index + 1 >= self.high or index <= match.complement:
+            return False
+        word = words[index]
+        start = self.low + (self.low < match.first and words[self.low].bits & PUNCT != 0)
+        if word.core in self.c.lexicon.that_not_bare and not word.conjunction:
+            opens = bool(words[index + 1].bits & COMP)
+        elif word.bits & NEG:  # «رغم تأكيده أن الموسم صعب، لم يستقل المدرب»
+            opens = bool(words[index - 1].bits & COMMA) and self.c.is_verb(index + 1)
+            when = words[start].bits & PREP and words[start + 1].bits & COMP  # «بعد أن»
+            opens = opens and not word.conjunction and bool(when or self.c.concedes(start))
+            return opens and self.subordinate(match)
+        else:
+            opens = word.conjunction == FA and bool(word.bits & COMP)
+        if not opens:
+            return False
+        concedes = match.rule.construction == "noun" or self.c.concedes(start)
+        return concedes and self.subordinate(match)
 
     def main_clause_at(self, index: int) -> bool:
         """Tell whether a main clause that nothing joins begins with its verb at the token.

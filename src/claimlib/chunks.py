@@ -827,8 +827,10 @@ class Chunks(Nominals):
             and not {"n", "m", "a"}.isdisjoint(word.tags)
         ):
             return "SMALL", behind, position, ""  # «ما يراه ظلما», no verb for two
-        homograph = (
-            not word.conjunction and not about_subject and any(tag in "nm" for tag in word.tags)
+        opener = words[position - 1]
+        when = opener.terminators and opener.bits & PART  # «عندما زار المدينة»
+        homograph = not (word.conjunction or about_subject or when) and any(
+            tag in "nm" for tag in word.tags
         )
         if (
             homograph

@@ -254,6 +254,9 @@ class Constructions:
             and self.words[match.first - 1].terminal not in ("MA", "MIN")
         ):
             reason = "the pronoun is what is said"  # «التصريحات التي تناقلتها الصحف … مضيفا أن»
+        if reason is None and match.pronoun and tense in "pi" and self.of_what(match):
+            if match.alias == "clause" or self.told_of(match, match.alias == "governed"):
+                reason = "ما is what is said"  # «ما كشفه الوزير من وجود خلاف»
         if reason is None and self.sends_away(match):
             reason = "somebody, whom nobody denies"
         if reason is None and tense in "pi" and self.said_before(match):
@@ -504,7 +507,8 @@ class Constructions:
         words, first, rule = self.words, match.first, match.rule
         if rule.source == "object" or first <= self.low or words[first].conjunction:
             return False
-        related = words[first - 1].bits & REL or words[first - 1].terminal == "MA"
+        what = self.of_what(match)
+        related = words[first - 1].bits & REL or what
         bare = match.category is not _DOXASTIC and self.c.behind_bare_noun(first)
         governed = bool(related or bare) and self.governs_pronoun(match)
         if not governed and (
@@ -517,13 +521,15 @@ class Constructions:
             return False
         nominal = governed or not rule.takes.isdisjoint(("object", "masdar"))
         previous = words[first - 1]
-        if previous.terminal == "MA":
-            that = self.told_of(match)
-            if that:
-                match.alias, match.complement = "governed_that", that
+        if what:
+            told = self.told_of(match, nominal)
+            if told:
+                clause = self.words[told - 1].bits & COMP
+                match.alias = "governed_that" if clause else "governed"
+                match.complement = told
                 return True
             before = words[first - 2] if first - 2 >= self.low else None
-            if before is None or not nominal:
+            if before is None or not nominal or previous.terminal != "MA":
                 return False
             if before.bits & QUANT:
                 match.alias, match.complement = "host", first
@@ -583,20 +589,37 @@ class Constructions:
         match.alias, match.complement = "host", edge
         return True
 
-    def told_of(self, match: Match) -> int:
-        """Return where the clause begins that says what ما is: «ما كشفه الوزير من أن», or 0."""
+    def of_what(self, match: Match) -> bool:
+        """Tell whether ما stands in front, alone or behind a preposition: «بما أعلنه الوزير»."""
+        if match.first <= self.low or self.as_before(match.first) >= 0:
+            return False
+        word = self.words[match.first - 1]
+        return word.terminal == "MA" or word.core in self.c.lexicon.whatever
+
+    def told_of(self, match: Match, nominal: bool) -> int:
+        """Return where it begins what ما is: «ما كشفه الوزير من أن», «من وجود خلاف», or 0."""
         subject = match.subject
-        assert subject is not None
+        if subject is None or match.subject_side != "after":
+            return 0
         index = subject.end
         if index < self.high and self.words[index].bits & COMMA:
             index += 1
-        if (
-            index + 2 < self.high
-            and self.words[index].terminal == "MIN"
-            and self.words[index + 1].bits & COMP
-        ):
-            return index + 2
-        return 0
+        if index + 1 >= self.high:
+            return 0
+        if self.words[index].bits & PRON and self.words[index + 1].bits & COMP:
+            return index + 2 if index + 2 < self.high else 0  # «ما أكده الوزير هو أن»
+        if self.words[index].terminal != "MIN":
+            return 0
+        if self.words[index + 1].bits & COMP:
+            return index + 2 if index + 2 < self.high else 0
+        if not nominal or self.words[index].pronoun:
+            return 0
+        phrase = self.c.phrases.parse(index + 1, self.high)
+        if phrase is None or (phrase.named and not phrase.bits & MASDAR):
+            return 0
+        head = self.words[phrase.head]
+        deed = head.bits & (MASDAR | ABSTRACT | EVID) and not head.bits & (PERSON | TIME)
+        return index + 1 if deed and not head.article else 0
 
     def told_there(self, match: Match) -> bool:
         """Fit a verb behind كما that names where something is told: «…، كما ورد في البيان»."""
@@ -847,6 +870,8 @@ class Constructions:
             and previous.bits & (NOUN | ADJ | DEF | REL)
             and (previous.terminal == "MA" or self.in_figures(index))
         ):
+            if previous.terminal == "MA" and index - 2 < self.low:
+                return False  # «ما زعمه التاجر لم يثبت»
             before = self.words[index - 2]
             if (
                 previous.terminal == "MA"
@@ -1051,6 +1076,9 @@ class Constructions:
 
     def fit_complement(self, match: Match) -> str | None:
         """Fit what takes a complement and no speaker behind it: a noun, a predicate, «يمكن أن»."""
+        if match.rule.construction == "noun" and not match.pronoun and match.first == match.last:
+            owner = self.words[match.last].pronoun
+            match.pronoun = owner if owner in OWNERS else ""  # an entry that writes it: «زعمه»
         reason = self.frames.fill(match)
         if reason is not None and self.told_in_passing(match):
             return None

@@ -282,6 +282,8 @@ class Endings(Boundaries):
             return True
         if self.relative_over(index, match) or self.subject_over(index, match):
             return True
+        if self.past_concession(index, match):
+            return True
         if self.answers_relative(index, match) or self.over_relative(index, match):
             return True
         if self.brings(index, match) or self.bare_predicate(index, match):
@@ -356,6 +358,8 @@ class Endings(Boundaries):
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
         length = self.terminator(index, "always")
+        if reach == "nominal" and self.withholds(index, match):
+            return True
         if reach == "nominal" and self.on_occasion(index, match):
             return True
         if word.bare in self.c.lexicon.adding and (self.adds(index, match) or self.must(index + 1)):
@@ -546,7 +550,7 @@ class Endings(Boundaries):
             said = words[index + 2]
             if said.bits & CHANNEL and said.bits & DOC and not (said.article or said.pronoun):
                 return match.rule.construction == "verb"  # «…، وذلك في بيان صدر أمس»
-        if self.resumes(index, match):
+        if self.resumes(index, match) or self.past_concession(index, match):
             return True
         found = self.at.get(index)
         if reach == "report":

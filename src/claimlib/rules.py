@@ -92,6 +92,7 @@ GUARDS = (
     "complement:word:",
     "subject:person",
     "subject:thing",
+    "subject:unnamed",
     "start",
     "sentence:question",
     "sentence:start",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from .affixes import BI, CONJUNCTIONS, FA, HAMZA_BELOW, LI, NISBA_ACCUSATIVE, WA
+from .affixes import BI, CONJUNCTIONS, FA, HAMZA_BELOW, LI, NISBA_ACCUSATIVE, OWNERS, WA
 from .beginnings import AUXILIARIES
 from .classes import (
     ACCUSATIVE,
@@ -66,6 +66,7 @@ from .factuality import Certainty, Polarity
 from .guards import number_at
 from .matches import Match
 from .model import Category
+from .words import Word
 
 __all__ = ["Scoper"]
 
@@ -1099,6 +1100,8 @@ class Scoper(Endings):
         genitive = False  # what stands right in front does not agree: «إعاقة الرئيس المحتملة»
         while head > self.low:
             word, previous = words[head], words[head - 1]
+            if head == match.first < match.last and self.of_other(head - 1, words[match.last]):
+                break  # «أوقفت الشرطة المشتبه به»
             if previous.bits & (PUNCT | PREP | COMP | REL | NEG | KANA) and not previous.article:
                 if previous.bits & NEGA and not previous.article:
                     head -= 1
@@ -1160,6 +1163,12 @@ class Scoper(Endings):
             word = words[index]
             timed = word.bits & TIME and not word.bits & NUM
             predicate = match.article and word.first == "a" and self.judges(index)
+            governs = (word.bits & PREP or word.preposition) and not word.pronoun
+            if match.first < match.last and governs:
+                # «اتفق مع المشتبه بهم على السرقة»; but «المشتبه بهم في الهجوم»
+                if words[match.first].article and word.terminal != "FI" and word.preposition != BI:
+                    end = index
+                    break
             if not word.article and (timed or predicate or word.bits & KANA_STRICT):
                 end = index
                 break
@@ -1170,6 +1179,18 @@ class Scoper(Endings):
                 end = index
                 break
         return head, end
+
+    def of_other(self, index: int, last: Word) -> bool:
+        """Tell whether the pronoun of «المشتبه به» does not agree with the noun at the token."""
+        word, owner = self.words[index], OWNERS.get(last.pronoun)
+        if not word.article or owner is None:
+            return False
+        gender, number = owner
+        if number == "p" or (number == "s" and gender == "m"):
+            return bool(word.bits & PLURAL) != (number == "p") or (
+                number == "s" and bool(word.bits & FEM)
+            )
+        return number == "s" and not word.bits & (FEM | PLURAL)
 
     def measure(self, match: Match, index: int = -1) -> tuple[int, int]:
         """Return the number or measure behind «نحو», with its unit."""

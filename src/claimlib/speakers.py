@@ -189,7 +189,10 @@ def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
 
 
 def subject_is(context: Context, match: Match, what: str) -> bool:
-    """Tell whether the subject is one that can speak (``person``) or none."""
+    """Tell whether the subject is one that can speak (``person``), none, or an anonymous source."""
     if match.subject is None:
         return False
+    if what == "unnamed":  # «مصدر أمني»
+        head = context.words[match.subject.head]
+        return head.core in context.lexicon.anonymous and not (head.article or head.pronoun)
     return is_speaker(context, match.subject) is (what == "person")
