@@ -351,6 +351,10 @@ class Scoper(Endings):
         told = self.told_end(match)
         if told:
             return start, told
+        if match.rule.construction == "impersonal" and alias == "governed":
+            counted = self.estimate(match)
+            if counted:
+                return start, counted
         event = match.rule.construction == "noun" and alias == "object" and not match.pronoun
         event = event and match.rule.source == "impersonal"  # «خبر وفاة الفنان»
         reach = (
@@ -366,6 +370,32 @@ class Scoper(Endings):
             thing = self.c.phrases.until(start, match.subject.start)
             end = thing.end if thing is not None else match.subject.start
         return start, end
+
+    def estimate(self, match: Match) -> int:
+        """Return where the measure ends in a clause about a bare noun, or 0.
+
+        «دفع مبلغا قدر بآلاف الدنانير لشراء آلة»: what it is for belongs to the verb in front.
+        """
+        start = match.complement
+        if match.category is not _DOXASTIC or not self.c.behind_bare_noun(match.first):
+            return 0
+        if start > match.last + 2 or start + 2 >= self.high:
+            return 0
+        if any(hit.form.rule.construction == "measure" for hit in self.words[start].hits):
+            start += 1  # «قدر بنحو ألف دينار»
+        elif self.words[start].bits & QUANT and self.words[start + 1].terminal == "MIN":
+            start += 2  # «قدر بأكثر من ألف دينار»
+        if not self.words[start].bits & NUM:
+            return 0
+        end = self.measure(match, start)[1]
+        if self.words[end - 1].preposition == LI:
+            end -= 1  # «30% لشحن المواد»: no unit
+        if end >= self.high:
+            return end
+        word = self.words[end]
+        part = word.terminal in ("MIN", "ILA")  # «مليون دولار من المساعدات»
+        goes_on = word.bits & (PREP | REL) or word.preposition or self.c.is_verb(end)
+        return end if goes_on and not part else 0
 
     def points_back(self, start: int, end: int) -> bool:
         """Tell whether a demonstrative stands alone for what was said: «صرح بذلك أمس»."""
