@@ -69,6 +69,8 @@ from .classes import (
     QUOTE,
     QWORD,
     REL,
+    SEMI,
+    STOP,
     TIME,
     TITLE,
     UNKNOWN,
@@ -255,13 +257,17 @@ def keeps_nun(head: Word) -> bool:
 
 
 def _ends_in_name(context: Context, phrase: Phrase) -> bool:
-    """Tell whether a foreign name that begins like ف or و ends the phrase: «السيد فاراج».
+    """Tell whether a name that could be another word ends the phrase: «السيد فاراج».
 
-    No noun is joined by ف to another (Wright II § 14), and no particle ends a phrase.
+    No noun is joined by ف to another (Wright II § 14), and no particle ends a phrase. A bare
+    trade behind what is definite is a family: «المحافظ الجديد نجار».
     """
-    last = context.words[phrase.end - 1]
-    if phrase.end - phrase.start < 2 or not last.conjunction or last.article or last.pronoun:
+    last, before = context.words[phrase.end - 1], context.words[phrase.end - 2]
+    if phrase.end - phrase.start < 2 or last.article or last.pronoun:
         return False
+    if not last.conjunction:
+        trade = last.bits & PERSON and not last.bits & (ACCUSATIVE | INDEF_ACC | TITLE)
+        return bool(trade) and last.tags == "n" and before.article and before.first == "a"
     return last.conjunction == FA or last.first == "f"
 
 
@@ -581,6 +587,8 @@ _BETWEEN: Final = QAD | KANA | FUT | NEG
 NAMESAKES: Final = 64
 #: Words of a dateline with its dash.
 DATELINE: Final = 4
+#: How far in front of a noun of speech the act may stand that و joins to it (tokens).
+JOINED_REACH: Final = 8
 
 
 class Registry:
@@ -776,6 +784,7 @@ class Registry:
         local = local or self._of_duty(match, features, low)
         local = local or self._whose_words(match, features, low)
         local = local or self._presented(match, features, low, closed)
+        local = local or self._joined_act(match, features, low)
         if local is not None:
             return local
         local = self._in_sentence(match, features, low, closed)
@@ -840,6 +849,29 @@ class Registry:
         ):
             return None
         return phrase_span(context, phrase)
+
+    def _joined_act(self, match: Match, features: Features | None, low: int) -> Span | None:
+        """Return whose act stands in front that و joins to the cue: «رفض مصر وتأكيدها أن»."""
+        words = self.c.words
+        if match.rule.construction != "noun" or words[match.first].conjunction != WA:
+            return None
+        if match.pronoun not in OWNERS:
+            return None
+        joined = match.first
+        for index in range(match.first - 1, max(low, match.first - JOINED_REACH) - 1, -1):
+            word = words[index]
+            if word.bits & (STOP | SEMI | COMP | REL):
+                return None
+            if word.conjunction or (word.key[:1] == LI and (word.preposition or word.article)):
+                joined = index  # «دعم مصر للمشروع وتأكيدها»
+            if not word.bits & MASDAR or word.article or word.pronoun or index + 1 >= joined:
+                continue
+            phrase = self.c.phrases.until(index + 1, joined)
+            if phrase is None or phrase.first_offset or not self._can_speak(phrase):
+                continue
+            if agree(features, *gender_number(self.c, phrase)):
+                return phrase_span(self.c, phrase)
+        return None
 
     def _told_before(self, match: Match, low: int) -> Span | None:
         """Return whom the sentence in front names, when nobody who agrees is a subject anywhere.

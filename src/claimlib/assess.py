@@ -707,13 +707,22 @@ class Assessor:
             return False  # «لن يبيع مهما رفعوا السعر»
         if behind + 1 == end and self.words[behind].core in self.c.lexicon.if_any:
             return False  # «سيدفع الغرامات إن وجدت»
-        verbs = 0
+        verbs, helped = 0, False  # by a verb that only tells how the next one goes on
         for index in range(start, place):
             bits = self.words[index].bits
+            if bits & COMP and helped and self.c.is_verb(index + 1):
+                continue  # «كاد أن ينجح لولا تدخل الشرطة»
+            after = self.words[index + 1]
+            first = not (verbs or helped or after.conjunction)
+            if bits & COMMA and first and self.c.is_verb(index + 1):
+                continue  # «هذا الهجوم من البحر، كاد ينجح لولا الحراس»
             if bits & (COMP | REL | COMMA | SEMI | STOP):
                 return False
             if self.c.is_verb(index) and not bits & KANA:
-                verbs += 1
+                helps = self.c.lexicon.serves(self.words[index])
+                helped = helped or helps
+                verbs += not helps
+        verbs = verbs or int(helped)
         if verbs > 1:
             return False
         if self.words[behind].terminal == "MA" and behind + 1 < end:

@@ -18,6 +18,7 @@ from .affixes import (
     HAMZA_ABOVE,
     HAMZA_BELOW,
     IMPERFECT_THIRD,
+    LI,
     NISBA_ACCUSATIVE,
     OF_FIRST,
     OWNERS,
@@ -296,7 +297,8 @@ class Chunks(Nominals):
         ):
             return "SMALL", behind, position, ""  # «اعتبر الوزير ما جرى خطأ»
         if bits & REL and not word.conjunction:
-            return "X", behind, None, ""
+            that = self.told_to_whom(match, position)
+            return ("ADV", that, None, "") if that else ("X", behind, None, "")
         if adjacent and bits & PREP and word.pronoun in OWNERS and self.in_relative(match):
             if preposition_name(word.core) in takes:
                 return None  # «المقال الذي أشرتم إليه»: its complement is the noun in front
@@ -399,6 +401,19 @@ class Chunks(Nominals):
             return False
         follows = self.words[position + 1]
         return follows.first in ("g", "") and like_name(follows) and not follows.bits & TIME
+
+    def told_to_whom(self, match: Match, position: int) -> int:
+        """Return أنّ behind a clause about who is told, or 0: «تأكيده للدول التي تجاوره أنه»."""
+        if match.rule.construction != "noun" or "that" not in match.rule.takes:
+            return 0
+        if match.category is not _REPORTING or self.words[position].terminal in ("MA", "MIN"):
+            return 0
+        for index in range(position - 1, max(match.last, position - 4), -1):
+            word = self.words[index]
+            if word.key[:1] == LI and (word.preposition == LI or word.article):
+                told = self.told_beyond(position + 1)
+                return told if told and self.words[told].pronoun in OWNERS else 0
+        return 0
 
     def says(self, index: int) -> bool:
         """Tell whether the word is the participle of to say: «الفكرة القائلة إن»."""

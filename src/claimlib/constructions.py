@@ -1163,7 +1163,12 @@ class Constructions:
         if reason is None:
             if match.rule.construction in ("noun", "predicate") and match.alias == "that":
                 between = match.complement - match.last
-                if between > (6 if match.rule.construction == "noun" else 4):
+                heard = between > 6 and any(
+                    self.frames.chunks.told_to_whom(match, index) == match.complement - 1
+                    for index in range(match.last + 1, match.complement - 1)
+                    if self.words[index].bits & REL
+                )
+                if between > (6 if match.rule.construction == "noun" else 4) and not heard:
                     match.alias = ""
                     return "no complement that it takes"
             return None

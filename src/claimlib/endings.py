@@ -229,8 +229,11 @@ class Endings(Boundaries):
             # «إن لم يكن الفنان، مثلا، عضوا»: the predicate of كان
             between_them = range(kana + 1, comma - 1)
             return not any(self.c.is_verb(at) or words[at].bits & INDEF_ACC for at in between_them)
-        if word.conjunction != WA or word.preposition or comma + 1 in self.at:
+        if word.conjunction != WA or word.preposition:
             return False
+        inner = self.at.get(comma + 1)
+        if inner is not None and not (inner.rule.construction == "noun" and word.pronoun):
+            return False  # but «لولا رفض مصر، وتأكيدها أنها»
         if first.bits & NEG:
             return bool(word.bits & NEG) and word.core == first.core
         if first.bits & (MASDAR | NEGN) and not (first.article or self.c.is_verb(start)):

@@ -36,6 +36,7 @@ from .classes import (
     COMPLIANCE,
     DEF,
     DEM,
+    DOC,
     DUAL,
     EVID,
     INDEF_ACC,
@@ -507,7 +508,8 @@ class Guards:
             return False
         if word.core.endswith(MASCULINE_PLURALS):
             return False
-        return bool(bits & (MASDAR | ABSTRACT)) or word.core[:1] != PARTICIPLE
+        known = bits & (MASDAR | ABSTRACT | COMPLIANCE | DOC | TIME)  # «للمخطط», «للموعد»
+        return bool(known) or word.core[:1] != PARTICIPLE
 
     def qad_tense(self, index: int) -> str:
         """Return the tense of the word behind قد, which always governs a verb."""

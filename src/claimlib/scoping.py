@@ -1132,6 +1132,11 @@ class Scoper(Endings):
             word, previous = words[head], words[head - 1]
             if head == match.first < match.last and self.of_other(head - 1, words[match.last]):
                 break  # «أوقفت الشرطة المشتبه به»
+            if head == match.first and previous.bits & (CLOSEQ | QUOTE) and word.article:
+                opened = self.closers.get(head - 1, -1)
+                if self.low <= opened and 1 < head - opened <= NAME_LENGTH:
+                    head = opened + 1  # «"خليفته" المحتمل»
+                    break
             if previous.bits & (PUNCT | PREP | COMP | REL | NEG | KANA) and not previous.article:
                 if previous.bits & NEGA and not previous.article:
                     head -= 1
