@@ -296,6 +296,9 @@ class Chunks(Nominals):
             and not (relative or word.conjunction or match.pronoun)
         ):
             return "SMALL", behind, position, ""  # «اعتبر الوزير ما جرى خطأ»
+        if bits & NUM and words[position - 1].raw == "/" and words[position - 2].bits & NUM:
+            this = behind < limit and words[behind].article and words[behind].bits & ADJ
+            return "ADV", behind + bool(this), None, ""  # «يوم 5 / 3 الحالي»
         if bits & REL and not word.conjunction:
             that = self.told_to_whom(match, position)
             return ("ADV", that, None, "") if that else ("X", behind, None, "")
@@ -859,6 +862,8 @@ class Chunks(Nominals):
         ):
             # «من شأنها دفع», «بتهمة قتل»: a verbal noun that print does not tell from a verb
             phrase = self.c.phrases.parse(position, self.high, weak=True)
+            if phrase is not None and self.tells_of_occasion(match, position, phrase):
+                return "X", behind, None, ""  # «أعلن الوزير في مؤتمر عقد أمس أن»
             told = match.subject is not None and match.subject.end == position
             if told and match.subject is not None:  # «أعلن الجيش قتل مسلحين»: one verb only
                 told = match.subject.definite or match.subject.named
@@ -893,6 +898,28 @@ class Chunks(Nominals):
         if bits & KANA:
             return None
         return None if adjacent or wants_subject else ("X", behind, None, "")
+
+    def tells_of_occasion(self, match: Match, position: int, phrase: Phrase) -> bool:
+        """Tell whether a passive spelled like a noun is about a bare occasion in front of أن.
+
+        «أعلن الوزير في مؤتمر صحافي عقد بالفندق أن المعرض سيفتح»
+        """
+        word = self.words[position]
+        if not {"i", "p"} & set(word.tags) or word.pronoun or "that" not in match.rule.takes:
+            return False
+        subject = match.subject
+        start = subject.end if subject is not None else match.last + 1
+        while start < position and self.words[start].terminal != "FI":
+            start += 1
+        timed = False  # «في مؤتمر صحافي يوم الأحد الماضي عقد»
+        for at in range(start + 1, position):
+            timed = timed or (at > start + 1 and self.words[at].bits & TIME != 0)
+            if (self.words[at].article and not timed) or self.words[at].bits & (COMMA | REL):
+                return False
+        if start + 1 >= position or self.words[start + 1].pronoun:
+            return False
+        end = position + 1
+        return any(self.ahead.that_follows(at) for at in (end, phrase.end))
 
     def behind_whereby(self, match: Match) -> bool:
         """Tell whether what shows is all that was said in front: «مما يعكس ضعف السوق»."""
