@@ -248,6 +248,10 @@ class Beginnings:
                 if before is not None and self.governs_noun(before) and phrase.end == index:
                     continue  # «بعد البحث يبدو أن الباب مفتوح»
                 joined = before is not None and not (before.article or here.conjunction)
+                governed = start - 2 >= self.low and self.words[start - 2].bits & PREP
+                if governed and before is not None and before.bits & DEM:
+                    if not (before.conjunction or self.words[start - 2].pronoun):
+                        return None  # «محافظ في هذا السوق قد تربح»: where it is
                 if before is not None and joined and before.bits & (DEM | QUANT):
                     return start - 1  # «هذا الأمر قد يضر», «أي حادث قد يضر»
                 return start
@@ -435,6 +439,10 @@ class Beginnings:
                 and self.c.is_verb(position + 1)
             ):
                 return position + 1  # «كما كان يحدث غالبا»
+            this = word.conjunction == WA and bits & DEM and not word.preposition
+            if this and position > self.low and self.words[position - 1].bits & COMMA:
+                if index + 1 < self.high and self.c.is_verb(index + 1):
+                    return position  # «…، وهذا بالطبع سيؤخر العمل»
             therefore = word.preposition == LI and bits & DEM and position > self.low
             if therefore and self.words[position - 1].bits & COMMA:
                 return position + 1  # «…، لهذا لا تصل عادة»

@@ -325,6 +325,8 @@ class Chunks(Nominals):
             and "accusative" not in takes
             and (not relative)
         ):
+            if behind < limit and words[behind].bits & COMP:
+                return "X", behind, None, ""  # «ما قاله الوزير هو أن»
             return "CLAUSE", behind, position, ""
         if word.preposition == BI and not word.conjunction and word.core in self.c.lexicon.manner:
             return "ADV", behind, None, ""
@@ -451,6 +453,11 @@ class Chunks(Nominals):
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ
         if rule.construction == "verb" and self.told_outside(match, position):
             return None
+        copula, before = words[position - 1], words[match.first - 1]
+        if copula.bits & PRON and rule.construction == "verb" and position - 1 > match.last + 1:
+            told = before.bits & REL or before.terminal == "MA"
+            if not (told or copula.conjunction or word.pronoun or word.preposition):
+                return None  # «الحقيقة، كما يعرف أهله، هي أن السد قديم»: what that is
         if rule.construction == "noun" and not word.preposition:
             if match.article and match.first > self.low and words[match.first - 1].bits & DEM:
                 return None  # «مشكلة هذه التكهنات أنها خاطئة»: what it is was said before
