@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .affixes import BI, FA
+from .affixes import BI, FA, WA
 from .classes import (
     ADJ,
     COLON,
@@ -198,7 +198,7 @@ class Assessor:
                 and (match.rule.construction != "impersonal")
             ):
                 return -1  # a noun phrase: what is negated further in is not its predicate
-        relative = False
+        relative = told = False  # told: the relative clause has had a verb
         seen = False
         commas = 0
         was = -1
@@ -220,7 +220,7 @@ class Assessor:
                 continue
             if index > start and word.core in self.c.lexicon.turning and not bits & NEG:
                 return -1  # «أن الباب مغلق، لكن الزوار لن ينصرفوا»
-            if bits & REL and not bits & NEG:
+            if (bits & REL and not bits & NEG) or word.core in self.c.lexicon.whereby:
                 relative = True
                 continue
             if (
@@ -271,15 +271,17 @@ class Assessor:
                     if bits & (STOP | SEMI):
                         return -1
                     if bits & COMMA:
-                        relative = False
+                        relative = told = False
                         commas += 1
                     continue
             if self.c.is_verb(index):
                 # a verb behind a bare noun tells about it: صفة
                 bare = self.c.behind_bare_noun(index) and not self.words[index - 1].pronoun
                 if relative or bare:
-                    relative = False
+                    relative, told = False, relative
                     continue
+                if told and word.conjunction == WA:
+                    continue  # «بما حملته ونقلته»
                 if bits & KANA and not seen:
                     was, commas = index, 0
                     continue

@@ -157,6 +157,16 @@ class Beginnings:
         word = self.words[index]
         if word.conjunction or index <= self.low:
             return None
+        if index - 2 > self.low and self.opens_quote(index - 1):
+            # «أن لاعبيها "يمكن أن يخسروا"», no «قال الوزير "يمكن أن»
+            if not self.words[index - 2].bits & PUNCT:
+                start = self.subject_in_front(index - 1)
+                told = start is not None and start > self.low and self.words[start - 1].bits & COMP
+                return start if told else None
+        return self.subject_in_front(index)
+
+    def subject_in_front(self, index: int) -> int | None:
+        """Return where the subject that ends in front of the token begins, as ``host_start``."""
         words, first = self.words, self.low + 1
         while index > first and words[index - 1].bits & AUXILIARIES:
             index -= 1

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    ACCUSATIVE_ENDING,
+    BI,
     FA,
     FUTURE,
     HAMZA_ABOVE,
@@ -94,6 +96,8 @@ CLAUSES_AND_THINGS: Final = (
 )
 #: How far from the conjunction of a clause that comes first a cue may stand (tokens).
 SUBORDINATE_REACH: Final = 20
+#: How long a phrase in front of its verb may be (tokens).
+FRONTED_REACH: Final = 14
 
 
 class Boundaries(Beginnings):
@@ -694,6 +698,9 @@ class Boundaries(Beginnings):
             bits = words[before].bits
             if bits & (PUNCT | COMP):
                 return False
+            if bits & PRON and not words[before].conjunction and tense == "i":
+                before -= 1  # «ما هو أبعد من ذلك ويصل إلى»
+                return bool(words[before].bits & REL or words[before].core in c.lexicon.whatever)
             if not c.is_verb(before):
                 continue
             alike = words[verb].core[:1] == words[before].core[:1]
@@ -1034,6 +1041,38 @@ class Boundaries(Beginnings):
         word = self.words[index]
         return bool(word.bits & REL) or word.core in self.c.lexicon.bearing
 
+    def past_quality(self, index: int, match: Match) -> bool:
+        """Tell whether و joins a noun to the one in front, not to the quality it is said to have.
+
+        «أبعاد الاتفاق الذي وصفه الوزير بالتاريخي ونتائجه»
+        """
+        words, start = self.words, match.complement
+        if match.alias != "governed" or match.preposition != BI or index != start + 1:
+            return False
+        if match.first <= self.low or not words[match.first - 1].bits & REL or not match.pronoun:
+            return False
+        word, quality = words[index], words[start]
+        if word.conjunction != WA or not quality.article or "a" not in quality.tags:
+            return False
+        return word.first in ("n", "m") and "a" not in word.tags and bool(word.pronoun)
+
+    def made_so(self, index: int, match: Match) -> bool:
+        """Tell whether the noun at the token is what saying so is made: «يجعل القول إنه حر خطأ»."""
+        word = self.words[index]
+        if word.conjunction or index <= match.complement + 1 or not self.caused(match):
+            return False
+        stem = word.core.removesuffix(ACCUSATIVE_ENDING)
+        nunated = stem != word.core and not {"n", "m"}.isdisjoint(self.c.lexicon.tags.tags(stem))
+        return bool(word.bits & INDEF_ACC) or nunated
+
+    def caused(self, match: Match) -> bool:
+        """Tell whether a verb of making has the noun for its object: «يجعل القول إنه حر خطأ»."""
+        if match.rule.construction != "noun" or match.first <= self.low:
+            return False
+        if match.alias not in ("that", "governed_that"):
+            return False
+        return self.words[match.first - 1].core in self.c.lexicon.causing
+
     def bare_predicate(self, index: int, match: Match) -> bool:
         """Tell whether an adjective is the predicate of the noun that the relative clause is about.
 
@@ -1313,6 +1352,26 @@ class Boundaries(Beginnings):
         phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
         return phrase is not None and phrase.end == index and phrase.definite
 
+    def front_in_commas(self, index: int) -> bool:
+        """Tell whether a phrase and its comma stand in front of a verb: «…، وفي لقائه بالوفد، شدد».
+
+        What joins و and a preposition to the nouns in front has no verb behind its comma.
+        """
+        words = self.words
+        word = words[index]
+        if word.conjunction != WA or not (word.preposition or word.bits & PREP) or word.pronoun:
+            return False
+        for at in range(index + 1, min(self.high - 1, index + FRONTED_REACH)):
+            bits = words[at].bits
+            if bits & COMMA:
+                behind = words[at + 1]
+                if behind.conjunction or behind.bits & REL or at + 1 in self.at:
+                    return at + 1 in self.at and self.attributes(self.at[at + 1])
+                return behind.first in ("p", "i") and self.c.is_verb(at + 1)
+            if bits & (PUNCT | COMP | REL) or self.c.is_verb(at):
+                return False
+        return False
+
     def clause_after(self, index: int) -> bool:
         """Tell whether و at the token opens a clause that begins with its subject."""
         previous = self.words[index - 1]
@@ -1356,11 +1415,23 @@ class Boundaries(Beginnings):
                 if features is not None and features.person == 1 and features.number == "p":
                     return False  # «…، لذا نقول لهم إن»: still the one who speaks
                 return found.subject is not None or position == index
+            if self.words[position].bits & COMMA and self.parted_voice(index, position, match):
+                return True
             if self.words[position].bits & (COMMA | STOP | SEMI):
                 return False
             if self.c.is_verb(position) and not self.attributive(position):
                 return False
         return False
+
+    def parted_voice(self, index: int, comma: int, match: Match) -> bool:
+        """Tell whether a comma parts a voice from its verb: «إذ إن الأرقام الأخيرة، تؤكد أن»."""
+        if not self.other_voice(comma + 1, match):
+            return False
+        found = self.at[comma + 1]
+        subject = found.subject
+        if subject is None or found.subject_side != "before":
+            return False
+        return index <= subject.start + 1 and subject.end <= comma
 
     def nested(self, match: Match) -> bool:
         """Tell whether the match stands in the content of another that-frame of its sentence."""
@@ -1386,6 +1457,31 @@ class Boundaries(Beginnings):
             ):
                 return True
         return False
+
+    def relative_ma(self, index: int) -> bool:
+        """Tell whether ما behind a preposition opens a relative clause: «بما واجهه من تعب»."""
+        return self.words[index].core in self.c.lexicon.whereby
+
+    def lacks_predicate(self, index: int, match: Match) -> bool:
+        """Tell whether و goes on with a relative clause while the predicate is still to come.
+
+        «أن الطريق، بما واجهه الفريق وعاناه فيه، لم يكن قصيرا»
+        """
+        if match.alias not in ("that", "governed_that", "colon_that") or match.complement < 0:
+            return False
+        words = self.words
+        if not any(
+            words[at].bits & REL or self.relative_ma(at) for at in range(match.complement, index)
+        ):
+            return False
+        if self.has_predicate(match, index):
+            return False
+        return any(
+            words[at].bits & COMMA
+            and not words[at + 1].conjunction
+            and (words[at + 1].bits & AUXILIARIES or self.c.is_verb(at + 1))
+            for at in range(index, min(self.high - 1, index + PREDICATE_REACH))
+        )
 
     def in_inserted_relative(self, match: Match, comma: int) -> bool:
         """Tell whether the comma closes the relative clause around the cue: «…، التي …، …»."""
@@ -1454,7 +1550,7 @@ class Boundaries(Beginnings):
         relative = told = False
         for index in range(phrase.end, comma):
             bits = self.words[index].bits
-            if bits & REL:
+            if bits & REL or self.relative_ma(index):
                 relative, told = True, False
             elif bits & COMMA:
                 relative = False
@@ -1503,7 +1599,7 @@ class Boundaries(Beginnings):
                 if not relative and words[index - 1].article:
                     return False
         opening = words[enclosing + 1]
-        told = opening.bits & REL or (
+        told = (opening.bits & REL or self.relative_ma(enclosing + 1)) or (
             opening.conjunction == WA
             and (opening.bits & (PRON | PREP) or self.c.tense(enclosing + 1) == "i")
         )

@@ -23,6 +23,7 @@ from .affixes import (
     SURE_IMPERFECTS,
     THEY_DO,
     WA,
+    WE,
     YEH,
 )
 from .ahead import Ahead, preposition_name
@@ -74,6 +75,7 @@ from .classes import (
     QUOTE,
     QWORD,
     REL,
+    SEMI,
     STOP,
     TIME,
     TITLE,
@@ -84,6 +86,7 @@ from .classes import (
 from .factuality import Certainty, Polarity
 from .frames import Frames
 from .guards import is_once, is_two, number_at
+from .inflect import count_radicals
 from .matches import Match, Search
 from .model import Category
 from .phrases import Island, Phrase
@@ -101,6 +104,10 @@ _SMALL_ALONE: Final = frozenset(("small",))
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
+#: Within how many tokens behind «التي» a relative clause ends in front of «هي أن».
+IS_THAT_REACH: Final = 16
+#: How far behind the mark that opens a name a verb in it may stand (tokens).
+NAME_IN_MARKS: Final = 4
 #: How many tokens a quotation may hold for the verb behind it to ask for its opening.
 SPEECH: Final = 200
 _ATTRIBUTING: Final = (_REPORTING, _EVIDENTIAL, _DOXASTIC)
@@ -217,10 +224,17 @@ class Constructions:
             ):
                 # a word that is first of all a noun needs a place where a verb can stand
                 if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
-                    return "a noun in this place"
+                    if not self.c.is_who(match.first - 1, self.low):
+                        return "a noun in this place"
         reason = self.frames.fill(match)
         if self.own_words(match):
             match.subject, match.subject_side = None, ""
+        if reason is None and self.of_fifth_form(match):
+            reason = "a verbal noun behind its preposition"
+        if reason is None and self.saw_it(match):
+            reason = "its object alone, of the first person"
+        if reason is None and self.inside_name(match):
+            reason = "what stands in marks takes nothing outside of them"
         if (
             reason is None
             and match.alias in ("object", "small")
@@ -442,6 +456,57 @@ class Constructions:
         ):
             return None
         return reason
+
+    def of_fifth_form(self, match: Match) -> bool:
+        """Tell whether a noun spelled as "she says" stands behind ل: «قادهم لتزعم الترتيب».
+
+        Where no woman and no thing in front has done anything, nobody is there who could say it.
+        """
+        features, word, verb = match.features, self.words[match.first], match.rule.verb
+        if features is None or verb is None or match.alias != "object" or match.subject is not None:
+            return False
+        if features.tense != "i" or word.preposition != LI or match.pronoun or len(word.core) != 4:
+            return False
+        if word.core[:1] != SHE or count_radicals(verb[0]) != 3:
+            return False
+        return not any(
+            self.c.is_verb(index) and self.c.feminine_verb(index)
+            for index in range(self.low, match.first)
+        )
+
+    def saw_it(self, match: Match) -> bool:
+        """Tell whether نا is the ending of the verb and what was seen is new: «رأينا شجرة كبيرة».
+
+        What is judged is known, and only its predicate is indefinite.
+        """
+        if match.alias != "small" or match.pronoun != WE or match.subject is not None:
+            return False
+        phrase = self.c.phrases.parse(match.complement, self.high)
+        if phrase is None or phrase.start != match.last + 1:
+            return False
+        noun = self.words[phrase.start]
+        bare = phrase.end > phrase.start + 1 and noun.first == "n" and not noun.article
+        bare = bare and bool(self.words[phrase.start + 1].bits & ADJ)  # «نافورة جميلة وسط الميدان»
+        if (phrase.definite and not bare) or phrase.named:
+            return False
+        return any(
+            hit.form.rule is match.rule
+            and not hit.pronoun
+            and hit.form.features is not None
+            and hit.form.features.person == 1
+            for hit in self.words[match.first].hits
+        )
+
+    def inside_name(self, match: Match) -> bool:
+        """Tell whether the verb is a word of a name in marks: «مشروع "وعد الخير" الهادف إلى»."""
+        subject = match.subject
+        if match.alias not in ("object", "small", "governed") or subject is None:
+            return False
+        for index in range(match.first - 1, max(self.low - 1, match.first - NAME_IN_MARKS), -1):
+            close = self.c.quotes.get(index)
+            if close is not None:
+                return match.last < subject.start < close < match.complement
+        return False
 
     def sends_away(self, match: Match) -> bool:
         """Tell whether people are the object of what denies: «نفى الملك معارضيه», «أنكر ابنه»."""
@@ -1082,6 +1147,8 @@ class Constructions:
         reason = self.frames.fill(match)
         if reason is not None and self.told_in_passing(match):
             return None
+        if reason is not None and self.is_that(match):
+            return None
         if match.rule.construction == "noun" and self.is_said_of(match):
             match.alias = ""
             return "a clause about it: «شائعات تداولها الناس»"
@@ -1189,6 +1256,46 @@ class Constructions:
             match.complement = match.first
             return None
         return reason
+
+    def is_that(self, match: Match) -> bool:
+        """Tell whether what a definite noun is stands behind a pronoun: «الحجة التي ذكرها هي أن».
+
+        Who does it in its relative clause holds it: «الحجة التي قدمتها الشركة هي أن».
+        """
+        rule, words = match.rule, self.words
+        if rule.construction != "noun" or match.pronoun or not words[match.last].article:
+            return False
+        if not any(kind == "that" or kind.endswith(" that") for kind in rule.takes):
+            return False
+        relative = match.last + 1
+        while relative < self.high and words[relative].article and words[relative].bits & ADJ:
+            relative += 1
+        if relative + 3 >= self.high or not words[relative].bits & REL:
+            return False
+        hers = words[relative].core[2:3] == SHE
+        for index in range(relative + 1, min(self.high - 2, relative + IS_THAT_REACH)):
+            bits = words[index].bits
+            if bits & (COMP | SEMI | STOP | REL):
+                return False
+            if not bits & PRON or words[index].conjunction:
+                continue
+            that = words[index + 1]
+            if not that.bits & COMP or that.conjunction or that.preposition or that.pronoun:
+                return False
+            if (words[index].core[-1:] == YEH) is not hers:
+                return False
+            behind = relative + 2
+            while behind + 1 < index and not words[behind + 1].preposition:
+                behind += 1  # «قدمتها الشركة لتبرير الخطوة»
+            doer = self.c.phrases.until(relative + 2, behind + 1)
+            if rule.source in ("author", "object"):
+                doer = None
+            if doer is not None and doer.definite and is_speaker(self.c, doer):
+                if self.c.is_verb(relative + 1) and not doer.bits & TIME:
+                    match.subject, match.subject_side = doer, "genitive"
+            match.alias, match.complement = "that", index + 2
+            return True
+        return False
 
     def agent(self, match: Match) -> Phrase | None:
         """Return from whom the words of a noun come: «الادعاء الموجه إليه من قبل الشرطة بأنه».

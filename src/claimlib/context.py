@@ -564,6 +564,36 @@ class Context:
         )
         return not adverb
 
+    def is_who(self, index: int, low: int) -> bool:
+        """Tell whether من in front of a perfect is "who": «هناك من قال إن», «كل من وعد بذلك».
+
+        What can be a noun too needs something in front of من that takes a clause.
+        """
+        word = self.words[index]
+        if (
+            word.terminal != "MIN"
+            or word.pronoun
+            or word.preposition
+            or index + 1 >= len(self.words)
+        ):
+            return False
+        verb = self.words[index + 1]
+        if verb.conjunction or verb.article or "p" not in verb.tags:
+            return False
+        fifth = verb.core[:1] == SHE  # «من تشكك الناس»: the noun is spelled as the verb
+        if verb.tags == "p" and not fifth:
+            if any(hit.form.features is not None for hit in verb.hits):
+                return True
+        if index <= low:
+            return False
+        before = self.words[index - 1]
+        lexicon = self.lexicon
+        if any(before.core in held for held in (lexicon.existing, lexicon.existence)):
+            return not before.pronoun
+        if before.core in lexicon.whoever:
+            return not before.article
+        return bool(before.bits & PREP) and not (before.pronoun or before.preposition)
+
     def asks_why(self, index: int) -> bool:
         """Tell whether the token is لِمَ: no perfect follows the negation that is spelled so."""
         word = self.words[index]

@@ -87,6 +87,7 @@ class Endings(Boundaries):
             and not self.in_relative(match)
             and not (match.alias in ("object", "governed") and match.rule.construction == "noun")
             and not self.opens_sentence(match)
+            and not self.caused(match)
         ):
             # most words end nothing at these reaches
             asked = between(self.closing(), start, quoted)
@@ -291,6 +292,8 @@ class Endings(Boundaries):
             return True
         if self.brings(index, match) or self.bare_predicate(index, match):
             return True
+        if self.past_quality(index, match) or self.made_so(index, match):
+            return True
         if self.fronted_over(index, match) or self.oath_opens(index, match):
             return True
         if (
@@ -461,6 +464,8 @@ class Endings(Boundaries):
                 return False
             if bits & NEG and self.denies_phrase(index):
                 return False
+            if self.c.is_verb(index) and self.lacks_predicate(index, match):
+                return False
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
             if (
@@ -554,6 +559,8 @@ class Endings(Boundaries):
             if said.bits & CHANNEL and said.bits & DOC and not (said.article or said.pronoun):
                 return match.rule.construction == "verb"  # «…، وذلك في بيان صدر أمس»
         if self.resumes(index, match) or self.past_concession(index, match):
+            return True
+        if reach in ("nominal", "belief") and self.front_in_commas(index):
             return True
         found = self.at.get(index)
         if reach == "report":

@@ -1285,6 +1285,10 @@ class Fitting:
         nouns = self.governing.get(word.preposition or particle)
         if nouns is None:
             return False
+        if not (word.preposition or word.pronoun) and position + 1 < len(self.words):
+            own = self.words[position + 1]
+            if own.pronoun and own.core in self.emphatic:
+                return False  # «دافع النائب عن نفسه»
         if word.terminal == "FI" and not word.pronoun and position + 1 < len(self.words):
             where = self.words[position + 1].bits
             if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, HAMZA_BELOW, OWNERS, WA
+from .affixes import BI, HAMZA_BELOW, OWNERS, WA, YEH
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chunks import Chunks
@@ -134,6 +134,12 @@ class Frames:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
         if wants_subject and before is not None and before.bits & PRON:
             wants_subject = False  # وهو يتهم العالم
+        if wants_subject and before is not None and before.terminal == "MIN":
+            tense = match.features.tense if match.features is not None else ""
+            he = tense == "i" and self.words[match.first].core[:1] == YEH
+            who = he or (tense == "p" and self.c.is_who(match.first - 1, self.low))
+            if who and not (before.pronoun or match.pronoun):
+                wants_subject = False  # «هناك من اعتبر القرار ظلما»
         if wants_subject and (self.chunks.behind_whereby(match) or self.evidence_in_front(match)):
             wants_subject = False
         if not wants_subject and match.subject is None:
@@ -722,6 +728,13 @@ class Frames:
         ):
             return
         match.subject, match.subject_side = phrase, "after"
+        stop = phrase.end
+        while stop < self.high and not words[stop].bits & (PUNCT | COMP | REL):
+            if self.c.is_verb(stop):
+                return
+            stop += 1
+        # «صرح بذلك مدير المستشفى في المدينة الدكتور سامي حداد»: nothing but his name is left
+        match.subject = self.apposition.lengthen(match, stop, True)
 
     def speech_ahead(self, match: Match) -> bool:
         """Tell whether a verb of speech stands in front of the relative clause that the cue is in.

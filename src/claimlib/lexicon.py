@@ -199,7 +199,7 @@ _CONTENT: Final = frozenset(
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
         "no_matter",
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
-        *("office", "department", "causing", "era", "only", "rather"),
+        *("office", "department", "causing", "era", "only", "rather", "whoever"),
     )
 )
 
@@ -296,6 +296,7 @@ class Lexicon:
             fold(word) for word in pack.function.get("relative_participle", ())
         )
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
+        self.whoever = frozenset(fold(word) for word in pack.function.get("whoever", ()))
         self.only = frozenset(fold(word) for word in pack.function.get("only", ()))
         self.rather = frozenset(fold(word) for word in pack.function.get("rather", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))

@@ -10,7 +10,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from .affixes import BI, CONJUNCTIONS, FA, HAMZA_BELOW, LI, NISBA_ACCUSATIVE, OWNERS, WA
+from .affixes import (
+    ACCUSATIVE_ENDING,
+    BI,
+    CONJUNCTIONS,
+    FA,
+    HAMZA_BELOW,
+    LI,
+    NISBA_ACCUSATIVE,
+    OWNERS,
+    WA,
+)
 from .beginnings import AUXILIARIES
 from .classes import (
     ACCUSATIVE,
@@ -879,6 +889,11 @@ class Scoper(Endings):
             # «(ورواج نايتلي ربما)»: it stands behind what it governs
             return self.clause_start(match.first, wide=False), match.first
         end = self.end(start, "clause", match)
+        if before is not None and match.first - 1 in self.c.quotes:
+            # «أن أعضاءه "قد يهربون" من البلاد»: only part of the clause is quoted
+            close = self.c.quotes[match.first - 1]
+            if end == close and close + 1 < self.high:
+                end = self.end(close + 1, "clause", match)
         following = self.words[start] if start < self.high else None
         if (
             following is not None
@@ -963,6 +978,8 @@ class Scoper(Endings):
                 counted = self.whole_before(match.first)
             if counted >= 0:
                 return counted, match.first
+            if self.qualifies(match):
+                return match.first - 1, match.last + 1
         start = self.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
@@ -1027,6 +1044,24 @@ class Scoper(Endings):
             inside = match.category is _APPROXIMATOR
             return start, match.last + 1 if inside else match.first
         return start, self.end(behind, "clause", match)
+
+    def qualifies(self, match: Match) -> bool:
+        """Tell whether the cue is the adjective of the nunated noun in front: «تقدما نسبيا».
+
+        Behind an adjective it is the adverb: «باردا نسبيا».
+        """
+        word = self.words[match.first]
+        if match.first != match.last or match.first <= self.low or word.conjunction:
+            return False
+        tags = self.c.lexicon.tags
+        cue = word.core.removesuffix(ACCUSATIVE_ENDING)
+        if cue == word.core or tags.tags(cue)[:1] != "a":
+            return False
+        noun = self.words[match.first - 1]
+        if noun.article or noun.pronoun or noun.preposition:
+            return False
+        stem = noun.bare.removesuffix(ACCUSATIVE_ENDING)
+        return stem != noun.bare and tags.tags(stem)[:1] in ("n", "m")
 
     def awaits_verb(self, index: int) -> bool:
         """Tell whether a verb behind a comma is that of the noun that opens the sentence.
@@ -1289,6 +1324,7 @@ class Scoper(Endings):
             end < self.high
             and not compared
             and not words[end].conjunction
+            and not self.when_of_share(end)
             and words[end].preposition != BI
             and not words[end].bits & (PUNCT | PREP | COMP)
             and not (words[end].bits & ADVERB and not words[end].bits & UNIT)
@@ -1307,6 +1343,9 @@ class Scoper(Endings):
                     break
                 if words[at].preposition == LI and not words[at].article:
                     end = at  # «ثلاثين دقيقة لوجود عطل»
+                    break
+                if self.year_at(at):
+                    end = at
                     break
                 if words[at].bits & MASDAR and words[at].first == "a" and at + 1 < self.high:
                     if words[at + 1].preposition:
@@ -1349,6 +1388,21 @@ class Scoper(Endings):
             end += bool(words[end].pronoun)  # «40 بالمئة منهم»
         return index, self.by_era(max(end, index + 1))
 
+    def when_of_share(self, index: int) -> bool:
+        """Tell whether a time stands behind a percentage: «12% عام 2013», «12% العام الماضي»."""
+        words = self.words
+        if not words[index].bits & TIME or words[index].preposition:
+            return False
+        last = words[index - 1]
+        return last.raw in ("%", "\u066a") or last.core in self.c.lexicon.percents
+
+    def year_at(self, index: int) -> bool:
+        """Tell whether a time with its number stands at the token: «300 سيارة عام 2013»."""
+        word = self.words[index]
+        if not word.bits & TIME or word.article or index + 1 >= self.high:
+            return False
+        return bool(self.words[index + 1].bits & NUM)
+
     def by_era(self, end: int) -> int:
         """Return the token behind the era of a year: «عام 600 ميلاديا», «قبل الميلاد»."""
         words, era = self.words, self.c.lexicon.era
@@ -1374,6 +1428,7 @@ class Scoper(Endings):
                 not word.bits & (UNIT | ADJ | NAT | NUM)
                 or bool(word.article) != bool(words[unit].article)
                 or (word.bits & MASDAR and not word.bits & (UNIT | NUM))  # «بطاقة مقارنة بـ»
+                or self.year_at(last)
                 or self.c.is_verb(last)
             ):
                 break
@@ -1436,12 +1491,27 @@ class Scoper(Endings):
             if start < index or not bits & (UNIT | ADJ | NAT) or words[at].conjunction:
                 break
         if start == index:
-            return -1
+            return self.span_before(index)
         previous = words[start - 1] if start > self.low else None
         if previous is not None and previous.bits & TIME and not previous.article:
             if words[start].bits & NUM and not words[start - 1].bits & PUNCT:
                 start -= 1  # عام 1000
         return start
+
+    def span_before(self, index: int) -> int:
+        """Return the unit of time in front that is one: «عام تقريبا», «قرن من الزمان تقريبا»."""
+        words = self.words
+        unit = index - 1
+        if unit - 2 >= self.low and words[unit].article and words[unit].bits & TIME:
+            if words[unit - 1].terminal == "MIN":
+                unit -= 2
+        if unit < self.low:
+            return -1
+        word = words[unit]
+        one = word.bits & UNIT and word.bits & TIME and not (word.article or word.pronoun)
+        if one and unit > self.low and words[unit - 1].bits & QUANT:
+            unit -= 1  # «نصف ساعة تقريبا»
+        return unit if one else -1
 
     def condition(self, match: Match) -> tuple[int, int]:
         """Return the clause behind a condition or question word."""

@@ -26,16 +26,19 @@ from .affixes import (
 from .chars import is_arabic
 from .classes import (
     ACCUSATIVE,
+    ADJ,
     COLON,
     COMMA,
     COMP,
     DASH,
     DEM,
+    FEM,
     INDEF_ACC,
     KANA,
     LPAR,
     MEDIA,
     NAME,
+    NAT,
     NEG,
     NOMINAL,
     NOUN,
@@ -98,6 +101,8 @@ class Standing:
             and (self.words[match.first - 1].first in ("p", "i") and not word.conjunction)
         ):
             return "a noun: the subject of the verb in front"
+        if rule.construction == "adverb" and self.has_quality(match):
+            return "a noun with its adjective"  # «في الواقع العراقي»
         if match.pronoun and (
             rule.voice == "passive" or (features is not None and features.voice == "p")
         ):
@@ -138,6 +143,18 @@ class Standing:
             if reason is not None:
                 return reason
         return None
+
+    def has_quality(self, match: Match) -> bool:
+        """Tell whether the definite noun that ends an adverb has an adjective of its own."""
+        behind = match.last + 1
+        if match.first == match.last or behind >= self.high:
+            return False
+        noun, word = self.words[match.last], self.words[behind]
+        if not noun.article or not word.article or not word.bits & (ADJ | NAT):
+            return False
+        if word.conjunction or word.preposition or word.bits & PLURAL:
+            return False  # «في الواقع العراقيون يعرفون»
+        return (noun.bits & FEM) == (word.bits & FEM)
 
     def stands_as_verb(self, match: Match, hit: CueHit) -> str | None:
         """Tell why the form is no finite verb in this place, or ``None``."""
@@ -263,6 +280,7 @@ class Standing:
                 and self.c.follows_opener(match.first - 1, self.low)
             )
             and (previous.terminal != "HATTA" and word.first != "i")
+            and not (features.tense == "p" and self.c.is_who(match.first - 1, self.low))
             and not (features.number == "p" and features.tense == "p" and features.gender == "m")
         ):
             return "a noun behind a preposition"

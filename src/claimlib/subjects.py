@@ -221,6 +221,8 @@ class Subjects:
                 match.subject_side = "before"  # «مما يعني أن»: ما alone
             return
         if previous.terminal == "MIN" and not previous.pronoun and index + 1 == match.first:
+            if match.pronoun and match.features is not None:
+                return  # «على من اعتبرته خائنا»: of whom somebody else says it
             who = Phrase(index, index + 1, index, PERSON, False, False, previous.lead)
             match.subject, match.subject_side = who, "relative"  # «من يظن أن»
             return
