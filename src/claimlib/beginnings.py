@@ -46,13 +46,18 @@ from .classes import (
     STOP,
     TIME,
     UNKNOWN,
+    UNNAMED,
 )
 from .context import Context
 from .matches import Match
+from .model import Category
+from .speakers import is_speaker
 from .words import Word
 
 __all__ = ["AUXILIARIES", "DATELINE_REACH", "PREDICATE_REACH", "Beginnings"]
 
+# A member is looked up in its class each time.
+_REPORTING: Final = Category.REPORTING
 #: What stands between a subject and its verb.
 AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
 #: How far behind its subject a predicate may stand when commas enclose something (tokens).
@@ -87,6 +92,7 @@ class Beginnings:
         self.at: dict[int, Match] = {match.first: match for match in matches}
         self.closers = context.closers
         self._closing: list[int] | None = None
+        self._turns: dict[int, int] | None = None
         self.begun = -1  # where the content begins whose end is looked for
         self.answers: list[tuple[int, int]] = []  # conditions, and where the ف of the answer stands
         # Where a holder begins that stands in front of what it tells: «الأرقام المعلنة تفيد بأن».
@@ -577,10 +583,51 @@ class Beginnings:
             words = self.words
             found = [index for index in range(self.low, self.high) if words[index].closes]
             cues = [first for first, match in self.at.items() if _can_close(match)]
-            if cues or self.as_starts:
-                found = sorted({*found, *cues, *self.as_starts})
+            if cues or self.as_starts or self.turns:
+                found = sorted({*found, *cues, *self.as_starts, *self.turns})
             self._closing = found
         return self._closing
+
+    @property
+    def turns(self) -> dict[int, int]:
+        """Return where a phrase turns to another voice, and its verb: «ومن جهته أكد سامي»."""
+        if self._turns is None:
+            self._turns = {}
+            for first, match in self.at.items():
+                start = self._turn_before(match)
+                if start > self.low:
+                    self._turns[start] = first
+        return self._turns
+
+    def _turn_before(self, match: Match) -> int:
+        """Return where a prepositional phrase opens the clause of a verb of speech, or -1.
+
+        With و it may be any, without it one that says so: «من جهته», «في سياق آخر», «إلى ذلك».
+        """
+        words, first, features = self.words, match.first, match.features
+        if match.subject is None or match.subject_side != "after" or words[first].conjunction:
+            return -1
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return -1
+        if features is None or features.tense != "p" or not is_speaker(self.c, match.subject):
+            return -1
+        for start in range(first - 2, max(self.low, first - 6), -1):
+            word = words[start]
+            if word.bits & PUNCT or self.c.is_verb(start):
+                return -1
+            if not word.bits & PREP or word.pronoun or words[start - 1].bits & (COMP | REL):
+                continue
+            last = words[first - 1]
+            if start + 2 == first and last.bits & DEM:
+                return start  # «إلى ذلك»
+            phrase = self.c.phrases.parse(start + 1, first)
+            if phrase is None or phrase.end != first:
+                return -1
+            other = bool(last.bits & UNNAMED and last.bits & ADJ) and not last.article
+            own = self.c.behind_own_part(first, self.low)
+            opens = word.conjunction == WA or words[start - 1].bits & COMMA
+            return start if opens or own or other else -1
+        return -1
 
     def spaced(self, index: int) -> bool:
         """Tell whether the mark has blanks on both sides."""

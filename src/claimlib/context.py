@@ -77,6 +77,7 @@ from .classes import (
     STOP,
     TIME,
     TITLE,
+    UNNAMED,
 )
 from .lexicon import Lexicon
 from .phrases import Island, Phrase, PhraseParser, like_name
@@ -255,7 +256,8 @@ class Context:
                     return ""  # «لم يتم تدارك الوضع»
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
-                    return ""
+                    if not self.behind_another(index):
+                        return ""
                 if self.lexicon.undergoes(previous):
                     return ""  # «تم رصدها»
                 office = previous.core in self.lexicon.offices and previous.first == "n"
@@ -471,6 +473,11 @@ class Context:
         if not word.bits & QAD or word.conjunction != FA or index + 1 >= len(self.words):
             return False
         following = self.words[index + 1]
+        if index and self.words[index - 1].bits & (COMP | REL):
+            return True  # «قال إنه فقد بصره»: no ف stands right behind it
+        topic = self._ahead_of(index) if following.pronoun and index > 1 else None
+        if topic is not None and topic.start and self.words[topic.start - 1].bits & COMP:
+            return True  # «ذكر أن الخياط فقد بصره»
         if self.is_verb(index + 1):
             return False
         if following.article:
@@ -622,6 +629,23 @@ class Context:
         """Return the mark that opens a predicate at the phrase's end, or -1: «القرار «خطأ»»."""
         opened = self.closers.get(phrase.end - 1, -1)
         return opened if opened > phrase.start and self.quotes_predicate(opened) else -1
+
+    def behind_another(self, index: int) -> bool:
+        """Tell whether «another» closes a prepositional phrase that opens the clause, in front.
+
+        «وفي سياق آخر كشف الوزير»: an adjective there, that determines no noun as in «آخر كشف».
+        """
+        if index < 3:
+            return False
+        words = self.words
+        head, noun, other = words[index - 3 : index]
+        if not (other.bits & QUANT and other.bits & UNNAMED and other.bits & ADJ):
+            return False
+        if noun.article or noun.pronoun or noun.preposition or not noun.bits & NOUN:
+            return False
+        if not head.bits & PREP or head.pronoun:
+            return False
+        return index == 3 or head.conjunction != "" or bool(words[index - 4].bits & (PUNCT | BREAK))
 
     def behind_bare_noun(self, index: int) -> bool:
         """Tell whether a noun or adjective without article stands in front, and no و between.

@@ -326,6 +326,8 @@ class Endings(Boundaries):
         if reach == "report":
             if self.terminator(index, "report"):
                 return True  # «قال إن … وجاء ذلك خلال لقائه»
+            if self.turns.get(index, -1) > match.first:
+                return True  # «قال إن … ومن جهته أكد سامي»
             if word.conjunction == WA and (
                 self.other_voice(index, match) or self.other_belief(index, match)
             ):
@@ -551,6 +553,9 @@ class Endings(Boundaries):
             return True
         if bits & EITHER and self.asks_either(index, match):
             return True
+        if match.first >= 0 and word.terminal == "FI" and index + 1 < self.high:
+            if words[index + 1].core in self.c.lexicon.glossing and not words[index + 1].article:
+                return True  # «…، في إشارة إلى الانتخابات»: the teller says what was meant
         that = bits & DEM and word.conjunction == WA and not word.preposition
         if index + 1 < self.high and self.on_occasion(index + bool(that), match):
             return True
@@ -565,6 +570,8 @@ class Endings(Boundaries):
         found = self.at.get(index)
         if reach == "report":
             if self.shifts_person(index, match) or self.terminator(index, "report"):
+                return True
+            if self.turns.get(index, -1) > match.first:
                 return True
             if self.reasons_anew(index, match):
                 return True

@@ -220,6 +220,8 @@ class Guards:
             if self.words[index - 1].bits & COMP and self.is_topic(index):
                 return False
             governed = self.words[index - 1].bits & QAD
+            if governed and self.c.is_lost(index - 1):
+                return False  # «قال إنه فقد بصره»
             tense = self.qad_tense(index) if governed else self.c.tense(index)
             if what == "perfect" and word.first == "g" and word.core.endswith(YOU_DID):
                 return len(word.core) > 4  # «إن حسمتم الأمر»

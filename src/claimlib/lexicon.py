@@ -197,7 +197,7 @@ _CONTENT: Final = frozenset(
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
-        "no_matter",
+        *("glossing", "no_matter"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
     )
@@ -350,6 +350,7 @@ class Lexicon:
         self.written_say = frozenset(fold(word) for word in pack.function.get("written_say", ()))
         self.told_of = frozenset(fold(word) for word in pack.function.get("told_of", ()))
         self.seasons = frozenset(fold(word) for word in pack.function.get("season", ()))
+        self.glossing = frozenset(fold(word) for word in pack.function.get("glossing", ()))
         self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.trailing = frozenset(fold(word) for word in pack.function.get("trailing", ()))
@@ -1085,7 +1086,8 @@ class Lexicon:
             return False  # بدوره
         tags = self.tags.tags(key[:-1])
         listed = key in self.function and key not in self.annexing
-        return tags[:1] in ("n", "m") and not listed
+        noun = tags[:1] in ("n", "m") or tags[:2] == "pm"  # وصفه, of the verbal noun
+        return noun and not listed
 
     def _closed(self, core: str) -> str:
         """Return a noun without its pronoun as it stands alone: حكومت(ه) is حكومة, شكوا(ه) شكوى."""

@@ -297,6 +297,7 @@ class Standing:
         if (
             previous.bits & (DEM | QUANT)
             and not self.behind_that(match.first)  # «إلى ذلك ذكر»
+            and not self.c.behind_another(match.first)
             and not previous.article
             and any(t in "nmag" for t in word.tags)
         ):

@@ -141,6 +141,8 @@ class Subjects:
         ):
             index -= 1
         index = self.in_front_of_helper(match, index)
+        if self.c.behind_own_part(index + 1, self.low) and self.words[index - 1].terminal == "MIN":
+            index -= 2  # «الوزارة من جانبها أكدت أن»
         if index > self.low and self.words[index].terminal == "MA" and not self.c.is_what(index):
             index -= 2  # «الوزير غالبا ما يؤكد أن»
         if index < self.low:
@@ -797,7 +799,7 @@ class Subjects:
     def adjacent_subject(self, match: Match) -> bool:
         """Take a definite phrase that opens the clause and runs into the verb as its subject."""
         index = match.first - 1
-        if match.rule.construction != "verb":
+        if match.rule.construction != "verb" or self.part_of_next(match):
             return False
         if match.features is None and not self.words[match.first].conjunction:
             self.subject_of_predicate(match)  # «أصبح المدرب مقتنعا», «المدرب أصبح على قناعة»
@@ -850,6 +852,16 @@ class Subjects:
         match.subject, match.subject_side = None, ""
         return False
 
+    def part_of_next(self, match: Match) -> bool:
+        """Tell whether «من جانبه» in front is the part of the speaker behind the verb.
+
+        «الطريق آمن ومن جانبه أكد الوزير أن»
+        """
+        if not self.c.behind_own_part(match.first, self.low) or match.last + 1 >= self.high:
+            return False
+        phrase = self.c.phrases.parse(match.last + 1, self.high)
+        return phrase is not None and phrase.definite and is_speaker(self.c, phrase)
+
     def opening_subject(self, match: Match) -> bool:
         """Take the thing that opens the clause, with only adverbials between it and the verb.
 
@@ -860,6 +872,8 @@ class Subjects:
         if match.rule.construction != "verb" or word.conjunction or match.pronoun:
             return False
         if match.features is None or match.features.person != 3 or match.negation >= 0:
+            return False
+        if self.part_of_next(match):
             return False
         if match.category is not _EVIDENTIAL and match.rule.inanimate is None:
             return False
