@@ -64,6 +64,7 @@ from .classes import (
     SEMI,
     STOP,
     TIME,
+    UNIT,
     UNKNOWN,
 )
 from .factuality import Certainty
@@ -154,6 +155,11 @@ class Chunks(Nominals):
             if words[position - 1].bits & COLON:
                 return None  # all behind the colon is said
             return "CLAUSE", behind, position, ""
+        if bits & DEM and behind < limit and not (word.preposition or word.conjunction):
+            when = words[behind]
+            dated = when.bits & TIME and when.bits & (UNIT | ADVERB)
+            if dated and when.article and match.category is not _EVIDENTIAL:
+                return "ADV", behind + 1, None, ""  # «أعلنت هذا الأسبوع أن»
         if "question" in takes:
             length = self.ahead.whether(position)
             if length:

@@ -468,6 +468,9 @@ class Endings(Boundaries):
                 return False
             if self.c.is_verb(index) and self.lacks_predicate(index, match):
                 return False
+            if word.core in self.c.lexicon.rather and index + 1 < self.high:
+                if self.c.is_verb(index + 1):
+                    return True  # «لا يمكن أن يغيب وإنما يتأخر»
             if self.c.is_verb(index) or bits & (NEG | QAD | KANA | FUT | COMP | QWORD):
                 return True
             if (
@@ -686,6 +689,8 @@ class Endings(Boundaries):
         ):
             return self.has_predicate(match, comma)
         if word.conjunction in CONJUNCTIONS:
+            if word.core in self.c.lexicon.rather and index + 1 < self.high:
+                return self.c.is_verb(index + 1)
             if bits & COMP and self.joins_clauses(index, reach, match):
                 return False
             if bits & REL and not word.article:

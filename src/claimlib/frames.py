@@ -257,6 +257,10 @@ class Frames:
             position = following
         if accepted is not None and relative and self.of_nearer_cue(match, accepted):
             return "the clause is the nearer cue's"
+        if accepted is not None and self.resumed(match, accepted):
+            return "a pronoun of the relative clause is its complement"
+        if accepted is not None and self.of_verb_in_front(match, accepted):
+            return "the clause is of the verb in front of the relative clause"
         if accepted is None and match.subject_side == "after":
             accepted = self.inside_subject(match)
         if accepted is None and {"that", "quote", "host"} <= takes and rule.construction == "verb":
@@ -398,6 +402,59 @@ class Frames:
             ):
                 return True
         return False
+
+    def resumed(self, match: Match, accepted: tuple[str, int, str, int]) -> bool:
+        """Tell whether the noun in front is what the verb governs: «الفكرة التي يبشر بها الخبر».
+
+        No second complement with the same preposition follows: «… ستنجح بشكل كبير».
+        """
+        alias, _, preposition, position = accepted
+        behind = match.last + 1
+        if alias != "governed" or behind >= position or match.first <= self.low:
+            return False
+        if match.rule.construction != "verb" or not self.words[match.first - 1].bits & REL:
+            return False
+        word = self.words[behind]
+        named = preposition_name(word.core.removesuffix(word.pronoun))
+        return word.pronoun in OWNERS and named == preposition
+
+    def of_verb_in_front(self, match: Match, accepted: tuple[str, int, str, int]) -> bool:
+        """Tell whether the only clause that follows a relative one is of the verb in front of that.
+
+        «أظهرت الدراسة التي نشرت أمس أن الحرارة ترتفع»: the study was published; what it showed
+        stands behind أن.
+        """
+        alias, _, _, position = accepted
+        words, first, features = self.words, match.first, match.features
+        if alias != "that" or match.pronoun:
+            return False
+        if match.rule.construction not in ("verb", "impersonal"):
+            return False
+        if features is None or features.tense != "p" or features.person != 3:
+            return False
+        if match.subject_side == "after" or match.negation >= 0 or position == match.last + 1:
+            return False
+        relative = first - 1
+        if words[first].conjunction == WA:
+            while relative > max(self.low, first - 8) and not words[relative].bits & (REL | PUNCT):
+                relative -= 1
+        if relative - 2 < self.low or not words[relative].bits & REL:
+            return False
+        for at in range(relative - 1, max(self.low, relative - 16) - 1, -1):
+            if words[at].bits & (PUNCT | COMP | REL):
+                return False
+            if self.c.is_verb(at):
+                break
+        else:
+            return False
+        holder = self.c.phrases.parse(at + 1, relative)
+        opens = at == self.low or words[at].conjunction != ""  # more may tell of it: «تقرير … عن»
+        if holder is None or (holder.end != relative and not opens):
+            return False
+        if not any("that" in hit.form.rule.takes for hit in words[at].hits):
+            return False
+        behind = range(position + 1, min(self.high, position + 40))
+        return not any(words[i].bits & COMP and not words[i].conjunction for i in behind)
 
     def shares(self, match: Match) -> bool:
         """Take the clause of a verb that و joins to the cue: «من يظن ويدعي أنه يعرف»."""
