@@ -1143,7 +1143,8 @@ class Constructions:
         """Fit what takes a complement and no speaker behind it: a noun, a predicate, «يمكن أن»."""
         if match.rule.construction == "noun" and not match.pronoun and match.first == match.last:
             owner = self.words[match.last].pronoun
-            match.pronoun = owner if owner in OWNERS else ""  # an entry that writes it: «زعمه»
+            writes_it = match.form.spelling[-1].endswith(owner)  # «زعمه», not «قناعه» for قناعة
+            match.pronoun = owner if owner in OWNERS and writes_it else ""
         reason = self.frames.fill(match)
         if reason is not None and self.told_in_passing(match):
             return None
