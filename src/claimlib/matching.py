@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from .affixes import FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, SHE
+from .affixes import FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, OWNERS, SHE
 from .chunks import is_circumstance, is_resumptive, occasion
 from .classes import (
     ACCUSATIVE,
@@ -246,6 +246,7 @@ class Matcher:
                 )
                 or self.estimated(match)
                 or self.expected_of(match)
+                or self.told_of_many(match)
             ):
                 score += 4
             elif (
@@ -280,6 +281,21 @@ class Matcher:
             and self.c.behind_bare_noun(match.first)
             and not previous.bits & (PERSON | ADJ)
         )
+
+    def told_of_many(self, match: Match) -> bool:
+        """Tell whether a verb for one stands in a clause about several: «رجالا يعتقد أنهم سرقوا».
+
+        The pronoun behind أن takes the noun up, and it has no subject in such a verb.
+        """
+        behind = match.last + 1
+        features = match.features
+        if match.alias not in ("that", "governed_that") or behind >= match.complement:
+            return False
+        if match.first <= self.low or not self.c.behind_bare_noun(match.first):
+            return False
+        taken_up = self.words[match.complement - 1].pronoun
+        many = OWNERS.get(taken_up, ("", "s"))[1] != "s"
+        return many and (features is None or features.number == "s")
 
     def expected_of(self, match: Match) -> bool:
         """Tell whether others expect it of whom the relative clause is about.

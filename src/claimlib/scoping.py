@@ -87,6 +87,7 @@ _EPISTEMIC: Final = Category.EPISTEMIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 _CERTAIN: Final = Certainty.CERTAIN
+_PROBABLE: Final = Certainty.PROBABLE
 
 #: The complements that are clauses.
 CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
@@ -447,6 +448,8 @@ class Scoper(Endings):
     def reach(self, match: Match) -> str:
         """Return how far a that-clause runs: speech to the next voice, a belief one clause."""
         if match.rule.construction not in ("verb", "mark"):
+            if match.rule.construction == "impersonal" and match.rule.certainty is _PROBABLE:
+                return "clause"  # «يشتبه بأنه سرق المتجر، فيما هرب شريكه»: a belief of nobody
             return "report" if match.category is _REPORTING else "clause"
         participle = match.features is None or match.features.tense == "a"
         if match.category is _REPORTING:
