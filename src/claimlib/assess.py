@@ -9,10 +9,12 @@ from typing import Final
 from .affixes import BI, FA, WA
 from .classes import (
     ADJ,
+    ADVERB,
     COLON,
     COMMA,
     COMP,
     DEM,
+    FEM,
     INDEF_ACC,
     KANA,
     KANA_STRICT,
@@ -20,14 +22,18 @@ from .classes import (
     NEG,
     NEGN,
     OPENQ,
+    PLACE,
     PREP,
     PRON,
     PUNCT,
+    QUANT,
     QUOTE,
     QWORD,
     REL,
     SEMI,
     STOP,
+    TIME,
+    UNIT,
 )
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
@@ -65,6 +71,8 @@ NOT_ONLY_REACH: Final = 24
 #: Constructions that act on the clause around them, questions apart.
 _MODIFIERS: Final = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
 _TELLING: Final = NEG | COMP | PUNCT
+#: What a bare noun behind a definite phrase is besides, when it is no predicate.
+_NO_PREDICATE: Final = ADVERB | INDEF_ACC | NAME | PREP | QUANT | TIME | UNIT
 
 _OPEN: Final = Factuality(_UNKNOWN, None)
 
@@ -223,6 +231,10 @@ class Assessor:
             if (bits & REL and not bits & NEG) or word.core in self.c.lexicon.whereby:
                 relative = True
                 continue
+            if index == start and word.terminal == "MIN" and index + 1 < end:
+                # «أن من يدير الشركة ليس قادرا»: whoever does
+                relative = self.c.is_verb(index + 1) or bool(words[index + 1].bits & NEG)
+                continue
             if (
                 index == start
                 and word.terminal == "MA"
@@ -240,16 +252,14 @@ class Assessor:
                         return -1  # «الا ان» without hamza is إلا أن
                     if word.core in self.c.lexicon.that_not_bare and not self.c.that_not(index):
                         continue  # «كلها خونة إلا هو»
-                    if relative or (
-                        index > start
-                        and (
-                            self.attributes(index, end)
-                            or self.tells_of_new(start, index)
-                            or self.tells_of_predicate(start, index)
-                        )
-                    ):
-                        relative = False
+                    if relative or (index > start and self.attributes(index, end)):
+                        # «من لا يعمل لا يأكل»: its verb is the relative clause's
+                        relative = index + 1 < end and self.c.is_verb(index + 1)
                         continue
+                    if index > start and (
+                        self.tells_of_new(start, index) or self.tells_of_predicate(start, index)
+                    ):
+                        return -1
                     if index > start + 1 and words[index - 1].key in self.c.lexicon.subordinating:
                         return -1  # «كان غاضبا لأنه لا يملك شيئا»
                     if self.in_marker(index, match):
@@ -374,7 +384,8 @@ class Assessor:
     def tells_of_predicate(self, start: int, index: int) -> bool:
         """Tell whether a negated verb tells about a bare predicate: «إنه أمر لا يصدق».
 
-        The subject is a pronoun, of the complementizer or alone: «هذا أمر لا يصدق».
+        The subject is a pronoun, of the complementizer or alone («هذا أمر لا يصدق»), or a definite
+        phrase: «هذا القرار خطأ لا يغتفر».
         """
         words = self.words
         if index + 1 >= len(words) or not self.c.is_verb(index + 1):
@@ -390,7 +401,29 @@ class Assessor:
         if head == start:
             return bool(before.bits & COMP and before.pronoun)
         alone = head - 1 == start and not before.preposition
-        return alone and bool(before.bits & (DEM | PRON | KANA))
+        if alone and before.bits & (DEM | PRON | KANA):
+            return True
+        return self.nominal_predicate(start, head, index + 1)
+
+    def nominal_predicate(self, start: int, head: int, verb: int) -> bool:
+        """Tell whether a bare noun behind a definite phrase is its predicate: «القرار خطأ».
+
+        Neither a name, an adjective nor what may be an adverb («الوزير عادة لا يسافر») is; a noun
+        with ة is none where the verb agrees with it and not with the phrase.
+        """
+        noun = self.words[head]
+        if noun.first not in ("n", "m") or noun.bits & _NO_PREDICATE or noun.conjunction:
+            return False
+        phrase = self.c.phrases.parse(start, head + 1)
+        if phrase is None or not phrase.definite or phrase.end != head:
+            return False
+        last = self.words[head - 1]
+        if not (last.article or last.pronoun or last.bits & PLACE):
+            return False  # «اللاعب حسن معاذ لم يسافر»: more of his name
+        if noun.bits & FEM:
+            taken = self.c.feminine_verb(verb) or bool(self.words[verb].pronoun)
+            return taken and not self.c.feminine(phrase)  # «القرار خطوة لا يقبلها الشعب»
+        return True
 
     def predicated(self, match: Match, start: int, end: int) -> bool:
         """Tell whether the noun that a clause begins with is its subject: «أن عدم الدفع يضر»."""

@@ -833,6 +833,13 @@ class Chunks(Nominals):
         behind = position + 1
         return behind < self.high and bool(self.words[behind].bits & (DEM | DEF))
 
+    def masdar_of_two(self, position: int) -> bool:
+        """Tell whether a verbal noun is spelled like a verb of two: «تحسنا طفيفا», «تراجعا في»."""
+        word, behind = self.words[position], self.words[position + 1]
+        if "m" not in word.tags or not word.core.endswith(ACCUSATIVE_ENDING) or word.conjunction:
+            return False
+        return bool(behind.bits & (INDEF_ACC | ACCUSATIVE | PREP)) and not behind.conjunction
+
     def read_verb(
         self, match: Match, position: int, wants_subject: bool, relative: bool
     ) -> Chunk | None:
@@ -878,6 +885,8 @@ class Chunks(Nominals):
             if phrase is not None and self.tells_of_occasion(match, position, phrase):
                 return "X", behind, None, ""  # «أعلن الوزير في مؤتمر عقد أمس أن»
             told = match.subject is not None and match.subject.end == position
+            if words[position - 1].bits & COMMA and self.masdar_of_two(position):
+                return "OBJ", behind, position, ""  # «يظهر التقرير، الصادر أمس، تحسنا طفيفا»
             if told and match.subject is not None:  # «أعلن الجيش قتل مسلحين»: one verb only
                 told = match.subject.definite or match.subject.named
             if phrase is not None and (

@@ -110,6 +110,8 @@ IS_THAT_REACH: Final = 16
 NAME_IN_MARKS: Final = 4
 #: How many tokens a quotation may hold for the verb behind it to ask for its opening.
 SPEECH: Final = 200
+#: A quotation of more tokens than this, its marks counted, is no name.
+QUOTED_NAME: Final = 7
 _ATTRIBUTING: Final = (_REPORTING, _EVIDENTIAL, _DOXASTIC)
 
 
@@ -862,6 +864,8 @@ class Constructions:
         index = match.first
         word = self.words[index]
         as_start = self.as_before(index)
+        if as_start > self.low and match.rule.takes == _HOST_ALONE:
+            self.leave_quotation(match)
         behind = (
             match.subject.end if match.subject_side == "after" and match.subject else match.last + 1
         )
@@ -872,6 +876,8 @@ class Constructions:
             # «كما يعتقد أن الوفد وصل», «كما يرى المدير أيضا أن»: it goes on behind him
             follows = self.words[behind] if behind < self.high else None
             closed = follows is None or follows.bits & (TIME | PUNCT & ~(OPENQ | QUOTE | LPAR))
+            if behind in self.c.quotes and not self.words[as_start - 1].bits & PUNCT:
+                closed = True  # «المدينة كما يرى الكاتب «بيت كبير»»
             if as_start <= self.low or not (closed or (follows and follows.conjunction == WA)):
                 return False
         if as_start >= 0:
@@ -1021,6 +1027,17 @@ class Constructions:
         return phrase is not None and bool(
             phrase.bits & (PERSON | TITLE) or (phrase.named and not phrase.bits & (ORG | PLACE))
         )
+
+    def leave_quotation(self, match: Match) -> None:
+        """Cut from a person what he says behind his name: «كما يرى الكاتب «بيت كبير»»."""
+        subject = match.subject
+        if subject is None or match.subject_side != "after" or subject.bits & (ORG | MEDIA | DOC):
+            return
+        opened = self.c.closers.get(subject.end - 1, -1)
+        if opened <= subject.start or self.words[opened + 1].bits & (PERSON | TITLE | NAME):
+            return  # «كما يرى المخرج «سامي حداد»»
+        if subject.end - opened > QUOTED_NAME or self.c.quotes_predicate(opened):
+            match.subject = self.c.phrases.until(subject.start, opened)
 
     def leave_topic(self, match: Match) -> None:
         """Cut from a subject what begins the clause behind it: «كما قالت ليلى، المدير سيسافر».

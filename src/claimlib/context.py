@@ -283,8 +283,9 @@ class Context:
         ):
             return "p"  # «…، بحثنا»: we, behind a comma
         verbal = "i" if "i" in word.tags else "p" if "p" in word.tags else ""
-        if verbal and word.tags[0] in "mn" and "p" in word.tags and self._opens_sentence(index):
-            return "p"
+        if verbal and "p" in word.tags and self._opens_sentence(index):
+            if word.tags[0] in "mn" or bits & ORG:
+                return "p"  # «فتح الحارس الباب»: no movement of that name
         if verbal and word.conjunction == WA and self.phrases.verb_joins(index, len(self.words)):
             return "p"  # «وصل الوفد ورفع الشيخ سامي التهاني»
         if verbal:
@@ -380,9 +381,13 @@ class Context:
             return False
         if index + 1 >= len(words) or not words[index + 1].bits & (DEF | NAME | PERSON | ORG):
             return False
+        if words[index + 1].conjunction:
+            return False  # «فتح وحماس تؤكدان»
         for later in words[index + 1 : index + 9]:
             if later.bits & (REL | COMP | STOP | COMMA):
                 break
+            if later.conjunction == WA and later.first == "p":
+                break  # «فتح الرئيس الطريق وأكد أن»
             if later.first in ("p", "i") and not later.article and not later.preposition:
                 return False
         return True

@@ -165,6 +165,7 @@ class Frames:
                 aside = aside or word.core in lexicon.aside
             if word.bits & COMMA:
                 closed = self.insertion(match, position, limit)
+                closed = closed or self.described(match, position, limit)
                 if closed:
                     position = closed
                     continue
@@ -549,6 +550,44 @@ class Frames:
             if words[index + 1].conjunction or not words[that].bits & COMP:
                 continue
             return index + 1 if says < 0 else 0
+        return 0
+
+    def described(self, match: Match, comma: int, limit: int) -> int:
+        """Return where the object stands behind a clause about the subject, or 0.
+
+        «يظهر التقرير، الذي نشر أمس، تحسنا في الأسعار», «أكد الوزير، وهو طبيب، أهمية اللقاح»
+        """
+        words, takes, subject = self.words, match.rule.takes, match.subject
+        first = comma + 1
+        if subject is None or subject.end != comma or match.subject_side != "after":
+            return 0
+        if match.rule.construction != "verb" or takes.isdisjoint(("object", "masdar")):
+            return 0
+        if first + 2 >= limit:
+            return 0
+        word = words[first]
+        apart = bool(word.bits & REL) and not word.conjunction
+        apart = apart and word.terminal not in ("MA", "MIN")
+        if word.article and word.bits & ADJ and not word.bits & (PERSON | TITLE | NAME):
+            apart = True  # «التقرير، الصادر أمس، تحسنا»
+        if not apart and not (word.bits & PRON and word.conjunction == WA):
+            return 0
+        for index in range(first + 1, min(limit - 1, first + INSERTED)):
+            word = words[index]
+            if word.bits & (STOP | SEMI | COLON | COMP):
+                return 0
+            if not word.bits & COMMA:
+                continue
+            told = words[index + 1]
+            if told.conjunction or told.preposition:
+                continue
+            if not told.bits & (MASDAR | ABSTRACT) or told.bits & (PERSON | NAME):
+                continue
+            if self.c.is_verb(index + 1) and not self.chunks.masdar_of_two(index + 1):
+                continue
+            if self.ahead.that_follows(index + 2):
+                return 0  # «أكد الوزير، الذي زار المدينة، أمس، أن»
+            return index + 1
         return 0
 
     def governs(self, match: Match, position: int) -> bool:

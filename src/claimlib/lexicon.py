@@ -1574,6 +1574,8 @@ def _before_pronoun(key: str, form: CueForm) -> list[str]:
         out.append(key[:-1])
     if key.endswith("ي") and form.features is not None:
         out.append(key[:-1] + "ا")
+        if form.features.tense == "p" and form.rule.lemma.endswith(MAQSURA):
+            del out[0]  # «رآنا» is "he saw us", «رأينا» "we saw"
     if key.endswith("اء"):
         out += [key[:-1] + "ؤ", key[:-1] + "ئ"]
     if key.endswith("ه"):

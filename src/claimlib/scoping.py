@@ -510,6 +510,8 @@ class Scoper(Endings):
             if near and final and not match.pronoun:
                 return self.last_clause(start, edge), edge
             told = near and behind < self.high and not self.has_verb(start, edge)
+            if told and not match.pronoun and behind in self.c.quotes:
+                return behind + 1, self.c.quotes[behind]  # «المدينة كما يرى الكاتب «بيت كبير»»
             if told and (self.predicates(behind) or self.bare_noun(behind)):
                 return start, self.end(behind, "report", match)  # «الخطة كما يقول سامي جاهزة»
         if edge < match.first and self.words[edge - 1].bits & COMMA:
