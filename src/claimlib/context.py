@@ -386,7 +386,7 @@ class Context:
         for later in words[index + 1 : index + 9]:
             if later.bits & (REL | COMP | STOP | COMMA):
                 break
-            if later.conjunction == WA and later.first == "p":
+            if later.conjunction == WA and later.first == "p" and not later.bits & KANA:
                 break  # «فتح الرئيس الطريق وأكد أن»
             if later.first in ("p", "i") and not later.article and not later.preposition:
                 return False
