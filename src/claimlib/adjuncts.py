@@ -428,10 +428,7 @@ class Adjuncts(Asides):
                 )
                 and not (word.terminal == "MIN" and not following.bits & (REL | QWORD | NUM))
             ):  # «كشف عن تواري القيادات»: behind a preposition no verb stands
-                attached = self.c.ends[position] == self.c.starts[behind]
-                if following is not None and following.bits & (OPENQ | QUOTE):
-                    attached = False  # «واصفا القرار بـ"الجيد"»
-                return "GPP", behind, position if attached else behind, governed
+                return "GPP", behind, behind, governed  # «القرار بـ"الجيد"», «قدر بـ15 مليونا»
         if (
             "small" in takes
             and (word.terminal == "ILA" or governed == LI)

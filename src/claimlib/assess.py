@@ -165,8 +165,8 @@ class Assessor:
         for index in range(negation + 1, min(self.c.limit(negation), negation + NOT_ONLY_REACH)):
             word = words[index]
             if not only:
-                if word.bits & (COMP | REL | SEMI):
-                    return False
+                if word.bits & (COMP | REL | SEMI | NEG):
+                    return False  # «عدم الرد ليس خطأ فقط بل إهانة»: the nearer one
                 only = word.core in lexicon.only or word.key in lexicon.only
             elif word.core in lexicon.rather and not word.preposition:
                 return True

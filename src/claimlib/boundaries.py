@@ -98,6 +98,8 @@ CLAUSES_AND_THINGS: Final = (
 SUBORDINATE_REACH: Final = 20
 #: How long a phrase in front of its verb may be (tokens).
 FRONTED_REACH: Final = 14
+#: How far in front of a contrast the relative clause that it stands in begins (tokens).
+REACH_OF_RELATIVE: Final = 16
 
 
 class Boundaries(Beginnings):
@@ -529,6 +531,24 @@ class Boundaries(Beginnings):
             and not self.words[index - 1].bits & PUNCT
         )
 
+    def opposed_in_relative(self, index: int, length: int, match: Match) -> bool:
+        """Tell whether a contrast stands inside the relative clause: «الذي يحبه القراء بينما …».
+
+        The verb behind it takes up the same noun by a pronoun, as the verb of the clause does:
+        «… بينما يهاجمه النقاد».
+        """
+        words, verb = self.words, index + length
+        if words[index].bare not in self.c.lexicon.opposing or verb >= self.high:
+            return False
+        if words[index - 1].bits & PUNCT or not words[verb].pronoun or not self.c.is_verb(verb):
+            return False
+        for before in range(index - 1, max(match.last + 1, index - REACH_OF_RELATIVE), -1):
+            if words[before].bits & (PUNCT | STOP):
+                return False
+            if words[before].bits & REL and words[before + 1].pronoun == words[verb].pronoun:
+                return self.c.is_verb(before + 1)
+        return False
+
     def tells_when(self, index: int, reach: str, match: Match) -> bool:
         """Tell whether when or why belongs to the clause, no comma between: «قد ترتفع بعد أن»."""
         if reach not in ("belief", "clause", "condition") or match.alias == "small":
@@ -579,7 +599,9 @@ class Boundaries(Beginnings):
         """Tell whether a connective leads back to the writer: «زعم أن الوضع جيد، رغم أن»."""
         if match.rule.stance is _DISTANCING:
             return self.words[index].core not in self.c.lexicon.circumstances
-        if match.alias == "governed_that" and self.words[index].core in self.c.lexicon.turning:
+        word, lexicon = self.words[index], self.c.lexicon
+        turns = word.core in lexicon.turning or word.bare in lexicon.opposing
+        if match.alias == "governed_that" and turns:
             # «وصفه بأنه تحفة، لكن الجمهور لم يحبه»: what somebody is called is one predicate
             called = "accusative" in match.rule.takes or match.rule.construction == "impersonal"
             return called and bool(self.words[match.complement - 1].pronoun)
@@ -711,7 +733,9 @@ class Boundaries(Beginnings):
             if self.inside_belief(before, verb, match):
                 return True
             if tense == "p":
-                return words[verb].key.endswith(THEY) and words[before].key.endswith(THEY)
+                if words[verb].key.endswith(THEY) and words[before].key.endswith(THEY):
+                    return True
+                return self.tells_more(before, verb, match)
             same = words[verb].core[:1] == words[before].core[:1]
             about = self.about_noun(before) or bool(words[before - 1].bits & REL)
             near = range(max(self.low, before - 3), before)
@@ -719,6 +743,32 @@ class Boundaries(Beginnings):
             about = about or (verb > index and self.denied_too(index, match))
             return same and not words[before].conjunction and about
         return False
+
+    def tells_more(self, before: int, verb: int, match: Match) -> bool:
+        """Tell whether a perfect behind و goes on with the relative clause in front.
+
+        It has no subject behind it and agrees with that of the clause, while who tells of it is of
+        another gender, or the cue is itself the subject of its verb: «أعلنت الشرطة اعتقال الرجل
+        الذي سرق البنك وهرب إلى الجبل», «تم الإبلاغ عن حريق بدأ ليلا وانتشر في السوق».
+        """
+        words = self.words
+        if words[before].conjunction or words[verb].pronoun or words[verb].bits & KANA:
+            return False
+        if not (words[before - 1].bits & REL or self.about_noun(before)):
+            return False
+        she = words[verb].core.endswith(SHE)
+        if she != words[before].core.endswith(SHE) or "p" not in words[verb].tags:
+            return False
+        behind = words[verb + 1] if verb + 1 < self.high else None
+        if behind is not None and not (behind.bits & (PREP | STOP) or behind.preposition):
+            return False
+        features = match.features
+        if match.rule.construction == "noun":
+            does = match.first > self.low and self.c.is_verb(match.first - 1)
+            return does and words[match.first].article
+        if match.rule.construction != "verb" or features is None or match.alias == "that":
+            return False
+        return features.number == "s" and features.gender == ("m" if she else "f")
 
     def denied_too(self, index: int, match: Match) -> bool:
         """Tell whether the verb in front is denied in the same way: «التي لم تعرف ولم تقرأ»."""

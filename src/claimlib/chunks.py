@@ -237,8 +237,10 @@ class Chunks(Nominals):
             kept_back = self.c.phrases.kept_back(position, limit)
             if kept_back:
                 return "ADV", kept_back, None, ""  # «أكد مسؤول طلب عدم ذكر اسمه أن»
-        if inner is not None and inner.rule.construction == "adverb" and inner.last > position:
-            return "ADV", inner.last + 1, None, ""  # «يؤكد بما لا يقبل الشك أن»
+        beside = inner is not None and inner.rule.construction == "adverb"
+        if inner is not None and beside and (inner.last > position or word.preposition):
+            # «يؤكد بما لا يقبل الشك أن», «يتوقع بالطبع فوزا»
+            return "ADV", inner.last + 1, None, ""
         if inner is not None and adjacent and wants_subject and match.subject is None:
             counted = self.counted(inner, position)
             if counted is not None:

@@ -1396,20 +1396,18 @@ class Constructions:
         that, takes up the noun in front: the noun is an object and no predicate.
         """
         words = self.words
-        last = phrase
-        if words[phrase.end].article and phrase.end + 1 < self.high:
-            last = self.c.phrases.parse(phrase.end, self.high) or phrase  # «تعد اللجنة التقرير و»
-        if not last.definite or last.named or last.end >= self.high:
+        behind = match.complement + 1
+        reach = min(self.high - 1, behind + 4)
+        while behind < reach and words[behind].conjunction != WA:
+            if words[behind].bits & (PUNCT | COMP | REL):
+                return False
+            behind += 1
+        word, noun = words[behind], words[behind - 1]
+        if noun.preposition == LI and behind - 2 >= match.complement:
+            noun = words[behind - 2]  # «تعد المهندسين للعمل وتدربهم»
+        if word.conjunction != WA or word.pronoun not in OWNERS or "i" not in word.tags:
             return False
-        behind, noun = last.end, words[last.end - 1]
-        if words[behind].preposition == LI and words[behind].article:
-            behind += 1  # «تعد المهندسين للعمل وتدربهم»
-        elif noun.preposition == LI and last.end - 2 > match.last:
-            noun = words[last.end - 2]
-        if behind >= self.high or not noun.article or noun.preposition:
-            return False
-        word = words[behind]
-        if word.conjunction != WA or word.pronoun not in OWNERS or not self.c.is_verb(behind):
+        if not noun.article or noun.preposition:
             return False
         subject = words[match.first].core.removeprefix(FUTURE)[:1]
         gender, number = OWNERS[word.pronoun]
@@ -1418,7 +1416,7 @@ class Constructions:
         if gender == ("f" if subject == SHE else "m") and number == "s":
             return False  # «تعد القاهرة العاصمة وتحكمها أسرة»
         if number == "p":
-            of_many = last is not phrase and phrase.bits & PLURAL
+            of_many = behind - 2 >= phrase.start and words[phrase.start].bits & PLURAL
             return bool(noun.bits & PERSON and noun.bits & PLURAL and not of_many)
         return not noun.bits & (ADJ | QUANT | PERSON)
 

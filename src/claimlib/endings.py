@@ -359,7 +359,12 @@ class Endings(Boundaries):
                     return True  # «قال إن …، ثم دعا السكان إلى»
                 if self.back_to_holder(behind, match):
                     return True
-                if self.turns_away(index, match) and self.words[index - 1].bits & COMMA:
+                parted = self.words[index - 1].bits & COMMA
+                if not parted and match.alias == "governed_that":
+                    # «يصفه البعض بأنه بطل بينما ينتقده غيرهم»
+                    parted = word.bare in self.c.lexicon.opposing and self.c.is_verb(behind)
+                    parted = parted and self.c.phrases.parse(behind + 1, self.high) is not None
+                if parted and self.turns_away(index, match):
                     return True
                 return self.voice_follows(behind, match) or self.other_belief(behind, match)
             return False
@@ -375,7 +380,7 @@ class Endings(Boundaries):
         if length and reach == "nominal":
             if self.runs_on(index, match):
                 return self.voice_follows(index + length, match)
-            if self.hangs_on(index, match):
+            if self.hangs_on(index, match) or self.opposed_in_relative(index, length, match):
                 return False
         if length and (self.tells_when(index, reach, match) or self.sets_figures(index, match)):
             return False

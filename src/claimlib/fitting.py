@@ -903,7 +903,14 @@ class Fitting:
             "DEFNAME",
         ):
             return word.core in self.fields or any(
-                self.words[position].bits & ORG for position, _ in taken
+                self.words[position].bits & ORG
+                # «رئيس منطقة ستانفورد لتطوير الأعمال»: the zone is a body, as it has an office
+                or (
+                    symbol == "L_MASDAR"
+                    and held == "NPER"
+                    and self.words[position + 1].core in self.kinds_of_place
+                )
+                for position, held in taken
             )
         if symbol == "DEFPER" and before in ("NAME", "DEFADJ") and self._place_named(taken):
             return follows is not None and bool(

@@ -725,20 +725,29 @@ class Frames:
     def only_object(self, match: Match) -> bool:
         """Tell whether the one noun phrase behind a verb of speech is what is said.
 
-        «وأكد وجود خلافات»: whoever speaks was named before, and a verbal noun does not.
+        «وأكد وجود خلافات», «وتخشى عودة العاصفة»: whoever speaks or fears was named before, and a
+        verbal noun does not.
         """
-        subject = match.subject
+        subject, takes = match.subject, match.rule.takes
+        thinks = match.rule.category is _DOXASTIC and "masdar" in takes
         if (
             subject is None
             or match.subject_side != "after"
             or match.rule.construction != "verb"
-            or match.rule.category is not _REPORTING
-            or "object" not in match.rule.takes
+            or not ((match.rule.category is _REPORTING and "object" in takes) or thinks)
             or match.pronoun
             or subject.start != match.last + 1
         ):
             return False
         head = self.words[subject.head]
+        if thinks:
+            deed = head.bits & MASDAR and not head.bits & (DOC | CHANNEL)
+            return bool(deed) and not (
+                subject.named
+                or subject.bits & (PERSON | ORG | MEDIA | PLACE)
+                or head.article
+                or head.pronoun
+            )
         told = subject.named or not head.bits & (MASDAR | NEGN)
         if not (subject.named or is_speaker(self.c, subject)) and not subject.bits & (
             PERSON | ORG | MEDIA | PLACE | TIME

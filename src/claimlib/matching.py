@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from .affixes import FUTURE, HAMZA_ABOVE, HIS, IMPERFECT_THIRD, OWNERS, SHE
+from .affixes import (
+    ACCUSATIVE_ENDING,
+    FUTURE,
+    HAMZA_ABOVE,
+    HIS,
+    IMPERFECT_THIRD,
+    OWNERS,
+    SHE,
+    WA,
+)
 from .chunks import is_circumstance, is_resumptive, occasion
 from .classes import (
     ACCUSATIVE,
@@ -24,6 +33,8 @@ from .classes import (
     PREP,
     PRON,
     REL,
+    SEMI,
+    STOP,
 )
 from .constructions import Constructions
 from .context import Context
@@ -33,7 +44,7 @@ from .guards import FRAMED, Guards
 from .matches import Match, Refusal, Search, Sentence, first_token
 from .model import Category
 from .phrases import Island
-from .speakers import subject_is
+from .speakers import is_speaker, subject_is
 from .standing import Standing
 from .words import Word
 
@@ -54,6 +65,9 @@ _GUARDED_FIRST: Final = frozenset(
 )
 # Of these, nothing is asked behind the guards.
 _GUARDED_ONLY: Final = frozenset(("particle", "adverb", "adjective", "condition", "question"))
+
+#: How far in front the clause that a verb goes on with may begin (tokens).
+GOES_ON: Final = 25
 
 
 def find_matches(
@@ -249,6 +263,8 @@ class Matcher:
                 or self.told_of_many(match)
             ):
                 score += 4
+            elif self.governs_object(match):
+                score -= 1
             elif (
                 previous is not None
                 and previous.pronoun == HIS
@@ -270,6 +286,34 @@ class Matcher:
                 # nobody who could say it stands near: يُعتقد أن rather than "he believes that"
                 score += 1
         return score
+
+    def governs_object(self, match: Match) -> bool:
+        """Tell whether what stands behind an imperfect is its object and no deputy of the agent.
+
+        It shows its accusative: «يتوقع فوزا سهلا»; or the verb goes on with what somebody who can
+        hold it does: «تملك الشركة المال، وتتوقع زيادة».
+        """
+        words = self.words
+        if match.rule.voice != "passive" or match.alias != "object" or match.pronoun:
+            return False
+        if match.complement > match.last + 2 or words[match.first].preposition:
+            return False
+        word = words[match.complement]
+        if word.bits & (ACCUSATIVE | INDEF_ACC) and word.light[-1:] == ACCUSATIVE_ENDING:
+            return True
+        if words[match.first].conjunction != WA:
+            return False
+        prefix = self.c.key(match.first)[:1]
+        for index in range(match.first - 1, max(self.low, match.first - GOES_ON) - 1, -1):
+            if words[index].bits & (STOP | SEMI | COMP | REL):
+                return False
+            if not self.c.is_verb(index):
+                continue
+            if self.c.tense(index) != "i" or self.c.key(index)[:1] != prefix:
+                return False
+            doer = self.c.phrases.parse(index + 1, match.first)
+            return doer is not None and is_speaker(self.c, doer)
+        return False
 
     def estimated(self, match: Match) -> bool:
         """Tell whether a bare relative clause measures its thing: «خسائر قدرت بمليون دينار»."""

@@ -714,6 +714,10 @@ class PhraseParser(Fitting):
             ):
                 end = following  # «كثير منهم»
                 break
+            if word.terminal == "MA" and end == position and len(taken) == 1:
+                if taken[0][1] == "NPER" and self._some(position, limit):
+                    end = following
+                    break
             if (
                 bits & PREP
                 and word.pronoun
@@ -1027,6 +1031,20 @@ class PhraseParser(Fitting):
         if word.bits & (PERSON | ORG) or word.preposition:
             return False
         return bool(title.bits & TITLE) and title.article and name.given and not title.preposition
+
+    def _some(self, position: int, limit: int) -> bool:
+        """Tell whether ما says that it is somebody or other: «اتهام شخص ما بالسرقة»."""
+        word = self.words[position]
+        if word.conjunction or word.preposition or word.pronoun:
+            return False
+        if position + 1 >= limit:
+            return True
+        follows = self.words[position + 1]
+        if follows.conjunction or self.words[position - 1].bits & PLURAL:
+            return False
+        if follows.preposition == BI:
+            return position > 1 and not self.words[position - 2].verbal  # «سأل رجل ما بداخلها»
+        return bool(follows.bits & (COMP | PUNCT))
 
     def _quotes_person(self, position: int) -> bool:
         """Tell whether a person's name begins in the marks of quotation: «"الدكتور سامي حداد"»."""

@@ -409,6 +409,8 @@ class Reading:
             return self.first_person(match, matches, holders)
         if features is not None and features.person == 2 and features.tense in "pi":
             return self.pronoun(match, None)  # whoever is spoken to
+        if match.rule.construction == "adverb" and source == "subject":
+            return self.pronoun(match, None)  # «كما تعلمون»
         if source == "subject" and match.subject is None and self.told_of_self(match):
             return self.first_person(match, matches, holders)
         pronoun = context.words[match.last].pronoun or match.pronoun
@@ -890,7 +892,7 @@ class Reading:
     def introduces(self, match: Match) -> bool:
         """Tell whether the cue brings in a source."""
         return (
-            match.rule.source in ("subject", "object")
+            (match.rule.source in ("subject", "object") and match.rule.construction != "adverb")
             or match.subject_side == "borne"
             or (match.rule.source == "impersonal" and match.category is _REPORTING)
             or self.believed(match)
