@@ -1871,6 +1871,8 @@ class Subjects:
             if words[end - 1].bits & (CLOSEQ | QUOTE):
                 break
             end -= 1
+        if end <= phrase.end:
+            return phrase  # «المدير الجديد، قال إن»: nothing but the comma
         if all(
             not words[index].bits & (PUNCT | PREP | REL | TIME | ADVERB | NEG | QAD | KANA)
             and not (words[index].article or words[index].conjunction or words[index].preposition)
