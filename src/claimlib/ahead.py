@@ -72,6 +72,10 @@ class Ahead:
                     not previous.bits & (NOUN | MASDAR | ABSTRACT)
                     or previous.article
                     or bool(previous.bits & (PERSON | NAME | ORG))
+                    # «في بيان أن»: where it was said
+                    or bool(
+                        previous.bits & (DOC | CHANNEL) and self.words[index - 2].terminal == "FI"
+                    )
                 )
             if bits & (STOP | SEMI | BREAK):
                 return False

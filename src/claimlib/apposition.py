@@ -100,6 +100,8 @@ class Apposition:
             subject = self.described(subject, stop)
         elif clause and not told and subject.bits & ORG and subject.definite:
             subject = self.called(subject, stop)
+        if clause and not told and subject.bits & ORG and not subject.bits & (PERSON | TITLE):
+            subject = self.role(subject, stop)
         if not subject.bits & (PERSON | TITLE) and (
             not subject.named or subject.bits & (PLACE | ORG)
         ):
@@ -416,6 +418,26 @@ class Apposition:
             if word.bits & (PUNCT | COMP | REL | NEG | PRON) or self.c.is_verb(index):
                 return subject
         return subject._replace(end=stop - 1)
+
+    def role(self, subject: Phrase, stop: int) -> Phrase:
+        """Lengthen a body by the definite noun that tells what it is, in front of what is said.
+
+        «كتائب الفهد الذراع المسلحة للحزب أن»: a verb of a clause has no second noun phrase.
+        """
+        at = subject.end
+        if at >= stop or not (subject.definite or subject.named):
+            return subject
+        word = self.words[at]
+        if not word.article or word.conjunction or word.preposition or word.bits & TIME:
+            return subject
+        if at in self.cue_tokens or word.first not in ("n", "m", "a"):
+            return subject
+        phrase = self.c.phrases.parse(at, stop)
+        if phrase is None or not phrase.definite or phrase.bits & (TIME | DOC | CHANNEL):
+            return subject
+        if phrase.end < stop and not self.words[phrase.end].bits & (PREP | COMMA | ADVERB):
+            return subject
+        return subject._replace(end=phrase.end)
 
     def at_place(self, subject: Phrase, limit: int) -> Phrase:
         """Lengthen an office by the name behind the phrase that tells where it is."""

@@ -1719,10 +1719,13 @@ class Constructions:
             self.words[behind].bits & (MASDAR | ABSTRACT)
         )
         clause = (quoted or headline) or any(
-            self.c.is_verb(index) or self.words[index].bits & (COMP | NEG | PRON)
+            self.c.is_verb(index)
+            or self.words[index].bits & (COMP | NEG | PRON)
+            # «سامي حداد: في الحقيقة علاقتنا بالجيران ممتازة»: who speaks of us has the word
+            or (self.words[index].pronoun == WE and self.words[index].first not in ("g", ""))
             for index in range(behind, min(self.high, behind + 12))
         )
-        if not (clause or self.judged(behind)):
+        if not (clause or self.judged(self.behind_opening(behind))):
             return "no clause behind it"
         match.subject, match.subject_side = phrase, "before"
         match.alias = "quote" if quoted else "colon"
@@ -1750,6 +1753,21 @@ class Constructions:
         if close - opening > 3 or close + 1 >= self.high:
             return True
         return bool(self.words[close + 1].bits & PUNCT)  # but «رابط الخبر: «زولا» يصل غدا»
+
+    def behind_opening(self, index: int) -> int:
+        """Return where the subject stands behind a prepositional phrase: «للأسف الموسم صعب»."""
+        word = self.words[index]
+        within = index + bool(word.bits & PREP)
+        if within == index and not word.preposition:
+            return index
+        if word.preposition and word.article and index + 1 < self.high:
+            if self.words[index + 1].article and self.words[index + 1].first == "n":
+                return index + 1  # no second noun beside the first
+        phrase = self.c.phrases.parse(within, self.high, strip=within == index)
+        if phrase is None:
+            return index
+        comma = phrase.end < self.high and self.words[phrase.end].bits & COMMA
+        return phrase.end + bool(comma)
 
     def judged(self, index: int) -> bool:
         """Tell whether a subject and its predicate stand at the token: «الموسم صعب»."""

@@ -71,6 +71,8 @@ _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 #: Tokens in front of a sentence in which a quotation around it may have opened.
 QUOTED_REACH: Final = 400
+#: Tokens behind كان among which the verb of its compound tense is looked for.
+TENSE_REACH: Final = 40
 
 
 class Endings(Boundaries):
@@ -230,6 +232,8 @@ class Endings(Boundaries):
             # «إن لم يكن الفنان، مثلا، عضوا»: the predicate of كان
             between_them = range(kana + 1, comma - 1)
             return not any(self.c.is_verb(at) or words[at].bits & INDEF_ACC for at in between_them)
+        if first.bits & KANA_STRICT and self.tense_goes_on(start, comma):
+            return True
         if word.conjunction != WA or word.preposition:
             return False
         inner = self.at.get(comma + 1)
@@ -255,6 +259,34 @@ class Endings(Boundaries):
         for index in range(comma - 1, start, -1):
             if words[index].bits & COMMA:
                 return words[index + 1].conjunction == WA and self.c.tense(index + 1) == "p"
+        return False
+
+    def tense_goes_on(self, kana: int, comma: int) -> bool:
+        """Tell whether the verb of a compound tense stands behind the comma, no verb before it.
+
+        «إذا كان الوزير سامي حداد، ومدير البنك، مستشار الرئيس، قد اتفقا»: commas list its subjects.
+        """
+        words = self.words
+        index, limit = kana + 1, min(self.high - 1, kana + TENSE_REACH)
+        while index < limit:
+            word = words[index]
+            bits = word.bits
+            if bits & QAD:
+                listed = words[index - 1].bits & COMMA or words[comma + 1].conjunction
+                parted = word.conjunction or index < comma or not listed
+                return not parted and self.c.tense(index + 1) == "p"
+            if bits & COMMA:
+                index += 1
+                continue
+            if bits & (COMP | NEG | INDEF_ACC | STOP | BREAK | SEMI | COLON):
+                return False
+            noun = self.c.phrases.parse(index, limit)
+            if noun is not None:
+                index = max(noun.end, index + 1)
+                continue
+            if index in self.at or word.conjunction == FA or self.c.is_verb(index):
+                return False
+            index += 1
         return False
 
     def enclosing_close(self, start: int) -> int:

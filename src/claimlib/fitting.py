@@ -327,6 +327,8 @@ class Fitting:
         self.leading = lexicon.leading
         self.manner = lexicon.manner
         self.saying = lexicon.saying
+        self.also = lexicon.also
+        self.either_gender = lexicon.either_gender
         self.mothers = lexicon.mothers
         self.name_endings = lexicon.name_endings
         self.one_of = lexicon.one_of
@@ -971,6 +973,8 @@ class Fitting:
                     return True
             elif not other & FEM or other & PERSON:
                 return True
+            elif words[position].core in self.either_gender:
+                return True  # «السوق المالي», «السوق المالية»
             if bits & NUM and other & (FEM | PLURAL):
                 return True  # «القوى الكبرى الست»: of what is counted
         return False

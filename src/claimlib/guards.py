@@ -32,6 +32,7 @@ from .classes import (
     ADJ,
     ADVERB,
     COLON,
+    COMMA,
     COMP,
     COMPLIANCE,
     DEF,
@@ -343,7 +344,11 @@ class Guards:
             for back in range(index, max(self.low, index - 12) - 1, -1):
                 here = self.words[back]
                 if here.bits & KANA_STRICT and HAMZA_ABOVE not in here.light[1:]:  # «كأن»
+                    if bits & COMMA:
+                        return self.parted_subject(back + 1, index)
                     return self.fills(back + 1, first)
+                if here.bits & COMMA and bits & COMMA:
+                    continue
                 if here.bits & (PUNCT | COMP | REL) or self.c.is_verb(back):
                     return False
             return False
@@ -374,6 +379,16 @@ class Guards:
             verb = self.words[first]
             return not (verb.conjunction or verb.pronoun) and self.c.behind_text(first, told=True)
         return False
+
+    def parted_subject(self, start: int, closing: int) -> bool:
+        """Tell whether the comma closes what another one opened: «كان سامي، مدير البنك، قد»."""
+        subject = self.c.phrases.parse(start, closing)
+        if subject is None:
+            return False
+        opened = any(self.words[at].bits & COMMA for at in range(start, subject.end))
+        if subject.end == closing:
+            return opened
+        return bool(self.words[subject.end].bits & COMMA)
 
     def fills(self, index: int, first: int) -> bool:
         """Tell whether a subject with what hangs on it fills the way from كان to what is first.

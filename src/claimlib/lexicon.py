@@ -200,6 +200,7 @@ _CONTENT: Final = frozenset(
         *("glossing", "no_matter"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
+        "either_gender",
     )
 )
 
@@ -380,6 +381,9 @@ class Lexicon:
         self.sons = frozenset(fold(word) for word in pack.function.get("sons", ()))
         self.without = frozenset(fold(word) for word in pack.function.get("without", ()))
         self.also = frozenset(fold(word) for word in pack.function.get("also", ()))
+        self.either_gender = frozenset(
+            fold(word) for word in pack.function.get("either_gender", ())
+        )
         self.future_negations = frozenset(
             fold(word) for word in pack.function.get("future_negation", ())
         )

@@ -213,7 +213,9 @@ class PhraseParser(Fitting):
                 if word.preposition == LI and word.article and self.annexed(position, limit):
                     # «وفقا للجنة التحقيق»: ل and لجنة, no اللجنة
                     slots = (*slots[:-2], ("L_ORG" if bits & ORG else "L_N",), ("N",))
-                if bits & PREP and self._named_as_particle(position, limit, taken):
+                if taken and word.conjunction == WA and self._adds(position, limit):
+                    slots = (("AND",),)  # «المعلمون وكذلك الآباء», «الوزراء وحتى الرئيس»
+                elif bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
                 elif (
                     rare
@@ -1045,6 +1047,21 @@ class PhraseParser(Fitting):
         if follows.preposition == BI:
             return position > 1 and not self.words[position - 2].verbal  # «سأل رجل ما بداخلها»
         return bool(follows.bits & (COMP | PUNCT))
+
+    def _adds(self, position: int, limit: int) -> bool:
+        """Tell whether و joins a noun by a particle that says "also" or "even".
+
+        Not «وحتى الآن», up to a time, and not «وكذلك قال», which joins a clause.
+        """
+        word = self.words[position]
+        if word.terminal != "HATTA" and word.core not in self.also:
+            return False
+        if position + 1 >= limit:
+            return False
+        noun = self.words[position + 1]
+        if noun.bits & (TIME | NUM | PREP | ADVERB) or noun.conjunction or noun.preposition:
+            return False
+        return noun.article or noun.given or noun.first in ("n", "m", "g")
 
     def _quotes_person(self, position: int) -> bool:
         """Tell whether a person's name begins in the marks of quotation: «"الدكتور سامي حداد"»."""
