@@ -100,7 +100,7 @@ class Apposition:
             subject = self.described(subject, stop)
         elif clause and not told and subject.bits & ORG and subject.definite:
             subject = self.called(subject, stop)
-        if clause and not told and subject.bits & ORG and not subject.bits & (PERSON | TITLE):
+        if clause and not told and "that" in match.rule.takes:
             subject = self.role(subject, stop)
         if not subject.bits & (PERSON | TITLE) and (
             not subject.named or subject.bits & (PLACE | ORG)
@@ -427,6 +427,10 @@ class Apposition:
         at = subject.end
         if at >= stop or not (subject.definite or subject.named):
             return subject
+        if not subject.bits & ORG or subject.bits & (PERSON | TITLE):
+            return subject
+        if stop < len(self.words) and self.words[stop].preposition:
+            return subject  # «برر المصنع التأخير بأن»: the object
         word = self.words[at]
         if not word.article or word.conjunction or word.preposition or word.bits & TIME:
             return subject
