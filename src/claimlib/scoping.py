@@ -16,6 +16,7 @@ from .affixes import (
     CONJUNCTIONS,
     FA,
     HAMZA_BELOW,
+    KA,
     LI,
     NISBA_ACCUSATIVE,
     OWNERS,
@@ -404,7 +405,8 @@ class Scoper(Endings):
         if end >= self.high:
             return end
         word = self.words[end]
-        part = word.terminal in ("MIN", "ILA")  # «مليون دولار من المساعدات»
+        # «مليون دولار من المساعدات», «ألف دينار كمعدل لكل منهم»
+        part = word.terminal in ("MIN", "ILA") or word.preposition == KA
         goes_on = word.bits & (PREP | REL) or word.preposition or self.c.is_verb(end)
         return end if goes_on and not part else 0
 
