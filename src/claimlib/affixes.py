@@ -125,6 +125,8 @@ I_DO: Final = "ا"
 SHE: Final = "ت"
 #: Beginnings that only an imperfect has among known words.
 SURE_IMPERFECTS: Final = ("ي", "تت", "تست", "نت", "نست")
+#: What perfect and verbal noun of the tenth stem begin with.
+TENTH: Final = "است"
 #: Teh marbuta, folded and as it is written.
 TEH_MARBUTA: Final = "ه"
 TEH_MARBUTA_WRITTEN: Final = "ة"

@@ -135,16 +135,25 @@ class Beginnings:
         )
 
     def joined_quotes(self, close: int) -> int:
-        """Return where the last of quotations that و joins is closed: «"كاذب" و"محتال"»."""
+        """Return where the last of quotations that و or a comma joins is closed: «"كاذب" و"محتال"».
+
+        Behind a comma only what ends the clause may follow the last one.
+        """
         following = close + 2
+        listed = last = close
         while (
             following < self.high
-            and self.words[following - 1].raw == WA
+            and (self.words[following - 1].raw == WA or self.words[following - 1].bits & COMMA)
             and self.opens_quote(following)
             and self.c.quotes[following] < self.high
         ):
-            close = self.c.quotes[following]
-            following = close + 2
+            listed = self.c.quotes[following]
+            if self.words[following - 1].raw == WA and last == close:
+                close = listed
+            last = listed
+            following = listed + 2
+        if listed + 1 >= self.high or self.words[listed + 1].bits & (STOP | BREAK | SEMI):
+            return listed  # «هتفوا: "لا للحرب"، "نعم للسلام".»
         return close
 
     def has_verb(self, start: int, end: int) -> bool:

@@ -949,7 +949,8 @@ class Boundaries(Beginnings):
         )
         if word.conjunction or not self.c.is_verb(index):
             return False
-        if self.attributive(index) and not ours:
+        whole = previous.pronoun and previous.first in ("n", "m")  # «في حال نجح دوره يكون راضيا»
+        if self.attributive(index) and not ours and not whole:
             return False
         if previous.bits & EITHER:
             return False  # «يحصلون على عمل أو ينالون دخلا»
@@ -1683,6 +1684,7 @@ class Boundaries(Beginnings):
         opens = first.bare in self.c.lexicon.connectives or (
             bool(first.bits & PREP) and words[start + 1].bits & COMP
         )
+        opens = opens or first.bare in self.c.lexicon.resulting  # «لكي يؤكد أن …، بحثنا»
         if not opens and self.c.concedes(start):  # «على الرغم من أن»
             opens = any(word.bits & COMP for word in words[start : min(start + 4, match.first)])
         if not opens and match.rule.construction == "noun":

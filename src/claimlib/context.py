@@ -254,6 +254,9 @@ class Context:
             if previous is not None and first == "p" and not word.conjunction and not nominal:
                 if self.lexicon.undergoes(previous):
                     return ""  # «لم يتم تدارك الوضع»
+            if nominal and word.conjunction == WA and bits & PLACE and previous is not None:
+                if previous.bits & PLACE and previous.first != "p" and not word.pronoun:
+                    return ""  # «في حلب وحمص»: towns that و joins
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
                     if not self.behind_another(index):

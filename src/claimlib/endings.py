@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    ACCUSATIVE_ENDING,
     BI,
     CONJUNCTIONS,
     FA,
@@ -337,7 +338,7 @@ class Endings(Boundaries):
         ):
             return True  # «قال إنه تأخر قائلا: "…"»
         if (
-            bits & ACCUSATIVE
+            (bits & ACCUSATIVE or word.bare.endswith(ACCUSATIVE_ENDING))
             and word.bare in self.c.lexicon.next_acts
             and not self.words[index - 1].bits & ACCUSATIVE
             and index + 1 < self.high

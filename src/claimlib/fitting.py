@@ -709,8 +709,12 @@ class Fitting:
             if follows is not None and follows.article and not follows.bits & PERSON:
                 return False  # «فرنسيس، بابا الفاتيكان»: what he is, no further name
         if word.bits & ACCUSATIVE and word.first == "a" and before in INDEFINITE:
-            # «تساءل ناشط قائلا»: the noun would show the accusative, too
-            if not (bits & (PLURAL | DUAL) or self.words[last].core.endswith(_CASELESS)):
+            # «تساءل ناشط قائلا», «تساءل ناشط قوي غاضبا»: the noun would show the accusative, too
+            if not bits & (PLURAL | DUAL) and any(
+                not self.words[at].core.endswith(_CASELESS)
+                for at, held in taken[-2:]
+                if held in INDEFINITE and (at == last or self.words[last].bits & ADJ)
+            ):
                 return False
         if (
             symbol in ("DEFPER", "DEF", "DEFADJ")

@@ -234,6 +234,9 @@ class Guards:
             written = not (word.article or word.preposition or word.conjunction)
             plural = word.core.endswith(THEY) and len(word.core) > len(THEY) + 2
             shaped = plural or "p" in word.tags or self.is_shaped_as_verb(word)
+            if not shaped and self.words[index - 1].terminal == "MIN":
+                stem = word.core[:-1]  # «ومن طلبه منهم؟»: him, not the feminine ending
+                shaped = word.light[-1:] == HIS and "p" in self.c.lexicon.tags.tags(stem)
             return self.c.is_verb(index) or (written and shaped)
         if what == "number":
             index = number_at(self.words, index, self.high)

@@ -46,6 +46,7 @@ from .affixes import (
     SOUND_PLURALS,
     TEH_MARBUTA,
     TEH_MARBUTA_WRITTEN,
+    TENTH,
     WA,
     YEH,
     attached_pronouns,
@@ -926,6 +927,13 @@ class Lexicon:
                 bits = listed.get(stem, 0) | INDEF_ACC
         if last == TEH_MARBUTA and len(core) > 4 and self._hundreds(core):
             tags, features = "u", ""  # خمسمائة, written as one word
+        if len(core) == 7 and core[4] == ACCUSATIVE_ENDING and core.startswith(TENTH):
+            # استمالة: of a tenth stem it is the deed; استمالته may be "she won him over", too
+            if tags == "n" and last == TEH_MARBUTA:
+                tags = "m"
+            elif tags == "p" and pronoun and last == OPENED:
+                if known.tags(core[:-1] + TEH_MARBUTA)[:1] in ("n", "m"):
+                    tags = "pm"
         if tags or features:
             table = _table_bits(tags, features)
             if bits & (EVID | DOC | CHANNEL) and not bits & PERSON:

@@ -824,7 +824,10 @@ class Nominals(Adjuncts):
                     )
                 )
             )  # «واتهم الحكومة بـ», «واتهمت الوزير بـ»: the one accused
-            common = common or ("accusative" in takes and self.subjects.is_oblique(phrase))
+            # «قالت في عيد العمال المتقاعدين إن»: neither nominative nor feminine
+            hers = match.features is not None and match.features.gender == "f"
+            oblique = hers or "accusative" in takes
+            common = common or (oblique and self.subjects.is_oblique(phrase))
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""

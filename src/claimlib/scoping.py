@@ -280,7 +280,7 @@ class Scoper(Endings):
                 begin += 2  # «أشار الوزير «إلى أن الأسعار …»»
             elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
                 begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
-            return begin, close
+            return begin, self.joined_quotes(close)
         if alias == "colon":
             return start, self.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
@@ -334,12 +334,7 @@ class Scoper(Endings):
             return start, self.end(start, "report" if speech else "clause", match)
         if alias == "governed" and self.words[start].bits & PREP and self.opens_quote(start + 1):
             close = self.c.quotes.get(start + 1, self.high)
-            alone = close + 1 >= self.high
-            if not alone:
-                next_word = self.words[close + 1]
-                ends = bool(next_word.bits & (PUNCT | PREP) or next_word.conjunction)
-                alone = ends or bool(next_word.terminators)
-            if close < self.high and alone and not self.words[start].pronoun:
+            if close < self.high and self.ends_clause(close + 1) and not self.words[start].pronoun:
                 return start + 2, self.joined_quotes(close)  # «اتهمه بـ"نشر معلومات"»
         if self.opens_quote(start):
             close = self.c.quotes.get(start, self.high)
@@ -375,6 +370,11 @@ class Scoper(Endings):
             else "nominal"
         )
         end = self.end(start, reach, match)
+        if alias == "object" and start - 1 > match.last and self.opens_quote(start - 1):
+            # «رأى الأمير «ضرورة السلام، لأن الحرب مكلفة»»: all of it is quoted
+            close = self.c.quotes[start - 1]
+            if end < close < self.high and self.ends_clause(close + 1):
+                return start, close
         if self.points_back(start, end) and alias in ("governed", "object"):
             return start, start + 1
         if match.subject is not None and start < match.subject.start < end:
@@ -382,6 +382,15 @@ class Scoper(Endings):
             thing = self.c.phrases.until(start, match.subject.start)
             end = thing.end if thing is not None else match.subject.start
         return start, end
+
+    def ends_clause(self, index: int) -> bool:
+        """Tell whether no genitive or predicate of a quotation in front stands at the token."""
+        if index >= self.high:
+            return True
+        word = self.words[index]
+        if word.bits & (PUNCT | PREP) or word.conjunction:
+            return True
+        return bool(word.terminators)
 
     def estimate(self, match: Match) -> int:
         """Return where the measure ends in a clause about a bare noun, or 0.

@@ -107,6 +107,10 @@ class Standing:
             rule.voice == "passive" or (features is not None and features.voice == "p")
         ):
             return "a passive takes no object"  # «يشارك» is no يشار
+        if match.pronoun and features is not None and features.tense in "pi":
+            weak = match.form.spelling[match.form.anchor][-1:] == MAQSURA
+            if weak and word.light[: -len(match.pronoun)][-1:] in (MAQSURA, YEH):
+                return "no pronoun behind ى"  # «رأينا» is "we saw"; "he saw us" is «رآنا»
         if match.pronoun == WOMEN and not word.pronoun and word.tags and word.first in ("p", "i"):
             return "a verb of its own"  # «تراهن» is no ترى and هن
         if (
