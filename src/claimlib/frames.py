@@ -65,6 +65,10 @@ _NEGATIVE: Final = Polarity.NEGATIVE
 
 #: How far a complement may stand from its cue (tokens).
 REACH: Final = 45
+#: How far behind its verb أنّ is looked for where what stands between cannot be read (tokens).
+FAR: Final = 30
+#: How long a name in quotation marks may be (tokens).
+QUOTED_NAME: Final = 6
 #: How long a clause between two commas may be (tokens) for أن behind it to be the verb's in front.
 INSERTED: Final = 30
 #: The complements that are clauses.
@@ -266,6 +270,8 @@ class Frames:
             accepted = self.inside_subject(match)
         if accepted is None and {"that", "quote", "host"} <= takes and rule.construction == "verb":
             accepted = self.behind_all(match, wants_subject, position, limit)
+        if accepted is None and rule.construction == "verb" and match.category is _REPORTING:
+            accepted = self.far_that(match, wants_subject, limit)
         if accepted is None and wants_subject and "that" in takes:
             accepted = self.behind_called(match)
         if accepted is not None and accepted[0] in ("governed", "governed_that"):
@@ -1056,6 +1062,67 @@ class Frames:
                 match.subject = self.called(match.last + 1, index)
                 if match.subject is not None:
                     match.subject_side = "after"
+            return "that", index + 1, "", index
+        return None
+
+    def far_that(
+        self, match: Match, wants_subject: bool, limit: int
+    ) -> tuple[str, int, str, int] | None:
+        """Find أنّ behind what could not be read, where nothing nearer takes it.
+
+        «أكدت سوزان ورال مديرة المكتبة أن», «أكد الوزير منذ أصبح نائبا أن»: what is said is still to
+        come. Behind أنّ stands a noun, or its pronoun; a verb stands behind أنْ, of what is wanted.
+        """
+        words, lexicon, takes = self.words, self.c.lexicon, match.rule.takes
+        if match.negation >= 0 or match.pronoun or "accusative" in takes:
+            return None
+        if match.first > self.low and words[match.first - 1].bits & REL:
+            return None
+        if match.last + 1 >= limit or words[match.last + 1].conjunction:
+            return None
+        if match.subject is not None and not (
+            match.subject_side == "after" and is_speaker(self.c, match.subject)
+        ):
+            return None
+        for index in range(match.last + 2, min(limit - 1, match.last + FAR)):
+            word = words[index]
+            bits = word.bits
+            if bits & (STOP | SEMI | BREAK | COLON):
+                return None
+            if self.c.quotes.get(index, index) - index > QUOTED_NAME:
+                return None
+            surname = index == match.last + 2 and words[index - 1].given  # «سوزان ورال»
+            if word.conjunction and self.c.is_verb(index) and not surname:
+                return None  # «تابعت الصفحة وحللت أنك»: another clause
+            if word.singles and index in self.chunks.single_tokens and not bits & NAME:
+                if any("that" in hit.form.rule.takes for hit in word.singles):
+                    return None
+            if not bits & COMP or word.conjunction:
+                continue
+            if self.chunks.told_outside(match, index):
+                return None
+            before = words[index - 1]
+            verb = index + 1 if word.pronoun or not words[index + 1].bits & NEG else index + 2
+            if verb >= limit or (not word.pronoun and self.c.is_verb(verb)):
+                return None
+            preposition = word.preposition
+            start = index
+            if before.bits & PREP and not before.pronoun:
+                preposition, start = preposition_name(before.core), index - 1
+            elif self.ahead.ends_connective(index) or before.bits & PART:
+                return None
+            if preposition:
+                if preposition not in takes and f"{preposition} that" not in takes:
+                    return None
+            elif "that" not in takes or lexicon.takes_deed(before):
+                return None
+            if wants_subject and match.subject is None:
+                match.subject = self.called(match.last + 1, start)
+                if match.subject is None:
+                    return None
+                match.subject_side = "after"
+            if preposition:
+                return "governed_that", index + 1, preposition, start
             return "that", index + 1, "", index
         return None
 

@@ -17,6 +17,7 @@ from .classes import (
     MEDIA,
     NAME,
     NAT,
+    NOUN,
     NUM,
     OPENQ,
     ORG,
@@ -30,6 +31,8 @@ from .classes import (
     TIME,
     TITLE,
     UNKNOWN,
+    VERB,
+    WORDLIKE,
 )
 from .context import Context
 from .inflect import Features
@@ -37,7 +40,14 @@ from .matches import Match
 from .model import Category
 from .phrases import Phrase
 
-__all__ = ["is_speaker", "is_surname", "named_by_agreement", "subject_is", "tells_alone"]
+__all__ = [
+    "bare_name",
+    "is_speaker",
+    "is_surname",
+    "named_by_agreement",
+    "subject_is",
+    "tells_alone",
+]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -115,6 +125,22 @@ def tells_alone(context: Context, index: int, high: int) -> bool:
     return not any(
         word.conjunction == WA and word.bits & others for word in context.words[index:at]
     )
+
+
+def bare_name(context: Context, match: Match) -> bool:
+    """Tell whether a noun stands behind a verb of speech as names do: «وأكد بحر أن».
+
+    A thing that shows something is told with an adjective, a noun or a clause of its own.
+    """
+    phrase, words = match.subject, context.words
+    if phrase is None or match.subject_side != "after" or phrase.end - phrase.start != 1:
+        return False
+    if match.alias not in ("that", "quote", "colon_that") or phrase.start != match.last + 1:
+        return False
+    word = words[phrase.start]
+    if word.bits & ~(NOUN | VERB | WORDLIKE) or word.first != "n" or phrase.end >= len(words):
+        return False
+    return not (word.article or word.pronoun or word.preposition or word.conjunction)
 
 
 def named_by_agreement(context: Context, phrase: Phrase, features: Features | None) -> bool:

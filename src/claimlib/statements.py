@@ -65,7 +65,7 @@ from .records import (
 from .rules import CueRule, RulePack
 from .scoping import Scoper
 from .spans import Span
-from .speakers import is_speaker, is_surname, named_by_agreement
+from .speakers import bare_name, is_speaker, is_surname, named_by_agreement
 from .trace import Operation, Step, fold
 
 __all__ = ["Reading"]
@@ -329,6 +329,9 @@ class Reading:
             subject = self.registry.opening(match, self.c.sentence_of(match.first)[0])
             if subject is not None:
                 match.subject, match.subject_side = subject, "before"
+        if rule.inanimate is not None and bare_name(self.c, match):
+            assert match.subject is not None
+            match.subject = match.subject._replace(named=True)
         if (
             rule.inanimate is not None
             and match.subject is not None
