@@ -958,6 +958,12 @@ class Registry:
             relative = index - 1
             if relative > low and words[relative].bits & (NEG | QAD):
                 relative -= 1
+            if features is not None and features.tense == "i" and features.number == "p":
+                # «صورا لجنود يرفعون الأعلام ويقولون إن»: as the verb that و joins it to
+                if context.tense(index) == "i" and context.behind_bare_noun(index):
+                    phrase = self._ending_at(index, low)
+                    if phrase is not None and phrase.bits & PERSON and phrase.bits & PLURAL:
+                        return self.whole(phrase_span(context, phrase))
             if relative <= low or not words[relative].bits & REL or word.pronoun:
                 return None
             phrase = self._ending_at(relative, low)

@@ -1323,6 +1323,8 @@ class Boundaries(Beginnings):
         single = bool(self.words[index - 1].bits & COMMA) and end == index + 1  # «…، وبصدق يجب»
         if self.c.is_verb(end) and (single or not self.attributive(end)):
             return True
+        if behind.conjunction == FA and behind.bits & (QAD | COMP | NEG | FUT):
+            return True  # «وفي بعض المدن فقد ارتفعت»
         return "p" in behind.tags and bool(self.words[end + 1].bits & PREP)
 
     def borne_to(self, index: int, match: Match) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import BI, HAMZA_BELOW, OWNERS, WA, YEH
+from .affixes import BI, HAMZA_BELOW, LI, OWNERS, WA, YEH
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition
 from .chunks import Chunks
@@ -167,6 +167,9 @@ class Frames:
                 if causal and behind < self.high and self.words[behind].bits & COMP:
                     break  # «نسي الوعد، وبما أنه», «حيث إنه»: the clause is a reason
                 aside = aside or word.core in lexicon.aside
+                because = word.core[:1] == LI and lexicon.function.get(word.core[1:], 0) & COMP
+                if because and not relative:
+                    break  # «لن نرى هذه الصور، لأن على المدير أن»
             if word.bits & COMMA:
                 closed = self.insertion(match, position, limit)
                 closed = closed or self.described(match, position, limit)

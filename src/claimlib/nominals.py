@@ -506,7 +506,9 @@ class Nominals(Adjuncts):
             if behind.bits & PUNCT or behind.conjunction or self.c.is_verb(index):
                 return False
             if index == position + 1 and not (behind.bits & (PREP | TIME) or behind.preposition):
-                return False
+                # «أكد سامي حرب مدير المصنع أن»
+                if behind.article or behind.core not in self.c.lexicon.offices:
+                    return False
         return False
 
     def more_office(self, match: Match, position: int, phrase: Phrase) -> bool:

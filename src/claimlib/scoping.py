@@ -14,6 +14,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     CONJUNCTIONS,
+    DUAL_ENDINGS,
     FA,
     HAMZA_BELOW,
     KA,
@@ -1494,6 +1495,11 @@ class Scoper(Endings):
         start = index
         if index > self.low and words[index - 1].bits & QUANT and words[index - 1].pronoun:
             return index - 1  # «نصفهم تقريبا من الأطباء»
+        if index > self.low and words[index - 1].core.endswith(DUAL_ENDINGS):
+            two = words[index - 1]
+            if not (two.article or two.pronoun or two.conjunction):
+                if self.c.lexicon.word(two.core[:-2]).bits & (TIME | UNIT):
+                    return index - 1  # «في عامين تقريبا»
         for at in range(index - 1, max(self.low, index - 5) - 1, -1):
             bits = words[at].bits
             if bits & NUM or "u" in words[at].tags:
