@@ -437,7 +437,7 @@ class Constructions:
                     and not (
                         match.subject.bits & DOC
                         and (match.subject.definite or match.subject.end == match.complement)
-                        and "small" not in rule.takes
+                        and ("small" not in rule.takes or self.judges(match))
                     )  # «توقع التقرير تدهور الأوضاع»
                     and match.alias not in ("that", "governed_that", "quote", "colon")
                 ):
@@ -1337,15 +1337,22 @@ class Constructions:
 
     def agent_behind(self, match: Match) -> Phrase | None:
         """Return by whom it is said: «تم الإعلان عن النتائج من قبل الوزارة»."""
-        if match.alias not in ("governed", "object") or match.category is not _REPORTING:
+        clause = match.alias == "that"  # «تم الإعلان أن غدا عطلة من قبل الوزارة»
+        if not clause and match.alias not in ("governed", "object"):
+            return None
+        if match.category is not _REPORTING:
             return None
         words = self.words
         told = self.c.phrases.parse(match.complement, self.high, strip=True)
-        if told is None or told.bits & MASDAR:
+        if not clause and (told is None or (told.bits & MASDAR and not self.aimed(match, told))):
             return None  # «الإعلان عن استهداف المقر من قبل مسلحين»: who did that
         for index in range(match.complement + 1, min(self.high - 1, match.complement + 12)):
             word = words[index]
+            if clause and word.bits & (QUOTE | OPENQ | CLOSEQ):
+                continue
             if word.bits & (PUNCT | COMP | REL) or self.c.is_verb(index):
+                return None
+            if clause and word.bits & MASDAR:
                 return None
             if word.terminal != "MIN" or word.pronoun or word.conjunction:
                 continue
@@ -1356,6 +1363,44 @@ class Constructions:
             if phrase is not None and is_speaker(self.c, phrase) and not phrase.bits & TIME:
                 return phrase
         return None
+
+    def aimed(self, match: Match, deed: Phrase) -> bool:
+        """Tell whether somebody is charged with a deed, and nobody named to whom it is done.
+
+        Who is named behind «واجه المدير اتهامات بالاعتداء الجنسي» charges, and does not do it.
+        """
+        words = self.words
+        if not words[deed.start].article or deed.end >= self.high:
+            return False
+        if words[deed.end].terminal != "MIN":
+            return False  # «اتهامات بالاعتداء عليها من قبل الشرطة»
+        if not all(word.article and word.first == "a" for word in words[deed.start + 1 : deed.end]):
+            return False
+        directed = self.c.lexicon.inflected("directed")
+        for index in range(match.first - 1, max(self.low, match.first - 8) - 1, -1):
+            word = words[index]
+            if word.core in directed or word.core in self.c.lexicon.undergoing:
+                return True
+            if word.bits & (PUNCT | COMP):
+                return False
+        return False
+
+    def judges(self, match: Match) -> bool:
+        """Tell whether a text judges a thing: «اعتبرت الدراسة القرار خطأ».
+
+        Of a passive the text would be the deputy subject, and no second definite noun would follow.
+        """
+        subject = match.subject
+        if match.alias != "small" or subject is None or subject.end != match.complement:
+            return False
+        if match.subject_side != "after" or not subject.definite:
+            return False
+        if not subject.bits & (EVID | CHANNEL):
+            return False
+        thing = self.c.phrases.parse(match.complement, self.high)
+        if thing is None or not thing.definite or thing.bits & (PERSON | TIME):
+            return False
+        return bool(self.words[thing.start].article or self.words[thing.start].bits & DEM)
 
     def prepares(self, match: Match) -> bool:
         """Tell whether a person and a thing follow: «يعد الطباخ وجبة» is no judgement of him.

@@ -1316,7 +1316,7 @@ class Lexicon:
                 if core in self.function_pronoun and not verbs:
                     return core, pronoun
                 candidates = [core]
-                if core[-1] == OPENED:
+                if core[-1] == OPENED and not verbs:  # no verb ends in ة: «سيرتها», no future
                     candidates = [core[:-1] + TEH_MARBUTA, core]
                     if self.tags.tags(core)[:1] == "p" and candidates[0] not in self.bits:
                         candidates.reverse()  # أجرته: she held it

@@ -205,6 +205,8 @@ class Scoper(Endings):
         if found is None:
             return None
         start, end = self.c.trim(*found)
+        if match.subject_side == "genitive":
+            end = self.in_front_of_doer(match, start, end)
         if start < end - 1 and end in self.at and self.words[end - 1].bits & EITHER:
             start, end = self.c.trim(start, end - 1)  # «إذا تأخر الوفد أو إذا ألغي الحفل»
         if start < end - 2 and self.words[end - 1].bits & DEM:
@@ -223,6 +225,16 @@ class Scoper(Endings):
         if match.category is _REPORTING and self.says_that(start):
             start += 1
         return (start, end) if start < end else None
+
+    def in_front_of_doer(self, match: Match, start: int, end: int) -> int:
+        """Return where a content ends that goes on with who says it: «بالسرقة من قبل الموظفين»."""
+        subject = match.subject
+        if subject is None or not start + 2 < subject.start <= end:
+            return end
+        part, by = self.words[subject.start - 1], self.words[subject.start - 2]
+        if part.core not in self.c.lexicon.on_part or by.terminal != "MIN":
+            return end
+        return subject.start - 2
 
     def without_manner(self, start: int, end: int) -> int:
         """Return where an object ends that tells last how its verb is done: «نفى هذه الأنباء بشدة».
@@ -500,6 +512,8 @@ class Scoper(Endings):
             behind = match.subject.end if match.subject is not None else match.last + 1
             behind = self.behind_aside(behind)
             behind = self.answer_behind(behind) or behind  # «كما قال الوزير أمس، فإن الأسعار …»
+            if behind + 1 < self.high and self.words[behind].bits & COMMA:
+                behind += 1  # it opens what is told, and «كما قال الوزير، ارتفعت» is no new clause
             return behind, self.end(behind, "report", match)
         previous = edge - 1
         while previous > self.low and self.words[previous].bits & (COMMA | DASH):
