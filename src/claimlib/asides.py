@@ -175,6 +175,8 @@ class Asides:
             and self.c.quotes_predicate(position)
         ):
             return "SMALL", behind + 1, behind, ""  # «اعتبره الوزير «خطوة مهمة»»
+        if "small" in takes and match.pronoun and self.names_what(match, position, close):
+            return "SMALL", behind + 1, behind, ""  # «ما سماه «فوضى السوق»، وما تلاه»
         if wants_subject and match.subject is None:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and close - position <= 4 and phrase.end > close + 1:
@@ -225,6 +227,16 @@ class Asides:
                 return "X", close + 1, None, ""
             return "OBJ", behind, position, ""
         return "X", behind, None, ""
+
+    def names_what(self, match: Match, position: int, close: int) -> bool:
+        """Tell if marks right behind «ما سماه» hold the name: «ما سماه «حزب النهر» خطأ» not."""
+        words = self.words
+        if position != match.last + 1 or close - position > 8 or close + 1 >= len(words):
+            return False
+        if match.first <= self.low or words[match.first - 1].terminal != "MA":
+            return False
+        after = words[close + 1]
+        return bool(after.bits & (PUNCT | PREP) or after.conjunction or after.preposition)
 
     def inside_phrase(self, match: Match, position: int) -> bool:
         """Tell whether the marks are round a word of a phrase: «مرحلة «جديدة»», no object."""

@@ -415,7 +415,9 @@ class Assessor:
         if noun.first not in ("n", "m") or noun.bits & _NO_PREDICATE or noun.conjunction:
             return False
         phrase = self.c.phrases.parse(start, head + 1)
-        if phrase is None or not phrase.definite or phrase.end != head:
+        if phrase is None or not phrase.definite:
+            return False
+        if phrase.end != head and not self.prepositions_to(phrase.end, head):
             return False
         last = self.words[head - 1]
         if not (last.article or last.pronoun or last.bits & PLACE):
@@ -424,6 +426,24 @@ class Assessor:
             taken = self.c.feminine_verb(verb) or bool(self.words[verb].pronoun)
             return taken and not self.c.feminine(phrase)  # «القرار خطوة لا يقبلها الشعب»
         return True
+
+    def prepositions_to(self, start: int, end: int) -> bool:
+        """Tell if prepositional phrases alone stand up to the token: «هجوم سامي على الفكرة»."""
+        opening = self.words[start]
+        if not (opening.bits & PREP or opening.preposition) or opening.conjunction:
+            return False
+        stops = PUNCT | COMP | REL | NEG | PRON | KANA
+        last = start
+        for at in range(start, end):
+            word = self.words[at]
+            if word.bits & stops or self.c.is_verb(at):
+                return False
+            if word.bits & PREP or word.preposition:
+                last = at
+        held = self.words[last]
+        inside = last + 1 if held.bits & PREP and not held.preposition else last
+        phrase = self.c.phrases.parse(inside, end + 1, strip=True)
+        return phrase is not None and phrase.end == end  # but «مع المدرب بولوني لم»: his name
 
     def predicated(self, match: Match, start: int, end: int) -> bool:
         """Tell whether the noun that a clause begins with is its subject: «أن عدم الدفع يضر»."""
@@ -597,6 +617,14 @@ class Assessor:
                     if other.first == match.last + 1
                     and other.rule.construction == "adjective"
                     and other.category is _EPISTEMIC
+                ]
+                # «في حال تأكيد الوزير أن»: whether he does is open
+                out += [
+                    other
+                    for other in self.openers
+                    if other.rule.construction == "condition"
+                    and other.content is not None
+                    and other.content[0] == match.first
                 ]
             return out
         out += [other for other in self.openers if other not in out and self.opens(other, match)]

@@ -1585,9 +1585,10 @@ class Boundaries(Beginnings):
             or start >= comma
         ):
             return True
-        if self.c.is_verb(start):
-            return True
         first = self.words[start]
+        noun = self.like_masdar(start, comma)
+        if self.c.is_verb(start) and not noun:
+            return True
         if first.core in self.c.lexicon.resulting and not first.bits & PREP:
             # «أنه كلما كبر الطفل، زاد وزنه»: its main clause follows the comma
             return any(self.words[index].bits & COMMA for index in range(start, comma))
@@ -1597,7 +1598,7 @@ class Boundaries(Beginnings):
                 self.c.is_verb(index) or self.words[index].bits & (COMP | NEG)
                 for index in range(start, comma)
             )
-        phrase = self.c.phrases.parse(start, self.high)
+        phrase = self.c.phrases.parse(start + noun, self.high)
         if phrase is None or not phrase.definite:
             return True
         relative = told = False
@@ -1617,6 +1618,20 @@ class Boundaries(Beginnings):
             elif bits & ADJ and not self.words[index].article and not relative:
                 return True
         return False
+
+    def like_masdar(self, start: int, comma: int) -> bool:
+        """Tell whether what looks like a verb is the verbal noun that a verb follows as predicate.
+
+        «تبين أن تناقل الصحف للخبر، كان دعاية»: no verb stands behind أنّ.
+        """
+        word, behind = self.words[start], self.words[comma + 1]
+        if behind.conjunction or not (behind.bits & KANA_STRICT or self.c.is_verb(comma + 1)):
+            return False
+        if word.pronoun or "p" not in word.tags or self.c.feminine_verb(comma + 1):
+            return False
+        if not {"n", "m"}.isdisjoint(word.tags):
+            return True
+        return word.core[:1] == SHE and len(word.core) > 3
 
     def awaits(self, match: Match, comma: int) -> bool:
         """Tell whether only the clause's subject stands in front of the comma, not its predicate.

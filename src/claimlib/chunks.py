@@ -382,6 +382,9 @@ class Chunks(Nominals):
             shown = self.time_shows(match, position, limit)
             if shown is not None:
                 return "NP", shown.end, shown, ""
+        if "object" in takes and self.many_of(position, limit):
+            if adjacent or match.subject is not None:
+                return "OBJ", behind, position, ""
         end = self.adverbial(match, position, limit)
         if end and adjacent and "small" in takes and self.time_seems(match, position, end):
             end = 0  # «يبدو المستقبل قاتما»
@@ -1022,6 +1025,18 @@ class Chunks(Nominals):
         if end >= limit or not self.ahead.that_follows(end):
             return None
         return Phrase(position, end, position, word.bits & ~TIME | EVID, False, True, word.lead)
+
+    def many_of(self, position: int, limit: int) -> bool:
+        """Tell whether a quantity in the accusative is an object: «عزت كثيرا من الأحداث إلى»."""
+        word = self.words[position]
+        if word.conjunction or word.preposition or not word.core.endswith(ACCUSATIVE_ENDING):
+            return False
+        if position + 2 >= limit or self.words[position + 1].terminal != "MIN":
+            return False
+        of = self.words[position + 2]
+        if of.bits & TIME or not (of.article or of.pronoun or of.bits & DEM):
+            return False
+        return bool(self.c.lexicon.word(word.core[:-1]).bits & QUANT)
 
     def adverbial(self, match: Match, position: int, limit: int) -> int:
         """Return the token behind an adverbial of time or manner that begins here, or 0."""

@@ -410,6 +410,11 @@ class Constructions:
                     and not (self.two_parts(match))
                 ):
                     return "one part only: what is considered, nobody who considers"
+                if match.alias == "small" and match.subject_side == "after" and match.subject:
+                    between = range(match.last + 1, match.subject.start)
+                    if any(self.words[at].bits & COMMA for at in between):
+                        # «يعد من أهم الأفلام، وله أعمال مثل …»
+                        return "another clause: a comma parts the verb from its subject"
                 if (
                     rule.category is _REPORTING
                     and rule.inanimate is None
@@ -1261,8 +1266,9 @@ class Constructions:
             following = self.words[match.last + 1]
             if following.bits & (COMP | STOP | BREAK | NEG):
                 return reason
+            seems = match.category is _EVIDENTIAL  # «يبدو بالقدر نفسه من الأهمية»
             if following.preposition == BI and (
-                following.bits & MASDAR or following.core in self.c.lexicon.manner
+                (following.bits & MASDAR and not seems) or following.core in self.c.lexicon.manner
             ):
                 return reason  # «يعد بتقديم المساعدة»: a promise; «تفسر بحذر»: how
             if not following.bits & PUNCT:

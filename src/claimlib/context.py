@@ -391,6 +391,8 @@ class Context:
                 break
             if later.conjunction == WA and later.first == "p" and not later.bits & KANA:
                 break  # «فتح الرئيس الطريق وأكد أن»
+            if later.bits & PERSON and "n" in later.tags:
+                continue  # «فتح والد بطل المدينة النار»
             if later.first in ("p", "i") and not later.article and not later.preposition:
                 return False
         return True

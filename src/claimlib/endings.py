@@ -44,6 +44,7 @@ from .classes import (
     NEG,
     NEGN,
     NOMINAL,
+    NOUN,
     NUM,
     OPENQ,
     PERSON,
@@ -51,6 +52,7 @@ from .classes import (
     PRON,
     PUNCT,
     QAD,
+    QUANT,
     QUOTE,
     QWORD,
     REL,
@@ -240,6 +242,8 @@ class Endings(Boundaries):
         inner = self.at.get(comma + 1)
         if inner is not None and not (inner.rule.construction == "noun" and word.pronoun):
             return False  # but «لولا رفض مصر، وتأكيدها أنها»
+        if self.joins_object(start, comma):
+            return True
         if first.bits & NEG:
             return bool(word.bits & NEG) and word.core == first.core
         if first.bits & (MASDAR | NEGN) and not (first.article or self.c.is_verb(start)):
@@ -289,6 +293,29 @@ class Endings(Boundaries):
                 return False
             index += 1
         return False
+
+    def joins_object(self, start: int, comma: int) -> bool:
+        """Tell whether a second indefinite noun follows a comma: «إذا قدم صورة، ونسخة من عقده».
+
+        Nothing indefinite is the subject of a clause that و joins.
+        """
+        words = self.words
+        word = words[comma + 1]
+        if word.article or word.pronoun or word.first not in ("n", "m") or comma + 1 in self.at:
+            return False
+        if not self.c.is_verb(start) or self.c.is_verb(comma + 1):
+            return False
+        phrase = self.c.phrases.parse(comma + 1, self.high)
+        if phrase is None or phrase.definite or phrase.named or phrase.bits & (NUM | QUANT):
+            return False
+        return any(
+            words[at].bits & NOUN
+            and not (words[at].article or words[at].pronoun or words[at].preposition)
+            and not words[at].bits & (NAME | TIME)
+            and not self.c.is_verb(at)
+            and not words[at + 1].article
+            for at in range(start + 1, comma)
+        )
 
     def enclosing_close(self, start: int) -> int:
         """Return the token that closes the innermost quotation around ``start``."""

@@ -302,6 +302,8 @@ class Frames:
                 if match.subject_side in ("after", "before"):
                     match.agent = match.subject
                 match.subject, match.subject_side = match.object, "object"
+        if thing >= 0 and self.words[thing - 1].bits & PREP:
+            thing = -1  # «علمت الفرق، وفي مقدمتها فريق النهر، بوصولهم»
         if alias == "governed" and preposition == BI and thing >= 0 and match.category is _DOXASTIC:
             # «قدرت المنظمة إنتاج القمح بنحو مليوني طن»: the measured and its measure
             alias, preposition, start = "object", "", thing
@@ -568,8 +570,11 @@ class Frames:
         """
         words, takes, subject = self.words, match.rule.takes, match.subject
         first = comma + 1
-        if subject is None or subject.end != comma or match.subject_side != "after":
+        if subject is None or match.subject_side != "after":
             return 0
+        for index in range(subject.end, comma):  # «مؤشر المدينة لعام 2020، الذي …، تحسنا»
+            if words[index].bits & (PUNCT | REL | COMP) or self.c.is_verb(index):
+                return 0
         if match.rule.construction != "verb" or takes.isdisjoint(("object", "masdar")):
             return 0
         if first + 2 >= limit:
@@ -579,8 +584,8 @@ class Frames:
         apart = apart and word.terminal not in ("MA", "MIN")
         if word.article and word.bits & ADJ and not word.bits & (PERSON | TITLE | NAME):
             apart = True  # «التقرير، الصادر أمس، تحسنا»
-        if not apart and not (word.bits & PRON and word.conjunction == WA):
-            return 0
+        if not apart and not (word.bits & (PRON | PREP) and word.conjunction == WA):
+            return 0  # «الفرق، وفي مقدمتها فريق النهر، رفض القرار»
         for index in range(first + 1, min(limit - 1, first + INSERTED)):
             word = words[index]
             if word.bits & (STOP | SEMI | COLON | COMP):

@@ -98,12 +98,15 @@ def is_two(context: Context, word: Word) -> bool:
     core = word.core
     if (
         not bits & PLURAL
-        or bits & (PERSON | ADJ | NAME | DEF)
+        or bits & (PERSON | NAME | DEF)
+        or (bits & ADJ and not bits & TIME)
         or word.pronoun
         or not core.endswith(DUAL_ENDINGS)
     ):
         return False
     one = context.lexicon.word(core[:-2]).bits
+    if bits & TIME and one & UNIT:
+        return True  # «نحو عامين», though «عام» is an adjective, too
     return bool(bits & DUAL) or bool(one & (UNIT | NOUN) and not one & (ADJ | PLURAL | VERB))
 
 

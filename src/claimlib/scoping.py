@@ -536,7 +536,7 @@ class Scoper(Endings):
             if near and final and not match.pronoun:
                 return self.last_clause(start, edge), edge
             told = near and behind < self.high and not self.has_verb(start, edge)
-            if told and not match.pronoun and behind in self.c.quotes:
+            if near and not match.pronoun and behind in self.c.quotes:
                 return behind + 1, self.c.quotes[behind]  # «المدينة كما يرى الكاتب «بيت كبير»»
             if told and (self.predicates(behind) or self.bare_noun(behind)):
                 return start, self.end(behind, "report", match)  # «الخطة كما يقول سامي جاهزة»
@@ -1394,6 +1394,10 @@ class Scoper(Endings):
             ):
                 # what is measured ends with its unit: «بعد نحو أربعة أشهر أغلق المصنع»
                 end = min(self.counted(unit), max(end, unit + 2))
+            later = words[unit + 1] if end > unit + 1 else None
+            if later is not None and words[unit].bits & TIME and later.first == "c":
+                if not (later.article or later.conjunction or later.preposition):
+                    end = unit + 1  # «بعد نحو سبعة أشهر أكثر ثقة بنفسه»: what he is by then
             if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
                 whole = self.c.phrases.parse(end + 1, self.high)
                 left = PLACE | NAME | (ORG if words[unit].bits & TIME else 0)
