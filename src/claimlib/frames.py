@@ -65,6 +65,8 @@ _NEGATIVE: Final = Polarity.NEGATIVE
 
 #: How far a complement may stand from its cue (tokens).
 REACH: Final = 45
+#: Of what stands as an object behind a verb of speech, this may be what is said.
+TOLD: Final = MASDAR | ABSTRACT | NEGN | DEM | QUANT
 #: How far behind its verb أنّ is looked for where what stands between cannot be read (tokens).
 FAR: Final = 30
 #: How long a name in quotation marks may be (tokens).
@@ -273,8 +275,12 @@ class Frames:
             accepted = self.inside_subject(match)
         if accepted is None and {"that", "quote", "host"} <= takes and rule.construction == "verb":
             accepted = self.behind_all(match, wants_subject, position, limit)
-        if accepted is None and rule.construction == "verb" and match.category is _REPORTING:
-            accepted = self.far_that(match, wants_subject, limit)
+        if rule.construction == "verb" and match.category is _REPORTING:
+            if accepted is None:
+                accepted = self.far_that(match, wants_subject, limit)
+            elif accepted[0] == "object" and not self.words[accepted[1]].bits & TOLD:
+                # «أكد الوزير، في بيان حصلت «النهار» على نسخة منه، أن»: a thing is not what is said
+                accepted = self.far_that(match, wants_subject, limit) or accepted
         if accepted is None and wants_subject and "that" in takes:
             accepted = self.behind_called(match)
         if accepted is not None and accepted[0] in ("governed", "governed_that"):
@@ -1092,12 +1098,21 @@ class Frames:
             match.subject_side == "after" and is_speaker(self.c, match.subject)
         ):
             return None
+        passed = 0  # where a name in quotation marks ends
         for index in range(match.last + 2, min(limit - 1, match.last + FAR)):
+            if index < passed:
+                continue
             word = words[index]
             bits = word.bits
-            if bits & (STOP | SEMI | BREAK | COLON):
+            if bits & (STOP | SEMI | BREAK):
                 return None
-            if self.c.quotes.get(index, index) - index > QUOTED_NAME:
+            if bits & COLON:
+                index += 2 if index + 1 in self.c.quotes else 1
+                if index >= limit - 1 or not words[index].bits & COMP:
+                    return None
+                word, bits = words[index], words[index].bits  # «أكدت فيه: «أن الضرر كبير»»
+            passed = self.c.quotes.get(index, index)
+            if passed - index > QUOTED_NAME:
                 return None
             surname = index == match.last + 2 and words[index - 1].given  # «سوزان ورال»
             if word.conjunction and self.c.is_verb(index) and not surname:
@@ -1117,7 +1132,7 @@ class Frames:
             start = index
             if before.bits & PREP and not before.pronoun:
                 preposition, start = preposition_name(before.core), index - 1
-            elif self.ahead.ends_connective(index) or before.bits & PART:
+            elif self.ahead.ends_connective(index) or before.bits & (PART | PRON):
                 return None
             if preposition:
                 if preposition not in takes and f"{preposition} that" not in takes:
@@ -1125,10 +1140,13 @@ class Frames:
             elif "that" not in takes or lexicon.takes_deed(before):
                 return None
             if wants_subject and match.subject is None:
-                match.subject = self.called(match.last + 1, start)
-                if match.subject is None:
+                found = self.called(match.last + 1, start)
+                if found is None and not words[match.last + 1].bits & PREP:
                     return None
-                match.subject_side = "after"
+                if found is not None:
+                    # «أكد طلعت حافظ الأمين العام»
+                    told = found if is_speaker(self.c, found) else found._replace(named=True)
+                    match.subject, match.subject_side = told, "after"
             if preposition:
                 return "governed_that", index + 1, preposition, start
             return "that", index + 1, "", index

@@ -39,11 +39,13 @@ from .inflect import Features
 from .matches import Match
 from .model import Category
 from .phrases import Phrase
+from .words import Word
 
 __all__ = [
     "bare_name",
     "is_speaker",
     "is_surname",
+    "like_thing",
     "named_by_agreement",
     "subject_is",
     "tells_alone",
@@ -137,8 +139,12 @@ def bare_name(context: Context, match: Match) -> bool:
         return False
     if match.alias not in ("that", "quote", "colon_that") or phrase.start != match.last + 1:
         return False
-    word = words[phrase.start]
-    if word.bits & ~(NOUN | VERB | WORDLIKE) or word.first != "n" or phrase.end >= len(words):
+    return phrase.end < len(words) and like_thing(words[phrase.start])
+
+
+def like_thing(word: Word) -> bool:
+    """Tell whether a bare noun is of no class: a thing, or somebody's name."""
+    if word.bits & ~(NOUN | VERB | WORDLIKE) or word.first != "n":
         return False
     return not (word.article or word.pronoun or word.preposition or word.conjunction)
 

@@ -65,7 +65,7 @@ from .records import (
 from .rules import CueRule, RulePack
 from .scoping import Scoper
 from .spans import Span
-from .speakers import bare_name, is_speaker, is_surname, named_by_agreement
+from .speakers import bare_name, is_speaker, is_surname, like_thing, named_by_agreement
 from .trace import Operation, Step, fold
 
 __all__ = ["Reading"]
@@ -316,6 +316,9 @@ class Reading:
             if (
                 subject is not None
                 and not owned  # «تم نقلها، وأشار إلى»
+                and not (
+                    subject.end - subject.start == 1 and like_thing(self.c.words[subject.start])
+                )  # «الدور الذي يلعبه راموس وأكد أنه»
                 and not is_speaker(self.c, subject)
             ):
                 match.subject, match.subject_side = subject, "before"
