@@ -1867,6 +1867,12 @@ class Subjects:
         الاتحاد في الصومال أعلنت». So are bare words behind a person: «عالم الآثار إليات مزار».
         """
         words = self.words
+        if words[end - 1].bits & RPAR:
+            # «نقابة الأطباء في تركيا (TGC) قالت»
+            for opened in range(end - 2, max(phrase.end, end - FIELD), -1):
+                if words[opened].bits & LPAR:
+                    inner = self.with_modifiers(phrase, opened)
+                    return inner._replace(end=end) if inner.end == opened else inner
         while end > phrase.end and words[end - 1].bits & PUNCT:
             if words[end - 1].bits & (CLOSEQ | QUOTE):
                 break
