@@ -18,6 +18,7 @@ from .classes import (
     COMP,
     DEM,
     DOC,
+    EITHER,
     EVID,
     FEM,
     FUT,
@@ -66,9 +67,11 @@ _NEGATIVE: Final = Polarity.NEGATIVE
 #: How far a complement may stand from its cue (tokens).
 REACH: Final = 45
 #: Of what stands as an object behind a verb of speech, this may be what is said.
-TOLD: Final = MASDAR | ABSTRACT | NEGN | DEM | QUANT
+TOLD: Final = MASDAR | ABSTRACT | NEGN | DEM | QUANT | DOC | EVID | CHANNEL
 #: How far behind its verb أنّ is looked for where what stands between cannot be read (tokens).
 FAR: Final = 30
+#: How near in front of أنّ a noun that takes it stands (tokens).
+NOUN_REACH: Final = 3
 #: How long a name in quotation marks may be (tokens).
 QUOTED_NAME: Final = 6
 #: How long a clause between two commas may be (tokens) for أن behind it to be the verb's in front.
@@ -1090,14 +1093,18 @@ class Frames:
         words, lexicon, takes = self.words, self.c.lexicon, match.rule.takes
         if match.negation >= 0 or match.pronoun or "accusative" in takes:
             return None
+        if match.features is None or match.features.tense not in ("p", "i"):
+            return None
         if match.first > self.low and words[match.first - 1].bits & REL:
             return None
         if match.last + 1 >= limit or words[match.last + 1].conjunction:
             return None
         if match.subject is not None and not (
-            match.subject_side == "after" and is_speaker(self.c, match.subject)
+            match.subject_side == "after"
+            and (is_speaker(self.c, match.subject) or match.subject.bits & (DOC | EVID | CHANNEL))
         ):
             return None
+        noun = 0  # the last noun of speech or belief
         passed = 0  # where a name in quotation marks ends
         for index in range(match.last + 2, min(limit - 1, match.last + FAR)):
             if index < passed:
@@ -1114,14 +1121,18 @@ class Frames:
             passed = self.c.quotes.get(index, index)
             if passed - index > QUOTED_NAME:
                 return None
-            surname = index == match.last + 2 and words[index - 1].given  # «سوزان ورال»
+            surname = index == match.last + 2 and words[index - 1].bits & NAME  # «سوزان ورال»
             if word.conjunction and self.c.is_verb(index) and not surname:
                 return None  # «تابعت الصفحة وحللت أنك»: another clause
             if word.singles and index in self.chunks.single_tokens and not bits & NAME:
                 if any("that" in hit.form.rule.takes for hit in word.singles):
-                    return None
+                    if self.c.is_verb(index):
+                        return None
+                    noun = index
             if not bits & COMP or word.conjunction:
                 continue
+            if noun and index - noun <= NOUN_REACH:
+                return None
             if self.chunks.told_outside(match, index):
                 return None
             before = words[index - 1]
@@ -1132,7 +1143,7 @@ class Frames:
             start = index
             if before.bits & PREP and not before.pronoun:
                 preposition, start = preposition_name(before.core), index - 1
-            elif self.ahead.ends_connective(index) or before.bits & (PART | PRON):
+            elif self.ahead.ends_connective(index) or before.bits & (PART | PRON | EITHER):
                 return None
             if preposition:
                 if preposition not in takes and f"{preposition} that" not in takes:
