@@ -1736,6 +1736,8 @@ class Registry:
             return -1  # «يتبعون رجلا»: they do it to him; but يتعاون
         if start < len(words) and words[start].bits & PREP and words[start].pronoun:
             start += 1
+        elif words[index].pronoun and start + 2 < len(words) and words[start].bits & PREP:
+            start = self._past_circumstance(start)
         if (
             start >= len(words)
             or words[start].bits & (OPENQ | QUOTE | PREP | QWORD)
@@ -1744,6 +1746,24 @@ class Registry:
         ):
             return -1  # what is said, no speaker; no subject
         return start
+
+    def _past_circumstance(self, start: int) -> int:
+        """Return the token behind a prepositional phrase, or its own where no person follows.
+
+        «وأيدته في ذلك المديرة، مشددة»: the verb has its object, so she is no object of it.
+        """
+        words, high = self.c.words, self.c.limit(start)
+        behind = start + 2
+        alone = words[start + 1].bits & DEM and words[behind].bits & (PERSON | TITLE | NAME)
+        if not alone:  # no manager of that kind: «في ذلك المديرة»
+            inside = self.c.phrases.parse(start + 1, high)
+            if inside is None:
+                return start
+            behind = inside.end
+        if behind >= high or words[behind].conjunction or words[behind].bits & PUNCT:
+            return start
+        who = self.c.phrases.parse(behind, high)
+        return behind if who is not None and is_speaker(self.c, who) else start
 
     def _behind_verb(self, index: int, limit: int) -> Phrase | None:
         """Return the noun phrase behind a verb, a pronoun in between: «تعهد فيه الوزير»."""

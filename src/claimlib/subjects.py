@@ -729,6 +729,14 @@ class Subjects:
             and self.words[phrase.start - 1].terminal == "FI"
         ):
             return None  # «عضو المجلس في العراق، الذي»: where somebody is
+        if phrase is not None and phrase.start - 1 > self.low:
+            own, first = self.words[phrase.start - 1], self.words[phrase.start]
+            people = own.bits & first.bits & PERSON and first.article and not first.conjunction
+            if people and own.pronoun:
+                if own.bits & PLURAL and phrase.bits & PLURAL and not phrase.named:
+                    # «مع زملائه المعلمين الذين يعتقدون»
+                    whole = self.c.phrases.parse(phrase.start - 1, phrase.start, strip=True)
+                    return phrase if whole is None else whole._replace(end=phrase.end)
         return phrase
 
     def of_relative(self, match: Match) -> bool:
