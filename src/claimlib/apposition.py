@@ -8,6 +8,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     DUAL_ENDING,
+    HIS,
     LI,
     OF_FIRST,
     OWNERS,
@@ -268,6 +269,14 @@ class Apposition:
                 )
             )
             attached = bool(word.pronoun) and not ours
+            if attached and word.light[-1:] == HIS and bits & PERSON and in_name and not told:
+                # «هيلين حداد مديره المتحف أن»: no noun has a pronoun and a genitive, so it is مديرة
+                of = words[index + 1] if index + 1 < stop else word
+                if clause and of.article and of.first in ("n", "m") and not of.bits & PERSON:
+                    genitive = self.c.phrases.parse(index + 1, stop)
+                    if genitive is not None:
+                        index = end = genitive.end
+                        continue
             if attached and word.pronoun in OWNERS and bits & (CHANNEL | DOC):
                 break  # «تابع الحداد حديثه: …», «ختم سامي كلمته بالقول»
             if word.core in self.c.lexicon.saying or bits & ACCUSATIVE or attached:
