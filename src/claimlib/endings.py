@@ -24,6 +24,7 @@ from .classes import (
     ABSTRACT,
     ACCUSATIVE,
     ADJ,
+    ADVERB,
     BREAK,
     CHANNEL,
     CLOSEQ,
@@ -504,6 +505,9 @@ class Endings(Boundaries):
             return False
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
             return True
+        if word.conjunction == FA and bits & ADVERB and index + 1 < self.high:
+            if self.c.is_verb(index + 1) and self.has_predicate(match, index):
+                return True  # «أكد أهمية السوق فمثلا تحتل التمور المركز الأول»
         if word.conjunction == FA and word.article and word.first and not bits & UNKNOWN:
             if not self.words[index - 1].bits & PUNCT and not self.governs(index - 1):
                 return self.has_predicate(match, index)  # «قد ترتفع الأسعار فالطلب كبير»

@@ -222,6 +222,8 @@ class Scoper(Endings):
                 end -= 1  # «أعلن فوزه أيضا»: about the main clause
         if match.alias in ("object", "governed") and match.rule.construction == "verb":
             end = self.without_manner(start, end)
+        if match.alias == "governed" and match.rule.construction == "predicate":
+            end = self.without_manner(start, self.in_front_of_origin(start, end))
         if match.category is _REPORTING and self.says_that(start):
             start += 1
         return (start, end) if start < end else None
@@ -235,6 +237,19 @@ class Scoper(Endings):
         if part.core not in self.c.lexicon.on_part or by.terminal != "MIN":
             return end
         return subject.start - 2
+
+    def in_front_of_origin(self, start: int, end: int) -> int:
+        """Return where a matter ends that is to be checked elsewhere: «صحة الخبر من مصدر مستقل»."""
+        words = self.words
+        for index in range(start + 1, end - 1):
+            if words[index].terminal != "MIN" or words[index].pronoun:
+                continue
+            told = words[index - 1].article or words[index - 1].pronoun
+            whence = self.c.phrases.parse(index + 1, end)
+            if told and whence is not None and whence.end == end and not whence.definite:
+                if whence.bits & (PERSON | ORG):
+                    return index
+        return end
 
     def without_manner(self, start: int, end: int) -> int:
         """Return where an object ends that tells last how its verb is done: «نفى هذه الأنباء بشدة».
