@@ -1319,7 +1319,7 @@ class Registry:
         """Return the subject of the verb that the cue's verb is joined to by و, when it agrees."""
         context = self.c
         words = context.words
-        first = low
+        first, limit = low, match.first
         while first < match.first and words[first].bits & PUNCT:
             first += 1
         finite = match.features is not None and match.features.tense in ("p", "i")
@@ -1335,9 +1335,7 @@ class Registry:
                 if opening is not None and opening.end == index and opening.definite:
                     if agree(match.features, *gender_number(context, opening)):
                         return opening
-            phrase = (
-                context.phrases.parse(index + 1, match.first) if index + 1 < match.first else None
-            )
+            phrase = context.phrases.parse(index + 1, limit) if index + 1 < limit else None
             if phrase is not None:
                 phrase = self._behind_object(phrase, match.first)
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
@@ -1354,6 +1352,10 @@ class Registry:
                         return None  # «أعلن تأجيل الرحلة، وأكد»: what he announced
                 return phrase if agree(match.features, *gender_number(context, phrase)) else None
             if words[index].conjunction:
+                bare = match.features is None and index + 1 == match.first
+                if bare and context.lexicon.confines(words[index]):
+                    limit = index  # «لم يقدم الحارس توضيحا واكتفى بالإشارة إلى»
+                    continue
                 return None
         return None
 

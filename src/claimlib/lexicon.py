@@ -473,6 +473,10 @@ class Lexicon:
         """Tell whether the verb's subject does what a verbal noun behind it tells: أراد القول."""
         return _among(word, self.inflected("controlling"))
 
+    def confines(self, word: Word) -> bool:
+        """Tell whether the verb's subject does no more than a verbal noun tells: اكتفى بالقول."""
+        return not word.pronoun and _among(word, self.inflected("confining"))
+
     def meets(self, word: Word) -> bool:
         """Tell whether whom the verb is done to stands behind its subject: استقبل الوزير السفير."""
         return not word.pronoun and _among(word, self.inflected("meeting"))

@@ -706,6 +706,9 @@ class Reading:
         """Tell whether somebody does it by what he says: «اختتم كلمته بالقول إن»."""
         words = self.c.words
         word = words[match.first]
+        if word.preposition == BI and match.first > low:
+            if self.c.lexicon.confines(words[match.first - 1]):
+                return True  # «واكتفى بالإشارة إلى أن»
         if word.key[:1] != BI or word.core not in self.c.lexicon.saying:
             return False
         for index in range(match.first - 1, max(low, match.first - 8) - 1, -1):

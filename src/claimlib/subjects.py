@@ -100,6 +100,9 @@ INSERTED: Final = 25
 DEED_WORDS: Final = 12
 #: Letters of a perfect behind which an alef is the ending of two, and no weak last letter.
 PERFECT_OF_TWO: Final = 4
+#: Members of a list of people behind the first, and the words of one.
+LISTED: Final = 4
+MEMBER: Final = 12
 
 
 class Subjects:
@@ -1361,6 +1364,10 @@ class Subjects:
                     phrase = phrase._replace(end=phrase.end + 1)  # «رفيع المستوى»
             only = phrase.end < end and self.only_names(phrase, end)
             if phrase.end == end or only or self.only_modifiers(phrase.end, end, bare):
+                if phrase.end >= end - 1 and self.words[start - 1].bits & COMMA:
+                    several = self.listed(phrase, match)
+                    if several is not None:
+                        return several
                 if self.words[end - 1].bits & COMMA and start - 2 > self.low:
                     person = self.aside_about(start, match)
                     if person is not None:
@@ -1504,7 +1511,7 @@ class Subjects:
         if not 0 < end - phrase.end <= 4:
             return False
         words = self.words
-        named = phrase.named
+        named = many = phrase.named
         kinds = ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
         if all(
             word.article and not (word.conjunction or word.preposition or word.bits & kinds)
@@ -1847,6 +1854,43 @@ class Subjects:
         if not self.agrees(match, person):
             return None
         return person._replace(end=phrase.end, named=person.named or phrase.named)
+
+    def listed(self, phrase: Phrase, match: Match) -> Phrase | None:
+        """Return the several people whom commas list, the phrase the last of them.
+
+        «المدير، ونائبه، ورئيس العمال، أكدوا أن»: a verb for many has no subject that is one.
+        """
+        features, words = match.features, self.words
+        if features is None or features.number != "p" or features.tense not in ("p", "i"):
+            return None
+        if phrase.bits & (PLURAL | QUANT | NUM) or not phrase.bits & (PERSON | TITLE):
+            return None
+        first, joined = phrase.start, bool(words[phrase.start].conjunction)
+        named = many = phrase.named
+        for _ in range(LISTED):
+            comma, opening = first - 1, first
+            if comma <= self.low or not words[comma].bits & COMMA:
+                break
+            for start in range(comma - 1, max(self.low, comma - MEMBER) - 1, -1):
+                if words[start].bits & (PUNCT | COMP) or words[start].preposition:
+                    break
+                if self.c.is_verb(start) and not words[start].given:
+                    continue
+                member = self.c.phrases.until(start, comma)
+                if member is None or member.end != comma:
+                    continue
+                if member.named or member.bits & (PERSON | TITLE):
+                    opening = start
+                    many = named or member.named
+            if opening == first:
+                break
+            named = many
+            joined = joined or bool(words[opening].conjunction)
+            first = opening
+        if first == phrase.start or not joined:
+            return None
+        lead = words[first].lead
+        return Phrase(first, phrase.end, phrase.head, phrase.bits, named, phrase.definite, lead)
 
     def two_persons(self, phrase: Phrase, match: Match) -> bool:
         """Tell whether two names stand in front of a verb that has one subject.
