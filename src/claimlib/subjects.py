@@ -1511,7 +1511,7 @@ class Subjects:
         if not 0 < end - phrase.end <= 4:
             return False
         words = self.words
-        named = many = phrase.named
+        named = phrase.named
         kinds = ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
         if all(
             word.article and not (word.conjunction or word.preposition or word.bits & kinds)
