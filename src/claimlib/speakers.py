@@ -137,7 +137,9 @@ def bare_name(context: Context, match: Match) -> bool:
     phrase, words = match.subject, context.words
     if phrase is None or match.subject_side != "after" or phrase.end - phrase.start != 1:
         return False
-    if match.alias not in ("that", "quote", "colon_that") or phrase.start != match.last + 1:
+    if match.alias not in ("that", "quote", "colon_that", "governed_that"):
+        return False
+    if phrase.start != match.last + 1:
         return False
     return phrase.end < len(words) and like_thing(words[phrase.start])
 
