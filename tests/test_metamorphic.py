@@ -234,6 +234,73 @@ def test_another_actor_changes_the_actor_alone(case: Case, man: str) -> None:
     assert shape(new, tuple) == shape(old, moved)
 
 
+#: Verbs that say that something is so, with what they put in front of it.
+TELLING = {"أكد": "أن", "أوضح": "أن", "أشار": "إلى أن", "شدد": "على أن"}
+#: What another verb still reads in another way: the case, and the verbs with which it does.
+TOLD_OTHERWISE: dict[str, str] = {
+    "names/some-or-other/01": "أشار شدد",
+    "names/extent/09": "أشار",
+    "office-without-dots": "أكد أوضح",
+    "names/hearer/08": "أكد أوضح أشار",
+    "names/addressed/02": "أشار شدد",
+    "names/like-other-words/02": "أشار شدد",
+    "names/like-other-words/03": "أشار شدد",
+    "press/name/hyphen/1": "شدد",
+    "reporting/semicolon/01": "أشار شدد",
+    "source-types/holders/33": "أكد أوضح",
+    "source-types/holders/48": "شدد",
+    "source-types/holders/153": "أشار شدد",
+}
+
+
+def _told(text: str, statement: Statement) -> tuple[Any, ...]:
+    source = statement.source
+    holder = source.text if source.antecedent is None else text[source.antecedent.slice]
+    return source.type, holder, statement.text, statement.factuality
+
+
+def _told_by_another(case: Case) -> list[tuple[str, str, tuple[Any, ...]]]:
+    """Return the text of the case with «قال … إن» said by other verbs, and what is said."""
+    found = []
+    for statement in read(case.text).statements:
+        cue = next((cue for cue in statement.cues if cue.text in ("قال", "قالت")), None)
+        if cue is None or statement.certainty is Certainty.UNKNOWN:
+            continue  # «قال إن هبت الريح فلن نبحر»: no إنّ
+        between = case.text[cue.span.end : statement.span.start]
+        that = re.search(r"(?<= )إن(?=\w{0,3} ?$)", between)
+        if that is None or statement.source.text.startswith("دراسة"):
+            continue  # «أكدت دراسة» presents evidence, «قالت دراسة» speaks
+        for verb, comp in TELLING.items():
+            other = f"{verb}{cue.text[3:]}{between[: that.start()]}{comp}{between[that.end() :]}"
+            text = case.text[: cue.span.start] + other + case.text[statement.span.start :]
+            found.append((verb, text, _told(case.text, statement)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "said"),
+    [
+        pytest.param(
+            *row,
+            id=f"{case.id}-{row[0]}",
+            marks=pytest.mark.xfail(strict=True, reason="read in another way")
+            if row[0] in TOLD_OTHERWISE.get(case.id, "").split()
+            else (),
+        )
+        for case in GOLDEN
+        for row in _told_by_another(case)
+    ],
+)
+def test_another_verb_tells_the_same_of_the_same(
+    verb: str, text: str, said: tuple[Any, ...]
+) -> None:
+    assert said in [
+        _told(text, statement)
+        for statement in read(text).statements
+        if any(cue.text.startswith(verb) for cue in statement.cues)
+    ]
+
+
 #: Cues of one value and one way to stand.
 ALIKE = [
     ["قال الوزير إن {}.", "أكد الوزير أن {}.", "أعلن الوزير أن {}.", "أوضح الوزير أن {}.",

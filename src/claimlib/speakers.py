@@ -141,12 +141,17 @@ def bare_name(context: Context, match: Match) -> bool:
         return False
     if phrase.start != match.last + 1:
         return False
-    return phrase.end < len(words) and like_thing(words[phrase.start])
+    man = match.features is not None and match.features.gender == "m"
+    return phrase.end < len(words) and like_thing(words[phrase.start], man=man)
 
 
-def like_thing(word: Word) -> bool:
-    """Tell whether a bare noun is of no class: a thing, or somebody's name."""
-    if word.bits & ~(NOUN | VERB | WORDLIKE) or word.first != "n":
+def like_thing(word: Word, *, man: bool = False) -> bool:
+    """Tell whether a bare noun is of no class: a thing, or somebody's name.
+
+    ``man``: behind a masculine verb even what is spelled as a feminine is one, «أكد بارات».
+    """
+    known = NOUN | VERB | WORDLIKE | (FEM | PLURAL if man else 0)
+    if word.bits & ~known or word.first != "n":
         return False
     return not (word.article or word.pronoun or word.preposition or word.conjunction)
 
