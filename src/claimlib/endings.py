@@ -420,7 +420,7 @@ class Endings(Boundaries):
                     return True  # «قال إن …، ثم دعا السكان إلى»
                 if self.back_to_holder(behind, match):
                     return True
-                parted = self.words[index - 1].bits & COMMA
+                parted = bool(self.words[index - 1].bits & COMMA)
                 if not parted and match.alias == "governed_that":
                     # «يصفه البعض بأنه بطل بينما ينتقده غيرهم»
                     parted = word.bare in self.c.lexicon.opposing and self.c.is_verb(behind)

@@ -880,7 +880,12 @@ class Reading:
                 and (
                     best is None
                     or best.content is None
-                    or (end - start <= best.content[1] - best.content[0])
+                    or (end - start < best.content[1] - best.content[0])
+                    or (
+                        end - start == best.content[1] - best.content[0]
+                        # «قال سامي إن …، حسب قوله»: he was named already
+                        and not _stands_for(holders[other.first], holders[best.first])
+                    )
                 )
             ):
                 best = other
@@ -1302,6 +1307,10 @@ def inherits(match: Match) -> bool:
 
 def _same_actor(one: Actor, other: Actor) -> bool:
     return one is other or one == other  # identity first: records compare field by field
+
+
+def _stands_for(pronoun: Actor, named: Actor) -> bool:
+    return pronoun.antecedent is not None and pronoun.antecedent == named.span
 
 
 def _renumber(statement: Statement, number: int) -> Statement:
