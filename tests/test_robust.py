@@ -152,6 +152,22 @@ def test_a_text_may_begin_and_end_within_a_phrase() -> None:
     assert analyze("هذه الغاز من القادمة الفصل يطلع بأسره").text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أظهر البستاني، الذي تعب يوم السبت، براعته",
+        "مؤكدا الوزير سامي حسب بيروت، زار",
+        "سيتأخر الوفد على ما يبدو،",
+        "وأملها المخلص تعاطفها أن الطريق طويل نوعا ما فهو",
+        "أن عادة إلى",
+        "الملعب يعتقد المدير أن تقريبا اللاعبون",
+        "الحارس يدعى كريم سليم الجائزة فيصل عامل حداد، ذكر",
+    ],
+)
+def test_words_in_disorder_give_a_result(text: str) -> None:
+    assert analyze(text).text == text
+
+
 @pytest.mark.parametrize("text", [".", "...", "«»", "؟!", "\u064e\u0651", "- - -", "(،)", "\u200f"])
 def test_marks_alone_state_nothing(text: str) -> None:
     assert analyze(text).statements == ()

@@ -350,7 +350,7 @@ class Boundaries(Beginnings):
         """
         words, c = self.words, self.c
         verb = index
-        if words[index].conjunction != WA or match.first < 0:
+        if index >= self.high or words[index].conjunction != WA or match.first < 0:
             return False
         if words[index].bits & NEG and words[index].core not in c.lexicon.jussive:
             verb = index + 1
@@ -1624,6 +1624,8 @@ class Boundaries(Beginnings):
 
         «تبين أن تناقل الصحف للخبر، كان دعاية»: no verb stands behind أنّ.
         """
+        if comma + 1 >= self.high:
+            return False
         word, behind = self.words[start], self.words[comma + 1]
         if behind.conjunction or not (behind.bits & KANA_STRICT or self.c.is_verb(comma + 1)):
             return False

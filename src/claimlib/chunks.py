@@ -840,6 +840,8 @@ class Chunks(Nominals):
 
     def masdar_of_two(self, position: int) -> bool:
         """Tell whether a verbal noun is spelled like a verb of two: «تحسنا طفيفا», «تراجعا في»."""
+        if position + 1 >= self.high:
+            return False
         word, behind = self.words[position], self.words[position + 1]
         if "m" not in word.tags or not word.core.endswith(ACCUSATIVE_ENDING) or word.conjunction:
             return False

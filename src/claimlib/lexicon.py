@@ -883,6 +883,8 @@ class Lexicon:
         """Strip the word, which may end in ``pronouns``, and return its classes."""
         key, listed, known = word.key, self.bits, self.tags
         conjunction, preposition, article, core, pronoun = "", "", False, key, ""
+        if not key:
+            return 0  # nothing was asked for
         if key in self.names or (key in self.given and self._called(key, word.light)):
             pass  # كيري, ويلسون, بيليه: nothing is attached
         elif (
