@@ -14,7 +14,7 @@ from .affixes import (
     SHE,
     WA,
 )
-from .ahead import preposition_name
+from .ahead import preposition_name, takes_that
 from .asides import Asides, Chunk
 from .classes import (
     ABSTRACT,
@@ -217,7 +217,7 @@ class Adjuncts(Asides):
         takes = rule.takes
         behind = position + 1
         adjacent = position == match.last + 1
-        if governed in takes or f"{governed} that" in takes:
+        if takes_that(takes, governed):
             return "GCOMP", behind + 1, behind + 1, governed
         if (
             "that" in takes

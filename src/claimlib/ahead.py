@@ -31,8 +31,9 @@ from .fitting import could_be_perfect
 from .matches import Search
 from .phrases import Phrase
 from .rules import PREPOSITIONS as PREPOSITION_NAMES
+from .words import Word
 
-__all__ = ["Ahead", "preposition_name"]
+__all__ = ["Ahead", "may_take_that", "preposition_name", "takes_that"]
 
 _PREPOSITION_NAMES: Final = {fold(name): name for name in PREPOSITION_NAMES}
 
@@ -40,6 +41,22 @@ _PREPOSITION_NAMES: Final = {fold(name): name for name in PREPOSITION_NAMES}
 def preposition_name(core: str) -> str:
     """Return the name that entries have for a preposition."""
     return _PREPOSITION_NAMES.get(core, core)
+
+
+def takes_that(takes: frozenset[str], preposition: str = "") -> bool:
+    """Tell whether a cue takes أن, or the preposition with أن behind it: «أن», «إلى أن»."""
+    if not preposition:
+        return "that" in takes
+    return preposition in takes or f"{preposition} that" in takes
+
+
+def may_take_that(word: Word, *, verbs: bool = True) -> bool:
+    """Tell whether the word alone proposes a cue that takes أن, a verb if ``verbs``."""
+    for hit in word.singles:
+        rule = hit.form.rule
+        if "that" in rule.takes and (rule.construction == "verb" or not verbs):
+            return True
+    return False
 
 
 class Ahead:

@@ -25,7 +25,7 @@ from .affixes import (
     SHE,
     WA,
 )
-from .ahead import preposition_name
+from .ahead import may_take_that, preposition_name, takes_that
 from .asides import Chunk
 from .classes import (
     ABSTRACT,
@@ -500,7 +500,7 @@ class Chunks(Nominals):
             return None
         if preposition == BI and (BI in takes or f"{BI} that" in takes or "that" in takes):
             return "GCOMP", behind, behind, BI
-        if preposition in takes or f"{preposition} that" in takes:
+        if takes_that(takes, preposition):
             return "GCOMP", behind, behind, preposition
         return None
 
@@ -575,11 +575,7 @@ class Chunks(Nominals):
                 continue
             opening = words[index + 1]
             told = opening.bits & REL or (opening.bits & PRON and opening.conjunction == WA)
-            return bool(told) and any(
-                hit.form.rule.construction == "verb" and "that" in hit.form.rule.takes
-                for word in words[self.low : index]
-                for hit in word.singles
-            )
+            return bool(told) and any(may_take_that(word) for word in words[self.low : index])
         return False
 
     def read_linking(self, match: Match, position: int, limit: int) -> Chunk | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import BI, HAMZA_BELOW, LI, OWNERS, WA, YEH
-from .ahead import Ahead, preposition_name
+from .ahead import Ahead, may_take_that, preposition_name, takes_that
 from .apposition import Apposition
 from .chunks import Chunks
 from .classes import (
@@ -496,9 +496,7 @@ class Frames:
             taken = "question" in takes
         else:
             given = other.preposition if other.alias == "governed_that" else ""
-            taken = other.alias in ("that", "governed_that") and (
-                "that" in takes if not given else f"{given} that" in takes or given in takes
-            )
+            taken = other.alias in ("that", "governed_that") and takes_that(takes, given)
         if not taken:
             return False
         match.alias, match.complement, match.preposition = (
@@ -555,10 +553,7 @@ class Frames:
                 return 0
             if word.bits & COMP:
                 says = -1
-            elif word.singles and any(
-                hit.form.rule.construction == "verb" and "that" in hit.form.rule.takes
-                for hit in word.singles
-            ):
+            elif may_take_that(word):
                 says = index
             if not word.bits & COMMA or index == first:
                 continue
@@ -615,8 +610,7 @@ class Frames:
 
     def governs(self, match: Match, position: int) -> bool:
         """Tell whether the cue takes the preposition at the token."""
-        name = preposition_name(self.words[position].core)
-        return name in match.rule.takes or f"{name} that" in match.rule.takes
+        return takes_that(match.rule.takes, preposition_name(self.words[position].core))
 
     def clause_behind(self, index: int, limit: int) -> bool:
         """Tell whether و opens a clause at the token that begins with its subject."""
@@ -1124,11 +1118,11 @@ class Frames:
             surname = index == match.last + 2 and words[index - 1].bits & NAME  # «سوزان ورال»
             if word.conjunction and self.c.is_verb(index) and not surname:
                 return None  # «تابعت الصفحة وحللت أنك»: another clause
-            if word.singles and index in self.chunks.single_tokens and not bits & NAME:
-                if any("that" in hit.form.rule.takes for hit in word.singles):
-                    if self.c.is_verb(index):
-                        return None
-                    noun = index
+            alone = index in self.chunks.single_tokens and not bits & NAME
+            if alone and may_take_that(word, verbs=False):
+                if self.c.is_verb(index):
+                    return None
+                noun = index
             if not bits & COMP or word.conjunction:
                 continue
             if noun and index - noun <= NOUN_REACH:
@@ -1145,10 +1139,9 @@ class Frames:
                 preposition, start = preposition_name(before.core), index - 1
             elif self.ahead.ends_connective(index) or before.bits & (PART | PRON | EITHER):
                 return None
-            if preposition:
-                if preposition not in takes and f"{preposition} that" not in takes:
-                    return None
-            elif "that" not in takes or lexicon.takes_deed(before):
+            if not takes_that(takes, preposition):
+                return None
+            if not preposition and lexicon.takes_deed(before):
                 return None
             if wants_subject and match.subject is None:
                 found = self.called(match.last + 1, start)
