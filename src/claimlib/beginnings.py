@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .affixes import CONJUNCTIONS, FA, LI, WA
+from .affixes import CONJUNCTIONS, FA, LI, MAQSURA, WA
 from .classes import (
     ADJ,
     BREAK,
@@ -651,6 +651,8 @@ class Beginnings:
                 return bool(self.c.lexicon.word(word.light[1:]).bits & KANA_STRICT)  # «لكانا»
             return False  # «لبس»: the letter is its own
         answer = self.c.lexicon.tags.tags(word.key[1:])
+        if word.raw.endswith(MAQSURA) and "p" in answer:
+            return True  # «لتخلى»: the noun has ي
         if not answer and word.conjunction == "":
             answer = self.c.lexicon.word(word.light[1:]).tags  # «لصدقناه»
         return answer[:1] == "p" and "m" not in answer

@@ -78,6 +78,7 @@ __all__ = ["Boundaries"]
 _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 _BOOSTER: Final = Category.BOOSTER
+_EPISTEMIC: Final = Category.EPISTEMIC
 _QUESTION: Final = Category.QUESTION
 _DISTANCING: Final = Stance.DISTANCING
 _ENDORSING: Final = Stance.ENDORSING
@@ -896,11 +897,18 @@ class Boundaries(Beginnings):
         word, previous = self.words[index], self.words[index - 1]
         named = self.words[start].article and start == match.last + 1
         alone = named and word.key[:1] == FUTURE  # «في حالة الموافقة سيبدأ»
-        whose = self.words[start].bits & MASDAR and self.words[start].pronoun
+        whose = bool(self.words[start].bits & MASDAR and self.words[start].pronoun)
+        caught = named and self.words[match.first].terminal == "FI"  # «في حال المرض يحق»
+        whose = whose or bool(caught)
         if index <= start + 1 and not (word.key.startswith(LI) or alone or whose):
-            return False
+            return self.two_perfects(index)
         if self.answers_with_li(index):
             return True
+        if self.opens_topic(start, match):
+            topic = self.c.phrases.parse(start, self.high)
+            near = topic is not None and topic.end == index
+            if near or (previous.article and not self.has_verb(start, index)):
+                return False  # «لو أن الوفد الكبير وصل»: its predicate
         for back in range(index - 1, start, -1):
             if self.words[back].bits & COMP:
                 return False  # «لو أعلن الوزير أن الخطة فشلت»: the verb of the clause in it
@@ -928,7 +936,8 @@ class Boundaries(Beginnings):
                 word.core in self.c.lexicon.future_negations
                 or not self.c.behind_bare_noun(index)  # «حرب لا تنتهي»
             )
-            and not previous.bits & (COMP | REL | NEG | PREP)
+            and not previous.bits & (COMP | REL | NEG)
+            and not (previous.bits & PREP and not previous.pronoun)
             and not previous.conjunction
             and index + 1 < self.high
             and self.c.tense(index + 1) == "i"
@@ -950,7 +959,8 @@ class Boundaries(Beginnings):
         if word.conjunction or not self.c.is_verb(index):
             return False
         whole = previous.pronoun and previous.first in ("n", "m")  # «في حال نجح دوره يكون راضيا»
-        if self.attributive(index) and not ours and not whole:
+        been = self.been_so(start, index)
+        if self.attributive(index) and not ours and not whole and not been:
             return False
         if previous.bits & EITHER:
             return False  # «يحصلون على عمل أو ينالون دخلا»
@@ -958,9 +968,68 @@ class Boundaries(Beginnings):
             return False
         if word.tags and not word.tags.startswith(("p", "i")):
             return False
-        return any(
-            self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index)
-        ) or bool(self.words[start].bits & (NOMINAL | QUANT) and not self.words[start].bits & KANA)
+        return (
+            been
+            or any(self.c.is_verb(i) and not self.words[i].bits & KANA for i in range(start, index))
+            or bool(
+                self.words[start].bits & (NOMINAL | QUANT) and not self.words[start].bits & KANA
+            )
+        )
+
+    def opens_topic(self, start: int, match: Match) -> bool:
+        """Tell whether a condition begins with a subject: «لو أن الوفد …», «ما دامت الأسعار …»."""
+        if start > match.last + 1:
+            return True
+        last = self.words[match.last]
+        return bool(last.bits & KANA) or last.bare in self.c.lexicon.resulting
+
+    def been_so(self, start: int, index: int) -> bool:
+        """Tell whether كان has had its predicate in front: «إذا كان الطقس جيدا تقلع الطائرة».
+
+        An adjective in the accusative behind a definite subject has no relative clause.
+        """
+        words = self.words
+        predicate = words[index - 1]
+        if index < start + 3 or not words[start].bits & KANA_STRICT:
+            return False
+        if not predicate.core.endswith(ACCUSATIVE_ENDING) or predicate.first not in ("a", "d"):
+            return False
+        subject = self.c.phrases.until(start + 1, index - 1)
+        if subject is None or subject.end != index - 1 or not subject.definite:
+            return False
+        if index + 1 >= self.high or not words[index + 1].article or words[index + 1].preposition:
+            return False  # «ولو كان الحفل صغيرا يقتصر على الأقارب»
+        return self.c.tense(index) == "i" and not words[index].conjunction
+
+    def two_perfects(self, index: int) -> bool:
+        """Tell whether a condition is a verb alone and its answer the next: «إن تعثر نهض».
+
+        Neither of them looks like a noun, which would be the subject of the first.
+        """
+        words = self.words
+        if words[index].conjunction or words[index - 1].bits & (KANA | COMP | NEG):
+            return False
+        if words[index].bare in self.c.phrases.blessings:
+            return False  # «إن قال صلى الله عليه وسلم»
+        return all(
+            words[at].first == "p" and self.c.tense(at) == "p" and "m" not in words[at].tags
+            for at in (index - 1, index)
+        )
+
+    def hedged_answer(self, index: int, match: Match) -> bool:
+        """Tell whether «ربما» and its like open the answer: «إذا تأخر الوفد ربما تلغى الجلسة»."""
+        words, start = self.words, match.last + 1
+        found = self.at.get(index)
+        if found is None or found.rule.construction != "particle" or words[index].conjunction:
+            return False
+        if found.category is not _EPISTEMIC or index + 1 >= self.high:
+            return False
+        if words[index].bits & QAD or words[index - 1].bits & (COMP | REL | PREP | EITHER):
+            return False
+        told = self.c.behind_bare_noun(index) and not words[index - 1].pronoun
+        if told or not self.c.is_verb(found.last + 1):
+            return False
+        return any(self.c.is_verb(at) and not words[at].bits & KANA for at in range(start, index))
 
     def answers_noun(self, index: int, match: Match) -> bool:
         """Tell whether a particle of the verb begins the answer of a condition that is a noun.

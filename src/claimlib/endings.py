@@ -48,6 +48,7 @@ from .classes import (
     NOUN,
     NUM,
     OPENQ,
+    PART,
     PERSON,
     PREP,
     PRON,
@@ -72,6 +73,7 @@ __all__ = ["Endings"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 #: Tokens in front of a sentence in which a quotation around it may have opened.
 QUOTED_REACH: Final = 400
@@ -138,7 +140,7 @@ class Endings(Boundaries):
                 ):
                     return index
                 elif bits & COMMA and depth == 0:
-                    if reach == "condition" and self.goes_on(start, index):
+                    if reach == "condition" and self.goes_on(start, index, match):
                         continue
                     if reach == "phrase" and self.lists(start, index):
                         continue
@@ -222,7 +224,7 @@ class Endings(Boundaries):
             and bool(words[comma + 2].article or words[comma + 2].bits & NOMINAL)
         )
 
-    def goes_on(self, start: int, comma: int) -> bool:
+    def goes_on(self, start: int, comma: int, match: Match) -> bool:
         """Tell whether a condition goes on behind a comma: one of a series, or a second noun.
 
         «إذا سرق المال، وقتل الجيران، وأحرق البيت»; «لم يحضر، ولم يعتذر»; «عدم الضرب، وتعويدهم».
@@ -241,6 +243,8 @@ class Endings(Boundaries):
         if word.conjunction != WA or word.preposition:
             return False
         inner = self.at.get(comma + 1)
+        if inner is not None and inner.category is _EVIDENTIAL:
+            inner = None  # «في حال كانت العينة سليمة، وثبتت هوية صاحبها، …»
         if inner is not None and not (inner.rule.construction == "noun" and word.pronoun):
             return False  # but «لولا رفض مصر، وتأكيدها أنها»
         if self.joins_object(start, comma):
@@ -249,6 +253,8 @@ class Endings(Boundaries):
             return bool(word.bits & NEG) and word.core == first.core
         if first.bits & (MASDAR | NEGN) and not (first.article or self.c.is_verb(start)):
             return bool(word.bits & MASDAR and word.pronoun) and not self.c.is_verb(comma + 1)
+        if self.answer_follows(start, comma, match):
+            return True
         if self.c.tense(comma + 1) != "p" or not (
             "p" in first.tags or (first.core[:1] == SHE and self.c.is_verb(start))
         ):
@@ -265,6 +271,30 @@ class Endings(Boundaries):
         for index in range(comma - 1, start, -1):
             if words[index].bits & COMMA:
                 return words[index + 1].conjunction == WA and self.c.tense(index + 1) == "p"
+        return False
+
+    def answer_follows(self, start: int, comma: int, match: Match) -> bool:
+        """Tell whether the answer is still to come behind a second condition.
+
+        «في حال فشلت المحادثات، وانسحب الوفد، ستعود العقوبات»: the condition opens its sentence, the
+        second verb is in the perfect as the first is, and a verb without و stands behind a comma.
+        """
+        words = self.words
+        before = words[match.first - 1] if match.first > self.low else None
+        if before is not None and not before.bits & (PUNCT | COMP | PART):
+            return False
+        if self.c.tense(start) != "p" or self.c.tense(comma + 1) != "p":
+            return False
+        if words[comma + 1].conjunction != WA:
+            return False
+        for index in range(comma + 2, self.high - 1):
+            bits = words[index].bits
+            if bits & COMMA:
+                answer = words[index + 1]
+                verb = self.c.is_verb(index + 1) or answer.bits & (FUT | NEG)
+                return bool(verb) and not answer.conjunction
+            if bits & PUNCT or words[index].conjunction == FA:
+                return False
         return False
 
     def tense_goes_on(self, kana: int, comma: int) -> bool:
@@ -481,7 +511,7 @@ class Endings(Boundaries):
         if reach == "condition":
             if word.conjunction == FA:
                 return True
-            if self.apodosis(index, match):
+            if self.apodosis(index, match) or self.hedged_answer(index, match):
                 return True
             if word.conjunction == WA and word.article and index + 1 < self.high:
                 if self.c.is_verb(index - 1) and self.c.is_verb(index + 1):

@@ -83,6 +83,8 @@ __all__ = ["FRAMED", "Guards", "is_once", "is_two", "number_at"]
 _DOXASTIC: Final = Category.DOXASTIC
 
 
+#: How far behind a state the verb is looked for that makes a condition of it (tokens).
+STATE_REACH: Final = 12
 #: The guards that ask what only the frame of the cue tells.
 FRAMED: Final = ("subject", "complement")
 
@@ -144,6 +146,8 @@ class Guards:
                 return False
             if what == "word":
                 return self.is_named(last + 1, guard.words)
+            if what == "state":
+                return self.is_state(first, last + 1)
             if what == "number" and hit.form.rule.construction == "according":
                 return self.is_next(what, last + 1) and not self.counts_holders(last + 1)
             return self.is_next(what, last + 1)
@@ -512,6 +516,33 @@ class Guards:
         if "a" in behind.tags and not behind.article:
             return False
         return bool(behind.bits & (DEM | DEF | NAME | NOUN | MASDAR | QUANT | REL))
+
+    def is_state(self, first: int, index: int) -> bool:
+        """Tell whether the cue tells in what state its subject is: «البلاد في حال حرب».
+
+        An indefinite noun behind it and only a subject, or كان and its subject, in front; and no
+        verb that could be the answer of a condition.
+        """
+        noun, words = self.words[index], self.words
+        if noun.article or noun.pronoun or self.c.is_verb(index) or not noun.bits & NOMINAL:
+            return False
+        behind = words[index + 1] if index + 1 < self.high else None
+        if behind is not None and behind.article and not behind.preposition:
+            return False
+        for start in range(first - 1, max(self.low, first - 8) - 1, -1):
+            opener = words[start - 1] if start > self.low else None
+            if opener is not None and not opener.bits & (PUNCT | COMP | KANA_STRICT | REL):
+                continue
+            subject = self.c.phrases.parse(start, first)
+            if subject is None or subject.end != first or not (subject.definite or subject.named):
+                return False
+            for at in range(index + 1, min(self.high, index + STATE_REACH)):
+                if words[at].bits & PUNCT or words[at].conjunction:
+                    break
+                if self.c.is_verb(at) and not words[at - 1].bits & REL:
+                    return False
+            return True
+        return False
 
     def is_dative_of_thing(self, index: int) -> bool:
         """Tell whether the word is ل with a thing: «للأسعار», «لعاصفة».

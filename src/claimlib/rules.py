@@ -79,6 +79,7 @@ GUARDS = (
     "next:verb",
     "next:adjective",
     "next:masdar",
+    "next:state",
     "next:word:",
     "previous:word:",
     "previous:kana",
