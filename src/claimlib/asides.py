@@ -52,6 +52,7 @@ __all__ = ["INSERTED", "Asides", "Chunk", "rule_of_sign"]
 #: A symbol, the token behind it, its payload (a subject, or where the content begins), and its
 #: preposition.
 Chunk = tuple[str, int, Phrase | int | None, str]
+_DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 #: How long a clause between commas may be (tokens).
 INSERTED: Final = 25
@@ -257,6 +258,28 @@ class Asides:
                 return False
         return False
 
+    def read_colon(self, match: Match, position: int, limit: int) -> Chunk | None:
+        """Read a colon: what is said follows, or أن in spite of it, be it quoted."""
+        words = self.words
+        takes = match.rule.takes
+        behind = position + 1
+        that = behind + bool(behind + 1 < limit and words[behind].bits & (OPENQ | QUOTE))
+        governed = that < limit and words[that].bits & COMP and not words[that].conjunction
+        if "quote" in takes:
+            if position == match.last + 1 and self.names_writer(match, behind):
+                return None
+            if governed and match.category is _DOXASTIC and "that" not in takes:
+                return None  # «يرى الخبير: أن السد قديم» is what he thinks, no speech
+            return "COLON", behind, behind, ""
+        if governed and "that" in takes:
+            told = position - 1 > match.last and self.told_in_front(position - 1)
+            return None if told else ("COMP", that + 1, that + 1, "")
+        return None
+
+    def told_in_front(self, index: int) -> bool:
+        """Tell whether a verb right in front of the colon has what follows: «…، قال: "إنه»."""
+        return self.c.is_verb(index) or index in self.cue_tokens
+
     def read_mark(
         self, match: Match, position: int, limit: int, wants_subject: bool
     ) -> Chunk | None:
@@ -275,13 +298,7 @@ class Asides:
                 return None  # «http://»
             if self.in_bare_relative(match) and "object" in takes:
                 return None
-            if "quote" in takes:
-                if position == match.last + 1 and self.names_writer(match, behind):
-                    return None
-                return "COLON", behind, behind, ""
-            if behind < limit and words[behind].bits & COMP and "that" in takes:
-                return "COMP", behind + 1, behind + 1, ""
-            return None
+            return self.read_colon(match, position, limit)
         if bits & (OPENQ | QUOTE | CLOSEQ):
             return self.read_quotation(match, position, limit, wants_subject)
         if bits & LPAR:

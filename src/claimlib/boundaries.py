@@ -36,7 +36,9 @@ from .classes import (
     COMP,
     DEF,
     DEM,
+    DOC,
     EITHER,
+    EVID,
     FEM,
     FUT,
     INDEF_ACC,
@@ -48,6 +50,7 @@ from .classes import (
     NEGA,
     NEGN,
     NOMINAL,
+    NOUN,
     NUM,
     ORG,
     PART,
@@ -70,6 +73,7 @@ from .classes import (
 )
 from .matches import Match
 from .model import Category, Stance
+from .phrases import Phrase
 from .words import Word
 
 __all__ = ["Boundaries"]
@@ -1668,7 +1672,7 @@ class Boundaries(Beginnings):
                 for index in range(start, comma)
             )
         phrase = self.c.phrases.parse(start + noun, self.high)
-        if phrase is None or not phrase.definite:
+        if phrase is None or not phrase.definite or self.ends_in_predicate(phrase):
             return True
         relative = told = False
         for index in range(phrase.end, comma):
@@ -1686,7 +1690,25 @@ class Boundaries(Beginnings):
                 told = True
             elif bits & ADJ and not self.words[index].article and not relative:
                 return True
+            elif index == phrase.end and self.bare_noun(index):
+                return True  # «أن التعليم حق»: no bare noun goes on with a closed phrase
         return False
+
+    def ends_in_predicate(self, phrase: Phrase) -> bool:
+        """Tell whether what could be a name is a definite noun's predicate: «السوق هادئ»."""
+        last = phrase.end - 1
+        if last <= phrase.start or not self.words[last - 1].article:
+            return False
+        word = self.words[last]
+        if word.article or word.preposition or word.conjunction or word.first not in ("n", "a"):
+            return False
+        return "g" not in word.tags or not phrase.bits & (PERSON | TITLE)
+
+    def bare_noun(self, index: int) -> bool:
+        """Tell whether a noun with nothing written onto it stands at the token, in no adverbial."""
+        word = self.words[index]
+        written = word.article or word.preposition or word.conjunction
+        return bool(word.bits & NOUN) and not (written or word.bits & (PREP | TIME | ADVERB))
 
     def like_masdar(self, start: int, comma: int) -> bool:
         """Tell whether what looks like a verb is the verbal noun that a verb follows as predicate.
@@ -1765,20 +1787,30 @@ class Boundaries(Beginnings):
         while start < match.first and words[start].bits & PUNCT:
             start += 1
         first = words[start]
-        if start == match.first and first.preposition and match.rule.construction == "noun":
-            return True  # «بزعم أن المال نفد، أغلقت …»
+        adverbial = first.core.endswith(ACCUSATIVE_ENDING) and first.bits & (INDEF_ACC | ACCUSATIVE)
+        if start == match.first and match.rule.construction == "noun":
+            # «بزعم أن المال نفد، أغلقت …», «إيمانا بأن التعليم حق، فتحت …»
+            return bool(first.preposition or adverbial)
         if start >= match.first or match.first - start > SUBORDINATE_REACH:
             return False
         opens = first.bare in self.c.lexicon.connectives or (
             bool(first.bits & PREP) and words[start + 1].bits & COMP
         )
+        because = first.core[:1] == LI and self.c.lexicon.function.get(first.core[1:], 0) & COMP
+        opens = opens or bool(because)  # «لأن المدرب يرى أن …، رفض»
         opens = opens or first.bare in self.c.lexicon.resulting  # «لكي يؤكد أن …، بحثنا»
         if not opens and self.c.concedes(start):  # «على الرغم من أن»
             opens = any(word.bits & COMP for word in words[start : min(start + 4, match.first)])
-        if not opens and match.rule.construction == "noun":
+        before = words[match.first - 1]  # the cue's clause is about a noun
+        told = before.bits & (DOC | EVID) and not (before.article or before.pronoun)
+        about = before.bits & REL or (told and match.rule.construction == "verb")
+        if not opens and (match.rule.construction == "noun" or about):
+            # «استنادا إلى تقرير يفيد بأن …، عاد الناس»,
             # «بعد إعلان الوزير أن …، غضب الناس»: a phrase in front of the main clause
-            opens = bool(first.bits & PREP or first.preposition) and not any(
-                self.c.is_verb(index) for index in range(start, match.first)
+            # «انطلاقا من إيمانه بأن …، فتحت …»
+            fronted = first.bits & PREP or first.preposition or adverbial
+            opens = bool(fronted) and not any(
+                self.c.is_verb(index) for index in range(start + 1, match.first)
             )
         if not opens:
             return False

@@ -841,9 +841,9 @@ class Constructions:
     def is_deed(self, index: int) -> bool:
         """Tell whether a verb stands there, be it one that only its shape shows: «يتهامسون»."""
         word = self.words[index]
-        shown = word.core.endswith(ACCUSATIVE_ENDING) and "n" in word.tags
-        if shown and self.c.tense(index) == "p":
-            return False  # «ما يراه ظلما»
+        shown = word.core.endswith(ACCUSATIVE_ENDING) and not {"n", "m"}.isdisjoint(word.tags)
+        if shown and self.c.tense(index):
+            return False  # «ما يراه ظلما», «ما اعتبروه تجاوزا»: no verb of two
         return self.c.is_verb(index) or (
             word.core[:1] in IMPERFECT_THIRD
             and word.core.endswith(THEY_DO)

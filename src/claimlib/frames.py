@@ -195,11 +195,13 @@ class Frames:
                 symbol == "GPP"
                 and filled
                 and rule.construction == "verb"
-                and match.category is _REPORTING
+                and match.category in (_REPORTING, _DOXASTIC)
                 and (thing == match.last + 1 or self.tightens(match, thing, position))
                 and takes.isdisjoint(("object", "masdar", "accusative", "small"))
             ):
-                break  # «تشدد الشرطة الخناق على»: it has an object, so it says nothing
+                # «تشدد الشرطة الخناق على», «يؤمن المصنع الحاجات بأسعار»: it has an object, so it
+                # says and believes nothing
+                break
             if (
                 symbol == "OBJ"
                 and match.pronoun

@@ -318,6 +318,10 @@ class Scoper(Endings):
                 if close < self.high:
                     return start + 2, close
             end = self.told_end(match) or self.end(start, self.reach(match), match)
+            if start - 2 > match.last and self.opens_quote(start - 2):
+                close = self.c.quotes[start - 2]
+                if end < close < self.high and self.ends_clause(close + 1):
+                    end = close  # «يعتقد: "أن السفينة قديمة، لكنها آمنة"»: all of it is quoted
             if start + 1 < end and self.words[start].bits & NEG and self.c.that_not(start):
                 start += 1  # «ألا»: أن and لا in one word
             if self.opens_quote(start):
@@ -1286,7 +1290,8 @@ class Scoper(Endings):
                     end = index
                     break
             if not word.article and (timed or predicate or word.bits & KANA_STRICT):
-                end = index
+                before = words[index - 1]  # «كانت متوقعة منذ أشهر»: its preposition goes with it
+                end = index - bool(index - 1 > match.last and before.bits & PREP)
                 break
             # «الخطر المتوقع من المطر هو», «المتهمين المحتملين وغيرهم من الناس»
             apart = word.bits & PRON and match.article and not (word.pronoun or word.conjunction)

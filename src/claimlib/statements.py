@@ -394,7 +394,7 @@ class Reading:
         elif (
             match.rule.construction in ("adjective", "noun")
             and word.preposition
-            and match.alias in ("", "governed")
+            and match.alias in ("", "governed", "small")
         ):
             begin = max(begin, context.starts[start] + word.start)
         finish = context.ends[end - 1]
@@ -428,7 +428,10 @@ class Reading:
         if mine and rule.construction in ("according", "noun"):
             return self.first_person(match, matches, holders)  # «في رأيي»
         owned = (
-            match.pronoun in OWNERS and rule.construction == "noun" and rule.category is _DOXASTIC
+            match.pronoun in OWNERS
+            and rule.construction == "noun"
+            and rule.category is _DOXASTIC
+            and "small" not in rule.takes  # «تم تصنيفها»: what is judged
         )  # «توقعاته»
         having = self.having(match)
         if having:
