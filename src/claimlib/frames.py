@@ -141,6 +141,8 @@ class Frames:
         before = self.words[match.first - 1] if match.first > self.low else None
         if wants_subject and before is not None and before.bits & COMP and before.pronoun:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
+        if wants_subject and match.negation >= 0 and self.subjects.is_pronoun(match):
+            wants_subject = False
         if wants_subject and before is not None and before.bits & PRON:
             wants_subject = False  # وهو يتهم العالم
         if wants_subject and before is not None and before.terminal == "MIN":

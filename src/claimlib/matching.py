@@ -29,12 +29,15 @@ from .classes import (
     INDEF_ACC,
     KANA_STRICT,
     NEG,
+    NUM,
+    PART,
     PERSON,
     PREP,
     PRON,
     REL,
     SEMI,
     STOP,
+    TIME,
 )
 from .constructions import Constructions
 from .context import Context
@@ -65,6 +68,9 @@ _GUARDED_FIRST: Final = frozenset(
 )
 # Of these, nothing is asked behind the guards.
 _GUARDED_ONLY: Final = frozenset(("particle", "adverb", "adjective", "condition", "question"))
+
+# A pronoun for her, as OWNERS has it.
+_HER: Final = ("f", "s")
 
 #: How far in front the clause that a verb goes on with may begin (tokens).
 GOES_ON: Final = 25
@@ -267,7 +273,7 @@ class Matcher:
                 score -= 1
             elif (
                 previous is not None
-                and previous.pronoun == HIS
+                and (previous.pronoun == HIS or OWNERS.get(previous.pronoun) == _HER)
                 and previous.first == "f"
                 and not previous.bits & PREP
                 and not word.conjunction
@@ -278,6 +284,8 @@ class Matcher:
                 score -= 1  # «لكنه يعتقد أن»: the pronoun is the one who believes
             elif index > self.low and self.c.without_that(index):
                 score -= 1  # «غادر المدير دون أن يعتقد أنه»: what somebody does is without it
+            elif self.tells_of_himself(match, index) or self.judged_by_him(match, index):
+                score -= 1
             elif (
                 not (word.conjunction and perfect)
                 and not feminine
@@ -314,6 +322,56 @@ class Matcher:
             doer = self.c.phrases.parse(index + 1, match.first)
             return doer is not None and is_speaker(self.c, doer)
         return False
+
+    def tells_of_himself(self, match: Match, index: int) -> bool:
+        """Tell whether a clause that hangs on another is active, for he tells it of himself.
+
+        «غادر الوزير بعدما أعلن أنه سيستقيل», «قبل أن يعلن أنه سيعود»: the pronoun behind أن stands
+        for the subject of both. What stands in front of the cue is at ``index``.
+        """
+        words, lexicon = self.words, self.c.lexicon
+        if match.category is not _REPORTING or match.rule.voice != "passive" or index < self.low:
+            return False
+        if match.alias not in ("that", "governed_that"):
+            return False
+        if words[match.complement - 1].pronoun != HIS or words[match.first].conjunction:
+            return False
+        before = words[index]
+        if match.negation > index and words[match.negation].conjunction:
+            return True  # «لم يعلن موعدا، ولم يذكر أنه»
+        if before.bits & COMP:
+            hangs = words[index - 1].bits & (PREP | TIME) if index > self.low else 0
+            return bool(before.pronoun or hangs)  # «لأنه أعلن أنه», «منذ أن أعلن أنه»
+        if before.core in lexicon.whatever:
+            # «كما أعلن أنه»; but «كما يذكر أنه» is a formula
+            perfect = self.c.key(match.first)[:1] not in IMPERFECT_THIRD
+            return before.bare in lexicon.adding and perfect
+        return bool(before.bits & PART or before.core in lexicon.circumstances)
+
+    def judged_by_him(self, match: Match, index: int) -> bool:
+        """Tell whether the pronoun in front is who judges: «إنه يعتبر القرار ظالما».
+
+        A passive has its subject in front, and one part behind: «إنه يعتبر الأفضل». What stands in
+        front of the cue is at ``index``.
+        """
+        if match.alias != "small" or match.pronoun or index < self.low:
+            return False
+        before = self.words[index]
+        owner = OWNERS.get(before.pronoun if before.first == "f" else "")
+        if before.bits & PREP or not (owner or before.bits & PRON):
+            return False
+        feminine = self.c.key(match.first)[:1] == SHE
+        if owner and owner != (_HER if feminine else OWNERS[HIS]):
+            return False
+        judged = self.c.phrases.parse(match.complement, self.high)
+        if judged is None or not judged.definite or judged.bits & TIME:
+            return False
+        if self.words[judged.start].preposition or judged.end >= self.high:
+            return False
+        behind = self.words[judged.end]
+        if behind.article or behind.conjunction or behind.bits & NUM:
+            return False
+        return self.constructions is not None and self.constructions.two_parts(match)
 
     def estimated(self, match: Match) -> bool:
         """Tell whether a bare relative clause measures its thing: «خسائر قدرت بمليون دينار»."""

@@ -365,7 +365,12 @@ class Nominals(Adjuncts):
         features = match.features
         return (
             features is not None
-            and (features.person == 1 or features.number == "p" or self.subjects.of_two(match))
+            and (
+                features.person == 1
+                or features.number == "p"
+                or self.subjects.of_two(match)
+                or self.subjects.pronoun_agrees(match)  # «إنه يعتبر القرار ظالما»
+            )
             and not match.pronoun
         )
 
@@ -382,14 +387,23 @@ class Nominals(Adjuncts):
             shown = True  # «مثيرة»
         return shown and word.first == "n" and not (word.preposition or word.conjunction)
 
-    def judged_by_participle(self, match: Match, phrase: Phrase) -> bool:
-        """Tell whether what a participle judges and its predicate follow: «معتبرا القرار خطأ»."""
+    def judged_by_itself(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether what is judged and its predicate follow: «معتبرا القرار خطأ».
+
+        So they do behind a finite verb whose subject is in it or in front: «نعتبر الخطة خطوة مهمة».
+        """
         features = match.features
-        if features is None or features.tense != "a" or match.pronoun or phrase.end >= self.high:
+        if features is None or match.pronoun or phrase.end >= self.high:
+            return False
+        if features.tense != "a" and not (
+            "that" in match.rule.takes and self.subject_inside(match)
+        ):
             return False
         predicate = self.words[phrase.end]
         if not phrase.definite or predicate.article or predicate.conjunction:
             return False
+        if predicate.preposition:
+            return False  # «يرون صورهم بوضوح»
         if predicate.bits & (PUNCT | COMP | REL | PREP | TIME | NUM | ADVERB | QUANT):
             return False
         if predicate.bits & (INDEF_ACC | ACCUSATIVE | ADJ | NEGA):
@@ -753,7 +767,7 @@ class Nominals(Adjuncts):
                 )
             ):
                 return "SMALL", phrase.end, position, ""
-            if match.subject is None and adjacent and self.judged_by_participle(match, phrase):
+            if match.subject is None and adjacent and self.judged_by_itself(match, phrase):
                 return "SMALL", phrase.end, position, ""
             if match.subject is not None and not match.pronoun and not phrase.definite:
                 # «تعد مصر وتركيا طرفين»: subject and predicate, nobody who considers

@@ -698,6 +698,35 @@ class Subjects:
         match.subject, match.subject_side = phrase, "borne"
         return True
 
+    def is_pronoun(self, match: Match) -> bool:
+        """Tell whether the subject is the pronoun in front, past a negation: «أنه لم يتوقع».
+
+        Behind a pronoun that stands for nobody the subject follows: «إنه لم يعلم أحد».
+        """
+        if not self.pronoun_agrees(match):
+            return False
+        behind = self.c.phrases.parse(match.last + 1, self.high)
+        return behind is None or not is_speaker(self.c, behind)
+
+    def pronoun_agrees(self, match: Match) -> bool:
+        """Tell whether a pronoun in front agrees with the verb: «لكنها لا تعتبر», «وهو يعد»."""
+        features, index = match.features, match.first - 1
+        while index > self.low and self.words[index].bits & (NEG | KANA_STRICT):
+            index -= 1
+        if features is None or features.person != 3 or index < self.low:
+            return False
+        if self.words[match.first].conjunction:
+            return False
+        before = self.words[index]
+        if before.bits & PRON and index + 1 == match.first:
+            return True
+        if before.pronoun not in OWNERS or before.first != "f" or before.bits & PREP:
+            return False
+        gender, number = OWNERS[before.pronoun]
+        if features.gender and gender and features.gender != gender:
+            return False
+        return (features.number == "s") is (number == "s")
+
     def taken_up(self, match: Match) -> bool:
         """Tell whether a pronoun takes up the bare noun in front: «في رسالة يشرح فيها».
 
