@@ -24,6 +24,7 @@ from forms_data import (
     HUMAN_GLOSSES,
     NEVER_HUMAN,
     NUMBERS,
+    PARTED,
     PEOPLE,
     PERSON_SUFFIX,
 )
@@ -790,7 +791,7 @@ class Table:
             chosen[word] = (word, tags, self._marks(latin(word), tags))
         for key, _ in sorted(self.mass.items(), key=lambda kv: (-kv[1], kv[0])):
             word = arabic(key)
-            if word in chosen or len(word) < 2 or self._split(key):
+            if word in chosen or word in PARTED or len(word) < 2 or self._split(key):
                 continue
             tags = self._tags(key, prior)
             row = (word, tags, self._marks(key, tags))

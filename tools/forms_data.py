@@ -151,6 +151,9 @@ FORCED |= _spread(
     }
 )
 
+# Rare verbs that look like و or ف and a frequent one: «ولفت إلى» is «و» and «لفت».
+PARTED = frozenset(["ولفت"])
+
 # People whose spelling something else shares.
 PEOPLE = frozenset(
     """

@@ -19,6 +19,7 @@ __all__ = [
     "DAMMA",
     "DUAL_ENDING",
     "DUAL_ENDINGS",
+    "FEMININE_ENDINGS",
     "ELATIVE",
     "FA",
     "FATHA",
@@ -146,6 +147,8 @@ ACCUSATIVE_ENDING: Final = "ا"
 SOUND_PLURALS: Final = ("ون", "ين", "ات")
 #: Those of men; a name of their own, for a slice of a tuple is made anew each time.
 MASCULINE_PLURALS: Final = (SOUND_PLURALS[0], SOUND_PLURALS[1])
+#: What shows that a noun is feminine; the others of that gender look like masculines: حرب, شمس.
+FEMININE_ENDINGS: Final = (TEH_MARBUTA, SOUND_PLURALS[2], "اء")
 #: Endings of the relational adjective (نسبة), and of its accusative.
 NISBA: Final = ("يه", "ي", "يين", "يون")
 SINGULAR_NISBA: Final = (NISBA[0], NISBA[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
+    FEMININE_ENDINGS,
     ACCUSATIVE_ENDING,
     BI,
     DUAL_ENDING,
@@ -192,14 +193,14 @@ class Apposition:
                 index = end = close + 1
                 named = True
                 continue
-            if not told and not word.conjunction:
+            if not obliged and not word.conjunction:
                 behind = self.name_behind_place(index, stop)
                 if behind:
                     index = end = behind
                     named = True
                     continue
             unnamed = not named or (words[index - 1].article and bool(subject.bits & ORG))
-            if clause and not told and unnamed and not word.conjunction:
+            if clause and not obliged and unnamed and not word.conjunction:
                 # «وزير الإدارة المحلية في اليمن عبدالرقيب فتح إن»: the name comes behind the place
                 where = index + 1 if word.terminal == "FI" else index
                 if (where > index or word.preposition == BI) and where + 1 < stop:
@@ -221,7 +222,7 @@ class Apposition:
                     continue
             if word.bare in self.c.lexicon.blessings and self.c.phrases.blessing_end(index, stop):
                 break
-            if clause and not told and self.field(subject, index, stop):
+            if clause and not obliged and self.field(subject, index, stop):
                 index = end = self.field(subject, index, stop)
                 continue
             if word.preposition == LI and word.core in self.c.lexicon.proper:
@@ -321,7 +322,7 @@ class Apposition:
             whose = named or bool(previous.bits & NAME and previous.first == "g")
             if told and whose and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
                 break  # «أخبر ترامب سي إن إن أن»
-            if told and alone and bits & PLACE and not bits & PERSON:
+            if told and alone and bits & PLACE and not bits & PERSON and not word.given:
                 country = word.first == "g" and not (
                     index + 1 < stop and like_name(words[index + 1])
                 )
@@ -351,7 +352,7 @@ class Apposition:
                 unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
             elif (
                 in_name
-                and ((clause and not told) or self.tells_who(index + 1, stop))
+                and ((clause and not obliged) or self.tells_who(index + 1, stop))
                 and self.closes_name(index, stop)
             ):
                 unknown = True
@@ -706,6 +707,8 @@ class Apposition:
         family = self.words[index - 1].given and word.core not in self.c.lexicon.bits
         if family and word.core[:1] in (BI, LI) and word.core[1:-1] in self.c.lexicon.tags:
             family = False  # «قال خالد لأمه»
+        if self.words[index - 1].first == "g" and not word.core.endswith(FEMININE_ENDINGS):
+            family = True  # حرب: a feminine that print shows is no accusative
         things = _THINGS & ~(PLACE | EVID) | INDEF_ACC | (0 if family else FEM)
         if word.bits & things or word.pronoun:
             return False
@@ -748,8 +751,10 @@ class Apposition:
         if not self.words[index - 1].article or word.article or word.bits & (MEDIA | ADDR):
             return False
         joins = bool(word.bits & NAMEP) or word.core in self.c.lexicon.sons
+        first = word.first == "i" and index + 2 == stop and self.words[index + 1].article
         if not word.preposition and not joins and (word.first != "p" or word.conjunction):
-            return False
+            # «وزير الداخلية نهاد المشنوق»: no verb of the first person, with its object
+            return bool(first) and not word.conjunction and not self.words[index + 1].pronoun
         behind = index + 1
         while behind < stop and behind - index < 6:
             word = self.words[behind]

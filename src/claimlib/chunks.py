@@ -32,6 +32,7 @@ from .classes import (
     ACCUSATIVE,
     ADJ,
     ADVERB,
+    CLOSEQ,
     COLON,
     COMMA,
     COMP,
@@ -775,10 +776,18 @@ class Chunks(Nominals):
             beside = subject.end == position and position + 1 < self.high
             return beside and self.never_marked(position, _MARKED)
         if word.tags == "i":
-            return word.core[:1] not in IMPERFECT_THIRD
-        if word.tags != "p" or word.given or subject.end != position or position + 1 >= self.high:
+            # «شدد الوزير نهاد المشنوق على أن»: a name, however it is spelled
+            name = position + 2 < self.high and self.words[position + 1].article
+            named = bool(name) and self.c.clause_opens(position + 2)
+            return word.core[:1] not in IMPERFECT_THIRD and not named
+        if word.first != "p" or word.given or subject.end != position or position + 1 >= self.high:
             return False
-        return bool(self.words[subject.start].article) and self.never_marked(position, _MARKED)
+        if word.tags != "p" and not match.rule.takes.isdisjoint(("object", "masdar")):
+            return False  # «أعلن الجيش قتل مسلحين»
+        last = self.words[position - 1]
+        office = subject.definite and (last.article or last.bits & (CLOSEQ | QUOTE))
+        whole = self.words[subject.start].article or (office and subject.bits & PERSON)
+        return bool(whole) and self.never_marked(position, _MARKED)
 
     def is_participle(self, match: Match) -> bool:
         """Tell whether the cue is a participle, which governs what stands right behind it."""

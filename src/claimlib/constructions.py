@@ -880,7 +880,8 @@ class Constructions:
         elif as_start >= 0 and match.rule.takes == _HOST_ALONE:
             # «كما يعتقد أن الوفد وصل», «كما يرى المدير أيضا أن»: it goes on behind him
             follows = self.words[behind] if behind < self.high else None
-            closed = follows is None or follows.bits & (TIME | PUNCT & ~(OPENQ | QUOTE | LPAR))
+            still = OPENQ | QUOTE | LPAR | COLON  # «كما حذر: من أن»
+            closed = follows is None or follows.bits & (TIME | PUNCT & ~still)
             if behind in self.c.quotes and not self.words[as_start - 1].bits & PUNCT:
                 closed = True  # «المدينة كما يرى الكاتب «بيت كبير»»
             if as_start <= self.low or not (closed or (follows and follows.conjunction == WA)):

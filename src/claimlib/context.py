@@ -208,6 +208,17 @@ class Context:
 
     # -- verbs -----------------------------------------------------------------------------------
 
+    def clause_opens(self, index: int) -> bool:
+        """Tell whether أن, or a bare preposition with أن behind it, stands at the token."""
+        words = self.words
+        if index >= len(words) or words[index].conjunction:
+            return False
+        if words[index].bits & COMP:
+            return True
+        if not words[index].bits & PREP or words[index].pronoun or index + 1 >= len(words):
+            return False
+        return bool(words[index + 1].bits & COMP) and not words[index + 1].conjunction
+
     def tense(self, index: int) -> str:
         """Return ``"p"`` or ``"i"`` when the word is (in this place) a finite verb, else ``""``."""
         found = self._tenses[index]

@@ -1105,7 +1105,10 @@ class Fitting:
                 things &= ~(MASDAR | ABSTRACT)
             if word.pronoun == YEH:
                 things &= ~(MASDAR | ABSTRACT)  # «اللواء أنور عشقي أن»
-            if behind.bits & COMP and not behind.preposition and word.bits & CHANNEL:
+            after = words[position + 2] if position + 2 < limit else behind
+            clause = behind if behind.bits & COMP else after  # «خطاب إن», «خطاب من أن»
+            opens = clause.bits & COMP and (clause is behind or behind.bits & PREP)
+            if opens and not behind.preposition and word.bits & CHANNEL:
                 things &= ~(DOC | EVID | CHANNEL)  # «قال الوزير مختار خطاب إن»
         return (
             closed

@@ -680,6 +680,10 @@ class Frames:
         """
         subject = match.subject
         words = self.words
+        if accepted[0] == "governed":
+            later = self.governed_later(match, accepted)
+            if later:
+                return "governed_that", later + 2, accepted[2], later
         if (
             subject is None
             or match.subject_side != "after"
@@ -706,6 +710,38 @@ class Frames:
                 continue
             return "object", index, "", index
         return accepted
+
+    def governed_later(self, match: Match, accepted: tuple[str, int, str, int]) -> int:
+        """Return where the governed preposition stands again, with أن, or 0.
+
+        «حذر في حديث عبر الهاتف من مقر إقامته من أن», «أشار الخطاب الموجه إلى المجلس إلى أن»: of two
+        that one verb could govern the clause is what is said, the noun a place or somebody.
+        """
+        _, start, governed, position = accepted
+        words, rule = self.words, match.rule
+        if rule.construction != "verb" or match.category is not _REPORTING:
+            return 0
+        if not takes_that(rule.takes, governed) or not words[position].bits & PREP:
+            return 0
+        if words[start].bits & (MASDAR | ABSTRACT):
+            return 0  # «حذر من خطورة الوضع»
+        for index in range(start + 1, min(self.high - 2, start + FAR)):
+            word = words[index]
+            if word.bits & (STOP | SEMI | BREAK | COLON | COMP):
+                return 0
+            if index in self.chunks.cue_tokens or self.governs_like(index, governed):
+                return 0
+            if not word.bits & PREP or word.pronoun or preposition_name(word.core) != governed:
+                continue
+            that = words[index + 1]
+            if not that.bits & COMP or that.conjunction or that.preposition:
+                continue
+            return 0 if word.conjunction or words[index - 1].bits & INDEF_ACC else index
+        return 0
+
+    def governs_like(self, index: int, governed: str) -> bool:
+        """Tell whether a word alone proposes another cue that takes the preposition with أن."""
+        return any(takes_that(hit.form.rule.takes, governed) for hit in self.words[index].singles)
 
     def own_deed(
         self, match: Match, accepted: tuple[str, int, str, int]
@@ -899,6 +935,9 @@ class Frames:
         shorter = self.c.phrases.until(subject.start, subject.end - 1)
         if shorter is None or shorter.end != subject.end - 1 or shorter.definite:
             return
+        woman = self.c.feminine(shorter)
+        if quality.bits & FEM and not woman and not words[subject.head].bits & PLURAL:
+            return  # «رئيس بلدية البطين»: it does not agree, so it is a noun
         if shorter.bits & (PERSON | ORG | MEDIA) and is_speaker(self.c, shorter):
             match.subject = shorter
 

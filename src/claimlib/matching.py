@@ -413,6 +413,16 @@ class Matcher:
             and self.words[match.complement].bits & KANA_STRICT
         )
 
+    def about_text(self, match: Match) -> bool:
+        """Tell whether the cue only says where the text was: «أقر النادي في بيان نشره أمس بأن»."""
+        return (
+            match.alias == "governed_that"
+            and bool(match.pronoun)
+            and match.rule.construction == "verb"
+            and "accusative" not in match.rule.takes
+            and self.c.behind_bare_noun(match.first)
+        )
+
     def active_key(self, match: Match) -> str:
         """Return the form itself when the active has it too, else something else."""
         key = self.c.key(match.first)
@@ -513,7 +523,8 @@ class Matcher:
             ):
                 # a name that looks like a verb of speech («قال محمد نجيب إن»), or the subject
                 # («ذكر تقرير أن»)
-                taken.pop(later.first, None)
+                for index in range(later.first, later.last + 1):
+                    taken.pop(index, None)
                 continue
             if later.complement < 0 or not (
                 later.rule.construction == "noun"
@@ -522,6 +533,7 @@ class Matcher:
                     and (tense == "a" or taken.get(later.first - 1) is not None)
                 )
                 or is_resumptive(later)
+                or self.about_text(later)
                 or (
                     later.subject is None
                     and later.rule.construction == "verb"

@@ -250,6 +250,8 @@ class Nominals(Adjuncts):
             return named and bool(word.bits & ORG)
         if not word.bits & NAME or word.first != "g" or word.bits & PERSON:
             return False
+        if word.given and before.given:
+            return False  # «محمد عمران»
         if word.bits & PLACE:  # but «برناردينو ليون»
             return (named and index == start + 1) or (before.article and before.first in ("a", "n"))
         return named and bool(word.bits & (ORG | MEDIA)) and not before.bits & PLACE
@@ -501,7 +503,8 @@ class Nominals(Adjuncts):
         What is said is a clause, and no verb of speech takes a noun besides.
         """
         word, first = self.words[position], self.words[position - 1]
-        if "that" not in match.rule.takes or "accusative" in match.rule.takes or match.pronoun:
+        takes = match.rule.takes
+        if match.pronoun or "accusative" in takes or not any(t.endswith("that") for t in takes):
             return False
         if word.article or word.conjunction or word.preposition or word.pronoun:
             return False
@@ -515,8 +518,8 @@ class Nominals(Adjuncts):
             return False
         for index in range(position + 1, min(self.high, position + NAME_REACH)):
             behind = self.words[index]
-            if behind.bits & COMP:
-                return not (behind.conjunction or behind.preposition)
+            if self.c.clause_opens(index):
+                return not behind.preposition
             if behind.bits & PUNCT or behind.conjunction or self.c.is_verb(index):
                 return False
             if index == position + 1 and not (behind.bits & (PREP | TIME) or behind.preposition):
@@ -654,6 +657,9 @@ class Nominals(Adjuncts):
                     person |= bool((words[index].bits ^ words[index - 1].bits) & PLURAL)
                 hearer = words[index].bits & ORG and not words[index].bits & NAME
                 one = words[index - 1]
+                if one.bits & PLURAL and words[index].bits & FEM and index - 1 > position:
+                    # «باحث في شؤون الجماعات المتطرفة»: things agree as one woman
+                    pair = pair and bool(one.bits & PERSON or words[index].bits & PLURAL)
                 office = (
                     words[index].article
                     and person

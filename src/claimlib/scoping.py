@@ -23,6 +23,7 @@ from .affixes import (
     OWNERS,
     WA,
 )
+from .ahead import preposition_name, takes_that
 from .beginnings import AUXILIARIES
 from .classes import (
     ACCUSATIVE,
@@ -127,6 +128,13 @@ class Scoper(Endings):
         for match in self.matches:
             if match.subject is not None and match.alias in ("that", "governed_that"):
                 self.end_relative(match)
+
+    def governs_that(self, match: Match, word: Word) -> bool:
+        """Tell whether the cue's preposition stands inside the marks, with أن: «حذر «من أن»»."""
+        if word.terminal in ("ILA", "ALA"):
+            return True
+        plain = word.bits & PREP and not (word.pronoun or word.conjunction)
+        return bool(plain) and takes_that(match.rule.takes, preposition_name(word.core))
 
     def end_relative(self, outer: Match) -> None:
         """End what a relative clause about the subject says in front of what the subject says.
@@ -302,10 +310,10 @@ class Scoper(Endings):
             begin = opened + 1
             if (
                 begin + 2 < close
-                and self.words[begin].terminal in ("ILA", "ALA")
                 and self.words[begin + 1].bits & COMP
+                and self.governs_that(match, self.words[begin])
             ):
-                begin += 2  # «أشار الوزير «إلى أن الأسعار …»»
+                begin += 2  # «أشار الوزير «إلى أن الأسعار …»», «حذر: «من أن …»»
             elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
                 begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
             return begin, self.joined_quotes(close)

@@ -172,8 +172,8 @@ def named_by_agreement(context: Context, phrase: Phrase, features: Features | No
         and context.feminine(phrase)
         and not phrase.bits & (PLURAL | ABSTRACT | MASDAR | PERSON)  # الرحالة, العلامة are men too
         and phrase.end < len(context.words)
-        # «أكد العقدة أن», «لكن الصفراء أكد أن»
-        and bool(context.words[phrase.end].bits & COMP or context.tense(phrase.end))
+        # «أكد العقدة أن», «أشار العقدة إلى أن», «لكن الصفراء أكد أن»
+        and (context.clause_opens(phrase.end) or bool(context.tense(phrase.end)))
     )
 
 
