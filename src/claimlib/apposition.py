@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from .affixes import (
-    FEMININE_ENDINGS,
     ACCUSATIVE_ENDING,
     BI,
     DUAL_ENDING,
+    FEMININE_ENDINGS,
     HIS,
     LI,
     OF_FIRST,
@@ -290,6 +290,8 @@ class Apposition:
                 named, index = True, index + 1
                 end = index
                 continue
+            if told and named and self.many_told(subject, index):
+                break
             if (named or not told) and bits & (PERSON | TITLE) and not word.article:
                 following = self.c.phrases.parse(index, stop)
                 whole = clause or named or (following is not None and following.end == stop)
@@ -373,6 +375,18 @@ class Apposition:
                     if seat.end == stop or words[seat.end].bits & (COMMA | TIME):
                         end = seat.end
         return subject._replace(end=end, named=named) if end > subject.end else subject
+
+    def many_told(self, subject: Phrase, index: int) -> bool:
+        """Tell whether many people begin behind one man's name, who hear it.
+
+        «حذر سامي حداد لاعبي فريقه من أن»: of one alone no plural can tell who he is.
+        """
+        word = self.words[index]
+        if word.article or word.conjunction or word.preposition or word.bits & NAME:
+            return False
+        if not word.bits & PERSON or not word.bits & (PLURAL | ADDR):
+            return False
+        return not subject.bits & (PLURAL | QUANT | NUM | DUAL)
 
     def is_thing(self, index: int, stop: int) -> bool:
         """Tell whether a definite noun behind a name is the object: no further noun follows it."""

@@ -734,6 +734,41 @@ class Constructions:
         match.alias, match.complement = "host", start
         return True
 
+    def announced(self, match: Match) -> bool:
+        """Fit a passive whose preposition takes up the noun in front.
+
+        «الصفقة التي أُعلن عنها», «الصفقة التي تم الإعلان عنها»
+        """
+        behind, rule, verb = match.last + 1, match.rule, match.first
+        if match.category is not _REPORTING or behind >= self.high or match.pronoun:
+            return False
+        if rule.construction == "noun" and verb - 1 > self.low:
+            verb -= 1
+            if not self.c.lexicon.undergoes(self.words[verb]):
+                return False
+        elif rule.construction != "impersonal":
+            return False
+        if verb <= self.low:
+            return False
+        relative, word = self.words[verb - 1], self.words[behind]
+        if not relative.bits & REL or relative.conjunction or word.pronoun not in OWNERS:
+            return False
+        name = preposition_name(word.core[:1] if word.bits & PREPRON else word.core)
+        if not word.bits & PREP or name not in rule.takes:
+            return False
+        if behind + 1 < self.high:
+            who = self.c.phrases.parse(behind + 1, self.high)
+            if who is not None and is_speaker(self.c, who):
+                return False  # «الصفقة التي أعلن عنها النادي»
+        thing = self.subjects.antecedent(verb - 1)
+        if thing is None or thing.named or thing.bits & (PERSON | TIME):
+            return False
+        if self.words[thing.head].first not in ("n", "m"):
+            return False  # «نتائج الربع الثاني التي»
+        match.alias, match.complement = "host", match.first
+        match.content = thing.start, thing.end
+        return True
+
     def says_quoted(self, match: Match) -> bool:
         """Tell whether a verb of speech stands behind a quotation with who said it: «…»، حذر سامي.
 
@@ -881,7 +916,8 @@ class Constructions:
             # «كما يعتقد أن الوفد وصل», «كما يرى المدير أيضا أن»: it goes on behind him
             follows = self.words[behind] if behind < self.high else None
             still = OPENQ | QUOTE | LPAR | COLON  # «كما حذر: من أن»
-            closed = follows is None or follows.bits & (TIME | PUNCT & ~still)
+            bits = PUNCT if follows is None else follows.bits
+            closed = bool(bits & TIME) or bool(bits & PUNCT and not bits & still)
             if behind in self.c.quotes and not self.words[as_start - 1].bits & PUNCT:
                 closed = True  # «المدينة كما يرى الكاتب «بيت كبير»»
             if as_start <= self.low or not (closed or (follows and follows.conjunction == WA)):
@@ -1169,7 +1205,7 @@ class Constructions:
             writes_it = match.form.spelling[-1].endswith(owner)  # «زعمه», not «قناعه» for قناعة
             match.pronoun = owner if owner in OWNERS and writes_it else ""
         reason = self.frames.fill(match)
-        if reason is not None and self.told_in_passing(match):
+        if reason is not None and (self.told_in_passing(match) or self.announced(match)):
             return None
         if reason is not None and self.is_that(match):
             return None

@@ -484,6 +484,8 @@ class Frames:
     def shares(self, match: Match) -> bool:
         """Take the clause of a verb that و joins to the cue: «من يظن ويدعي أنه يعرف»."""
         index = match.last + 1
+        if match.rule.construction == "noun" and index + 1 < self.high:
+            return self.shares_noun(match, index)
         other = self.chunks.cue_tokens.get(index)
         mine = match.features
         if other is None or mine is None or match.pronoun or other.pronoun:
@@ -510,6 +512,19 @@ class Frames:
         )
         if other.subject is not None and other.subject_side == "after":
             match.subject, match.subject_side = other.subject, other.subject_side
+        return True
+
+    def shares_noun(self, match: Match, index: int) -> bool:
+        """Take the complement of a noun that أو joins to the cue: «تأكيد أو نفي الخبر»."""
+        other = self.chunks.cue_tokens.get(index + 1)
+        if other is None or not self.words[index].bits & EITHER or match.pronoun:
+            return False
+        if other.rule.construction != "noun" or other.pronoun or match.article:
+            return False
+        nominal = other.alias == "object" and not match.rule.takes.isdisjoint(("object", "masdar"))
+        if not nominal and not (other.alias == "that" and "that" in match.rule.takes):
+            return False
+        match.alias, match.complement = other.alias, other.complement
         return True
 
     def tightens(self, match: Match, thing: int, position: int) -> bool:

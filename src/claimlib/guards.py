@@ -39,6 +39,7 @@ from .classes import (
     DEM,
     DOC,
     DUAL,
+    EITHER,
     EVID,
     INDEF_ACC,
     KANA,
@@ -85,6 +86,8 @@ _DOXASTIC: Final = Category.DOXASTIC
 
 #: How far behind a state the verb is looked for that makes a condition of it (tokens).
 STATE_REACH: Final = 12
+#: How far in front of a deed the verb may stand that says it is not done (tokens).
+REFUSER: Final = 8
 #: The guards that ask what only the frame of the cue tells.
 FRAMED: Final = ("subject", "complement")
 
@@ -364,6 +367,8 @@ class Guards:
             return False
         if what == "negation":
             return bool(bits & (NEG | NEGN | NEGA)) or self.undone(index) >= 0
+        if what == "refusal":
+            return self.refused(first) >= 0
         if what == "verb":
             return self.c.is_verb(index)
         if what == "noun":
@@ -620,7 +625,10 @@ class Guards:
         elif match.rule.construction == "noun" and self.undone(index) >= 0:
             match.negation = self.undone(index)  # «لم يتم الإعلان عن إصابات»
         elif match.rule.construction == "noun" and not match.article:
-            match.negation = self.non_existence(index)
+            wanted = any(guard.what == "refusal" for guard in match.rule.when)
+            match.negation = self.refused(match.first) if wanted else -1
+            if match.negation < 0:
+                match.negation = self.non_existence(index)
         elif match.features is not None and match.features.tense == "i":
             match.negation = self.nothing_that(index)
             if match.negation < 0 and self.denied_by_ma(match):
@@ -638,6 +646,28 @@ class Guards:
         if index <= self.low or self.words[index].core not in self.c.lexicon.undergoing:
             return -1
         return index - 1 if self.words[index - 1].bits & NEG else -1
+
+    def refused(self, first: int) -> int:
+        """Return the verb that says the deed at the token is not done, or -1.
+
+        «رفض تأكيد أو نفي الخبر», «رفض المتحدث تأكيد الخبر», «امتنع عن تأكيد الخبر»
+        """
+        words = self.words
+        index = first - 1
+        if index > self.low + 1 and words[index].bits & EITHER:
+            index -= 2  # «تأكيد أو نفي»
+        if words[index].bits & PREP and not words[index].pronoun:
+            index -= 1
+        for verb in range(index, max(self.low, index - REFUSER) - 1, -1):
+            word = words[verb]
+            if word.bits & (PUNCT | COMP | REL):
+                return -1
+            if self.c.lexicon.refuses(word):
+                if verb == index:
+                    return verb
+                who = self.c.phrases.parse(verb + 1, index + 1)
+                return verb if who is not None and who.end == index + 1 else -1
+        return -1
 
     def denied_by_ma(self, match: Match) -> bool:
         """Tell whether ما denies what the speaker believes: «ما أظن أنه سيحضر», not «ما أظنه»."""

@@ -196,7 +196,7 @@ _CONTENT: Final = frozenset(
         ),
         *("why", "percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
-        *("subordinating", "existing", "counting", "by_way_of", "undergoing", "eponym"),
+        *("subordinating", "existing", "counting", "by_way_of", "undergoing", "refusing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
         *("glossing", "no_matter"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
@@ -346,6 +346,7 @@ class Lexicon:
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
         self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
+        self.refusing = frozenset(fold(word) for word in pack.function.get("refusing", ()))
         self.undergoing = frozenset(fold(word) for word in pack.function.get("undergoing", ()))
         self.general = frozenset(fold(word) for word in pack.function.get("general", ()))
         self.written = frozenset(fold(word) for word in pack.function.get("written", ()))
@@ -486,6 +487,10 @@ class Lexicon:
         if word.article or word.given:  # سعيد: no future without a verb
             return False
         return _among(word, self.inflected("auxiliary"))
+
+    def refuses(self, word: Word) -> bool:
+        """Tell whether the word says that the deed behind it is not done: «رفض تأكيد الخبر»."""
+        return word.core in self.refusing or word.key in self.refusing
 
     def undergoes(self, word: Word) -> bool:
         """Tell whether the deed behind the word is its subject: تم رصدها, سيجري كشف الحقيقة."""

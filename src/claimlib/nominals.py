@@ -242,6 +242,11 @@ class Nominals(Adjuncts):
             and bool(before.bits & (NAME | UNKNOWN))
             and not (before.article or before.terminal or before.bits & (TITLE | ORG | MEDIA))
         )
+        many = word.bits & PERSON and word.bits & (PLURAL | ADDR) and not word.bits & NAME
+        if many and not word.article and not self.words[start].bits & (PLURAL | QUANT | NUM):
+            # «حذر سامي حداد لاعبي فريقه من»: many, who tell of no one man who he is
+            family = before.article and index - 2 >= start and self.words[index - 2].bits & NAME
+            return bool(family or before.first == "g" or named)
         if word.article:
             if word.bits & PLURAL and word.core.endswith(SOUND_PLURALS[1]):
                 # a name has no plural adjective: «ترامب الصحفيين»
@@ -430,7 +435,10 @@ class Nominals(Adjuncts):
             and self.words[match.first - 1].terminal != "MA"  # «ما يخشاه السكان هو عودة الحرب»
         ):
             return False  # «النتائج التي أعلنتها اللجنة مفاجئة»: the pronoun is its object
-        before = self.words[position - 1]
+        before, here = self.words[position - 1], self.words[position]
+        if here.first == "a" and not (here.article or here.bits & (MASDAR | ABSTRACT)):
+            if match.first > self.low and self.words[match.first - 1].bits & REL:
+                return False  # «النتائج التي أعلنت أمس مفاجئة»: the predicate
         yet = match.negation >= 0 and before.key in self.c.lexicon.yet  # «لم تعلن بعد نتائجها»
         if before.bits & PREP and not before.pronoun and position > match.last + 1 and not yet:
             return False  # «لاحظنا في الشوارع وعند الإشارات»

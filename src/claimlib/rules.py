@@ -90,6 +90,7 @@ GUARDS = (
     "previous:preposition",
     "previous:number",
     "previous:asking",
+    "previous:refusal",
     "complement:word:",
     "subject:person",
     "subject:thing",

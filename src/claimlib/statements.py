@@ -515,6 +515,8 @@ class Reading:
                     hit.form.rule.construction == "impersonal" for hit in before.hits
                 ):
                     return IMPERSONAL  # «وبالتالي، يمكن القول إن»
+                if match.negation >= 0 and context.lexicon.refuses(context.words[match.negation]):
+                    return self.refuser(match, matches, low)
                 subject = self.registry.clause_subject(match, low)
                 if subject is None or not is_speaker(context, subject):
                     if self.adds_words(match, low):
@@ -546,6 +548,13 @@ class Reading:
             ):
                 return phrase_actor(context, acting, match)
         return around
+
+    def refuser(self, match: Match, matches: list[Match], low: int) -> Actor:
+        """Return who does not do the deed: «رفض المتحدث تأكيد أو نفي الخبر»."""
+        who = self.c.phrases.parse(match.negation + 1, match.first)
+        if who is not None and is_speaker(self.c, who):
+            return self.pronoun(match, phrase_span(self.c, who))
+        return self.pronoun(match, self.registry.resolve(match, low, self.closed(match, matches)))
 
     def of_accused(self, match: Match) -> bool:
         """Tell whether the pronoun of a deed is whom it is done to: «بعد اتهامه بالتزوير».
