@@ -248,6 +248,8 @@ class Context:
             more = like_name(follows) or ("c" in word.tags and self.phrases.bare_quality(follows))
             if titled and not word.pronoun and more:
                 return ""  # «العقيد عاطي القرشي»
+            if self.phrases.names_speaker(index):
+                return ""  # «إن أكرم الكعبي أكد», «قال أنس خطاب إن»
             family, verb = self.words[index + 1], self.words[index + 2]
             led = previous is not None and previous.article and word.tags in ("p", "i")
             if led and not word.pronoun and family.first == "g" and like_name(family):

@@ -19,6 +19,7 @@ from .affixes import (
     LI,
     MASCULINE_PLURALS,
     NISBA,
+    OF_FIRST,
     OF_YOU,
     OWNERS,
     PARTICIPLE,
@@ -34,6 +35,7 @@ from .classes import (
     ACCUSATIVE,
     ADDR,
     ADJ,
+    ADVERB,
     BREAK,
     CHANNEL,
     COLON,
@@ -1074,7 +1076,8 @@ class Fitting:
             mine = word.pronoun == YEH and previous.given and not word.preposition
             if not mine:
                 return False  # «اللواء أنور عشقي»
-        if not words[start - 1].verbal or words[start - 1].pronoun:
+        source = words[start - 1].hits and words[start - 1].bits & PREP  # «بحسب لويس آرسي، …»
+        if not (words[start - 1].verbal or source) or words[start - 1].pronoun:
             return False
         closed = position + 1 >= limit or bool(words[position + 1].bits & (COMMA | STOP | LPAR))
         told = not closed and self._tells_of(start - 1) and not previous.bits & (PLACE | ORG)
@@ -1119,6 +1122,45 @@ class Fitting:
             and not word.bits & (ACCUSATIVE | INDEF_ACC)
             and not word.bits & (NEVER_NAMED | (0 if previous.given else NAT))
         )
+
+    def _tells_next(self, position: int, limit: int) -> bool:
+        """Tell whether a verb that attributes stands right behind the token: «… مارك أكد»."""
+        if position + 1 >= len(self.words):
+            return False
+        verb = self.words[position + 1]
+        if not verb.hits or verb.first not in ("p", "i") or verb.bits & KANA_STRICT:
+            return False
+        return not (verb.conjunction or verb.preposition or verb.pronoun)
+
+    def _before_verb(self, start: int, position: int, limit: int) -> bool:
+        """Tell whether a word between a person's name and the verb of speech is his surname.
+
+        «إن محمد نزال أكد», «ديفيد لامي قال»: no noun but a name, a title or an adverb stands there,
+        and of two verbs side by side the first is no verb, but an auxiliary: «سامي عاد يقول».
+        """
+        word, previous = self.words[position], self.words[position - 1]
+        if not self._tells_next(position, limit) or word.article:
+            return False
+        if start and self.words[start - 1].verbal:
+            return False  # «نفى مصدر قريب من سعيد تغريدة نسبت إليه»
+        if not (previous.first == "g" or previous.given or previous.tags == ""):
+            return False
+        if previous.bits & (PLACE | ORG | MEDIA | TIME | PUNCT) or previous.pronoun:
+            return False
+        bits = word.bits
+        if bits & (NEVER_NAMED | KNOWN_NOUNS | ACCUSATIVE | INDEF_ACC | ADVERB | PUNCT):
+            return False
+        if bits & (PERSON | TITLE | FEM):
+            return False
+        if word.first in ("d", "f") or bits & (NAT | KANA_STRICT):
+            return False
+        if word.conjunction:
+            return word.tags == "" or word.conjunction == FA  # تور وينسلاند
+        if word.preposition or (word.pronoun and word.pronoun not in OF_FIRST):
+            return word.first not in ("n", "m")  # but «سامي بنفسه قال»
+        if word.first in ("p", "i"):
+            return self.words[position + 1].first == "p"
+        return True
 
     def _tells_of(self, index: int) -> bool:
         """Tell whether a verb that attributes opens its clause at the token, no auxiliary."""
@@ -1241,14 +1283,17 @@ class Fitting:
         no_noun = bool(
             following.bits & (INDEF_ACC | ACCUSATIVE | PREP | COMP | PUNCT | REL | TIME)
         ) or following.first in ("p", "i")
-        if no_noun and taken and taken[-1][1] in NAMING and self.words[position - 1].given:
-            return word.light[-1:] == word.key[-1:]  # «محمد علي متهما»: nothing that it governs
+        ends = following.bits & (COMMA | STOP) or (following.hits and following.first == "p")
+        if no_noun and taken and taken[-1][1] in NAMING:
+            if self.words[position - 1].given or (ends and not self.words[position - 1].article):
+                return word.light[-1:] == word.key[-1:]  # «محمد علي متهما»: it governs nothing
         return (
             word.light[-1:] == word.key[-1:]
             and (
                 following.first == "g"
                 or bool(following.bits & NAME)
                 or following.given
+                or (following.tags == "" and like_name(following))  # علي شمخاني
                 # «أكد النائب علي خطاب أن»: على and a bare noun govern no clause
                 or (
                     bool(taken)
@@ -1265,6 +1310,13 @@ class Fitting:
                     and position > 0
                     and self.words[position - 1].verbal
                     and self._surname_before_clause(position + 1, limit)
+                )
+                # «إن علي العمر أكد»: a noun that على governs is no subject
+                or (
+                    not taken
+                    and following.article
+                    and not following.bits & (KNOWN_NOUNS | PERSON | TIME | NAT)
+                    and self._tells_next(position + 1, limit)
                 )
             )
             and not following.bits & (PLACE | ORG)

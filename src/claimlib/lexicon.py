@@ -770,7 +770,7 @@ class Lexicon:
             word.symbols, word.tense = symbols(word), _steady_tense(word)
         else:
             word.symbols, word.tense = self._shape(word)
-        if word.given and word.tense and not hits:
+        if word.given and word.tense:
             word.tense = None  # عاطي: its place tells whether it is a name
         bare = key
         if word.conjunction:

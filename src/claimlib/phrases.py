@@ -11,6 +11,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
+    HAMZA_BELOW,
     LI,
     MASCULINE_PLURALS,
     OF_FIRST,
@@ -36,6 +37,7 @@ from .classes import (
     EVID,
     FEM,
     INDEF_ACC,
+    KANA,
     LPAR,
     MASDAR,
     MEDIA,
@@ -59,6 +61,7 @@ from .classes import (
     QAD,
     QUANT,
     QUOTE,
+    REL,
     RPAR,
     STOP,
     TIME,
@@ -535,6 +538,8 @@ class PhraseParser(Fitting):
                         )
                     ) and self._closes_name(start, position, limit):
                         slots = (("NAME",),)  # «قال جوناثان هولت، …», «نور الدين مفتاح، …»
+                    elif last == "NAME" and self._before_verb(start, position, limit):
+                        slots = (("NAME",),)  # «إن محمد نزال أكد»
                     elif (
                         last == "DEFPER"
                         and word.first == "p"
@@ -896,17 +901,21 @@ class PhraseParser(Fitting):
         word = words[position]
         if position + 2 >= len(words) or not self._begins_subject(start):
             return False
+        if self.names_speaker(position):
+            return True
         if word.article or word.conjunction or word.preposition or word.pronoun:
             return False
         last, behind = words[position + 1], words[position + 2]
-        if last.conjunction or last.preposition or last.pronoun or behind.bits & STOP:
+        if last.conjunction or last.preposition or last.pronoun:
             return False
+        if behind.bits & STOP and not (start and words[start - 1].hits):
+            return False  # but «كما أكد جمال خاشقجي.»
         if last.bits & (PLACE | ORG | MEDIA):
             return False
         if last.article:
-            family = last.first == "g" or is_surname_shaped(last)
+            family = last.first == "g" or last.tags == "" or is_surname_shaped(last)
         else:
-            family = "g" in last.tags and like_name(last)
+            family = ("g" in last.tags or last.tags == "") and like_name(last)
         if not family:
             return False
         if word.first in ("p", "i"):
@@ -915,6 +924,54 @@ class PhraseParser(Fitting):
             led = led or self.behind_hearer(start)
             return bool(led) or (behind.verbal and bool(behind.hits) and not behind.conjunction)
         return word.symbols[-1][0] in ("N", "ADJ", "NPER", "NAME")
+
+    def names_speaker(self, index: int) -> bool:
+        """Tell whether a given name and a surname stand beside a verb that tells.
+
+        «إن أكرم الكعبي أكد», «إن بدر عبد العاطي قال», «إن بدر جاموس أضاف», «قال أنس خطاب إن»: of
+        two verbs side by side one is a name.
+        """
+        words = self.words
+        word, last = words[index], index + 1
+        if word.article or word.conjunction or word.preposition or word.pronoun or not word.given:
+            return False
+        kin = last + 1 < len(words) and words[last].bits & NAMEP
+        last += bool(kin)
+        if last + 1 >= len(words):
+            return False
+        family, behind = words[last], words[last + 1]
+        if family.conjunction or family.preposition or family.pronoun:
+            return False
+        if family.bits & (PLACE | MEDIA | TIME | QUANT | NUM | PUNCT | PREP | NEG | COMP | REL):
+            return False
+        if family.bits & (ACCUSATIVE | INDEF_ACC | ADVERB):
+            return False
+        previous = words[index - 1] if index else None
+        sure = kin != 0 or is_surname_shaped(family)
+        if family.article:
+            sure = sure or family.tags in ("", "p") or "g" in family.tags
+        elif like_name(family):
+            sure = sure or family.tags == "" or "g" in family.tags
+        if previous is not None and previous.verbal:
+            if previous.pronoun or previous.bits & KANA or previous.first == "i":
+                return False
+            if sure and word.first == "p" and not word.hits:
+                return True  # «افتتح أكرم الكعبي المعرض»: of two perfects one is a name
+            if not (previous.hits and behind.bits & (COMP | COMMA | STOP | COLON)):
+                return False
+            if behind.bits & COMP and behind.light[:1] != HAMZA_BELOW and not sure:
+                return False
+        elif not self._tells_next(last, len(words)):
+            return False
+        if sure or family.article:
+            return sure
+        if family.bits & (PERSON | ORG | NAT) and not family.given:
+            return False
+        things = KNOWN_NOUNS
+        clause = behind if previous is None or not previous.bits & COMP else previous
+        if clause.bits & COMP and clause.light[:1] == HAMZA_BELOW:
+            things = ORG | PLACE | MEDIA | QUANT  # «قال أنس خطاب إن»: a text governs no إن
+        return family.first in ("n", "a", "m") and not family.bits & (things | FEM | PLURAL)
 
     def annexed(self, position: int, limit: int) -> bool:
         """Tell whether what looks like ل and the article is ل and a first letter ل, and a genitive.
@@ -1214,9 +1271,9 @@ class PhraseParser(Fitting):
         if words[head].core in self.emphatic and len(taken) > 1 and taken[0] == (head, "N"):
             head = taken[1][0]  # «ذات المصدر»
         bits = words[head].bits
-        if len(taken) > 1 and taken[0] == (head, "NAME") and taken[1][1] in NAMING:
-            if words[head].given and words[head].first in ("m", "n"):
-                bits &= ~(MASDAR | ABSTRACT)  # جمال خاشقجي: no deed
+        if len(taken) > 1 and taken[0] == (head, "NAME") and words[head].given:
+            if taken[1][1] in NAMING or taken[1][1] in ("DEFADJ", "DEF"):
+                bits &= ~(MASDAR | ABSTRACT)  # جمال خاشقجي, توفيق الطيراوي: no deed
         listed = self.proper_bits.get(head)
         if listed is not None and end >= head + 2:
             bits = bits & ~_OF_ITS_WORD | listed[0]
@@ -1262,7 +1319,10 @@ class PhraseParser(Fitting):
             and taken[0][0] == head
             and len(taken) > 1
             and taken[1][1] in ("DEF", "DEFADJ", "DEFNAME")
-            and words[taken[1][0]].first == "g"
+            and (
+                words[taken[1][0]].first == "g"
+                or (words[taken[1][0]].tags == "" and is_surname_shaped(words[taken[1][0]]))
+            )
         ):
             named = True  # أركان السعدي: a noun of no kind that speaks, and a surname
         if not named and bits & ORG and words[head].article and not bits & (PLURAL | PERSON):
