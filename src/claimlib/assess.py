@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .affixes import BI, FA, WA
+from .affixes import ACCUSATIVE_ENDING, BI, FA, WA
 from .classes import (
     ADJ,
     ADVERB,
@@ -388,7 +388,10 @@ class Assessor:
         phrase: «هذا القرار خطأ لا يغتفر».
         """
         words = self.words
-        if index + 1 >= len(words) or not self.c.is_verb(index + 1):
+        if index + 1 >= len(words):
+            return False
+        none_of = self.denies_kind(index)
+        if not (none_of or self.c.is_verb(index + 1)):
             return False
         if not self.c.behind_bare_noun(index) or words[index - 1].pronoun:
             return False
@@ -397,13 +400,30 @@ class Assessor:
             head -= 1
         if words[head].preposition or words[head].bits & PREP or head <= 0:
             return False
+        if none_of and words[head].first == "a" and not words[head].bits & _NO_PREDICATE:
+            return head > start and bool(words[head - 1].article)  # «القرار نهائي لا رجعة فيه»
         before = words[head - 1]
         if head == start:
             return bool(before.bits & COMP and before.pronoun)
+        if words[head].core.endswith(ACCUSATIVE_ENDING) and words[head].first in ("n", "m"):
+            if not words[head].bits & (_NO_PREDICATE & ~INDEF_ACC) and any(
+                word.bits & KANA for word in words[start:head]
+            ):
+                return True  # «أن الرواية تكون عملا لا ينسى»
         alone = head - 1 == start and not before.preposition
         if alone and before.bits & (DEM | PRON | KANA):
             return True
         return self.nominal_predicate(start, head, index + 1)
+
+    def denies_kind(self, index: int) -> bool:
+        """Tell whether لا denies all of a kind, in what tells of a noun: «حرب لا هوادة فيها»."""
+        words = self.words
+        if index + 2 >= len(words) or words[index].core not in self.c.lexicon.contrast:
+            return False
+        kind, behind = words[index + 1], words[index + 2]
+        if kind.article or kind.preposition or kind.first not in ("n", "m"):
+            return False
+        return bool(behind.pronoun and (behind.bits & PREP or behind.preposition))
 
     def nominal_predicate(self, start: int, head: int, verb: int) -> bool:
         """Tell whether a bare noun behind a definite phrase is its predicate: «القرار خطأ».

@@ -40,6 +40,7 @@ from .classes import (
     QAD,
     QUANT,
     QUOTE,
+    QWORD,
     REL,
     RPAR,
     SEMI,
@@ -64,15 +65,20 @@ AUXILIARIES: Final = QAD | KANA_STRICT | FUT | NEG
 PREDICATE_REACH: Final = 30
 #: Within how many tokens a dateline ends with its dash.
 DATELINE_REACH: Final = 10
+#: How far behind a conjunction a verb is looked for that makes a clause of it (tokens).
+PHRASE_REACH: Final = 10
 #: Behind the last dash of a byline, the words of the place and its colon.
 BYLINE_PLACE: Final = 6
 
 
 def _can_close(match: Match) -> bool:
     """Tell whether a cue ends a content in front of it, whatever its first word is."""
-    return match.rule.construction in ("according", "condition") or (
-        match.features is not None and match.features.tense == "a"
-    )
+    if match.rule.construction in ("according", "condition"):
+        return True
+    features = match.features
+    if features is None:
+        return False
+    return features.tense == "a" or (features.tense == "p" and match.category is _REPORTING)
 
 
 def concludes(word: Word) -> bool:
@@ -103,6 +109,12 @@ class Beginnings:
             and match.subject_side == "before"
             and match.rule.construction == "verb"
             and match.subject.end <= match.first
+        }
+        # The complementizers of the cues, which belong to them: «اقتراح يرى النقاد أنه صعب».
+        self.governed: dict[int, int] = {
+            match.complement - 1: match.first
+            for match in matches
+            if match.alias in ("that", "governed_that", "colon_that") and match.complement > 0
         }
         self.as_starts = {
             match.complement: match
@@ -581,10 +593,29 @@ class Beginnings:
                     continue
                 break
             else:
+                if self.words[index].core in self.c.lexicon.then and self.joins_phrase(index):
+                    return 0  # «من دمشق ثم حلب»
                 if level == "never" or (index > self.low and self.whether_at(index - 1) == 2):
                     return 0  # «فيما يخص»; the second word of «ما إذا»
                 return len(keys)
         return 0
+
+    def joins_phrase(self, index: int) -> bool:
+        """Tell whether no verb stands in the clause behind the token: «بفضل المدرب ثم اللاعبين»."""
+        words = self.words
+        if index + 1 >= self.high or words[index].conjunction:
+            return False
+        following = words[index + 1]
+        if following.raw.endswith(MAQSURA) and "p" in following.tags:
+            return False  # «ثم تخلى»
+        if not (following.bits & (NOMINAL | PREP) or following.preposition or following.article):
+            return False
+        for at in range(index + 1, min(self.high, index + PHRASE_REACH)):
+            if at > index + 1 and (words[at].bits & PUNCT or words[at].conjunction):
+                break
+            if self.c.is_verb(at) or words[at].bits & (COMP | NEG | QAD | FUT | QWORD | KANA):
+                return False
+        return True
 
     def closing(self) -> list[int]:
         """Return the tokens that can end what is reported, believed or a clause."""

@@ -462,14 +462,16 @@ class Boundaries(Beginnings):
 
     def runs_on(self, index: int, match: Match) -> bool:
         """Tell whether the event that is told goes on with when or why: «رفض العروض بعد أن»."""
-        if match.rule.construction != "verb" or "accusative" in match.rule.takes:
+        if match.rule.construction != "verb":
             return False
+        if "accusative" in match.rule.takes and self.words[index].key[:1] != LI:
+            return False  # «أخبر الطبيب العائلة بوفاته بعد أن»; but «حذر من السباحة لأن»
         if match.category is _DOXASTIC and self.words[index - 1].bits & PUNCT:
             return False
         event, word = self.words[match.complement], self.words[index]
         if event.article or event.bits & PLURAL or word.conjunction:
             return False
-        if event.bits & ABSTRACT and word.key[:1] == LI and match.category is _REPORTING:
+        if event.bits & (ABSTRACT | MASDAR) and word.key[:1] == LI and match.category is _REPORTING:
             # «شدد على أهمية المباريات لأنها تكشف الأخطاء»: why it is so
             because = word.key.removesuffix(word.pronoun) if word.pronoun else word.key
             return because in self.c.lexicon.circumstances
@@ -624,6 +626,18 @@ class Boundaries(Beginnings):
             return False
         return self.tells(index + 1) or bool(self.words[index + 1].bits & KANA)
 
+    def about_holder(self, index: int, match: Match) -> bool:
+        """Tell whether the writer goes on about who told: «كشف التقرير أن …، وصدر التقرير أمس»."""
+        words, subject = self.words, match.subject
+        if subject is None or index + 1 >= self.high or match.rule.construction != "verb":
+            return False
+        if self.c.tense(index) != "p" or words[index].pronoun or index in self.at:
+            return False
+        word, head = words[index + 1], words[subject.head]
+        if not word.article or word.preposition or not head.article:
+            return False
+        return word.core == head.core and subject.end == subject.head + 1
+
     def stands_apart(self, index: int, match: Match) -> bool:
         """Tell whether a clause begins that nothing joins: «قال إن …، هم في الحقيقة يريدون».
 
@@ -714,6 +728,8 @@ class Boundaries(Beginnings):
         """
         words, c = self.words, self.c
         verb = index
+        if self.side_by_side(index, match):
+            return True
         if words[index].bits & NEG and index + 1 < self.high:
             if words[index].core in c.lexicon.jussive and not self.denied_too(index, match):
                 return False
@@ -748,6 +764,21 @@ class Boundaries(Beginnings):
             about = about or (verb > index and self.denied_too(index, match))
             return same and not words[before].conjunction and about
         return False
+
+    def side_by_side(self, index: int, match: Match) -> bool:
+        """Tell whether و joins a verb right to another: «قد يصلحها ويحسنها», «أن ينخفض ويرتفع».
+
+        They have one subject, and one object where the first has none of its own.
+        """
+        words = self.words
+        word, before = words[index], words[index - 1]
+        if word.conjunction != WA or index <= match.last + 1 or before.bits & KANA:
+            return False
+        if self.c.tense(index) != "i" or self.c.tense(index - 1) != "i":
+            return False
+        if word.core[:1] != before.core[:1]:
+            return False
+        return not before.pronoun or word.pronoun == before.pronoun
 
     def tells_more(self, before: int, verb: int, match: Match) -> bool:
         """Tell whether a perfect behind و goes on with the relative clause in front.
@@ -966,8 +997,8 @@ class Boundaries(Beginnings):
         been = self.been_so(start, index)
         if self.attributive(index) and not ours and not whole and not been:
             return False
-        if previous.bits & EITHER:
-            return False  # «يحصلون على عمل أو ينالون دخلا»
+        if previous.bits & EITHER or previous.core in self.c.lexicon.whatever:
+            return False  # «يحصلون على عمل أو ينالون دخلا», «بما يسمح له»
         if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
             return False
         if word.tags and not word.tags.startswith(("p", "i")):
@@ -1028,12 +1059,19 @@ class Boundaries(Beginnings):
             return False
         if found.category is not _EPISTEMIC or index + 1 >= self.high:
             return False
-        if words[index].bits & QAD or words[index - 1].bits & (COMP | REL | PREP | EITHER):
+        if words[index - 1].bits & (COMP | REL | PREP | EITHER):
             return False
         told = self.c.behind_bare_noun(index) and not words[index - 1].pronoun
-        if told or not self.c.is_verb(found.last + 1):
+        verb = found.last + 1
+        governs = self.c.tense(verb) == "i" if words[index].bits & QAD else self.c.is_verb(verb)
+        if told or not governs:
             return False
-        return any(self.c.is_verb(at) and not words[at].bits & KANA for at in range(start, index))
+        for at in range(index - 1, start - 1, -1):
+            if words[at].bits & COMP and at > start:
+                return False  # «إذا رأى الوزير أن الخطة قد تفشل»
+            if self.c.is_verb(at) and not words[at].bits & KANA:
+                return True
+        return False
 
     def answers_noun(self, index: int, match: Match) -> bool:
         """Tell whether a particle of the verb begins the answer of a condition that is a noun.
@@ -1340,6 +1378,48 @@ class Boundaries(Beginnings):
                 return False
         return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
 
+    def judged_in_front(self, match: Match) -> bool:
+        """Tell whether the cue tells of a bare noun in a phrase in front: «خلال مدة تعد قصيرة»."""
+        if match.rule.construction != "impersonal" or match.alias != "small":
+            return False
+        if match.first - 2 < self.low:
+            return False
+        if not self.c.behind_bare_noun(match.first):
+            return False
+        opening = self.words[match.first - 2]
+        return bool(opening.bits & PREP or self.words[match.first - 1].preposition) and not any(
+            self.c.is_verb(at) for at in range(self.low, match.first)
+        )
+
+    def past_judgement(self, index: int, match: Match) -> bool:
+        """Tell whether the main verb begins behind it: «خلال مدة تعد قصيرة ربح الفريق»."""
+        words = self.words
+        if index <= match.complement or words[index].conjunction or words[index].preposition:
+            return False
+        if self.c.tense(index) != "p" or words[index].bits & KANA:
+            return False
+        if words[index - 1].bits & (PUNCT | COMP | REL | NEG | PREP):
+            return False
+        return self.judged_in_front(match)
+
+    def answered_by(self, index: int, match: Match) -> bool:
+        """Tell whether the main verb begins behind a question in front of it.
+
+        «وردا على سؤال عما إذا كان سيستقيل قال الوزير إن»: no verb stands in front of the cue.
+        """
+        words, found = self.words, self.at.get(index)
+        if found is None or found is match or found.category is not _REPORTING:
+            return False
+        if found.rule.construction != "verb" or words[index].conjunction or found.article:
+            return False
+        if found.features is None or found.features.tense != "p" or index <= match.last + 2:
+            return False
+        if words[index - 1].bits & (COMP | REL | NEG | QAD | QWORD | PREP | KANA):
+            return False
+        return match.first > self.low and not any(
+            self.c.is_verb(at) for at in range(self.low, match.first)
+        )
+
     def of_oath(self, index: int) -> bool:
         """Tell whether قد has the ل of an oath, so that it opens a clause: لقد."""
         word = self.words[index]
@@ -1445,6 +1525,10 @@ class Boundaries(Beginnings):
             return False  # «إصابة ما يقارب مئة»
         if previous.bits & MASDAR and not (previous.article or previous.pronoun):
             return False  # «إنكار ما يجري»: its genitive
+        if self.words[index + 1].bits & QAD and index + 2 < self.high:
+            # «نصف متر ما قد يسبب سيولا», no «وجد في كلامهم ما قد يفيد»
+            bare = previous.bits & NOMINAL and not (previous.article or previous.pronoun)
+            return self.c.tense(index + 2) == "i" and bool(bare or previous.bits & PUNCT)
         if not previous.bits & PUNCT and index + 1 not in self.at:
             # «ينسف في ساعات ما تحقق»: an object; no mark divides it from its verb
             if not any(self.words[at].bits & PREP for at in range(max(0, index - 3), index)):

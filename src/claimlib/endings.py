@@ -74,6 +74,7 @@ __all__ = ["Endings"]
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 #: Tokens in front of a sentence in which a quotation around it may have opened.
 QUOTED_REACH: Final = 400
@@ -96,6 +97,7 @@ class Endings(Boundaries):
             and not (match.alias in ("object", "governed") and match.rule.construction == "noun")
             and not self.opens_sentence(match)
             and not self.caused(match)
+            and not self.judged_in_front(match)
         ):
             # most words end nothing at these reaches
             asked = between(self.closing(), start, quoted)
@@ -377,6 +379,10 @@ class Endings(Boundaries):
             return True
         if self.relative_over(index, match) or self.subject_over(index, match):
             return True
+        if self.past_judgement(index, match):
+            return True
+        if match.category is _QUESTION and self.answered_by(index, match):
+            return True
         if self.past_concession(index, match):
             return True
         if self.answers_relative(index, match) or self.over_relative(index, match):
@@ -462,6 +468,8 @@ class Endings(Boundaries):
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
         length = self.terminator(index, "always")
+        if self.topic_of_condition(index, match):
+            return False
         if reach == "nominal" and self.withholds(index, match):
             return True
         if reach == "nominal" and self.on_occasion(index, match):
@@ -554,7 +562,9 @@ class Endings(Boundaries):
                 return True
             enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(match, index - 1)
             if bits & REL and not word.article and reach == "clause" and not enclosed:
-                return True
+                # but «لا يعرف ما مصدر الخبر والذي نقلته الصحف»
+                asked = match.alias == "question" and self.words[index - 1].bits & NOMINAL
+                return word.terminal in ("MA", "MIN") or not asked
             if concludes(word) or (
                 bits & DEM
                 and not word.preposition
@@ -609,8 +619,14 @@ class Endings(Boundaries):
             if word.conjunction == WA and bits & PREP and not self.joins_phrases(index, match):
                 return True
             previous = self.words[index - 1]
+            if bits & COMP and self.governed.get(index, -1) >= self.begun > match.last:
+                return False  # «مع إعلان الوزير أنه»: of what is told in it
             if bits & REL or (bits & COMP and (previous.article or not previous.bits & NOMINAL)):
                 return not (bits & REL)
+            if previous.bits & PREP and not previous.pronoun:
+                return False  # «في ظل الأوضاع»
+            if self.told_inside(index):
+                return False
             if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
                 before = self.at.get(index - 1)  # «حرب ربما تستمر»
                 hedged = before is not None and before.rule.construction == "particle"
@@ -624,6 +640,27 @@ class Endings(Boundaries):
                     return False  # «المدة التي قد تستغرقها»
                 return not self.about_noun(index)  # «أزمة قد تضر بالاقتصاد»
         return False
+
+    def told_inside(self, index: int) -> bool:
+        """Tell whether a cue inside the phrase has its clause there: «مع إعلانه أنه سيصوت لها»."""
+        for at in range(index - 1, max(self.begun, index - TENSE_REACH), -1):
+            if self.words[at].bits & PUNCT:
+                return False
+            if self.governed.get(at, -1) >= self.begun:
+                return True
+        return False
+
+    def topic_of_condition(self, index: int, match: Match) -> bool:
+        """Tell whether a condition begins behind the subject alone: «أن الشركة إذا أفلست …»."""
+        found = self.at.get(index)
+        if found is None or found.rule.construction != "condition" or found is match:
+            return False
+        if match.alias not in ("that", "governed_that", "colon_that"):
+            return False
+        if self.words[index].conjunction or not self.begun < index:
+            return False
+        subject = self.c.phrases.until(self.begun, index)
+        return subject is not None and subject.end == index and subject.definite
 
     def asks_either(self, index: int, match: Match) -> bool:
         """Tell whether أم opens a second question: «ما إذا كان …، أم ما إذا كانت»."""
@@ -699,6 +736,8 @@ class Endings(Boundaries):
             if self.go_on_ourselves(index, match):
                 return True
             if word.conjunction == WA and self.happened(index, match):
+                return True
+            if word.conjunction == WA and self.about_holder(index, match):
                 return True
             if (
                 bits & REL

@@ -198,7 +198,7 @@ _CONTENT: Final = frozenset(
         *("circulating", "occasion", "future_negation", "possessing"),
         *("subordinating", "existing", "counting", "by_way_of", "undergoing", "refusing", "eponym"),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
-        *("glossing", "no_matter"),
+        *("glossing", "no_matter", "then"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         "either_gender",
@@ -313,6 +313,7 @@ class Lexicon:
         self.era = frozenset(fold(word) for word in pack.function.get("era", ()))
         self.denying = frozenset(fold(word) for word in pack.function.get("denying", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
+        self.then = frozenset(fold(word) for word in pack.function.get("then", ()))
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
         self.people = frozenset(fold(word) for word in pack.function.get("people", ()))

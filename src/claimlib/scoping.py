@@ -30,6 +30,7 @@ from .classes import (
     ADJ,
     ADVERB,
     BREAK,
+    CHANNEL,
     CLOSEQ,
     COLON,
     COMMA,
@@ -157,7 +158,23 @@ class Scoper(Endings):
                 end = comp
                 while end > start + 1 and self.words[end - 1].bits & COMMA:
                     end -= 1
-                inner.content = (start, end)
+                inner.content = (start, self.before_occasion(start, end))
+
+    def before_occasion(self, start: int, end: int) -> int:
+        """Return where a relative clause ends that goes on with where its noun spoke.
+
+        «قال المدير الذي يعد خبيرا في تصريح صحفي إن»: the last phrase is of the main verb.
+        """
+        words = self.words
+        for index in range(end - 2, start + 1, -1):
+            word = words[index]
+            if word.bits & (PUNCT | COMP | REL) or self.c.is_verb(index):
+                break
+            if word.bits & PREP and not (word.pronoun or word.conjunction):
+                place = words[index + 1]
+                if place.bits & CHANNEL and not (place.article or place.pronoun):
+                    return index
+        return end
 
     def take_over(self, number: int) -> None:
         """Give «على حد تعبيره» the content that the verb of speech in front has."""
@@ -221,6 +238,9 @@ class Scoper(Endings):
             # «…، وذلك وفقا لـ»
             if self.words[end - 1].conjunction == WA:
                 start, end = self.c.trim(start, end - 1)
+        if start < end - 1 and self.words[end - 1].core in self.c.lexicon.above_all:
+            if end < self.high and self.words[end].bits & (PART | COMP):
+                start, end = self.c.trim(start, end - 1)  # «…، خاصة إذا»
         if (
             match.alias == "object"
             and start < end - 1
