@@ -34,6 +34,8 @@ ATTRIBUTION: Final = 14
 
 #: How many stops and marks of quotation are looked over for one that closes.
 DIVIDERS_AHEAD: Final = 64
+#: How far apart two marks stand with one word between (tokens).
+NAME_ALONE: Final = 2
 #: How far apart two closing marks may stand of which one opens (tokens).
 SHORT: Final = 4
 
@@ -79,6 +81,12 @@ def sentences(
             ):
                 out.append((begin, position + 1))
                 begin = position + 1
+        elif (
+            position + 1 < count
+            and words[position + 1].bits & COMMA
+            and _enclosed(words, begin, position)
+        ):
+            pass  # ««لا أحب هذا!، ولن أعود»»: an exclamation inside a sentence
         elif bits & STOP and not _is_abbreviation(words, starts, ends, position, begin, letters):
             while position + 1 < count and (
                 words[position + 1].bits & (STOP | CLOSEQ | RPAR)
@@ -261,11 +269,21 @@ def quotations(
             elif (
                 stack
                 and stack[-1][1] == 1
-                and _leans_forward(words, starts, ends, stack[-1][0])
+                and (
+                    _leans_forward(words, starts, ends, stack[-1][0])
+                    or words[stack[-1][0] - 1].bits & COLON
+                )
                 and _leans_forward(words, starts, ends, position)
                 and _closes_next(words, starts, ends, dividers, number)
             ):
                 stack.append((position, 1))  # "بدء عملية "السهم" أمس"
+            elif (
+                stack
+                and stack[-1][1] == 1
+                and words[stack[-1][0] - 1].bits & COLON
+                and _names_inside(words, starts, ends, dividers, number)
+            ):
+                stack.append((position, 1))  # قال: " شركة " السهم " ناجحة ".
             elif stack and stack[-1][1] == 1:
                 pairs[stack.pop()[0]] = position
             elif stack and any(kind == 1 for _, kind in stack[-3:]):
@@ -412,7 +430,47 @@ def _closes_next(
     if not words[mark].bits & QUOTE or mark - opened > SHORT:
         return False
     apart = mark + 1 >= len(words) or starts[mark + 1] != ends[mark]
-    return starts[mark] == ends[mark - 1] and (apart or bool(words[mark + 1].bits & PUNCT))
+    if starts[mark] != ends[mark - 1]:
+        return apart and mark - opened == NAME_ALONE  # «دار "الريح " تنشر»
+    return apart or bool(words[mark + 1].bits & PUNCT)
+
+
+def _names_inside(
+    words: Sequence[Word],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    dividers: Sequence[int],
+    number: int,
+) -> bool:
+    """Tell whether a name stands in marks of its own inside a quotation, with blanks around all.
+
+    «قال: " شركة " السهم " ناجحة ".»: no verb and no و between them, and another mark that ends the
+    sentence.
+    """
+    if number + 2 >= len(dividers):
+        return False
+    opened, mark = dividers[number], dividers[number + 1]
+    if not words[mark].bits & QUOTE or not 1 < mark - opened <= SHORT:
+        return False
+    for position in (opened, mark):
+        if starts[position] == ends[position - 1] or position + 1 >= len(words):
+            return False
+        if starts[position + 1] == ends[position]:
+            return False
+    if words[opened - 1].bits & (PUNCT | BREAK):
+        return False
+    if any(
+        word.conjunction or word.preposition or word.first not in ("n", "g", "m", "a", "")
+        for word in words[opened + 1 : mark]
+    ):
+        return False
+    for later in dividers[number + 2 : number + 2 + DIVIDERS_AHEAD]:
+        bits = words[later].bits
+        if bits & QUOTE:
+            return later + 1 >= len(words) or bool(words[later + 1].bits & (STOP | BREAK))
+        if bits & BREAK:
+            break
+    return False
 
 
 def _left_open(
