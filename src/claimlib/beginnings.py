@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .affixes import CONJUNCTIONS, FA, LI, MAQSURA, WA
+from .affixes import CONJUNCTIONS, FA, HAMZA_ABOVE, LI, MAQSURA, WA, YEH
 from .classes import (
     ADJ,
     BREAK,
@@ -67,6 +67,8 @@ PREDICATE_REACH: Final = 30
 DATELINE_REACH: Final = 10
 #: How far behind a conjunction a verb is looked for that makes a clause of it (tokens).
 PHRASE_REACH: Final = 10
+#: What أكبر and its like have.
+LETTERS_OF_COMPARATIVE: Final = 4
 #: Behind the last dash of a byline, the words of the place and its colon.
 BYLINE_PLACE: Final = 6
 
@@ -394,7 +396,9 @@ class Beginnings:
         return (
             bool(previous.bits & NOMINAL)
             and not previous.article
-            and not (previous.pronoun and previous.bits & MASDAR)  # «في حال تطبيقها ترتفع»
+            and not (  # «أن بلاده ستواصل»; but «نفوذه وصفته»: the و may be a conjunction
+                previous.pronoun and (previous.bits & MASDAR or self.words[index].key[:1] != WA)
+            )
             and not (previous.first == "g" and previous.bits & PLACE)  # «على إيران قال»
             and not self.words[index].conjunction
         )
@@ -582,6 +586,8 @@ class Beginnings:
             if len(keys) > 1 and self.words[index].bits & NEGA and index > self.low:
                 if self.words[index - 1].terminal == "MIN":
                     continue  # «من غير أن يندم»
+            if index > self.low and self.words[index].preposition == "" and self.compares(index):
+                continue  # «أكبر مما أعلن»
             if len(keys) > 1 and self.words[index].article and index > self.low:
                 if self.words[index - 1].bits & DEM and not self.words[index - 1].bits & PUNCT:
                     continue  # «بهذا الأمر الذي وقعنا به»: what is pointed at
@@ -617,6 +623,26 @@ class Beginnings:
                 return False
         return True
 
+    def compares(self, index: int) -> bool:
+        """Tell whether مما at the token tells than what: «أكبر مما أعلن», «أكثر خطورة مما نظن».
+
+        A comparative has the shape of أكبر and stands in front, at most two words between.
+        """
+        words = self.words
+        if words[index].core not in self.c.lexicon.than_what:
+            return False
+        for at in range(index - 1, max(self.low, index - 4) - 1, -1):
+            word = words[at]
+            if "c" in word.tags:
+                return True
+            if word.bits & PUNCT or word.article:
+                return False
+            spelled = word.raw[word.start : word.start + 1] == HAMZA_ABOVE
+            if spelled and len(word.core) == len(word.bare) == LETTERS_OF_COMPARATIVE:
+                if word.core.endswith(YEH) or not ("n" in word.tags or "m" in word.tags):
+                    return True  # «أقسى», «أفدح»
+        return False
+
     def closing(self) -> list[int]:
         """Return the tokens that can end what is reported, believed or a clause."""
         if self._closing is None:
@@ -640,10 +666,15 @@ class Beginnings:
         return self._turns
 
     def _turn_before(self, match: Match) -> int:
-        """Return where a prepositional phrase opens the clause of a verb of speech, or -1.
+        """Return where a phrase in front opens the clause of a verb of speech, or -1.
 
         With و it may be any, without it one that says so: «من جهته», «في سياق آخر», «إلى ذلك».
         """
+        topic = self._topic_of(match)
+        if topic > 0:
+            return topic
+        if self._said_before(match) > 0:
+            return self._said_before(match)
         words, first, features = self.words, match.first, match.features
         if match.subject is None or match.subject_side != "after" or words[first].conjunction:
             return -1
@@ -668,6 +699,43 @@ class Beginnings:
             opens = word.conjunction == WA or words[start - 1].bits & COMMA
             return start if opens or own or other else -1
         return -1
+
+    def _topic_of(self, match: Match) -> int:
+        """Return the أما whose topic speaks or believes, or -1: «…، أما الوزير فقال إن»."""
+        subject = match.subject
+        if subject is None or self.words[match.first].conjunction != FA:
+            return -1
+        if match.subject_side != "before" or subject.start <= self.low:
+            return -1
+        if match.rule.construction != "verb" or match.rule.source != "subject":
+            return -1
+        before = subject.start - 1
+        return before if self.words[before].bare in self.c.lexicon.topical else -1
+
+    def _said_before(self, match: Match) -> int:
+        """Return where the writer turns back to what was said earlier, or -1.
+
+        «…، وكان الوزير قد أكد أن», «…، وسبق أن حذر الخبراء من»
+        """
+        words, at, features = self.words, match.first, match.features
+        if features is None or features.tense != "p" or words[at].conjunction:
+            return -1
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return -1
+        if at - 1 > self.low and words[at - 1].bits & COMP and not words[at - 1].pronoun:
+            for start in range(at - 2, max(self.low, at - 6), -1):
+                if words[start].core in self.c.lexicon.earlier and words[start].conjunction == WA:
+                    return start
+            return -1
+        if at - 1 > self.low and words[at - 1].bits & QAD and not words[at - 1].conjunction:
+            at -= 1
+        subject = match.subject
+        if subject is not None and match.subject_side == "before" and subject.end == at:
+            at = subject.start
+        kana = words[at - 1] if at - 1 > self.low else None
+        if kana is None or not kana.bits & KANA_STRICT or kana.conjunction != WA:
+            return -1
+        return at - 1 if self.c.tense(at - 1) == "p" else -1
 
     def spaced(self, index: int) -> bool:
         """Tell whether the mark has blanks on both sides."""

@@ -26,6 +26,7 @@ from .affixes import (
     WE_DO,
 )
 from .beginnings import AUXILIARIES, PREDICATE_REACH, Beginnings
+from .chars import fold
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -101,6 +102,8 @@ CLAUSES_AND_THINGS: Final = (
 )
 #: How far from the conjunction of a clause that comes first a cue may stand (tokens).
 SUBORDINATE_REACH: Final = 20
+#: How far in front of «ولا» the negation stands that it goes on with (tokens).
+NEGATED_REACH: Final = 14
 #: How long a phrase in front of its verb may be (tokens).
 FRONTED_REACH: Final = 14
 #: How far in front of a contrast the relative clause that it stands in begins (tokens).
@@ -120,10 +123,19 @@ class Boundaries(Beginnings):
                 return not found.article and found.rule.source == "subject"
             return found.category is _REPORTING and not found.article and self.adverbial(index)
         if found.rule.construction == "according":
-            return not self.own_aside(found)
+            return not (self.own_aside(found) or self.divides(found, match))
         if found.rule.construction != "verb" or found.category is not _REPORTING:
             return False
         return found.subject_side != "relative"
+
+    def divides(self, found: Match, match: Match) -> bool:
+        """Tell whether an attribution stands inside its clause: «أن الأسعار، بحسب سامي، ارتفعت»."""
+        content = found.content
+        if content is None or not content[0] < found.first < content[1]:
+            return False
+        if match.rule.construction == "condition" and self.words[content[0]].conjunction:
+            return False
+        return bool(self.words[found.first - 1].bits & (PUNCT | PRON | PART))
 
     def own_aside(self, found: Match) -> bool:
         """Tell whether an opinion of the holder stands inside: «والسبيل في رأيها انتخابات»."""
@@ -183,17 +195,33 @@ class Boundaries(Beginnings):
             word.core.endswith(THEY)
         ):
             return False
+        return self.is_holders(index, match, feminine)
+
+    def is_holders(self, index: int, match: Match, feminine: bool, strict: bool = False) -> bool:
+        """Tell whether a verb at the token is the speaker's: no subject of the content can have it.
+
+        What is no person does not speak or act, nor does what is of another gender. ``strict``: a
+        person always could, whatever the tense of what is told of him, and bodies hardly.
+        """
+        words, c = self.words, self.c
         start = match.complement
         if match.alias not in ("that", "governed_that", "colon_that") or start < 0:
             return True
         topic = start + bool(c.is_verb(start))
         phrase = c.phrases.parse(topic, index) if topic < index else None
         if phrase is not None and phrase.definite:
-            if not phrase.bits & (PERSON | TITLE | ORG | PLACE | NAME | UNKNOWN):
+            actors = PERSON | TITLE | NAME | (0 if strict else ORG | PLACE | UNKNOWN)
+            if not phrase.bits & actors or feminine != c.feminine(phrase):
                 return True
-            if feminine != c.feminine(phrase):
+            one = match.features is not None and match.features.number == "s"
+            if one and phrase.bits & PLURAL and not c.is_verb(start):
                 return True
-        return not any(c.tense(at) == "p" for at in range(start, index))
+            if strict:
+                return False
+        return not any(
+            c.tense(at) == "p" and words[at].core.endswith(SHE) == feminine
+            for at in range(start, index)
+        )
 
     def go_on_ourselves(self, index: int, match: Match) -> bool:
         """Tell whether those who speak of themselves go on: «نعلم أن الوضع صعب، ونعمل على حله».
@@ -527,6 +555,75 @@ class Boundaries(Beginnings):
         phrase = self.c.phrases.parse(behind, self.high)
         return not noun.article and not (phrase is not None and phrase.definite)
 
+    def said_then(self, index: int, match: Match) -> bool:
+        """Tell whether it follows where, in what or in answer to what the speaker said it."""
+        if self.on_occasion(index, match) or self.in_speech(index, match):
+            return True
+        return match.category is _REPORTING and match.first >= 0 and self.in_answer(index)
+
+    def at_his_meeting(self, index: int, match: Match) -> bool:
+        """Tell whether a meeting of the speaker follows without a comma: «… خلال لقائه السفير»."""
+        features = match.features
+        if features is None or index + 1 >= self.high or not self.words[index + 1].pronoun:
+            return False
+        if self.words[index].core not in self.c.lexicon.occasions:
+            return False
+        if self.words[index + 1].core not in self.c.lexicon.encounters:
+            return False
+        if match.alias not in ("that", "governed_that") or features.number != "s":
+            return False
+        if self.c.is_verb(index - 1) or self.words[match.complement - 1].pronoun:
+            return False
+        subject = self.c.phrases.parse(match.complement, index)
+        if subject is None or not subject.definite:
+            return False
+        feminine = features.gender == "f"
+        return self.on_occasion(index, match) and self.is_holders(
+            index, match, feminine, strict=True
+        )
+
+    def in_answer(self, index: int) -> bool:
+        """Tell whether it follows what was asked, or what the words are about.
+
+        «قال إن …، ردا على سؤال», «…، في رده على سؤال», «…، تعليقا على القرار»
+        """
+        words, lexicon = self.words, self.c.lexicon
+        at = index + (words[index].terminal == "FI")
+        if at + 2 >= self.high or words[index].conjunction or words[at + 1].terminal != "ALA":
+            return False
+        if words[at].core in lexicon.commenting:
+            return at == index
+        return words[at].core in lexicon.replying and words[at + 2].core in lexicon.inquiries
+
+    def in_speech(self, index: int, match: Match) -> bool:
+        """Tell whether it follows in what it was said: «قال إن …، في مقابلة مع الصحيفة».
+
+        Where the content tells of words itself, they may be those.
+        """
+        words, lexicon, features = self.words, self.c.lexicon, match.features
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return False
+        if words[index].terminal != "FI" or words[index].conjunction or index + 2 >= self.high:
+            return False
+        noun, following = words[index + 1], words[index + 2]
+        press = bool(noun.bits & CHANNEL) and following.core in lexicon.to_press
+        if not (press or noun.core in lexicon.spoken_in) or noun.article or features is None:
+            return False
+        if noun.pronoun:
+            gender, number = OWNERS.get(noun.pronoun, ("", ""))
+            if not gender or gender != features.gender or number != features.number:
+                return False
+        elif not press:
+            phrase = self.c.phrases.parse(index + 1, self.high)
+            if phrase is None or (phrase.definite and not following.preposition):
+                return False  # but «في تصريح للصحيفة»
+        if not self.has_predicate(match, index - 1):
+            return False
+        return not any(
+            other.category is _REPORTING and match.complement <= other.first < index
+            for other in self.matches
+        )
+
     def hangs_on(self, index: int, match: Match) -> bool:
         """Tell whether what is promised or told hangs on a condition: «تعهد بخفضها إذا فاز»."""
         found = self.at.get(index)
@@ -700,11 +797,90 @@ class Boundaries(Beginnings):
             return False
         if words[index + 1].core in lexicon.withholding:
             return True  # «دون ذكر السبب»
-        if index + 2 >= self.high or not words[index + 1].bits & COMP:
+        if index + 2 >= self.high:
+            return False
+        if words[index + 1].core in lexicon.giving:
+            return words[index + 2].core in lexicon.withholding  # «دون إعطاء تفاصيل»
+        if not words[index + 1].bits & COMP:
             return False
         verb = words[index + 2]
         return verb.core in lexicon.withholding or any(
             hit.form.rule.category is _REPORTING for hit in verb.hits
+        )
+
+    def silent_on(self, index: int, length: int, match: Match) -> bool:
+        """Tell whether the speaker is said to leave something out: «قال إن …، لكنه لم يذكر السبب».
+
+        لكن has the pronoun of who spoke, of whom alone it can be said.
+        """
+        words, features = self.words, match.features
+        behind = index + length
+        if features is None or match.rule.construction != "verb" or behind + 1 >= self.high:
+            return False
+        turn = words[behind - 1]
+        gender, number = OWNERS.get(turn.pronoun, ("", ""))
+        if not gender or gender != features.gender or number != features.number:
+            return False
+        if not words[behind].bits & NEG or words[behind].core not in self.c.lexicon.jussive:
+            return False
+        verb = words[behind + 1]
+        speaks = verb.core in self.c.lexicon.withholding or any(
+            hit.form.rule.category is _REPORTING and hit.form.features is not None
+            for hit in verb.hits
+        )
+        return speaks and self.is_holders(index, match, gender == "f", strict=True)
+
+    def says_next(self, index: int, match: Match) -> bool:
+        """Tell whether قبل أن opens what the speaker says next: «قال إن …، قبل أن يضيف أن».
+
+        Whoever adds has spoken; other verbs stand behind a comma, and none shows another subject.
+        """
+        words, features = self.words, match.features
+        word = words[index]
+        if word.core not in self.c.lexicon.before or word.conjunction or index + 2 >= self.high:
+            return False
+        if word.pronoun or word.article or not words[index + 1].bits & COMP:
+            return False
+        found = self.at.get(index + 2)
+        if found is None or found.rule.construction != "verb" or found.features is None:
+            return False
+        if found.category is not _REPORTING or found.subject_side == "after":
+            return False
+        if features is None or match.rule.construction != "verb" or match.rule.source != "subject":
+            return False
+        if features.tense == "a" or match.category not in (_REPORTING, _DOXASTIC):
+            return False
+        if found.features.person == 3 and found.features.gender != features.gender:
+            return False
+        adds = fold(found.rule.lemma) in self.c.lexicon.going_on
+        return adds or bool(words[index - 1].bits & COMMA)
+
+    def plainly_withholds(self, index: int, match: Match) -> bool:
+        """Tell whether it is surely the speaker who leaves something out, though no comma parts it.
+
+        «أكد الوزير أن الخطة جاهزة دون أن يسمي الشركات»
+        """
+        features = match.features
+        if features is None or features.person != 3 or match.category is not _REPORTING:
+            return False
+        if not self.withholds(index, match):
+            return False
+        verb = index + 1 + (self.words[index].terminal == "MIN")
+        feminine = features.gender == "f"
+        if self.words[verb].bits & COMP:
+            verb += 1
+            if self.words[verb].core.startswith(SHE) != feminine:
+                return False
+        return self.is_holders(index, match, feminine, strict=True)
+
+    def formula_at(self, index: int) -> bool:
+        """Tell whether the writer goes on with a formula: «…، يذكر أن», «…، والجدير بالذكر أن»."""
+        found = self.at.get(index)
+        return (
+            found is not None
+            and found.category is _REPORTING
+            and found.rule.construction in ("impersonal", "predicate")
+            and found.alias in ("that", "governed_that")
         )
 
     def judges_content(self, index: int, match: Match) -> bool:
@@ -841,16 +1017,69 @@ class Boundaries(Beginnings):
         return first == second != cue.core[:1]
 
     def denies_phrase(self, index: int) -> bool:
-        """Tell whether «وليس» denies no clause but a phrase: «أملا أكبر وليس يقينا»."""
+        """Tell whether و denies no clause but a phrase: «وليس يقينا», «لا يملك المال ولا الخبرة».
+
+        Behind a comma ليس stands in front of a preposition then: «ستفتح غدا، وليس في الصيف».
+        """
         words = self.words
-        if words[index - 1].bits & PUNCT or index + 1 >= self.high or index in self.at:
+        if index + 1 >= self.high or index in self.at or self.c.is_verb(index + 1):
             return False
-        if self.c.is_verb(index + 1):
+        word, following = words[index], words[index + 1]
+        if word.core not in self.c.lexicon.denying or following.bits & (PRON | COMP | PUNCT):
+            return False
+        parted = bool(words[index - 1].bits & PUNCT)
+        bare = following.bits & PREP and not following.pronoun
+        if word.core in self.c.lexicon.nor:
+            if parted or not self.denied_in_front(index):
+                return False
+            if bare or following.preposition or following.article or following.pronoun:
+                return True
+            nominal = following.first in ("n", "m", "a", "g", "c")
+            if index + 2 >= self.high or words[index + 2].conjunction:
+                return nominal
+            return nominal and not self.c.is_verb(index + 2)
+        if parted:
+            return bool(bare or following.preposition) and not self.verb_behind(index + 2)
+        return bool(following.bits & ACCUSATIVE or following.preposition)
+
+    def corrects(self, index: int, match: Match) -> bool:
+        """Tell whether بل puts a word in the place of what is denied: «ليس مغلقا، بل مفتوحا».
+
+        No verb stands behind it, nor a pronoun or a particle that opens a clause.
+        """
+        words = self.words
+        if words[index].core not in self.c.lexicon.instead or index + 1 >= self.high:
             return False
         following = words[index + 1]
-        return words[index].core in self.c.lexicon.denying and bool(
-            following.bits & ACCUSATIVE or following.preposition
+        if index + 1 in self.at or following.conjunction or self.c.is_verb(index + 1):
+            return False
+        if following.bits & (NEG | COMP | QAD | FUT | KANA | PRON | DEM | PUNCT | QWORD):
+            return False
+        denied = any(
+            word.bits & (NEG | NEGN) for word in words[max(match.complement, self.begun) : index]
         )
+        return denied and not self.verb_behind(index + 2)
+
+    def denied_in_front(self, index: int) -> bool:
+        """Tell whether the clause in front of the token has a negation that ولا goes on with."""
+        for before in range(index - 1, max(self.low, index - NEGATED_REACH) - 1, -1):
+            bits = self.words[before].bits
+            if bits & NEG:
+                return True
+            if bits & (COMP | SEMI | STOP):
+                return False
+        return False
+
+    def verb_behind(self, index: int) -> bool:
+        """Tell whether a verb stands behind the token, in front of the next mark."""
+        for at in range(index, self.high):
+            if self.words[at].bits & PUNCT:
+                return False
+            if self.words[at].terminal == "MA":
+                return True  # «وليس في القرار ما يمنع ذلك»
+            if self.c.is_verb(at) and not self.attributive(at):
+                return True
+        return False
 
     def joins_masdar(self, index: int, match: Match) -> bool:
         """Tell whether what looks like a perfect behind و is a verbal noun that is joined to one.
@@ -1751,6 +1980,13 @@ class Boundaries(Beginnings):
             return any(self.words[index].bits & COMMA for index in range(start, comma))
         if first.bits & PREP and first.terminal != "MIN" and not first.pronoun:
             # «أنه مع تزايد الأعداد، سينخفض»: nothing but an adverbial so far
+            place = self.c.phrases.parse(start + 1, comma)
+            if place is not None and place.end < comma:
+                there = self.words[place.end]
+                if there.first in ("n", "m") and not (
+                    there.article or there.conjunction or there.preposition or there.bits & TIME
+                ):
+                    return True  # «أن لدى الشركة خطة بديلة»
             return any(
                 self.c.is_verb(index) or self.words[index].bits & (COMP | NEG)
                 for index in range(start, comma)
@@ -1758,6 +1994,13 @@ class Boundaries(Beginnings):
         phrase = self.c.phrases.parse(start + noun, self.high)
         if phrase is None or not phrase.definite or self.ends_in_predicate(phrase):
             return True
+        if phrase.end < comma and not self.words[phrase.end].conjunction:
+            opening = self.words[phrase.end].bits
+            copula = opening & PRON and phrase.end + 1 < comma
+            if copula or opening & (NEG | QAD | FUT | KANA_STRICT) or self.opens_quote(phrase.end):
+                return True  # «أن السبب هو السرعة», «أن الفريق لا يملك المال»
+            if phrase.named and self.c.is_verb(phrase.end):
+                return True
         relative = told = False
         for index in range(phrase.end, comma):
             bits = self.words[index].bits
@@ -1860,9 +2103,27 @@ class Boundaries(Beginnings):
                 verbal = is_verb(index + 1) or ("p" in behind.tags and not behind.article)
                 if not behind.conjunction and (verbal or behind.bits & AUXILIARIES):
                     return index >= comma and index > start
+                if self.noun_tells(start, enclosing, index + 1):
+                    return index >= comma and index > start
             elif bits & COMP and words[index].conjunction:
                 return False
         return False
+
+    def noun_tells(self, start: int, comma: int, index: int) -> bool:
+        """Tell whether a bare noun behind two commas is what the subject is said to be.
+
+        «أن القانون الجديد، رغم عيوبه، خطوة مهمة»
+        """
+        words = self.words
+        word = words[index]
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        if word.first not in ("n", "m", "a", "c") or index in self.at:
+            return False
+        if word.bits & (PREP | TIME | NUM | ACCUSATIVE | INDEF_ACC | REL | NAME | PERSON | TITLE):
+            return False
+        subject = self.c.phrases.parse(start, comma)
+        return subject is not None and subject.definite and subject.end == comma
 
     def subordinate(self, match: Match) -> bool:
         """Tell whether the cue's own clause is subordinate and first: «بعد أن أكدت …، بحثنا»."""

@@ -256,6 +256,17 @@ class Constructions:
             and self.closes_speech(self.as_before(match.first))
         ):
             reason = "what it tells stands in front"  # «"…"، كما قال سامي، "…"»
+        if (
+            reason is None
+            and match.alias == "clause"
+            and "host" in rule.takes
+            and tense in "pi"
+            and self.words[match.complement - 1].bits & COMMA
+            and self.as_before(match.first) > self.low
+            and self.words[self.as_before(match.first) - 1].bits & COMMA
+            and not self.words[match.complement].conjunction
+        ):
+            reason = "what it tells is around it"  # «أن الأسعار، كما قال سامي، ارتفعت»
         if reason is None and match.alias == "that" and tense in "pi" and self.inserted_as(match):
             reason = "the clause is another verb's"
         if (

@@ -370,7 +370,7 @@ class Endings(Boundaries):
         word = self.words[index]
         bits = word.bits
         if index in self.as_starts and self.as_starts[index] is not match:
-            return not self.parted(index, match)
+            return not (self.parted(index, match) or self.divides(self.as_starts[index], match))
         found = self.at.get(index)
         participle = (
             found is not None and found.features is not None and found.features.tense == "a"
@@ -417,14 +417,20 @@ class Endings(Boundaries):
             and found.first > match.last
             and not (reach == "report" and self.own_aside(found))
         ):
-            return not self.parted(index, match)
+            return not (self.parted(index, match) or self.divides(found, match))
         if self.seems_as(index, match) or self.still_wished(index, match):
             return False
+        if match.first >= 0 and self.turns.get(index, -1) > match.first:
+            return True  # «قال إن … ومن جهته أكد سامي»
+        if self.says_next(index, match):
+            return True
         if reach == "report":
             if self.terminator(index, "report"):
                 return True  # «قال إن … وجاء ذلك خلال لقائه»
-            if self.turns.get(index, -1) > match.first:
-                return True  # «قال إن … ومن جهته أكد سامي»
+            if self.plainly_withholds(index, match):
+                return True
+            if self.at_his_meeting(index, match):
+                return True
             if word.conjunction == WA and (
                 self.other_voice(index, match) or self.other_belief(index, match)
             ):
@@ -483,6 +489,8 @@ class Endings(Boundaries):
                 return False
         if length and (self.tells_when(index, reach, match) or self.sets_figures(index, match)):
             return False
+        if length and self.corrects(index, match):
+            return False  # «ليست مغلقة بل مفتوحة»
         if length and self.words[index - 1].bits & (COMP | REL) and not word.conjunction:
             return False  # «العميل الذي على الرغم من …»: inside the clause that it opens
         if length and reach == "clause" and self.words[index - 1].bits & COMMA:
@@ -685,7 +693,7 @@ class Endings(Boundaries):
         word = words[index]
         bits = word.bits
         if index in self.as_starts:
-            return not self.parted(index, match)
+            return not (self.parted(index, match) or self.divides(self.as_starts[index], match))
         if any(first == match.complement and answer == index for first, answer in self.answers):
             return False  # «أنه إذا تأخر الوفد، فسوف …»: the answer belongs to it
         if self.other_voice(index, match) or self.next_act(index, match):
@@ -696,7 +704,7 @@ class Endings(Boundaries):
             if words[index + 1].core in self.c.lexicon.glossing and not words[index + 1].article:
                 return True  # «…، في إشارة إلى الانتخابات»: the teller says what was meant
         that = bits & DEM and word.conjunction == WA and not word.preposition
-        if index + 1 < self.high and self.on_occasion(index + bool(that), match):
+        if index + 1 < self.high and self.said_then(index + bool(that), match):
             return True
         if that and index + 2 < self.high and words[index + 1].terminal == "FI":
             said = words[index + 2]
@@ -707,11 +715,15 @@ class Endings(Boundaries):
         if reach in ("nominal", "belief") and self.front_in_commas(index):
             return True
         found = self.at.get(index)
+        if match.first >= 0 and self.turns.get(index, -1) > match.first:
+            return True
+        if self.says_next(index, match) and self.has_predicate(match, comma):
+            return True
         if reach == "report":
             if self.shifts_person(index, match) or self.terminator(index, "report"):
                 return True
-            if self.turns.get(index, -1) > match.first:
-                return True
+            if self.formula_at(index):
+                return self.has_predicate(match, comma)
             if self.reasons_anew(index, match):
                 return True
             length = self.terminator(index, "always")
@@ -721,6 +733,8 @@ class Endings(Boundaries):
                 if self.lacks(index, length, match) or self.speaks_on(index + length, match):
                     return True
                 if self.back_to_holder(index + length, match):
+                    return True
+                if self.silent_on(index, length, match):
                     return True
                 if self.acts_next(index + length, match):
                     return True
@@ -773,6 +787,8 @@ class Endings(Boundaries):
             return self.nested(match) and word.conjunction == WA and self.clause_after(index)
         if match.first >= 0 and reach != "nominal" and self.awaits(match, comma):
             return False
+        if bits & NEG and word.conjunction == WA and self.denies_phrase(index):
+            return False
         if (
             bits & DEM
             and word.conjunction == WA
@@ -797,7 +813,7 @@ class Endings(Boundaries):
         if timed and words[index + 1].bits & TIME and words[index + 1].article:
             return False  # «…، هذا الأسبوع»
         if length:
-            return not self.sets_figures(index, match)
+            return not (self.sets_figures(index, match) or self.corrects(index, match))
         if self.in_inserted_relative(match, comma) or self.asks_anew(index):
             return True
         if self.stands_apart(index, match) and not (bits & DEM):

@@ -201,7 +201,8 @@ _CONTENT: Final = frozenset(
         *("glossing", "no_matter", "then"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
-        "either_gender",
+        *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
+        *("before", "giving", "encounter", "nor", "than_what", "instead"),
     )
 )
 
@@ -287,6 +288,18 @@ class Lexicon:
             fold(word) for word in pack.function.get("masculine_place", ())
         )
         self.bearing = frozenset(fold(word) for word in pack.function.get("bearing", ()))
+        self.earlier = frozenset(fold(word) for word in pack.function.get("earlier", ()))
+        self.before = frozenset(fold(word) for word in pack.function.get("before", ()))
+        self.replying = frozenset(fold(word) for word in pack.function.get("replying", ()))
+        self.commenting = frozenset(fold(word) for word in pack.function.get("commenting", ()))
+        self.inquiries = frozenset(fold(word) for word in pack.function.get("inquiry", ()))
+        self.spoken_in = frozenset(fold(word) for word in pack.function.get("spoken_in", ()))
+        self.encounters = frozenset(fold(word) for word in pack.function.get("encounter", ()))
+        self.nor = frozenset(fold(word) for word in pack.function.get("nor", ()))
+        self.than_what = frozenset(fold(word) for word in pack.function.get("than_what", ()))
+        self.instead = frozenset(fold(word) for word in pack.function.get("instead", ()))
+        self.giving = frozenset(fold(word) for word in pack.function.get("giving", ()))
+        self.to_press = frozenset(fold(word) for word in pack.function.get("to_press", ()))
         self.topical = frozenset(fold(word) for word in pack.function.get("topical", ()))
         self.linking = frozenset(fold(word) for word in pack.function.get("linking", ()))
         self.matter = frozenset(fold(word) for word in pack.function.get("matter", ()))
@@ -780,7 +793,9 @@ class Lexicon:
         else:
             word.closes = word.terminal == "MA" or (bool(word.bits & QAD) and key[:1] == LI)
         word.rare = core in self.rare or bare in self.rare or key in self.rare
-        if bare in self.next_acts or bare in self.topical:
+        if bare in self.next_acts or bare in self.topical or core in self.without:
+            word.closes = True
+        if core in self.before or core in self.occasions:
             word.closes = True
         terminators = self.terminators
         if key in terminators or core in terminators or bare in terminators:

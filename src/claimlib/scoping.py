@@ -99,6 +99,8 @@ CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 _ANSWERS: Final = COMP | NEG | QAD | FUT | PRON | DEM | PREP | KANA
 #: The longest name in quotation marks (tokens).
 NAME_LENGTH: Final = 4
+#: How many words may tell when and where something was said between commas.
+ASIDE_REACH: Final = 8
 #: How far behind a condition its answer may stand (tokens).
 ANSWER_REACH: Final = 45
 
@@ -234,6 +236,9 @@ class Scoper(Endings):
             end = self.in_front_of_doer(match, start, end)
         if start < end - 1 and end in self.at and self.words[end - 1].bits & EITHER:
             start, end = self.c.trim(start, end - 1)  # «إذا تأخر الوفد أو إذا ألغي الحفل»
+        if start < end - 1 and end < self.high and self.words[end - 1].terminal == "MIN":
+            if self.words[end].core in self.c.lexicon.without and not self.words[end - 1].pronoun:
+                end -= 1  # «… من دون أن يذكر السبب»
         if start < end - 2 and self.words[end - 1].bits & DEM:
             # «…، وذلك وفقا لـ»
             if self.words[end - 1].conjunction == WA:
@@ -573,6 +578,8 @@ class Scoper(Endings):
         if edge < match.first:
             # «الخطة، كما يقول الوزير، جاهزة»
             behind = match.subject.end if match.subject is not None else match.last + 1
+            if self.words[edge - 1].bits & COMMA:
+                behind = self.to_comma(behind)
             opened = self.enclosed(edge, behind)
             if opened < 0:
                 opened = self.inserted(edge, behind)
@@ -881,6 +888,16 @@ class Scoper(Endings):
         if word.article or word.conjunction or word.preposition or word.pronoun:
             return False
         return word.first == "n" and not word.bits & (TIME | PREP | NUM | QUANT)
+
+    def to_comma(self, behind: int) -> int:
+        """Pass over when and where something is said, up to a comma: «كما قال سامي أمس، …»."""
+        for at in range(behind, min(self.high, behind + ASIDE_REACH)):
+            bits = self.words[at].bits
+            if bits & COMMA:
+                return at
+            if bits & (PUNCT | COMP | REL) or self.words[at].conjunction or self.c.is_verb(at):
+                break
+        return behind
 
     def enclosed(self, first: int, behind: int) -> int:
         """Return where the clause begins whose subject and predicate a parenthesis divides, or -1.

@@ -103,6 +103,8 @@ PERFECT_OF_TWO: Final = 4
 #: Members of a list of people behind the first, and the words of one.
 LISTED: Final = 4
 MEMBER: Final = 12
+#: How far in front of its verb the topic of أما may begin (tokens).
+TOPIC_REACH: Final = 24
 
 
 class Subjects:
@@ -559,10 +561,11 @@ class Subjects:
 
     def topic(self, match: Match) -> None:
         """Take the topic of أما as the subject of the verb behind ف: «أما الوزير فأكد أن»."""
-        first = self.low
-        while first < match.first and self.words[first].bits & PUNCT:
-            first += 1
-        if first + 1 >= match.first or self.words[first].bare not in self.c.lexicon.topical:
+        first = match.first - 2
+        reach = max(self.low, first - TOPIC_REACH)
+        while first > reach and self.words[first].bare not in self.c.lexicon.topical:
+            first -= 1
+        if first < reach or self.words[first].bare not in self.c.lexicon.topical:
             return
         for index in range(first + 1, match.first):
             word = self.words[index]
