@@ -44,6 +44,7 @@ from .classes import (
     ORG,
     PERSON,
     PLACE,
+    PLURAL,
     PREP,
     PUNCT,
     QUANT,
@@ -60,7 +61,7 @@ from .context import Context
 from .factuality import Polarity
 from .matches import Match
 from .model import Category
-from .phrases import Phrase
+from .phrases import Phrase, is_surname_shaped, like_name
 from .rules import ABOUT, PREPOSITIONS
 from .words import Word
 
@@ -275,15 +276,27 @@ class Adjuncts(Asides):
         if not speaks or match.subject is not None or features is None or features.tense == "a":
             return phrase
         closed = words[phrase.start].bits & (OPENQ | QUOTE) or phrase.start in self.c.quotes
-        if not closed and not words[phrase.head].bits & MEDIA:
-            return phrase
+        told = (words[phrase.head].bits | phrase.bits) & MEDIA
+        if not closed and not told:
+            head = words[phrase.head]
+            people = head.article and head.bits & PERSON and head.bits & PLURAL
+            if not people or not phrase.named:
+                return phrase
         for index in range(phrase.start + 1, phrase.end):
             word, before = words[index], words[index - 1]
             if word.conjunction or word.preposition:
                 continue
-            person = word.given or word.bits & (PERSON | TITLE)
+            if not closed and self.names_another(index):
+                return phrase._replace(end=index)  # «لصحيفة الحياة جون كارتر», «للصحفيين …»
+            if not (closed or told):
+                continue
+            if word.article and before.bits & (CLOSEQ | QUOTE) and features.gender == "m":
+                if is_surname_shaped(word) and "g" in word.tags and not word.bits & NAT:
+                    return phrase._replace(end=index)  # «لـ«الرياض» الدوسري»
+            # «لصحيفة «الرياض» رئيس البلدية», «لـ«الرياض» جون كارتر»
+            person = word.bits & (PERSON | TITLE) or (like_name(word) and not word.bits & NAT)
             if person and not word.article and before.bits & (CLOSEQ | QUOTE):
-                return phrase._replace(end=index)  # «لصحيفة «الرياض» رئيس البلدية»
+                return phrase._replace(end=index)
             if not word.article:
                 continue
             if not word.bits & (PERSON | TITLE) or word.bits & NAT:
@@ -293,6 +306,33 @@ class Adjuncts(Asides):
             if before.bits & (CLOSEQ | QUOTE) or before.article or before.first == "g":
                 return phrase._replace(end=index)
         return phrase
+
+    def occasion_alone(self, match: Match, phrase: Phrase) -> Phrase:
+        """Return where it is said without who says it: «أكد في تصريح لصحيفة «الرياض» سامي أن»."""
+        words, features = self.words, match.features
+        if match.category is not _REPORTING or match.rule.construction != "verb":
+            return phrase
+        if features is None or features.tense == "a":
+            return phrase
+        if not phrase.bits & (CHANNEL | MEDIA):
+            return phrase
+        for index in range(phrase.start + 2, phrase.end):
+            if index - 1 in self.c.closers and like_name(words[index]):
+                if not words[index].article and not words[index].bits & NAT:
+                    return phrase._replace(end=index)
+        return phrase
+
+    def names_another(self, index: int) -> bool:
+        """Tell whether a person's name begins behind the whole name of a medium, or of people.
+
+        «قال لرويترز جون كارتر إن», «قال للصحفيين جون كارتر إن»
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if word.article or not like_name(word) or word.bits & (MEDIA | ORG | NAT):
+            return False
+        if not (word.given or word.first == "g" or word.tags == "gn"):
+            return False
+        return bool(before.article or (before.bits & MEDIA and before.bits & NAME))
 
     def told_behind(self, start: int, limit: int) -> bool:
         """Tell whether «بأن» follows with nothing but a relative clause between."""
@@ -363,6 +403,8 @@ class Adjuncts(Asides):
             )
         if phrase is not None and governed == LI:
             phrase = self.hearer(match, phrase)
+        elif phrase is not None and match.subject is None:
+            phrase = self.occasion_alone(match, phrase)
         elif phrase is None and governed == LI and behind in self.c.quotes:
             close = self.c.quotes[behind]
             if close - behind <= MEDIUM and match.category is _REPORTING:
@@ -517,6 +559,11 @@ class Adjuncts(Asides):
         behind = position + 1
         if word.preposition == LI and bits & MEDIA and "that" in takes:
             told = self.named_hearer(position, limit)
+            if told and match.subject is None and match.category is _REPORTING:
+                for index in range(behind, told - 1):
+                    if self.names_another(index) or (index > behind and words[index].given):
+                        told = index  # «قال لرويترز جون كارتر إن»
+                        break
             if told:
                 return "PP", told, None, ""
         phrase = self.c.phrases.parse(position, self.high, strip=True)

@@ -94,8 +94,9 @@ class Apposition:
         told = "accusative" in match.rule.takes
         # a verb that takes nothing else has an object: «وصف سامي القرار بأنه»
         obliged = told and not match.pronoun and {"that", "quote"}.isdisjoint(match.rule.takes)
-        about = words[stop] if obliged and stop < len(words) else None
-        if about is not None and about.bits & COMP and OWNERS.get(about.pronoun) == ("m", "s"):
+        about = words[stop] if stop < len(words) else None
+        called_so = obliged and about is not None and bool(about.bits & COMP)
+        if called_so and about is not None and OWNERS.get(about.pronoun) == ("m", "s"):
             if subject.bits & (PERSON | TITLE) and not subject.named and self.c.feminine(subject):
                 return subject  # «اتهمت وزيرة العدل السابقة سامي حداد بأنه»: him, no name of hers
         if clause and not told and subject.named and not subject.bits & (PERSON | TITLE):
@@ -130,6 +131,10 @@ class Apposition:
                 subject = subject._replace(named=True)
         named, end, index = subject.named, subject.end, subject.end
         commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
+        if obliged and len(commas) == 1 and end == stop and named:
+            first = self.c.phrases.until(subject.start, commas[0])
+            if first is not None and first.named and first.end == commas[0]:
+                return first  # «وصفت سلمى حداد، رئيس الوزراء بأنه»: a comma would close what she is
         if commas:
             if len(commas) > 1 and (not clause or (told and not words[stop - 1].bits & COMMA)):
                 end = commas[1]
@@ -181,6 +186,9 @@ class Apposition:
                 )  # «كوري شولمان، المساعدة الخاصة للرئيس، إن»
                 if not (following.named or following.bits & (PERSON | TITLE) or office):
                     break
+                body = following.bits & (ORG | PLACE | MEDIA)
+                if told and body and not following.bits & (PERSON | TITLE):
+                    break  # «حذر سامي حداد، الاتحاد الأوروبي من»: the object
                 index = end = self.apposition_end(following.end, stop)
                 named = named or following.named
                 if not clause:
@@ -324,12 +332,13 @@ class Apposition:
             whose = named or bool(previous.bits & NAME and previous.first == "g")
             if told and whose and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
                 break  # «أخبر ترامب سي إن إن أن»
-            if told and alone and bits & PLACE and not bits & PERSON and not word.given:
+            last = alone or (obliged and index + 1 == stop and bool(word.first == "g"))
+            if told and last and bits & PLACE and not bits & PERSON and not word.given:
                 country = word.first == "g" and not (
                     index + 1 < stop and like_name(words[index + 1])
                 )
                 if named or country:
-                    break  # «حذر بومبيو إيران من أن», «اتهم الرئيس الأوكراني روسيا بأنها»
+                    break  # «حذر بومبيو إيران من أن», «اتهم جون كارتر روسيا بأنها»
             if told and named and word.article and bits & PLURAL:
                 if word.core.endswith(SOUND_PLURALS[1]) and not words[index - 1].article:
                     break  # «أخبرت سارة ساندرز المراسلين أن»
@@ -342,6 +351,9 @@ class Apposition:
                 break  # «كتب سامي السيف التغريدة التالية: …»
             if thing and word.article and previous.article and not named and word.first in "nm":
                 break  # «برر المدرب الخسارة بأن»: a person is no thing
+            if word.core in self.c.lexicon.drawn and word.article and index + 1 == stop:
+                if about is not None and about.bits & PREP:
+                    break  # «لفت سامي حداد الانتباه إلى أن»: the object
             if obliged and named and self.is_thing(index, stop):
                 break  # «وصف ترامب القرار بأنه»
             if told and named and word.article and bits & TITLE and index + 1 < stop:
@@ -350,6 +362,8 @@ class Apposition:
             if word.article or bits & (PERSON | TITLE):
                 if not named and told and not (unknown and previous.bits & TITLE):
                     break  # «أخبر الطبيب العائلة أن»: the hearer
+            elif named and "g" in previous.tags and word.first in ("n", "m") and obliged:
+                break  # «قدر سامي العمري سعر الطن بأنه»: the object
             elif clause and not told and previous.article and not (bits & FUNC or word.preposition):
                 unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
             elif (
@@ -507,8 +521,10 @@ class Apposition:
         word, last = self.words[at], self.words[at - 1]
         if word.terminal != "FI" or word.conjunction or last.bits & (CLOSEQ | QUOTE):
             return subject
-        if last.bits & NAME and not last.article and not last.bits & (PLACE | ORG):
-            return subject
+        if last.bits & NAME and not last.bits & (PLACE | ORG):
+            own = self.words[at - 2] if at > 1 else last
+            if not last.article or (last.first == "g" and own.bits & NAME and like_name(own)):
+                return subject  # «قال سامي الدوسري في بيروت إن»
         place = self.c.phrases.parse(at + 1, stop)
         if place is None or place.bits & (TIME | CHANNEL | PERSON) or place.bits & (DOC | MEDIA):
             return subject

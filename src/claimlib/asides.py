@@ -42,6 +42,7 @@ from .classes import (
     TITLE,
     WORDLIKE,
 )
+from .fitting import is_judgement
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
@@ -197,6 +198,8 @@ class Asides:
                 )
             ):
                 return "NP", phrase.end, phrase, ""
+            if phrase is not None and phrase.end == close + 1 and self.quotes_person(position):
+                return "NP", phrase.end, phrase, ""  # «أعلن "سامي بن فهد الحداد" تأجيل المباراة»
         if (
             wants_subject
             and match.subject is None
@@ -215,6 +218,8 @@ class Asides:
         says = {"quote", "host"} <= takes and match.category is _REPORTING
         verbs = range(behind, close if says else behind + 1)
         cried = spoken and close - position > 2 and any(self.c.is_verb(at) for at in verbs)
+        if says and spoken and is_judgement(words[behind:close]):
+            cried = True  # «قال سامي "الوضع صعب".»
         if says and adjacent and close - position > 2 and match.subject is not None:
             cried = True  # «الوزير قال "الوضع جيد"»
         long = close - position > 4 or words[position - 1].bits & COLON
@@ -228,6 +233,17 @@ class Asides:
                 return "X", close + 1, None, ""
             return "OBJ", behind, position, ""
         return "X", behind, None, ""
+
+    def quotes_person(self, opened: int) -> bool:
+        """Tell whether the marks hold nothing but a person's full name, and more follows."""
+        close, first = self.c.quotes[opened], self.words[opened + 1]
+        behind = close + 1
+        if not (first.given or (first.article and first.bits & TITLE)) or behind >= self.high:
+            return False
+        if self.words[behind].bits & (STOP | BREAK) or self.words[behind].conjunction:
+            return False
+        name = self.c.phrases.until(opened + 1, close)
+        return name is not None and name.end == close and name.named and close - opened > 2
 
     def names_what(self, match: Match, position: int, close: int) -> bool:
         """Tell if marks right behind «ما سماه» hold the name: «ما سماه «حزب النهر» خطأ» not."""

@@ -140,8 +140,9 @@ class Chunks(Nominals):
             measured = self.measured(position)
             if measured is not None:
                 return "NP", measured.end, measured, ""
-        if adjacent and wants_subject and match.subject is None and not word.article:
-            called = self.unlisted(match, position, limit)
+        behind_hearer = position - 1 in self.c.closers  # «لـ«الرياض» تاماس فارجا»
+        if wants_subject and match.subject is None and (adjacent or behind_hearer):
+            called = None if word.article else self.unlisted(match, position, limit)
             if called is not None:
                 return "NP", called.end, called, ""
         if bits & PREP and word.given and adjacent and wants_subject and match.subject is None:

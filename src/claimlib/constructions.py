@@ -84,6 +84,7 @@ from .classes import (
     UNNAMED,
 )
 from .factuality import Certainty, Polarity
+from .fitting import is_most
 from .frames import Frames
 from .guards import is_once, is_two, number_at
 from .inflect import count_radicals
@@ -1550,6 +1551,8 @@ class Constructions:
         bare = not (first.article or first.conjunction or first.preposition)
         if bare and first.first == "a" and not first.given and "g" not in first.tags:
             return True
+        if start + 1 < end and is_most(first, self.words[start + 1]):
+            return True  # «وهو بحسب الوزير أدنى مستوى»
         return any(self.c.is_verb(index) for index in range(start, end))
 
     def fit_according(self, match: Match) -> str | None:

@@ -96,6 +96,8 @@ __all__ = [
     "Island",
     "Phrase",
     "could_be_perfect",
+    "is_judgement",
+    "is_most",
     "is_surname_shaped",
     "like_name",
     "named_since_and",
@@ -277,6 +279,26 @@ def like_name(word: Word) -> bool:
     if word.article:
         return "g" in word.tags or is_surname_shaped(word)
     return (word.given or bool(word.bits & (NAME | UNKNOWN | NAMEP))) and not word.bits & PREP
+
+
+def is_most(word: Word, follows: Word) -> bool:
+    """Tell whether an elative and its bare genitive begin here: «أدنى مستوى», «ثاني أكبر شركة»."""
+    if word.article or word.conjunction or follows.article or follows.conjunction:
+        return False
+    if word.first == "a" and not word.given:
+        return follows.first == "c" and not follows.given
+    bare = follows.first in ("n", "m") and not (follows.preposition or follows.pronoun)
+    return word.first == "c" and bare and not like_name(follows)
+
+
+def is_judgement(words: list[Word]) -> bool:
+    """Tell whether the few words are a definite noun and its bare predicate: «الوضع صعب جدا»."""
+    if len(words) not in (2, 3) or not words[0].article or words[0].first not in ("n", "m"):
+        return False
+    quality = words[1]
+    if quality.first != "a" or "g" in quality.tags or quality.bits & NAT:
+        return False
+    return not (quality.article or quality.conjunction or quality.preposition)
 
 
 def named_since_and(taken: list[tuple[int, str]]) -> bool:
@@ -624,6 +646,8 @@ class Fitting:
         )
         if word.bits & QUANT:
             return False
+        if word.bits & TIME and follows is not None and follows.bits & TIME:
+            return False  # «حسب سامي حداد صباح اليوم»
         if word.bits & PREP:
             # علي with its dots is no على where a family's name follows
             if follows is None or not (goes_on and follows.article):
@@ -754,6 +778,9 @@ class Fitting:
             )
         if symbol in ("NAME", "NAMEN") and word.bits & INDEF_ACC and word.core[:1] == PARTICIPLE:
             return False  # «أكد أبو ناجي مبتسما أنه»
+        if symbol in ("N", "NAMEN", "ADJ") and before in NAMING and follows is not None:
+            if is_most(word, follows):
+                return False  # «بحسب سامي أدنى مستوى»: an elative with its genitive is no name
         if symbol == "NAMEN" and word.bits & ACCUSATIVE:
             return False  # «تهديدات الجنرال خطرا»
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
@@ -877,6 +904,8 @@ class Fitting:
             and not bits & (PERSON | ORG)
         ):
             return False  # «هذا الفحص عمر المخطوط»: no thing is called Omar
+        if symbol[:2] == "L_" and before in ("DEF", "DEFADJ") and self._surname_last(taken):
+            before = "NAME"
         if symbol == "L_NAME":
             if before in ("DEFADJ", "DEFPER") and named_since_and(taken):
                 return not word.bits & (MEDIA | ADDR)  # مورلا المستشار القانوني لمارادونا
@@ -911,7 +940,7 @@ class Fitting:
             "DEFNAME",
         ):
             return word.core in self.fields or any(
-                self.words[position].bits & ORG
+                self.words[position].bits & (ORG | TITLE) == ORG  # «الفريق سامي حداد للسكان»
                 # «رئيس منطقة ستانفورد لتطوير الأعمال»: the zone is a body, as it has an office
                 or (
                     symbol == "L_MASDAR"
@@ -1029,6 +1058,8 @@ class Fitting:
         ):
             return -1  # «قال المدرب "الملعب امتلأ مبكرا".»
         told = behind is None or behind.bits & (STOP | COMMA) or behind.conjunction
+        if told and is_judgement(inside):
+            return -1  # «قال سامي "الوضع صعب جدا".»: subject and predicate
         if (
             told
             and len(inside) > 1
@@ -1215,7 +1246,7 @@ class Fitting:
             if following.bits & ORG:
                 if self._is_gathering(position, limit, taken):
                     return ()
-                if following.bits & MEDIA and taken and taken[-1][1] in NAMING:
+                if following.bits & MEDIA and taken and self._named_last(taken):
                     return ()  # «كتبت سلمى حداد في صحيفة الغد أن»: where she wrote it
                 return (("FI_ORG",),)
             last = self.words[taken[-1][0]].bits if taken else 0
@@ -1250,12 +1281,28 @@ class Fitting:
         Nobody belongs to a body that has no name: «سامي حداد في تجمع المهنيين».
         """
         word = self.words[position + 1]
-        if not taken or taken[-1][1] not in NAMING or not word.bits & MASDAR or word.article:
+        if not word.bits & MASDAR or word.article or not taken or not self._named_last(taken):
             return False
         if position + 2 >= limit:
             return True
         behind = self.words[position + 2]
         return not (behind.article or behind.bits & NAME) or bool(behind.preposition)
+
+    def _surname_last(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a family's name with the article closes a person's: «سامي الدوسري»."""
+        if len(taken) < 2 or taken[-2][1] not in ("NAME", "NAMEN"):
+            return False
+        last, own = self.words[taken[-1][0]], self.words[taken[-2][0]]
+        if last.first != "g" or own.bits & (PLACE | ORG | MEDIA) or own.article:
+            return False
+        if taken[0][1] != "NAME" and not self.words[taken[0][0]].bits & (PERSON | TITLE):
+            return False  # «رؤية الأمير خالد الفيصل للسوق»
+        return len(taken) == 2 or taken[-3][1] not in INDEFINITE
+
+    def _named_last(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a name ends here, be it a family's with the article."""
+        symbol = taken[-1][1]
+        return symbol in NAMING or (symbol in ("DEF", "DEFADJ") and self._surname_last(taken))
 
     def _named_as_particle(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a word spelled like a preposition is a name: علي الحجيري, «عيسى والي، …».

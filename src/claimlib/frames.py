@@ -322,6 +322,8 @@ class Frames:
             alias, preposition, start = "object", "", thing
         if alias == "object" and match.subject is not None and match.subject_side == "after":
             start = self.object_first(match, start)
+        elif alias == "object" and match.subject is None and wants_subject:
+            self.speaker_behind_object(match, start)
         if alias == "governed" and match.subject is None and wants_subject:
             self.speaker_behind_that(match, start)
         match.alias = alias
@@ -674,8 +676,7 @@ class Frames:
         second = self.c.phrases.parse(start, self.high)
         if (
             second is None
-            or not second.bits & PERSON
-            or not (second.definite or second.named)
+            or not self.is_somebody(second)
             or is_speaker(self.c, first)
             or first.bits & (PERSON | ORG)
             or match.category is not _REPORTING
@@ -685,6 +686,37 @@ class Frames:
             return start
         match.subject = second
         return first.start
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is a definite one for a person, or a person's name."""
+        if phrase.bits & PERSON:
+            return phrase.definite or phrase.named
+        things = ORG | PLACE | MEDIA | TIME | DOC | EVID | CHANNEL | MASDAR | ABSTRACT
+        head = self.words[phrase.head]
+        called = head.given or (head.first == "g" and bool(head.bits & NAME))
+        return phrase.named and called and (head.given or not phrase.bits & things)
+
+    def speaker_behind_object(self, match: Match, start: int) -> None:
+        """Take the speaker behind the thing that he says: «أكد هذه المعلومات لاحقا سامي حداد».
+
+        The thing was told before, and it does not agree with the verb or says nothing.
+        """
+        words = self.words
+        if match.category is not _REPORTING or match.rule.construction != "verb" or match.pronoun:
+            return
+        if start != match.last + 1 or not (words[start].bits & DEM or words[start].article):
+            return
+        thing = self.c.phrases.parse(start, self.high)
+        if thing is None or thing.named or not thing.bits & TOLD or thing.bits & (PERSON | ORG):
+            return
+        behind = self.subjects.past_adjuncts(thing.end, self.high)
+        if behind >= self.high or words[behind].conjunction or words[behind].preposition:
+            return
+        phrase = self.c.phrases.parse(behind, self.high)
+        if phrase is None or not self.is_somebody(phrase) or phrase.bits & TIME:
+            return
+        if self.subjects.can_be_subject(match, phrase):
+            match.subject, match.subject_side = phrase, "after"
 
     def own_complement(
         self, match: Match, accepted: tuple[str, int, str, int]

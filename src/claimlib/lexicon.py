@@ -371,6 +371,7 @@ class Lexicon:
         self.going_on = frozenset(fold(word) for word in pack.function.get("going_on", ()))
         self.own_heh = frozenset(fold(word) for word in pack.function.get("own_heh", ()))
         self.trailing = frozenset(fold(word) for word in pack.function.get("trailing", ()))
+        self.drawn = frozenset(fold(word) for word in pack.function.get("drawn", ()))
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.eponyms = frozenset(fold(word) for word in pack.function.get("eponym", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))

@@ -226,13 +226,15 @@ class Nominals(Adjuncts):
             and bool(following.bits & (COMMA | COMP | COLON))
         )
 
-    def is_told(self, index: int, start: int) -> bool:
+    def is_told(self, match: Match, phrase: Phrase, index: int) -> bool:
         """Tell whether the one who is told begins behind a name: «حذر بومبيو إيران من».
 
         So does a plural of people in the accusative, a body behind a person, a place behind a name
         or a closed phrase.
         """
         word, before = self.words[index], self.words[index - 1]
+        start, end = phrase.start, phrase.end
+        obliged = match.rule.takes.isdisjoint(("that", "quote"))
         if word.conjunction or word.preposition or word.pronoun or before.bits & PUNCT:
             return False
         if before.bits & NAMEP:
@@ -258,6 +260,8 @@ class Nominals(Adjuncts):
         if word.given and before.given:
             return False  # «محمد عمران»
         if word.bits & PLACE:  # but «برناردينو ليون»
+            if named and obliged and end == index + 1:
+                return True  # «وصف جون كارتر إيران بأنها»: whom, for no other noun follows
             return (named and index == start + 1) or (before.article and before.first in ("a", "n"))
         return named and bool(word.bits & (ORG | MEDIA)) and not before.bits & PLACE
 
@@ -698,7 +702,7 @@ class Nominals(Adjuncts):
                         and words[index - 1].bits & (PERSON | ORG)
                         and not (words[index].conjunction or phrase.named)
                     )
-                    or self.is_told(index, position)
+                    or self.is_told(match, phrase, index)
                     or self.another_office(match, phrase, index)
                     or self.another_name(phrase, index)
                 ):

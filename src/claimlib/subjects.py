@@ -1374,7 +1374,8 @@ class Subjects:
             phrase = self.c.phrases.parse(start, self.high)
             if phrase is not None and phrase.end > end:
                 verb = self.words[match.first].tags
-                if match.alias in _SURE or (match.alias and set(verb) <= {"p", "i"}):
+                marked = self.words[end].bits & (OPENQ | QUOTE)  # «البعثة «نفت بشدة» مزاعم»
+                if marked or match.alias in _SURE or (match.alias and set(verb) <= {"p", "i"}):
                     # «الوزير رأى أن»: a verb, no «view»; «الوزارة فندت الخبر»: no name
                     phrase = self.c.phrases.until(start, end)
             if phrase is None or phrase.end > end:
