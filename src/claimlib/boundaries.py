@@ -1485,6 +1485,8 @@ class Boundaries(Beginnings):
             return False
         if index - 1 in self.at or not any(self.c.is_verb(at) for at in range(relative + 1, index)):
             return False
+        if self.first_predicate(index, match):
+            return False  # «الذي يرى أن فريقه جاهز»
         start = self.low
         while start < relative and words[start].bits & PUNCT:
             start += 1
@@ -1497,6 +1499,13 @@ class Boundaries(Beginnings):
             self.c.is_verb(at) or words[at].bits & (REL | COMP)
             for at in range(index + 1, self.high)
         )
+
+    def first_predicate(self, index: int, match: Match) -> bool:
+        """Tell whether only its subject stands in the content in front of the token."""
+        if match.alias not in ("that", "governed_that") or index <= match.complement:
+            return False
+        subject = self.c.phrases.until(match.complement, index)
+        return subject is not None and subject.end == index and subject.definite
 
     def in_relative(self, match: Match) -> bool:
         """Tell whether the cue tells about a noun: «الذي يعتقد أنه», «المتهم بأنه»."""
@@ -1522,16 +1531,25 @@ class Boundaries(Beginnings):
             return False
         owned = before.pronoun or before.core.endswith(OWNED)
         acts = self.c.is_verb(index - 1) and not before.bits & KANA and before.first in ("p", "i")
-        if not (before.article or owned or acts) or before.bits & (REL | COMP | PREP):
+        judged = bool(before.bits & ADJ) and not before.article
+        judged = judged and self.first_predicate(index - 1, match)
+        if not (before.article or owned or acts or judged) or before.bits & (REL | COMP | PREP):
             return False
-        bare = owned and not (word.bits & (PREP | TIME | ADVERB | ADJ) or word.article)
+        bare = (owned or judged) and not (word.bits & (PREP | TIME | ADVERB | ADJ) or word.article)
         bare = bare and not word.preposition
         if self.c.tense(index) != "p" and not (bare and "p" in word.tags):
             return False
         if word.bits & KANA or index <= match.complement + 1:
             return False
+        told = any(self.c.is_verb(place) for place in range(match.complement, index - (not acts)))
+        # «التي يعتقد أنها مسؤولة عن الهجوم أعلنت حلها»
+        owner = words[match.complement - 1].pronoun != ""
+        told = told or (
+            owner
+            and not any(words[at].bits & (COMP | COMMA) for at in range(match.complement, index))
+        )
         return match.alias == "governed" or (
-            any(self.c.is_verb(place) for place in range(match.complement, index - (not acts)))
+            (told or judged)
             and not any(
                 self.terminator(place, "always") for place in range(match.complement, index)
             )

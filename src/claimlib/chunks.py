@@ -902,6 +902,9 @@ class Chunks(Nominals):
                 return "OBJ", behind, position, ""  # «يظهر التقرير، الصادر أمس، تحسنا طفيفا»
             if told and match.subject is not None:  # «أعلن الجيش قتل مسلحين»: one verb only
                 told = match.subject.definite or match.subject.named
+            nunated = "m" in word.tags and word.core.endswith(ACCUSATIVE_ENDING)
+            if told and nunated and phrase is not None:
+                return "OBJ", phrase.end, position, ""  # «أظهرت النتائج تحسنا»: no verb of two
             if phrase is not None and (
                 phrase.definite or (told and phrase.end > behind and bits & (MASDAR | ABSTRACT))
             ):

@@ -272,6 +272,8 @@ class Frames:
                     position = following
                     break
             position = following
+        if accepted is not None and self.of_predicate(match, accepted):
+            return "the clause is of the predicate in front of it"
         if accepted is not None and relative and self.of_nearer_cue(match, accepted):
             return "the clause is the nearer cue's"
         if accepted is not None and self.resumed(match, accepted):
@@ -304,6 +306,8 @@ class Frames:
                     match.subject, match.subject_side = None, ""
             return "no complement that it takes"
         alias, start, preposition, _ = accepted
+        if alias == "small" and self.judged_by_that(match, start):
+            return "a clause with أن is what is thought"
         if rule.source == "object" and rule.construction == "verb":
             if alias == "object":
                 if match.object is None:
@@ -429,6 +433,38 @@ class Frames:
             ):
                 return True
         return False
+
+    def of_predicate(self, match: Match, accepted: tuple[str, int, str, int]) -> bool:
+        """Tell whether the clause is what is possible: «رصد مالا لما من الممكن أن يسببه»."""
+        alias, _, _, position = accepted
+        before = position - 1
+        if alias not in CLAUSAL or before - 1 <= match.last or not self.words[before].article:
+            return False
+        if self.words[before - 1].terminal != "MIN":
+            return False
+        return any(
+            hit.form.rule.construction == "predicate"
+            and len(hit.form.words) > 1
+            and self.words[before - 1].core in hit.form.words[-2]
+            for hit in self.words[before].hits
+        )
+
+    def judged_by_that(self, match: Match, start: int) -> bool:
+        """Tell whether what could be two parts of a judgement stands in front of its clause.
+
+        «يرى مسؤول في الوزارة لصحيفة النهار أن القرار خاطئ»
+        """
+        if match.rule.construction != "verb" or match.pronoun or match.subject is None:
+            return False
+        if match.subject_side != "after" or start < match.subject.end:
+            return False
+        inside = self.words[start].terminal == "FI"
+        phrase = self.c.phrases.parse(start + inside, self.high)
+        named = phrase is not None and phrase.named
+        goes_on = match.subject.named and start == match.subject.end  # «عبد الرحمن البراك، أن»
+        if phrase is None or not (inside or named or goes_on):
+            return False
+        return self.ahead.that_follows(phrase.end) and self.ahead.bare_that_follows(phrase.end)
 
     def resumed(self, match: Match, accepted: tuple[str, int, str, int]) -> bool:
         """Tell whether the noun in front is what the verb governs: «الفكرة التي يبشر بها الخبر».
