@@ -116,6 +116,8 @@ class Adjuncts(Asides):
         if match.rule.construction != "verb" or not {"object", "masdar"} & match.rule.takes:
             return 0
         head = self.words[behind]
+        if head.core in self.c.lexicon.course:
+            return 0  # «أعلن في معرض رده على سؤال أن»
         if head.article or (phrase.end < self.high and self.words[phrase.end].bits & COMP):
             return 0
         for index in range(behind + 1, phrase.end):

@@ -393,12 +393,12 @@ class Apposition:
     def many_told(self, subject: Phrase, index: int) -> bool:
         """Tell whether many people begin behind one man's name, who hear it.
 
-        «حذر سامي حداد لاعبي فريقه من أن»: of one alone no plural can tell who he is.
+        «حذر سامي حداد جماهير ناديه من أن»: of one alone no plural can tell who he is.
         """
         word = self.words[index]
         if word.article or word.conjunction or word.preposition or word.bits & NAME:
             return False
-        if not word.bits & PERSON or not word.bits & (PLURAL | ADDR):
+        if not word.bits & PERSON or not word.bits & PLURAL:
             return False
         return not subject.bits & (PLURAL | QUANT | NUM | DUAL)
 

@@ -523,6 +523,9 @@ class Chunks(Nominals):
         surely = lexicon.wants(near[-1]) or any(at.core in lexicon.foregoing for at in near)
         if not (surely or self.c.is_verb(position + 1)):
             return False
+        if not surely and "m" in words[position + 1].tags and position + 2 < limit:
+            if words[position + 2].article:
+                return False  # «أعلن الأطباء الذين يعالجونه أن تغير اللون»: a deed
         for index in range(position + 2, limit):
             word = words[index]
             if word.bits & (STOP | SEMI | COLON):

@@ -1211,7 +1211,9 @@ class Frames:
         come. Behind أنّ stands a noun, or its pronoun; a verb stands behind أنْ, of what is wanted.
         """
         words, lexicon, takes = self.words, self.c.lexicon, match.rule.takes
-        if match.negation >= 0 or match.pronoun or "accusative" in takes:
+        if match.negation >= 0 or match.pronoun:
+            return None
+        if "accusative" in takes and match.subject is None:
             return None
         if match.features is None or match.features.tense not in ("p", "i"):
             return None

@@ -196,7 +196,16 @@ _CONTENT: Final = frozenset(
         ),
         *("why", "percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
         *("circulating", "occasion", "future_negation", "possessing"),
-        *("subordinating", "existing", "counting", "by_way_of", "undergoing", "refusing", "eponym"),
+        *(
+            "subordinating",
+            "existing",
+            "counting",
+            "by_way_of",
+            "undergoing",
+            "refusing",
+            "course",
+            "eponym",
+        ),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
         *("glossing", "no_matter", "then"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
@@ -360,6 +369,7 @@ class Lexicon:
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
         self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
+        self.course = frozenset(fold(word) for word in pack.function.get("course", ()))
         self.refusing = frozenset(fold(word) for word in pack.function.get("refusing", ()))
         self.undergoing = frozenset(fold(word) for word in pack.function.get("undergoing", ()))
         self.general = frozenset(fold(word) for word in pack.function.get("general", ()))

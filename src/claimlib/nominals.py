@@ -244,9 +244,9 @@ class Nominals(Adjuncts):
             and bool(before.bits & (NAME | UNKNOWN))
             and not (before.article or before.terminal or before.bits & (TITLE | ORG | MEDIA))
         )
-        many = word.bits & PERSON and word.bits & (PLURAL | ADDR) and not word.bits & NAME
+        many = word.bits & PERSON and word.bits & PLURAL and not word.bits & NAME
         if many and not word.article and not self.words[start].bits & (PLURAL | QUANT | NUM):
-            # «حذر سامي حداد لاعبي فريقه من»: many, who tell of no one man who he is
+            # «حذر سامي حداد جماهير ناديه من»: many, who tell of no one man who he is
             family = before.article and index - 2 >= start and self.words[index - 2].bits & NAME
             return bool(family or before.first == "g" or named)
         if word.article:

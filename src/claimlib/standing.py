@@ -311,6 +311,7 @@ class Standing:
         if (
             previous.article
             and previous.core[:1] == PARTICIPLE
+            and not self.from_somebody(match.first - 1)
             and match.first - 2 >= self.low
             and self.words[match.first - 2].terminal == "MIN"
             and any(tag in "nm" for tag in word.tags)
@@ -392,6 +393,14 @@ class Standing:
         if first - 2 < self.low or not self.words[first - 1].bits & STOP:
             return False
         return bool(self.words[first - 2].bits & TITLE)
+
+    def from_somebody(self, index: int) -> bool:
+        """Tell whether من and the person at the token go with a noun: «سؤال من المذيع كشف»."""
+        words = self.words
+        if not words[index].bits & (PERSON | NAT) or index - 2 < self.low:
+            return False
+        asked = words[index - 2]
+        return not words[index - 1].conjunction and asked.first in ("n", "m") and not asked.article
 
     def of_first(self, match: Match) -> bool:
         """Tell whether what is spelled like a perfect is the first person: «لم أعلن», «لن أعلن».
