@@ -912,7 +912,8 @@ class Fitting:
             return bool(head & (MASDAR | EVID | DOC)) and not head & (PERSON | ORG)
         if symbol == "L_ADDR":
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
-            if word.bits & ORG and not word.bits & MEDIA and before == "DEFADJ":
+            agency = follows is not None and follows.bits & ORG and not follows.bits & MEDIA
+            if word.bits & ORG and before == "DEFADJ" and (agency or not word.bits & MEDIA):
                 # الناطق الإعلامي لشرطة العاصمة, الأمانة العامة لمجلس الوزراء
                 whose = len(taken) == 2 and self.words[last].core in self.general
                 return (whose and bool(head & ORG)) or any(
@@ -968,6 +969,8 @@ class Fitting:
                 or follows.conjunction
                 or (follows.bits & (PREP | PUNCT | COMP) and not follows.given)
                 or (follows.bits & (MASDAR | TIME) and not follows.given)
+                # «الدول المانحة أكدت»
+                or (follows.tags in ("p", "i") and follows.hits != () and not follows.given)
             )
             and not follows.bits & TITLE
         ):
@@ -1004,7 +1007,7 @@ class Fitting:
                 if other & (PLURAL | DUAL):
                     return True
             elif bits & FEM:
-                if other & (FEM | PLURAL):
+                if other & (FEM | PLURAL) or words[position].core in self.either_gender:
                     return True
             elif not other & FEM or other & PERSON:
                 return True
@@ -1241,7 +1244,8 @@ class Fitting:
         if self._governed(word, position):
             return (("GOV",),)
         if terminal == "FI":
-            if following.bits & CHANNEL or following.bits & TIME:
+            chamber = following.bits & ORG and self._of_chamber(position, limit, taken)
+            if (following.bits & CHANNEL and not chamber) or following.bits & TIME:
                 return ()
             if following.bits & ORG:
                 if self._is_gathering(position, limit, taken):
@@ -1274,6 +1278,14 @@ class Fitting:
             last = self.words[taken[-1][0]].bits if taken else 0
             return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
         return ((terminal,),)
+
+    def _of_chamber(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a body of a council goes on: «لجنة الخارجية في مجلس الشورى»."""
+        if not taken or position + 2 >= limit or not self._is_body(taken[0][0]):
+            return False
+        head, council = self.words[taken[0][0]], self.words[position + 1]
+        owned = council.pronoun or council.article or not self.words[position + 2].article
+        return not (head.article or head.bits & MEDIA or owned) and taken[-1][1] in CLOSED
 
     def _is_gathering(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a bare deed behind a name is where he spoke: «قال ترامب في تجمع حاشد إن».
@@ -1344,10 +1356,23 @@ class Fitting:
                 # «أكد النائب علي خطاب أن»: على and a bare noun govern no clause
                 or (
                     bool(taken)
-                    and taken[-1][1] == "DEFPER"
-                    and bool(self.words[position - 1].bits & TITLE)
                     and position + 2 < limit
-                    and bool(self.words[position + 2].bits & (COMP | COLON | COMMA))
+                    and (
+                        (
+                            taken[-1][1] == "DEFPER"
+                            and bool(self.words[position - 1].bits & TITLE)
+                            and bool(self.words[position + 2].bits & (COMP | COLON | COMMA))
+                        )
+                        or (
+                            taken[-1][1] in CLOSED
+                            and taken[0][1] == "NPER"
+                            and bool(self.words[taken[0][0]].bits & TITLE)
+                            and (
+                                bool(self.words[position + 2].bits & (COMP | COLON))
+                                or self._tells_next(position + 1, limit)
+                            )
+                        )
+                    )
                     and not (following.article or following.pronoun or following.conjunction)
                     and not following.bits & (MASDAR | ABSTRACT)
                 )
@@ -1412,8 +1437,9 @@ class Fitting:
                 return False  # «قال الخبير في المؤتمر إن»: where he said it
         last = position - 1
         between = self.words[last]
-        if not between.article and (between.bits & (ACCUSATIVE | TIME) or between.first == "d"):
-            last -= 1  # «الصادر أمس عن»
+        adverb = between.bits & (ACCUSATIVE | TIME) or between.first == "d"
+        if adverb and not between.article and between.core not in nouns:
+            last -= 1  # «الصادر أمس عن», but «مصدر مطلع على الملف»
         for behind in (last, last - 1):
             noun = self.words[behind].core
             if (

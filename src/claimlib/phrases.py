@@ -626,6 +626,10 @@ class PhraseParser(Fitting):
                 following = self._insert(position, limit, position == start)
                 if following < 0:
                     break
+                if bits & LPAR and taken and following == position + 3:
+                    inside = words[position + 1]
+                    if inside.article and inside.bits & TIME and not inside.bits & (ORG | PERSON):
+                        break  # «صرح سامي حداد (الأحد) بأن»: when
                 if bits & LPAR and end == position and following + 1 < limit:
                     adjective = words[following]
                     if adjective.article and adjective.bits & NAT and not adjective.conjunction:
@@ -1289,6 +1293,9 @@ class PhraseParser(Fitting):
             following = [symbol for position, symbol in taken if position > head]
             named = bool(following) and following[0] in ("DEF", "DEFADJ", "N") and definite
             closing = words[taken[-1][0]]
+            many = following[:1] == ["NPER"] and words[taken[1][0]].bits & PLURAL
+            if many and len(taken) == 3 and closing.article and closing.bits & PLACE:
+                named = True  # شبكة أطباء السودان
             if following[:1] == ["DEFPER"] and words[taken[1][0]].bits & PLURAL:
                 if all(symbol == "DEFADJ" for symbol in following[1:]):
                     named = True  # مجلس الوزراء, نقابة المهندسين, حزب العمال البريطاني
@@ -1328,8 +1335,10 @@ class PhraseParser(Fitting):
         if not named and bits & ORG and words[head].article and not bits & (PLURAL | PERSON):
             # «المؤسسة السورية العامة للتجارة»: an institution told apart by adjectives and a field
             behind = [symbol for position, symbol in taken if position > head]
+            nation = words[head + 1] if behind[:1] == ["DEFADJ"] else words[head]
+            national = bool(nation.bits & NAT) and self._of_nation(nation)
             named = (
-                not bits & MEDIA  # «الموقع الإلكتروني للجامعة»
+                (not bits & MEDIA or national)  # «الموقع الإلكتروني للجامعة»
                 and behind[:1] == ["DEFADJ"]
                 and any(symbol in _FIELD_LINKS for symbol in behind[1:3])
                 and (words[head].core not in self.generic or behind[-1] == "NAME")

@@ -1987,7 +1987,21 @@ class Subjects:
                 return phrase
         if not words[phrase.end].bits & PREP:
             return phrase
-        return phrase._replace(end=end)
+        person = phrase.bits & (PERSON | TITLE) and self.ends_in_name(phrase.end, end)
+        return phrase._replace(end=end, named=phrase.named or bool(person))
+
+    def ends_in_name(self, start: int, end: int) -> bool:
+        """Tell whether a place and a person's name end an office: «المنسق في غزة وائل الحداد»."""
+        if end - start < 4:
+            return False
+        place, first, last = self.words[end - 3 : end]
+        if not (place.bits & PLACE or place.article) or place.conjunction:
+            return False
+        if not (first.given or first.first == "g") or not like_name(first):
+            return False
+        return like_name(last) or not (
+            last.conjunction or last.preposition or last.pronoun or last.bits & (PLACE | ORG)
+        )
 
     def with_field(self, phrase: Phrase, end: int) -> Phrase:
         """Lengthen what shows something by where or of what it is: «الوضع في اليمن يؤكد أن»."""
