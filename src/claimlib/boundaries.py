@@ -53,6 +53,7 @@ from .classes import (
     NOMINAL,
     NOUN,
     NUM,
+    OPENQ,
     ORG,
     PART,
     PERSON,
@@ -63,6 +64,7 @@ from .classes import (
     PUNCT,
     QAD,
     QUANT,
+    QUOTE,
     QWORD,
     REL,
     RPAR,
@@ -102,6 +104,8 @@ CLAUSES_AND_THINGS: Final = (
 )
 #: How far from the conjunction of a clause that comes first a cue may stand (tokens).
 SUBORDINATE_REACH: Final = 20
+#: How long a clause about a noun between two commas may be (tokens).
+INSERTION_REACH: Final = 14
 #: How far in front of «ولا» the negation stands that it goes on with (tokens).
 NEGATED_REACH: Final = 14
 #: How long a phrase in front of its verb may be (tokens).
@@ -2034,7 +2038,9 @@ class Boundaries(Beginnings):
                     return True
                 told = True
             elif bits & ADJ and not self.words[index].article and not relative:
-                return True
+                word = self.words[index]
+                if not (bits & (NAME | NUM) or word.conjunction or "g" in word.tags):
+                    return True
             elif index == phrase.end and self.bare_noun(index):
                 return True  # «أن التعليم حق»: no bare noun goes on with a closed phrase
         return False
@@ -2142,6 +2148,41 @@ class Boundaries(Beginnings):
             return False
         subject = self.c.phrases.parse(start, comma)
         return subject is not None and subject.definite and subject.end == comma
+
+    def reopens(self, comma: int, match: Match) -> bool:
+        """Tell whether what a comma opens is inserted: the clause goes on behind a second comma.
+
+        «قد يؤدي الجفاف، وهو مشكلة قديمة، إلى الرحيل», «أن يصل الوفد، إذا صحا الجو، مساء الغد»:
+        behind it stands a preposition or a time that nothing joins.
+        """
+        words, opening = self.words, self.words[comma + 1]
+        if match.first < 0 or match.alias in ("object", "governed"):
+            return False
+        found = self.at.get(comma + 1)
+        if found is not None:
+            if found.rule.construction != "condition" or found.content is None:
+                return False
+            close = found.content[1]
+        else:
+            about = opening.bits & PRON and opening.conjunction == WA
+            if not about or words[comma + 2].terminal == "MA":
+                return False
+            close = comma + 2
+            while close < min(self.high, comma + INSERTION_REACH):
+                bits = words[close].bits
+                if bits & (COMMA | STOP | SEMI | COMP | OPENQ | QUOTE) or close in self.at:
+                    break
+                close += 1
+        if close + 2 >= self.high or not words[close].bits & COMMA:
+            return False
+        behind = words[close + 1]
+        if behind.conjunction or behind.pronoun or close + 1 in self.at:
+            return False
+        if self.terminator(close + 1, "always") or self.terminator(close + 1, "comma"):
+            return False
+        if self.said_then(close + 1, match) or close + 1 in self.turns:
+            return False
+        return bool(behind.bits & (PREP | TIME) or behind.preposition)
 
     def subordinate(self, match: Match) -> bool:
         """Tell whether the cue's own clause is subordinate and first: «بعد أن أكدت …، بحثنا»."""

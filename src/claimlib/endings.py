@@ -494,7 +494,7 @@ class Endings(Boundaries):
         if length and self.words[index - 1].bits & (COMP | REL) and not word.conjunction:
             return False  # «العميل الذي على الرغم من …»: inside the clause that it opens
         if length and reach == "clause" and self.words[index - 1].bits & COMMA:
-            if self.awaits(match, index - 1):
+            if self.awaits(match, index - 1) or self.reopens(index - 1, match):
                 return False  # «أن الطبيب، رغم مرضه، سيحضر»
         if length:
             return not (reach == "condition" and bits & COMP)
@@ -522,6 +522,7 @@ class Endings(Boundaries):
             and found.rule.construction == "condition"
             and reach == "clause"
             and not self.words[index - 1].bits & COMP  # «أبلغ الهيئة أنه إذا …»
+            and not (self.words[index - 1].bits & COMMA and self.reopens(index - 1, match))
         ):
             return True
         if reach == "condition":
@@ -568,7 +569,8 @@ class Endings(Boundaries):
         if word.conjunction == WA:
             if (word.preposition or bits & PREP) and self.front_of_clause(index):
                 return True
-            enclosed = bool(self.words[index - 1].bits & COMMA) and self.awaits(match, index - 1)
+            parted = bool(self.words[index - 1].bits & COMMA)
+            enclosed = parted and (self.awaits(match, index - 1) or self.reopens(index - 1, match))
             if bits & REL and not word.article and reach == "clause" and not enclosed:
                 # but «لا يعرف ما مصدر الخبر والذي نقلته الصحف»
                 asked = match.alias == "question" and self.words[index - 1].bits & NOMINAL
@@ -712,8 +714,10 @@ class Endings(Boundaries):
                 return match.rule.construction == "verb"  # «…، وذلك في بيان صدر أمس»
         if self.resumes(index, match) or self.past_concession(index, match):
             return True
+        if self.reopens(comma, match):
+            return False
         if reach in ("nominal", "belief") and self.front_in_commas(index):
-            return True
+            return self.has_predicate(match, comma)
         found = self.at.get(index)
         if match.first >= 0 and self.turns.get(index, -1) > match.first:
             return True
@@ -864,7 +868,7 @@ class Endings(Boundaries):
                 NEG | QAD | KANA | FUT | COMP | PRON | DEM | QWORD | PREP
             ):
                 return not (bits & PREP and word.conjunction == WA and reach == "nominal")
-            return self.clause_after(index)
+            return self.clause_after(index) and self.has_predicate(match, comma)
         if self.relative_what(index):
             return True
         if word.preposition == LI and self.c.tense(index) == "i":
