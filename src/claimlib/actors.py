@@ -369,8 +369,9 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     phrase = _without_purpose(context, _without_place(context, phrase))
     body, whom = words[phrase.start], words[min(phrase.start + 1, phrase.end - 1)]
     if body.article and body.bits & (ORG | MEDIA) and not body.bits & (PERSON | TITLE):
-        if whom.article and whom.first == "n" and whom.bits & (PERSON | TITLE):
-            if not (whom.conjunction or whom.preposition or whom.bits & (ORG | ADJ | NAT)):
+        if whom.article and not (whom.conjunction or whom.preposition or whom.bits & (ORG | NAT)):
+            person = whom.first == "n" and whom.bits & (PERSON | TITLE) and not whom.bits & ADJ
+            if person or _is_no_quality(context, phrase):
                 return phrase._replace(end=phrase.start + 1, bits=body.bits, named=False)
     phrase = _without_owned(context, phrase)
     if not phrase.bits & (PERSON | TITLE):
@@ -416,6 +417,19 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
             return phrase._replace(end=index)
     return phrase
+
+
+def _is_no_quality(context: Context, phrase: Phrase) -> bool:
+    """Tell whether what seems a body's adjective is a person: «اعتقلت الشرطة الناشط سامي حداد».
+
+    It does not agree, or a first name stands behind it.
+    """
+    words = context.words
+    body, whom = words[phrase.start], words[min(phrase.start + 1, phrase.end - 1)]
+    if not whom.bits & PERSON or (body.bits | whom.bits) & PLURAL:
+        return False
+    behind = words[phrase.start + 2] if phrase.start + 2 < len(words) else None
+    return bool((body.bits ^ whom.bits) & FEM) or (behind is not None and behind.given)
 
 
 def _without_owned(context: Context, phrase: Phrase) -> Phrase:
@@ -908,7 +922,9 @@ class Registry:
                 index += 1
                 continue
             phrase = without_object(context, phrase)
-            index += 1
+            # in a person's phrase what stands behind the first word is his name or a genitive
+            person = phrase.start == phrase.head and word.bits & (PERSON | TITLE | NAME)
+            index = max(index + 1, phrase.end if person or word.given else 0)
             if named and not phrase.named:
                 continue
             if self._told(phrase, many) and agree(features, *gender_number(context, phrase)):
@@ -1337,7 +1353,7 @@ class Registry:
                         return opening
             phrase = context.phrases.parse(index + 1, limit) if index + 1 < limit else None
             if phrase is not None:
-                phrase = self._behind_object(phrase, match.first)
+                phrase = without_object(context, self._behind_object(phrase, match.first))
             if phrase is not None and phrase.end <= match.first and not phrase.bits & TIME:
                 if context.lexicon.acts(words[index]) and not is_speaker(context, phrase):
                     return None  # «انتقد موقف الناس، وأشار إلى»: what he criticized
@@ -1490,7 +1506,7 @@ class Registry:
                 and not words[phrase.head].pronoun
             )
             if (phrase.bits & (DOC | CHANNEL) or alone) and phrase.definite:
-                if not phrase.bits & TIME:
+                if not (phrase.bits & TIME or words[phrase.head].pronoun):  # «ختم حديثه قائلا»
                     showing = phrase
         if front is not None:
             return phrase_span(context, front)

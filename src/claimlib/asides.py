@@ -54,6 +54,7 @@ __all__ = ["INSERTED", "Asides", "Chunk", "rule_of_sign"]
 #: preposition.
 Chunk = tuple[str, int, Phrase | int | None, str]
 _DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
 _REPORTING: Final = Category.REPORTING
 #: How long a clause between commas may be (tokens).
 INSERTED: Final = 25
@@ -157,6 +158,8 @@ class Asides:
             words[index].bits & (NEG | PRON | COMP | KANA_STRICT | FUT | QAD)
             for index in range(behind, close)
         )  # «أضاف "هذا ليس كبيرا"، لكنه»
+        if "quote" in takes and behind + 1 < close:
+            speech = speech or self.hedged(behind)
         if speech:
             return "QUOTE", behind, position, ""
         if (
@@ -222,6 +225,9 @@ class Asides:
             cried = True  # «قال سامي "الوضع صعب".»
         if says and adjacent and close - position > 2 and match.subject is not None:
             cried = True  # «الوزير قال "الوضع جيد"»
+        joined = words[match.first].conjunction and match.first == match.last
+        if says and adjacent and ends and joined and close - position > 2:
+            cried = True  # «وأضاف "نخفض الدعم".»: nothing else is what he adds
         long = close - position > 4 or words[position - 1].bits & COLON
         if "that" not in takes and not words[position - 1].bits & COLON and not cried:
             if behind < close and words[behind].bits & MASDAR and match.rule.construction == "verb":
@@ -244,6 +250,13 @@ class Asides:
             return False
         name = self.c.phrases.until(opened + 1, close)
         return name is not None and name.end == close and name.named and close - opened > 2
+
+    def hedged(self, index: int) -> bool:
+        """Tell whether a hedge begins at the token, as no name does: «أضاف "ربما نستقيل"»."""
+        return any(
+            hit.form.rule.construction == "particle" and hit.form.rule.category is _EPISTEMIC
+            for hit in self.words[index].hits
+        )
 
     def names_what(self, match: Match, position: int, close: int) -> bool:
         """Tell if marks right behind «ما سماه» hold the name: «ما سماه «حزب النهر» خطأ» not."""

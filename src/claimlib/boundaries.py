@@ -201,6 +201,36 @@ class Boundaries(Beginnings):
             return False
         return self.is_holders(index, match, feminine)
 
+    def keeps_open(self, index: int, match: Match) -> bool:
+        """Tell whether the speaker goes on with what he does not say: «قال إن …، ولم يستبعد أن»."""
+        words = self.words
+        if not words[index].bits & NEG or words[index].conjunction != WA:
+            return False
+        found, features = self.at.get(index + 1), match.features
+        if found is None or found.features is None or features is None or match.article:
+            return False
+        if match.rule.construction != "verb" or match.category is not _REPORTING:
+            return False
+        if found.rule.construction != "verb" or found.subject_side == "after":
+            return False
+        if found.category not in (_REPORTING, _DOXASTIC) or not found.alias:
+            return False
+        if match.subject is not None and match.subject.bits & DOC:
+            return False  # «أوضح بيان أن …»: who is told of withholds it
+        if any(
+            words[at].bits & PERSON and self.c.is_verb(at - 1)
+            for at in range(match.complement + 1, index)
+        ):
+            return False
+        mine, theirs = (
+            (features.gender, features.number),
+            (
+                found.features.gender,
+                found.features.number,
+            ),
+        )
+        return mine == theirs and self.is_holders(index, match, features.gender == "f")
+
     def is_holders(self, index: int, match: Match, feminine: bool, strict: bool = False) -> bool:
         """Tell whether a verb at the token is the speaker's: no subject of the content can have it.
 

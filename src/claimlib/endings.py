@@ -449,6 +449,8 @@ class Endings(Boundaries):
                 return True  # «وجه إنذارا بأنه سيتدخل فقرر الجيش»: the story goes on
             if word.conjunction == WA and self.acts_next(index, match):
                 return True
+            if self.keeps_open(index, match):
+                return True
             if self.go_on_ourselves(index, match):
                 return True
             if word.bare in self.c.lexicon.adding and self.adds(index, match):
@@ -750,6 +752,8 @@ class Endings(Boundaries):
             if word.bare in self.c.lexicon.adding and self.adds(index, match):
                 return True  # «…، كما تعهدت الوزارة بـ»
             if word.conjunction == WA and self.acts_next(index, match):
+                return True
+            if self.keeps_open(index, match):
                 return True
             if self.go_on_ourselves(index, match):
                 return True

@@ -32,8 +32,10 @@ from .classes import (
     NUM,
     PART,
     PERSON,
+    PLURAL,
     PREP,
     PRON,
+    QAD,
     REL,
     SEMI,
     STOP,
@@ -256,6 +258,7 @@ class Matcher:
             previous = self.words[index] if index >= self.low else None
             key = self.c.key(match.first)
             perfect = key[:1] not in IMPERFECT_THIRD
+            joined = bool(word.conjunction) or self.had_done(match.first)
             feminine = key[:1] == SHE and match.alias in ("that", "governed_that")
             if (
                 self.standing.voice_by_vowels(match) == "p"
@@ -284,10 +287,14 @@ class Matcher:
                 score -= 1  # «لكنه يعتقد أن»: the pronoun is the one who believes
             elif index > self.low and self.c.without_that(index):
                 score -= 1  # «غادر المدير دون أن يعتقد أنه»: what somebody does is without it
-            elif self.tells_of_himself(match, index) or self.judged_by_him(match, index):
+            elif (
+                self.tells_of_himself(match, index)
+                or self.judged_by_him(match, index)
+                or (not perfect and not feminine and self.holds_on(match))
+            ):
                 score -= 1
             elif (
-                not (word.conjunction and perfect)
+                not (joined and perfect)
                 and not feminine
                 and not (previous is not None and previous.bits & PRON)
             ):
@@ -322,6 +329,40 @@ class Matcher:
             doer = self.c.phrases.parse(index + 1, match.first)
             return doer is not None and is_speaker(self.c, doer)
         return False
+
+    def holds_on(self, match: Match) -> bool:
+        """Tell whether a verb of holding in front has one man who goes on: «يعتقد أن …، ويرجح أن».
+
+        Both are imperfects, joined by و.
+        """
+        words = self.words
+        if match.alias not in ("that", "governed_that") or words[match.first].conjunction != WA:
+            return False
+        prefix = self.c.key(match.first)[:1]
+        for index in range(match.first - 1, max(self.low, match.first - GOES_ON) - 1, -1):
+            if words[index].bits & (STOP | SEMI | REL):
+                return False
+            kinds = (hit.form.rule.category for hit in words[index].hits)
+            if not any(kind in (_DOXASTIC, _REPORTING) for kind in kinds):
+                continue
+            if not self.c.is_verb(index) or self.c.key(index)[:1] != prefix:
+                continue
+            if index > self.low and words[index - 1].bits & COMP:
+                return False  # «قال إنه يعتقد أن», «أن يعلن»
+            doer = self.c.phrases.parse(index + 1, match.first)
+            if doer is None or doer.bits & PLURAL or not is_speaker(self.c, doer):
+                return False
+            return doer.end < match.first and bool(words[doer.end].bits & COMP)
+        return False
+
+    def had_done(self, index: int) -> bool:
+        """Tell whether و and كان are in front of the verb: «وكان قد أعلن أن», as «وأعلن أن»."""
+        words = self.words
+        if index - 1 > self.low and words[index - 1].bits & QAD:
+            index -= 1
+        return index > self.low and bool(
+            words[index - 1].bits & KANA_STRICT and words[index - 1].conjunction
+        )
 
     def tells_of_himself(self, match: Match, index: int) -> bool:
         """Tell whether a clause that hangs on another is active, for he tells it of himself.

@@ -604,6 +604,18 @@ class Nominals(Adjuncts):
             return False
         return not phrase.named or match.rule.takes.isdisjoint(("that", "quote"))
 
+    def is_clause(self, match: Match, phrase: Phrase, start: int, end: int) -> bool:
+        """Tell whether what is quoted is a clause, and no name of the speaker in front of it.
+
+        «قال الوزير "لقد رحل الرجل"»; a person is not called by what has a verb anywhere.
+        """
+        if self.words[start].bits & QAD:
+            return True
+        if "quote" not in match.rule.takes:
+            return False
+        person = self.words[phrase.head].bits & PERSON and start > phrase.start + 1
+        return any(self.c.is_verb(index) for index in range(start, end if person else start + 1))
+
     def without_speech(self, match: Match, phrase: Phrase) -> Phrase:
         """Return a speaker without the quotation behind him, when nothing else is what he says.
 
@@ -613,19 +625,17 @@ class Nominals(Adjuncts):
         opened = self.c.closers.get(last, -1)
         if match.category is not _REPORTING or opened <= phrase.start:
             return phrase
-        if last - opened <= QUOTED_NAME and not (
-            last - opened > 2
-            and (
-                self.words[opened + 1].bits & QAD  # «قال الوزير "لقد رحل الرجل"»
-                or (self.c.is_verb(opened + 1) and "quote" in match.rule.takes)
-            )
-        ):
+        said = last - opened > 2 and self.is_clause(match, phrase, opened + 1, last)
+        if last - opened <= QUOTED_NAME and not said:
             return phrase
         if phrase.end < self.high:
             behind = self.words[phrase.end]
-            if not behind.bits & PUNCT or behind.bits & (OPENQ | QUOTE | COLON | LPAR):
-                return phrase
-            if phrase.end + 1 < self.high and self.words[phrase.end + 1].bits & COMP:
+            person = said and self.words[phrase.head].bits & PERSON
+            told = behind.bits & (COMP | PREP) or behind.preposition or not person
+            if behind.bits & (OPENQ | QUOTE | COLON | LPAR) or (told and not behind.bits & PUNCT):
+                return phrase  # but «قال الوزير «سنرفع الأسعار» مشددا على أن»
+            that = phrase.end + 1 < self.high and self.words[phrase.end + 1].bits & COMP
+            if that and behind.bits & PUNCT:
                 return phrase  # «قال سامي «النجم»، إن»
         return self.c.phrases.until(phrase.start, opened) or phrase
 

@@ -23,6 +23,8 @@ from .beginnings import DATELINE_REACH
 from .classes import (
     ABSTRACT,
     ADVERB,
+    COLON,
+    COMMA,
     COMP,
     DASH,
     DEM,
@@ -34,12 +36,15 @@ from .classes import (
     MASDAR,
     NEG,
     NEGA,
+    OPENQ,
     ORG,
     PERSON,
     PLURAL,
     PREP,
     PUNCT,
     QAD,
+    QUOTE,
+    QWORD,
     REL,
     TIME,
     TITLE,
@@ -74,6 +79,7 @@ __all__ = ["Reading"]
 _CONDITIONAL: Final = Category.CONDITIONAL
 _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 _FLIP: Final = Operation.FLIP
 _AUTHOR: Final = SourceType.AUTHOR
@@ -89,6 +95,8 @@ _APPROXIMATOR: Final = Category.APPROXIMATOR
 # What can stand in front of the first word that tells the subject.
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
+#: Behind a speaker, where his quotation may go on (tokens).
+RESUMED: Final = 12
 #: How far in front of a verbal noun the verb may stand whose object it is (tokens).
 CONTROL_REACH: Final = 6
 
@@ -140,6 +148,8 @@ class Reading:
         self.registry = Registry(self.c)
         self.home: list[Document] = []  # where the statements find their document
         self.open_quote: tuple[int, Actor] | None = None
+        self.asked = -1  # the last sentence that went on with somebody's questions
+        self.asker: Actor | None = None
         self.introducing: list[Match] = []  # of the sentence, the cues that bring in a source
         self.subject_phrase: Phrase | None = None  # of the clause last asked
 
@@ -179,6 +189,9 @@ class Reading:
         «قال الوزير إن العام صعب. "قد ترتفع الأسعار."»: his who spoke just before, or one unknown.
         """
         low, high = self.c.sentences[number]
+        asking = self.asks_on(number, drafts)
+        if asking is not None:
+            return high, asking
         close = self.c.quotes.get(low, -1)
         if self.open_quote is not None or not low + 3 < close < high:
             return None
@@ -195,6 +208,36 @@ class Reading:
             return close, make_actor(_PRONOUN)
         spot = speaker.span or speaker.antecedent
         return close, make_actor(_PRONOUN, None, "", speaker.key if spot else "", spot)
+
+    def asks_on(self, number: int, drafts: list[_Draft]) -> Actor | None:
+        """Return who asks a question that follows on his: «وتساءل: هل ينجح؟ وكيف يعيش؟»."""
+        words = self.c.words
+        low, high = self.c.sentences[number]
+        first = words[low]
+        if self.open_quote is not None or not first.conjunction or not self.c.asks(low, high):
+            return None
+        if not first.bits & QWORD and first.terminal not in ("MIN", "MA"):
+            return None
+        if number and self.asked == number - 1 and self.asker is not None:
+            self.asked = number
+            return self.asker
+        before = [draft for draft in drafts[-4:] if draft.sentence == number - 1]
+        for draft in before:
+            match, actor = draft.match, draft.own
+            if match.category not in (_QUESTION, _REPORTING) or match.rule.construction != "verb":
+                continue
+            opening = max(match.last, match.complement - 1)
+            if not any(words[at].bits & COLON for at in range(match.last + 1, opening + 1)):
+                continue
+            if actor is None or actor.type not in (_NAMED, _DESCRIBED, _PRONOUN, _UNNAMED):
+                continue
+            if any(word.bits & (OPENQ | QUOTE) for word in words[match.last : low]):
+                continue
+            spot = actor.span or actor.antecedent
+            self.asked = number
+            self.asker = make_actor(_PRONOUN, None, "", actor.key if spot else "", spot)
+            return self.asker
+        return None
 
     def speaks_inside(self, match: Match) -> bool:
         """Tell whether the cue stands in or behind what it reports: «"نعم، قال الوزير، سنفوز."»."""
@@ -519,11 +562,16 @@ class Reading:
                     return self.refuser(match, matches, low)
                 subject = self.registry.clause_subject(match, low)
                 if subject is None or not is_speaker(context, subject):
-                    if self.adds_words(match, low):
-                        return self.pronoun(match, None)
+                    verb = self.adds_words(match, low)
+                    if verb >= 0:
+                        owner = ("f" if context.feminine_verb(verb) else "m"), "s"
+                        closed = self.closed(match, matches)
+                        return self.pronoun(match, self.registry.resolve(match, low, closed, owner))
                     return IMPERSONAL
                 return self.pronoun(match, phrase_span(context, subject))
             closed = self.closed(match, matches)
+            if self.tells_me(match):
+                closed = closed + self.own_mention(match, matches, holders)
             antecedent = self.registry.resolve(match, low, closed)
             if antecedent is None or antecedent.start < self.c.starts[low]:
                 joined = self.joined_to(match, matches, holders, closed)
@@ -574,6 +622,30 @@ class Reading:
         bearing = self.c.lexicon.bearing
         nearby = words[max(0, match.first - BORNE) : match.first]
         return not any(word.core in bearing for word in nearby)
+
+    def tells_me(self, match: Match) -> bool:
+        """Tell whether a third person tells it to the first: «أجابني بأن», «قال لي إن»."""
+        features = match.features
+        if features is None or features.person != 3:
+            return False
+        if match.pronoun in OF_FIRST:
+            return True
+        behind = match.last + 1
+        if behind >= len(self.c.words):
+            return False
+        word = self.c.words[behind]
+        return bool(word.bits & PREP) and word.pronoun in OF_FIRST and not word.conjunction
+
+    def own_mention(
+        self, match: Match, matches: list[Match], holders: dict[int, Actor]
+    ) -> list[tuple[int, int]]:
+        """Return where the one is named whose words the cue stands in: he is "I" there."""
+        actor = self.inherited(match, matches, holders)
+        spot = actor.span or actor.antecedent
+        if spot is None:
+            return []
+        starts = self.c.starts
+        return [(place_of(starts, spot.start), place_of(starts, spot.end))]
 
     def joined_to(
         self,
@@ -714,21 +786,21 @@ class Reading:
             and not self.c.words[subject.start].bits & DEM
         )
 
-    def adds_words(self, match: Match, low: int) -> bool:
-        """Tell whether somebody does it by what he says: «اختتم كلمته بالقول إن»."""
+    def adds_words(self, match: Match, low: int) -> int:
+        """Return the verb whose subject says it to do so, or -1: «اختتم كلمته بالقول إن»."""
         words = self.c.words
         word = words[match.first]
-        if word.preposition == BI and match.first > low:
-            if self.c.lexicon.confines(words[match.first - 1]):
-                return True  # «واكتفى بالإشارة إلى أن»
-        if word.key[:1] != BI or word.core not in self.c.lexicon.saying:
-            return False
+        if word.key[:1] != BI:
+            return -1
+        saying = word.core in self.c.lexicon.saying
         for index in range(match.first - 1, max(low, match.first - 8) - 1, -1):
             if words[index].bits & PUNCT:
-                return False
+                return -1
+            if word.preposition == BI and self.c.lexicon.confines(words[index]):
+                return index  # «واكتفى بالإشارة إلى أن»
             if self.c.is_verb(index):
-                return words[index].first in ("p", "i")
-        return False
+                return index if saying and words[index].first in ("p", "i") else -1
+        return -1
 
     def told_of_self(self, match: Match) -> bool:
         """Tell whether a predicate's subject is the first person: «لست متأكدا», «إنني واثق»."""
@@ -903,9 +975,35 @@ class Reading:
                 best = other
         if best is not None:
             return holders[best.first]
+        for other in self.introducing:
+            if other.first < match.first and self.goes_on_quoting(other, match.first):
+                return holders.get(other.first, AUTHOR)
         if self.open_quote is not None and match.first < self.open_quote[0]:
             return self.open_quote[1]
         return AUTHOR
+
+    def goes_on_quoting(self, match: Match, index: int) -> bool:
+        """Tell whether who was quoted is quoted on at the token: «"…"، قال سامي، "وربما …"»."""
+        context = self.c
+        if match.alias not in ("host", "quote") or match.category is not _REPORTING:
+            return False
+        if match.content is None or match.content[1] > match.first:
+            return False
+        opened = match.content[0] - 1
+        if opened < 0 or context.quotes.get(opened, -1) not in range(opened, match.first):
+            return False
+        start = match.last + 1
+        if match.subject is not None and match.subject_side == "after":
+            start = match.subject.end
+        limit = min(index, start + RESUMED)
+        while start < limit:
+            close = context.quotes.get(start, -1)
+            if close >= 0 and context.words[start - 1].bits & COMMA:
+                return index < close
+            if context.words[start].bits & COMP or context.is_verb(start):
+                return False
+            start = max(start, close) + 1  # «قال سامي لـ"الغد"، "وربما …"»
+        return False
 
     def of_speaker(self, match: Match) -> bool:
         """Tell whether what somebody goes by is his own: «وفق معلوماتي», «بحسب توقعاتنا»."""

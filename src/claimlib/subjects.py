@@ -127,6 +127,9 @@ class Subjects:
             if word.conjunction == FA:
                 self.topic(match)
             return
+        denied = match.negation >= 0 and match.negation == match.first - 1
+        if denied and self.words[match.negation].conjunction == WA:
+            return  # «…، ولم يستبعد أن»
         index = match.first - 1
         if index > self.low and self.words[index].bits & QAD:
             if self.words[index].conjunction == FA:
