@@ -1462,6 +1462,7 @@ class Registry:
                 best = holder.actor.span
                 break
         showing: Phrase | None = None
+        telling: Phrase | None = None
         relative: Phrase | None = None
         front, its = self._in_front(match, features, low, closed)
         if front is not None and best is not None and context.starts[front.start] <= best.start:
@@ -1500,6 +1501,10 @@ class Registry:
                     if opening is not None:
                         return phrase_span(context, opening)
                 return phrase_span(context, phrase)
+            text = phrase.bits & DOC and not phrase.bits & (TIME | PERSON) and not phrase.definite
+            if text and phrase.start == index + 1 and not context.lexicon.acts(words[index]):
+                wrote = words[phrase.head].core in context.lexicon.written
+                telling = phrase if wrote or phrase.bits & EVID else telling
             alone = (
                 phrase.end == phrase.start + 1
                 and not phrase.bits & (_COMMON | DEM)
@@ -1534,6 +1539,8 @@ class Registry:
                 # «تطرق التقرير إلى النظام، مبينا أن», «تحدث الحربش عن المشروع، مشيرا إلى أنه»: the
                 # circumstance of its verb
                 return phrase_span(context, self._whose_deed(showing, features))
+            if telling is not None and match.category is _REPORTING and not match.pronoun:
+                return phrase_span(context, telling)  # «أثار تقرير جدلا، إذ قال إن»
             if relative is not None and (features is None or features.tense == "a"):
                 return phrase_span(context, relative)
         return best

@@ -341,6 +341,7 @@ class Fitting:
         self.general = lexicon.general
         self.generic = lexicon.generic
         self.governing = lexicon.governing
+        self.told_in = lexicon.utterances | lexicon.written
         self.given_names = lexicon.given
         self.kinds_of_place = lexicon.kinds_of_place
         self.honorifics = lexicon.honorifics
@@ -1419,6 +1420,14 @@ class Fitting:
             )
         )
 
+    def _is_bare(self, index: int) -> bool:
+        """Tell whether a noun is indefinite: no article, no pronoun, no genitive behind it."""
+        word = self.words[index]
+        if word.article or word.pronoun:
+            return False
+        behind = self.words[index + 1] if index + 1 < len(self.words) else None
+        return behind is None or not behind.article
+
     def _governed(self, word: Word, position: int) -> bool:
         """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""
         if word.conjunction:
@@ -1435,6 +1444,9 @@ class Fitting:
             where = self.words[position + 1].bits
             if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):
                 return False  # «قال الخبير في المؤتمر إن»: where he said it
+            told = self.words[position + 1].core in self.told_in
+            if told and not where & ORG and self._is_bare(position + 1):
+                return False  # «قال الخبير في تصريحات صحفية إن»
         last = position - 1
         between = self.words[last]
         adverb = between.bits & (ACCUSATIVE | TIME) or between.first == "d"
