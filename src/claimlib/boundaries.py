@@ -1260,6 +1260,9 @@ class Boundaries(Beginnings):
         been = self.been_so(start, index)
         if self.attributive(index) and not ours and not whole and not been:
             return False
+        asked = self.at.get(index - 1)
+        if asked is not None and asked.rule.construction == "condition":
+            return False  # «لو علم أنه سيعاقب لو قبض عليه»
         if previous.bits & EITHER or previous.core in self.c.lexicon.whatever:
             return False  # «يحصلون على عمل أو ينالون دخلا», «بما يسمح له»
         if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
@@ -1804,8 +1807,8 @@ class Boundaries(Beginnings):
         counts = self.at.get(index)
         if counts is not None and counts.rule.construction == "measure":
             return False  # «إصابة ما يقارب مئة»
-        if previous.bits & MASDAR and not (previous.article or previous.pronoun):
-            return False  # «إنكار ما يجري»: its genitive
+        if previous.bits & (MASDAR | ABSTRACT) and not (previous.article or previous.pronoun):
+            return False  # «إنكار ما يجري», «صحة ما يتردد»: its genitive
         if self.words[index + 1].bits & QAD and index + 2 < self.high:
             # «نصف متر ما قد يسبب سيولا», no «وجد في كلامهم ما قد يفيد»
             bare = previous.bits & NOMINAL and not (previous.article or previous.pronoun)
@@ -1840,6 +1843,9 @@ class Boundaries(Beginnings):
             doer = self.c.phrases.parse(match.complement + 1, index)
             if doer is not None and doer.end == index and doer.bits & (PLACE | ORG | PERSON):
                 return False  # «امتلاك كوريا الشمالية قنبلة»: its object
+        if previous.article and previous.bits & ADJ and index + 1 < self.high:
+            if word.pronoun or self.words[index + 1].pronoun:
+                return False  # «البرلمان البالغ عدد أعضائه 300»
         phrase = self.c.phrases.parse(match.complement, self.high, strip=True)
         return phrase is not None and phrase.end == index and phrase.definite
 

@@ -242,6 +242,8 @@ class Endings(Boundaries):
             return not any(self.c.is_verb(at) or words[at].bits & INDEF_ACC for at in between_them)
         if first.bits & KANA_STRICT and self.tense_goes_on(start, comma):
             return True
+        if word.bits & EITHER and self.c.tense(comma + 2) == self.c.tense(start) != "":
+            return True  # «حتى وإن كسر بابا، أو حطم نافذة»
         if word.conjunction != WA or word.preposition:
             return False
         inner = self.at.get(comma + 1)
@@ -415,10 +417,18 @@ class Endings(Boundaries):
             and found is not match
             and found.rule.construction == "according"
             and found.first > match.last
-            and not (reach == "report" and self.own_aside(found))
+            and not (
+                (reach == "report" or self.because_of(index - 1))
+                and self.own_aside(found)  # «سيبقى لأنه في رأيي أفضل لاعب»
+            )
         ):
             return not (self.parted(index, match) or self.divides(found, match))
         if self.seems_as(index, match) or self.still_wished(index, match):
+            return False
+        if word.conjunction == WA and self.words[index - 1].core in self.c.lexicon.been_before:
+            if bits & COMP or self.c.is_verb(index):
+                return False  # «الأطفال الذين سبق وأن زارتهم»
+        if word.conjunction == WA and self.side_by_side(index, match):
             return False
         if match.first >= 0 and self.turns.get(index, -1) > match.first:
             return True  # «قال إن … ومن جهته أكد سامي»
@@ -603,7 +613,7 @@ class Endings(Boundaries):
             ):
                 return True
             if bits & PRON and word.core[:1] == HIS and not self.words[index - 1].bits & PUNCT:
-                if index + 1 < self.high and self.c.tense(index + 1) == "i":
+                if index + 1 < self.high and self.tells_how(index + 1):
                     return False  # «مشاهدة اللاعب وهو يلعب»: how
             if bits & PRON:
                 return not enclosed and self.has_predicate(match, index)
@@ -633,12 +643,16 @@ class Endings(Boundaries):
             previous = self.words[index - 1]
             if bits & COMP and self.governed.get(index, -1) >= self.begun > match.last:
                 return False  # «مع إعلان الوزير أنه»: of what is told in it
+            if bits & COMP and previous.bits & PREP and not previous.pronoun:
+                return False  # «من أن»
+            if bits & PREP and self.governed.get(index + 1, match.first) < match.first:
+                return True  # «أشار في رده على سؤال حول الأسعار إلى أنها»
             if bits & REL or (bits & COMP and (previous.article or not previous.bits & NOMINAL)):
                 return not (bits & REL)
             if previous.bits & PREP and not previous.pronoun:
                 return False  # «في ظل الأوضاع»
-            if self.told_inside(index):
-                return False
+            if self.told_inside(index) or previous.core in self.c.lexicon.means:
+                return False  # «على نحو يضر بالسوق»
             if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
                 before = self.at.get(index - 1)  # «حرب ربما تستمر»
                 hedged = before is not None and before.rule.construction == "particle"
@@ -653,11 +667,30 @@ class Endings(Boundaries):
                 return not self.about_noun(index)  # «أزمة قد تضر بالاقتصاد»
         return False
 
+    def tells_how(self, index: int) -> bool:
+        """Tell whether what stands behind «وهو» tells in what state somebody does or is something.
+
+        «شاهد اللاعب وهو يلعب», «وهو غاضب», «وهم في الطريق»; a noun tells who he is.
+        """
+        word = self.words[index]
+        if self.c.tense(index) == "i":
+            return True
+        if word.article or word.conjunction or word.pronoun:
+            return False
+        return word.terminal == "FI" or (word.first == "a" and not word.preposition)
+
+    def because_of(self, index: int) -> bool:
+        """Tell whether a reason opens at the token, with its subject: «لأنه»."""
+        return bool(self.words[index].terminators and self.words[index].pronoun)
+
     def told_inside(self, index: int) -> bool:
         """Tell whether a cue inside the phrase has its clause there: «مع إعلانه أنه سيصوت لها»."""
         for at in range(index - 1, max(self.begun, index - TENSE_REACH), -1):
             if self.words[at].bits & PUNCT:
                 return False
+            governed = self.words[at - 1].bits & PREP and not self.words[at - 1].pronoun
+            if self.words[at].bits & COMP and governed:
+                return True  # «قبل أن يعود»
             if self.governed.get(at, -1) >= self.begun:
                 return True
         return False

@@ -207,7 +207,7 @@ _CONTENT: Final = frozenset(
             "eponym",
         ),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
-        *("glossing", "no_matter", "then"),
+        *("glossing", "no_matter", "then", "been_before"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
@@ -298,7 +298,8 @@ class Lexicon:
         )
         self.bearing = frozenset(fold(word) for word in pack.function.get("bearing", ()))
         self.earlier = frozenset(fold(word) for word in pack.function.get("earlier", ()))
-        self.before = frozenset(fold(word) for word in pack.function.get("before", ()))
+        been = pack.function.get("been_before", ())
+        self.been_before = frozenset(fold(word) for word in been)
         self.replying = frozenset(fold(word) for word in pack.function.get("replying", ()))
         self.commenting = frozenset(fold(word) for word in pack.function.get("commenting", ()))
         self.inquiries = frozenset(fold(word) for word in pack.function.get("inquiry", ()))
@@ -335,6 +336,7 @@ class Lexicon:
         self.era = frozenset(fold(word) for word in pack.function.get("era", ()))
         self.denying = frozenset(fold(word) for word in pack.function.get("denying", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
+        self.before = frozenset(fold(word) for word in pack.function.get("before", ()))
         self.then = frozenset(fold(word) for word in pack.function.get("then", ()))
         self.adding = frozenset(fold(word) for word in pack.function.get("adding", ()))
         self.aside = frozenset(fold(word) for word in pack.function.get("aside", ()))
