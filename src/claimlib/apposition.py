@@ -252,6 +252,8 @@ class Apposition:
                 break
             if word.preposition and bits & QUANT:
                 break  # «يؤكد أبو ناجي بكل فخر أن»
+            if word.preposition == LI and bits & PERSON and named and word.first in ("n", "m"):
+                break  # «قال سامي حداد لأعضاء المجلس إن»: the hearers
             if clause and not told and self.spelled_like(index, stop):
                 named, index = True, index + 2
                 end = index
@@ -316,8 +318,11 @@ class Apposition:
             )
             many = word.article and bits & PLURAL and bits & PERSON
             many = many and (previous.article or in_name)
-            many = many and words[subject.start].core[-1:] != YEH  # مسؤولي الصحة الصينيين
-            if many and not (subject.bits | previous.bits) & (PLURAL | QUANT | NUM | DUAL):
+            opening = words[subject.start]  # مسؤولي الصحة الصينيين, but سامي
+            many = many and (opening.given or opening.core[-1:] != YEH)
+            # شاهين, a name, looks like a plural
+            before = 0 if previous.given or previous.first == "g" else previous.bits
+            if many and not (subject.bits | before) & (PLURAL | QUANT | NUM | DUAL):
                 break  # «أبلغ سامي حداد السكان أن»: the hearers
             if word.article and not clause:
                 break  # «كشف سلام فياض النقاب عن»: the object

@@ -808,7 +808,7 @@ class Fitting:
         if word.pronoun in OWNERS and before in ("NPER", "NAME", "NAMEN"):
             surname = "g" in self.words[last].tags and not self.words[last].conjunction
             owned = not (word.conjunction or word.given or "g" in word.tags)
-            if surname and owned and word.first in ("n", "m"):
+            if surname and owned and (word.first in ("n", "m") or "m" in word.tags):
                 if any(earlier in NAMING for _, earlier in taken):
                     return False  # «كرر سامي حداد قوله»: what he repeats
         if symbol == "NAMEN" and before == "DEFPER":
@@ -941,6 +941,8 @@ class Fitting:
             "NAMEN",
             "DEFNAME",
         ):
+            if self._own_name_last(taken):
+                return word.core in self.fields
             return word.core in self.fields or any(
                 self.words[position].bits & (ORG | TITLE) == ORG  # «الفريق سامي حداد للسكان»
                 # «رئيس منطقة ستانفورد لتطوير الأعمال»: the zone is a body, as it has an office
@@ -1311,6 +1313,25 @@ class Fitting:
         if taken[0][1] != "NAME" and not self.words[taken[0][0]].bits & (PERSON | TITLE):
             return False  # «رؤية الأمير خالد الفيصل للسوق»
         return len(taken) == 2 or taken[-3][1] not in INDEFINITE
+
+    def _own_name_last(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a person's name closes his office: «المتحدث باسم الحكومة سامي حداد».
+
+        It begins behind a closed noun, so what follows is no part of the body in front.
+        """
+        index = len(taken) - 1
+        while index > 0 and taken[index][1] in ("NAME", "NAMEN", "DEFNAME", "NAMEP", "DEFADJ"):
+            index -= 1
+            if taken[index + 1][1] == "DEFADJ" and taken[index][1] not in ("NAME", "NAMEN"):
+                return False
+        if index + 1 >= len(taken) or not self.words[taken[0][0]].bits & (PERSON | TITLE):
+            return False
+        first = self.words[taken[index + 1][0]]
+        if first.article or (first.bits & (PLACE | ORG | MEDIA) and not first.given):
+            return False
+        if self.words[taken[index][0]].core in self.eponyms:
+            return False  # «مدير مركز الملك سلمان للإغاثة»
+        return taken[index][1] in CLOSED or taken[index][1] == "DEFPER"
 
     def _named_last(self, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a name ends here, be it a family's with the article."""

@@ -301,6 +301,8 @@ class Frames:
             accepted = ("object", match.subject.start, "", match.subject.start)
             match.subject, match.subject_side = None, ""
         if accepted is None:
+            accepted = self.told_that(match)
+        if accepted is None:
             if "host" not in takes or match.subject_side != "after":
                 if match.subject_side == "after" and rule.construction != "verb":
                     match.subject, match.subject_side = None, ""
@@ -722,6 +724,30 @@ class Frames:
             return start
         match.subject = second
         return first.start
+
+    def told_that(self, match: Match) -> tuple[str, int, str, int] | None:
+        """Part a demonstrative from who says it: «أعلن ذلك المتحدث باسم الوزارة».
+
+        Nothing else is told, so it is the object and points to what was told before.
+        """
+        subject, words = match.subject, self.words
+        if subject is None or match.subject_side != "after" or match.pronoun:
+            return None
+        start = subject.start
+        if match.category is not _REPORTING or match.rule.construction != "verb":
+            return None
+        if "object" not in match.rule.takes or start != match.last + 1:
+            return None
+        person = words[start + 1] if start + 1 < subject.end else words[start]
+        if not words[start].bits & DEM or words[start].conjunction or words[start].preposition:
+            return None
+        if not (person.article and person.bits & (PERSON | TITLE)):
+            return None
+        speaker = self.c.phrases.parse(start + 1, self.high)
+        if speaker is None or speaker.end < start + 3:
+            return None  # «أوضح ذلك المدير»: that manager
+        match.subject = speaker
+        return "object", start, "", start
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is a definite one for a person, or a person's name."""

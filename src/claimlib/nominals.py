@@ -250,6 +250,10 @@ class Nominals(Adjuncts):
             family = before.article and index - 2 >= start and self.words[index - 2].bits & NAME
             return bool(family or before.first == "g" or named)
         if word.article:
+            if word.bits & PLURAL and word.bits & PERSON and word.first == "n" and end == index + 1:
+                surname = before.first == "g" and like_name(before) and before.article
+                if (named or surname) and not word.bits & (ADJ | NAT) and "g" not in word.tags:
+                    return True  # «وعد سامي الدوسري الأهالي بأن»: one man is not many
             if word.bits & PLURAL and word.core.endswith(SOUND_PLURALS[1]):
                 # a name has no plural adjective: «ترامب الصحفيين»
                 common = word.bits & PERSON and not word.bits & (ADJ | NAT)
@@ -616,6 +620,25 @@ class Nominals(Adjuncts):
         person = self.words[phrase.head].bits & PERSON and start > phrase.start + 1
         return any(self.c.is_verb(index) for index in range(start, end if person else start + 1))
 
+    def without_judged(self, match: Match, phrase: Phrase) -> Phrase:
+        """Return a person without the land or body that he judges: «يعتبر ترامب إيران دولة معادية».
+
+        An indefinite predicate follows, so the last of the two names is the object.
+        """
+        words, last = self.words, phrase.end - 1
+        if match.pronoun or last <= phrase.start or phrase.end >= self.high or not phrase.named:
+            return phrase
+        word, before, behind = words[last], words[last - 1], words[phrase.end]
+        if word.first != "g" or word.article or word.given or not word.bits & (PLACE | ORG):
+            return phrase
+        if not like_name(before) or before.bits & (PLACE | ORG | MEDIA):
+            return phrase
+        if behind.article or behind.conjunction or behind.preposition or behind.pronoun:
+            return phrase
+        if behind.first not in ("n", "a") or behind.bits & (PUNCT | PREP | TIME):
+            return phrase
+        return self.c.phrases.until(phrase.start, last) or phrase
+
     def without_speech(self, match: Match, phrase: Phrase) -> Phrase:
         """Return a speaker without the quotation behind him, when nothing else is what he says.
 
@@ -695,8 +718,9 @@ class Nominals(Adjuncts):
                     (
                         words[index].bits & MEDIA
                         and told
-                        # but «حذرت وكالة رويترز من»
+                        # but «حذرت وكالة رويترز من», «حذرت صحيفة "لوموند" من»
                         and not (index == position + 1 and bits & MEDIA)
+                        and index - 1 not in self.c.quotes
                     )
                     or (
                         hearer
@@ -719,6 +743,8 @@ class Nominals(Adjuncts):
                     # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
                     phrase = self.c.phrases.until(position, index)
                     break
+        if phrase is not None and wants_subject and match.subject is None and "small" in takes:
+            phrase = self.without_judged(match, phrase)
         if phrase is not None and wants_subject and match.subject is None and "quote" in takes:
             phrase = self.without_speech(match, phrase)
         opened = self.c.closers.get(phrase.end - 1, -1) if phrase is not None else -1

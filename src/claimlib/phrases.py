@@ -390,8 +390,15 @@ class PhraseParser(Fitting):
                         and not (word.hits or word.pronoun or word.conjunction)
                         and words[position - 1].first == "n"
                         and following < limit
-                        and words[following].bits & ORG
                         and not (words[following].article or words[following].preposition)
+                        and (
+                            words[following].bits & ORG
+                            # «علماء آثار فرنسيون»: the adjective agrees with the head
+                            or (
+                                words[following].core[-2:] in MASCULINE_PLURALS
+                                and self._describes(words[following], words[position - 1])
+                            )
+                        )
                     ):
                         slots = (("N",),)  # عضو شرف نادي المدينة
                     if last == "NPER" and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
@@ -440,7 +447,13 @@ class PhraseParser(Fitting):
                         and not word.preposition
                         and not bits & PREP
                         and (
-                            (rare and (word.core in self.one_of or word.core in self.honorifics))
+                            (rare and word.core in self.one_of)
+                            or (
+                                rare
+                                and word.core in self.honorifics
+                                and following < limit
+                                and (words[following].article or words[following].bits & TITLE)
+                            )  # «ترامب إيران دولة معادية» is no form of address
                             or (
                                 bits & PERSON
                                 and not (word.article or bits & INDEF_ACC)
