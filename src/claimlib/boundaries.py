@@ -181,15 +181,17 @@ class Boundaries(Beginnings):
     def acts_next(self, index: int, match: Match) -> bool:
         """Tell whether the speaker goes on with what claims nothing: «قال إن …، ودعا التجار إلى».
 
-        The verb is of the tense of the cue, and no subject of the content can have it.
+        The verb is of the tense of the cue, but that a belief is told in the imperfect, too; and no
+        subject of the content can have it.
         """
         words, c = self.words, self.c
         features = match.features
         if features is None or index >= self.high or match.article:
             return False
-        if match.rule.construction != "verb" or match.category is not _REPORTING:
+        if match.rule.construction != "verb" or match.rule.source != "subject":
             return False
-        if features.tense not in ("p", "a"):
+        believes = match.category is _DOXASTIC and match.alias in ("that", "governed_that")
+        if not believes and (match.category is not _REPORTING or features.tense not in ("p", "a")):
             return False
         word = words[index]
         if not self.opines(index) and not (c.tense(index) == "p" and c.lexicon.acts(word)):
@@ -199,7 +201,7 @@ class Boundaries(Beginnings):
             word.core.endswith(THEY)
         ):
             return False
-        return self.is_holders(index, match, feminine)
+        return self.is_holders(index, match, feminine, strict=believes)
 
     def keeps_open(self, index: int, match: Match) -> bool:
         """Tell whether the speaker goes on with what he does not say: «قال إن …، ولم يستبعد أن»."""
