@@ -1307,6 +1307,14 @@ class Constructions:
                     for index in range(match.last + 1, match.complement - 1)
                     if self.words[index].bits & REL
                 )
+                # «إعلان عضو اللجنة المركزية سامي حداد أن»: all between is who speaks
+                who = match.subject
+                heard = heard or (
+                    who is not None
+                    and who.start == match.last + 1
+                    and who.end == match.complement - 1
+                    and bool(who.bits & (PERSON | TITLE | ORG))
+                )
                 if between > (6 if match.rule.construction == "noun" else 4) and not heard:
                     match.alias = ""
                     return "no complement that it takes"
