@@ -365,6 +365,8 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     A common noun behind a name continues no name and is no title.
     """
     words = context.words
+    if _ends_in_met(context, phrase):
+        phrase = phrase._replace(end=phrase.end - 1)
     phrase = _without_met(context, phrase)
     phrase = _without_purpose(context, _without_place(context, phrase))
     body, whom = words[phrase.start], words[min(phrase.start + 1, phrase.end - 1)]
@@ -381,6 +383,9 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         body = words[index]
         if not body.article or not body.bits & ORG:
             continue
+        quality = body.bits & FEM and words[index - 1].bits & (FEM | PLURAL)
+        if quality and "a" in body.tags and words[index - 1].article:
+            continue  # «قطاع السياسات الخارجية»
         if body.bits & (PERSON | TITLE | NAME):
             last, named = words[index - 1], index + 1 < phrase.end and words[index + 1].article
             if not named or last.article or last.first != "g" or last.bits & (ORG | PLACE):
@@ -432,6 +437,20 @@ def _is_no_quality(context: Context, phrase: Phrase) -> bool:
     return bool((body.bits ^ whom.bits) & FEM) or (behind is not None and behind.given)
 
 
+def _ends_in_met(context: Context, phrase: Phrase) -> bool:
+    """Tell whether a body ends the clause: «استقبل سامي حداد الوفد، مؤكدا»."""
+    words, last = context.words, phrase.end - 1
+    body, before = words[last], words[last - 1]
+    if last <= phrase.start or not body.article or not body.bits & ORG or body.first != "n":
+        return False
+    if body.conjunction or body.preposition or "a" in body.tags:
+        return False
+    if phrase.end < len(words) and not words[phrase.end].bits & PUNCT:
+        return False
+    named = phrase.named and not before.article and before.bits & (NAME | UNKNOWN)
+    return bool((before.article or named) and not before.bits & (MEDIA | ORG | QUANT | NUM))
+
+
 def _without_owned(context: Context, phrase: Phrase) -> Phrase:
     """Return a subject without what is his, or all who are meant: «أبدى سامي سعادته».
 
@@ -466,6 +485,8 @@ def _without_person(context: Context, phrase: Phrase) -> Phrase:
             continue
         if word.conjunction or word.preposition or word.bits & (NAME | NAT):
             continue
+        if previous.bits & NAMEP:
+            continue  # أبو علامة
         if not (previous.article or previous.given or previous.first == "g"):
             if index < phrase.start + 3 or not words[index - 2].given:
                 continue

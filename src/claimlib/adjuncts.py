@@ -12,6 +12,7 @@ from .affixes import (
     LI,
     OWNERS,
     SHE,
+    TEH_MARBUTA,
     WA,
 )
 from .ahead import preposition_name, takes_that
@@ -278,6 +279,13 @@ class Adjuncts(Asides):
         if not speaks or match.subject is not None or features is None or features.tense == "a":
             return phrase
         closed = words[phrase.start].bits & (OPENQ | QUOTE) or phrase.start in self.c.quotes
+        named = self.medium_named(phrase)
+        if phrase.start < named < phrase.end:
+            word = words[named]
+            agrees = word.article and (word.bits & FEM or word.core.endswith(TEH_MARBUTA))
+            if not (agrees or word.conjunction or word.preposition):
+                # «لوكالة فرانس برس سامي حداد», but «لوكالة رويترز البريطانية»
+                return phrase._replace(end=named)
         told = (words[phrase.head].bits | phrase.bits) & MEDIA
         if not closed and not told:
             head = words[phrase.head]
@@ -298,7 +306,11 @@ class Adjuncts(Asides):
             # «لصحيفة «الرياض» رئيس البلدية», «لـ«الرياض» جون كارتر»
             person = word.bits & (PERSON | TITLE) or (like_name(word) and not word.bits & NAT)
             if person and not word.article and before.bits & (CLOSEQ | QUOTE):
-                return phrase._replace(end=index)
+                return phrase._replace(end=index)  # «لصحيفة «الرياض» رئيس البلدية»
+            office = word.bits & PERSON and word.first == "n" and not (word.article or word.given)
+            shut = before.bits & MEDIA and before.first == "g"
+            if office and (before.article or shut) and not word.pronoun:
+                return phrase._replace(end=index)  # «لوكالة رويترز وزير النفط»
             if not word.article:
                 continue
             if not word.bits & (PERSON | TITLE) or word.bits & NAT:
@@ -335,6 +347,20 @@ class Adjuncts(Asides):
         if not (word.given or word.first == "g" or word.tags == "gn"):
             return False
         return bool(before.article or (before.bits & MEDIA and before.bits & NAME))
+
+    def medium_named(self, phrase: Phrase) -> int:
+        """Return the token behind the listed name of a medium that begins the phrase, or 0."""
+        words, phrases, start = self.words, self.c.phrases, phrase.start
+        first = words[start]
+        if first.bits & MEDIA and first.first == "n" and not first.article:
+            start += 1  # «وكالة فرانس برس»
+            if start >= phrase.end:
+                return 0
+        end = phrases.proper_end(start, phrase.end)
+        if end:
+            return end if phrases.proper_bits[start][0] & MEDIA else 0
+        own = words[start]
+        return start + 1 if own.bits & MEDIA and own.first == "g" and not own.article else 0
 
     def told_behind(self, start: int, limit: int) -> bool:
         """Tell whether «بأن» follows with nothing but a relative clause between."""
@@ -539,7 +565,11 @@ class Adjuncts(Asides):
         «صرح الناطق لموقع ذا فيرج بأن»: bare words behind a word for a medium are its name.
         """
         words = self.words
-        if words[position].article:
+        if words[position].article or words[position].first == "g":
+            return 0  # «قال لرويترز سامي حداد إن»: who has a name needs no other
+        if self.c.phrases.proper_end(position, limit) or (
+            position + 1 < limit and self.c.phrases.proper_end(position + 1, limit)
+        ):
             return 0
         for index in range(position + 1, min(limit, position + 6)):
             word = words[index]

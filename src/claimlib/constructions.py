@@ -90,7 +90,7 @@ from .guards import is_once, is_two, number_at
 from .inflect import count_radicals
 from .matches import Match, Search
 from .model import Category
-from .phrases import Island, Phrase
+from .phrases import Island, Phrase, is_surname_shaped
 from .speakers import is_speaker, is_surname, named_by_agreement, tells_alone
 from .subjects import Subjects
 
@@ -1640,6 +1640,7 @@ class Constructions:
         phrase = self.c.phrases.parse(index, self.high, strip=True)
         if phrase is None:
             return "no holder behind it"
+        phrase = self.closed_apposition(match, phrase)
         if index == match.last + 1 and self.hides_preposition(match.last):
             hidden = self.words[index]
             offset = self.subjects.behind_letter(hidden)  # «وفقا لـنغوين»
@@ -1661,6 +1662,8 @@ class Constructions:
             or (bits & QUANT and word.article and "f" in word.tags)  # «في رأي البعض»
             or (bits & QUANT and word.core.endswith(MASCULINE_PLURALS))  # «حسب كثيرين»
         )
+        if not holder and phrase.end == phrase.start + 1 and word.article:
+            holder = is_surname_shaped(word)  # «بحسب الأحمري، تضاعفت»
         if self.words[phrase.start].pronoun and not bits & (
             PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | EVID
         ):
@@ -1726,6 +1729,24 @@ class Constructions:
             match.complement = self.behind_holder(behind)
         return None
 
+    def closed_apposition(self, match: Match, phrase: Phrase) -> Phrase:
+        """Return a holder that opens the sentence without what only seems to tell who he is.
+
+        «بحسب حداد، الملك سيزور المدينة»: an apposition between commas is closed by a comma; where
+        none follows, the sentence itself has begun.
+        """
+        words = self.words
+        opens = match.first == self.low or words[match.first].conjunction == WA
+        if not opens or phrase.end >= self.high or words[phrase.end].bits & PUNCT:
+            return phrase
+        if words[phrase.end].conjunction == FA or words[phrase.end].bits & (COMP | REL):
+            return phrase
+        for comma in range(phrase.start + 1, phrase.end - 1):
+            if words[comma].bits & COMMA:
+                holder = self.c.phrases.until(phrase.start, comma)
+                return holder if holder is not None and holder.end == comma else phrase
+        return phrase
+
     def hides_preposition(self, last: int) -> bool:
         """Tell whether ل is written onto a foreign name that no list has: «وفقا لفاندرويك».
 
@@ -1758,10 +1779,13 @@ class Constructions:
         words = self.words
         if not (words[behind].bits & (PREP | TIME) or words[behind].preposition):
             return behind
+        where = words[behind].terminal == "FI" or words[behind].preposition == BI
         for index in range(behind, min(self.high, behind + 22)):
             bits = words[index].bits
             if bits & COMMA:
                 return index + 1
+            if where and bits & COMP and words[index].conjunction == FA:
+                return index  # «وفقا لسفير مصر في الجزائر فإن»
             if bits & (PUNCT | COMP | NEG | QAD | KANA | PRON) or words[index].conjunction == FA:
                 break
             if self.c.is_verb(index) and not words[index - 1].bits & REL:

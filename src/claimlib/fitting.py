@@ -760,7 +760,7 @@ class Fitting:
         ):
             return False  # «اتهم الرئيس ترامب الرئيس بايدن»: each has his title
         if symbol in ("DEFPER", "DEF", "DEFADJ") and word.bits & PLURAL and word.bits & PERSON:
-            if word.article and self._apart(taken):
+            if word.article and (self._apart(taken) or self._only_name(word, taken)):
                 return False  # «حذر الوزير السكان من»: he is one, they are many
         if symbol == "DEFADJ":
             if word.core in self.trailing and follows is not None and follows.bits & PREP:
@@ -984,6 +984,17 @@ class Fitting:
         if symbol == "L_MASDAR":
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
+
+    def _only_name(self, word: Word, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether one person's name alone is in front of a noun for many: «كلينتون السكان».
+
+        No surname is the common plural of a noun for persons.
+        """
+        if word.first != "n" or "g" in word.tags or word.bits & NAME:
+            return False
+        if taken[0][1] not in ("NAME", "NAMEP") or self.words[taken[0][0]].bits & (PLACE | ORG):
+            return False
+        return all(symbol in ("NAME", "NAMEP", "NAMEN", "DEFADJ", "DEFNAME") for _, symbol in taken)
 
     def _keeps_nun(self, core: str, bits: int) -> bool:
         """Tell whether a noun for persons ends in the nun of a plural or dual: محللون, خبيران."""
@@ -1256,7 +1267,6 @@ class Fitting:
                 if following.bits & MEDIA and taken and self._named_last(taken):
                     return ()  # «كتبت سلمى حداد في صحيفة الغد أن»: where she wrote it
                 return (("FI_ORG",),)
-            last = self.words[taken[-1][0]].bits if taken else 0
             if following.core in self.fields:
                 return (("FI_FIELD",),)
             return ()
@@ -1278,8 +1288,9 @@ class Fitting:
             # السفير لدى الأمم المتحدة, but أكد لدى افتتاحه المعرض
             return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
         if terminal == "ILA":
-            last = self.words[taken[-1][0]].bits if taken else 0
-            return (("ILA_PLACE",),) if following.bits & PLACE and taken and last else ()
+            return (
+                (("ILA_PLACE",),) if following.bits & PLACE and self._is_sent(word, taken) else ()
+            )
         return ((terminal,),)
 
     def _of_chamber(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
@@ -1289,6 +1300,19 @@ class Fitting:
         head, council = self.words[taken[0][0]], self.words[position + 1]
         owned = council.pronoun or council.article or not self.words[position + 2].article
         return not (head.article or head.bits & MEDIA or owned) and taken[-1][1] in CLOSED
+
+    def _is_sent(self, particle: Word, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether where he goes belongs to a name: «سفير مصر إلى بغداد».
+
+        So it does to a thing («زيارة الوزير إلى مصر»). Whoever is not sent there by his office
+        gets there by the verb: «وصل الوزير إلى الرياض».
+        """
+        if not taken:
+            return False
+        sent = self.governing.get(particle.core, frozenset())
+        if any(self.words[at].core in sent for at, _ in taken):
+            return True
+        return not self.words[taken[0][0]].bits & (PERSON | TITLE | ORG | MEDIA | NAME | UNKNOWN)
 
     def _is_gathering(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a bare deed behind a name is where he spoke: «قال ترامب في تجمع حاشد إن».

@@ -266,8 +266,30 @@ class Nominals(Adjuncts):
         if word.bits & PLACE:  # but «برناردينو ليون»
             if named and obliged and end == index + 1:
                 return True  # «وصف جون كارتر إيران بأنها»: whom, for no other noun follows
-            return (named and index == start + 1) or (before.article and before.first in ("a", "n"))
+            # «حذر بومبيو إيران من», but «أبلغ محمد عمران الشركة أن»: behind a given name a surname
+            family = named and index == start + 1 and not before.given
+            return family or (before.article and before.first in ("a", "n"))
         return named and bool(word.bits & (ORG | MEDIA)) and not before.bits & PLACE
+
+    def many_told(self, index: int, end: int) -> bool:
+        """Tell whether the last word of a subject is the many who are told what follows.
+
+        «حذر مدير الميناء العمال من», «أبلغ سامي حداد الصحفيين أن»: behind a closed phrase stands no
+        other noun of persons but in apposition, which agrees.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if index != end - 1 or end >= self.high or not word.article or word.first != "n":
+            return False
+        many = PERSON | PLURAL
+        if word.bits & many != many or "g" in word.tags or word.conjunction or word.preposition:
+            return False
+        behind = self.words[end]
+        if not behind.bits & (COMP | PREP) or behind.conjunction:
+            return False
+        if "a" in word.tags and before.bits & many == many:
+            return False  # «المراسلين الصحفيين»
+        named = "g" in before.tags or not before.tags
+        return bool(before.article or (named and before.bits & (NAME | UNKNOWN)))
 
     def open_to(self, match: Match) -> bool:
         """Tell whether the cue is a verb of not knowing, or says that it is not clear."""
@@ -737,6 +759,7 @@ class Nominals(Adjuncts):
                         and not (words[index].conjunction or phrase.named)
                     )
                     or self.is_told(match, phrase, index)
+                    or self.many_told(index, phrase.end)
                     or self.another_office(match, phrase, index)
                     or self.another_name(phrase, index)
                 ):

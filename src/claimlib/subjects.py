@@ -73,6 +73,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
+from .inflect import Features
 from .matches import Match, Search
 from .model import Category, Stance
 from .phrases import Phrase, like_name
@@ -105,6 +106,30 @@ LISTED: Final = 4
 MEMBER: Final = 12
 #: How far in front of its verb the topic of أما may begin (tokens).
 TOPIC_REACH: Final = 24
+#: Words of a name with its office that stands whole in front of a verb.
+FRONT_WORDS: Final = 9
+# A definite noun of one of them is no name of a family.
+_KINDS: Final = PERSON | ORG | PLACE | MEDIA | MASDAR | ABSTRACT | NAT | PLURAL
+# No word of a name with its office.
+_NO_SUBJECT: Final = (
+    PUNCT | COMP | REL | NEG | PRON | DEM | TIME | ADVERB | QAD | QWORD | NUM | PART | PREP | KANA
+)
+
+
+def _bare_of_name(word: Word) -> bool:
+    """Tell whether a word may be one more of somebody's names, be it spelled like another word."""
+    if word.article or (word.conjunction and word.tags):
+        return False
+    if word.preposition or word.pronoun or word.hits or word.bits & _NO_SUBJECT:
+        return False
+    return like_name(word) or word.conjunction != "" or word.first in ("p", "i", "")
+
+
+def _is_plain(word: Word) -> bool:
+    """Tell whether a word is a bare noun, as a name of a family may be: «روبن غيب»."""
+    if word.article or word.conjunction or word.preposition or word.pronoun or word.hits:
+        return False
+    return word.first == "n" and not word.bits & (_NO_SUBJECT | _KINDS | PERSON)
 
 
 class Subjects:
@@ -242,6 +267,15 @@ class Subjects:
         found = found or self.phrase_ending(index + 1, match) or self.behind_relative(match)
         found = found or self.headless(index + 1, match) or self.beyond_clause(index + 1, match)
         found = found or self.made_to(index + 1, match)
+        ahead = self.words[found.start - 1] if found is not None and found.start else previous
+        if found is None or found.end <= index or ahead.bits & NOMINAL or ahead.verbal:
+            whole = self.whole_front(index + 1, match)
+            if whole is not None and (
+                found is None
+                or whole.start < found.start
+                or (whole.start == found.start and whole.end > found.end)
+            ):
+                found = whole
         if found is not None:
             if (
                 match.category is _DOXASTIC
@@ -293,6 +327,71 @@ class Subjects:
         # asked anew: inside the branch the compiler takes it that there is none
         if match.subject is None and shows:
             self.deed_in_front(match)
+
+    def whole_front(self, end: int, match: Match) -> Phrase | None:
+        """Return all in front of a verb, from where only a noun can stand, as its subject.
+
+        «كان نهاد المشنوق قد أكد», «لكن دندن قال»: whatever else the words could be, between the two
+        is one name or the office and name of one person.
+        """
+        words, features = self.words, match.features
+        if features is None or match.rule.construction != "verb" or match.pronoun:
+            return None
+        start = end
+        while start > self.low and not self.wants_noun(start - 1, features):
+            if words[start - 1].bits & _NO_SUBJECT or end - start >= FRONT_WORDS:
+                return None
+            start -= 1
+        if start == end or words[start].bits & _NO_SUBJECT:
+            return None
+        first = words[start]
+        phrase = self.c.phrases.until(start, end)
+        verbal = first.first in ("p", "i")
+        if verbal and not (features.tense == "p" or first.given):
+            return None
+        if verbal and not set(words[match.first].tags) <= {"p", "i"}:
+            return None  # «جرى نفي الخبر»
+        if verbal and start == self.low and first.core.endswith(TEH_MARBUTA):
+            return None  # «تلاه سامي حداد قال»: a pronoun
+        if any(
+            word.bits & (ACCUSATIVE | INDEF_ACC) and word.first != "g" for word in words[start:end]
+        ):
+            return None
+        if phrase is None or (verbal and not first.bits & PERSON):
+            if features.tense != "p" or not (verbal or first.first in ("g", "")):
+                return None
+            if first.article or first.preposition or self.c.lexicon.serves(first) or first.hits:
+                return None
+            phrase = Phrase(start, start + 1, start, NAME, True, True, first.lead)
+        if not phrase.bits & (PERSON | TITLE | NAME | UNKNOWN) or phrase.bits & TIME:
+            return None
+        rest = words[phrase.end : end]
+        if rest:
+            office = self.c.phrases.until(phrase.end, end)
+            if office is None or office.end != end or not (office.named or office.bits & PERSON):
+                lone = phrase.named and len(rest) == 1
+                if not (_bare_of_name(rest[0]) or (lone and _is_plain(rest[0]))):
+                    return None
+                if not all(
+                    _bare_of_name(word) or (word.article and not word.bits & _KINDS)
+                    for word in rest[1:]
+                ):
+                    return None
+            named = phrase.named or any(map(like_name, rest)) or rest[-1].first in ("p", "i")
+            bits = phrase.bits
+            phrase = Phrase(start, end, phrase.head, bits, named, True, phrase.first_offset)
+        elif not (phrase.definite or phrase.named) and start > self.low:
+            return None
+        return phrase if self.agrees(match, phrase) else None
+
+    def wants_noun(self, index: int, features: Features) -> bool:
+        """Tell whether nothing but a noun stands behind the token, in front of a verb."""
+        word = self.words[index]
+        if word.bits & KANA_STRICT:
+            return features.tense == "p" and not word.pronoun
+        if word.pronoun:
+            return False
+        return bool(word.bits & COMP and word.opens) or word.core in self.c.lexicon.turning
 
     def of_two(self, match: Match) -> bool:
         """Tell whether the verb is of two, so that no subject stands behind it: «واعتبرا القرار».
