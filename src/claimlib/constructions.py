@@ -1965,6 +1965,7 @@ class Constructions:
             or is_two(self.c, word)
             or (word.bits & TIME and word.article and index + 1 < self.high)
             or (word.bits & TIME and word.bits & (DUAL | UNIT))
+            or (word.bits & UNIT and not word.bits & PERSON)  # «حوالي كيلومتر»
             or (word.article and self.c.lexicon.word(word.core).bits & QUANT)  # «قرابة النصف»
         )
         if not counted:

@@ -458,6 +458,9 @@ class Guards:
             return True
         if not any(tag in "nm" for tag in word.tags) or index + 1 >= self.high:
             return False
+        if word.core[-1:] == SHE and word.first == "p" and not word.pronoun:
+            if "p" in self.c.lexicon.tags.tags(word.core[:-1]):
+                return False  # «إن تركت الباب مفتوحا دخل»: no noun ends so in front of another
         if word.core[-1:] == PAST_DUAL and word.raw[-1:] == PAST_DUAL:
             one = self.c.lexicon.word(word.core[:-1])  # «إن لصا دخل»: no dual, an accusative
             return one.first in ("n", "m")

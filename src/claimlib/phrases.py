@@ -61,6 +61,7 @@ from .classes import (
     QAD,
     QUANT,
     QUOTE,
+    QWORD,
     REL,
     RPAR,
     STOP,
@@ -149,6 +150,10 @@ def _may_be_name(word: Word) -> bool:
     return word.first == "p" and not word.hits
 
 
+# What a question word offers the grammar: كيف, متى.
+_ASKED: Final = (("N",),)
+
+
 class PhraseParser(Fitting):
     """Parses noun phrases in the words of one document."""
 
@@ -200,6 +205,8 @@ class PhraseParser(Fitting):
                     self.other_side(position, limit) or self._no_part(position, limit, taken)
                 ):
                     break
+            if taken and bits & QWORD and word.tags == "f" and word.symbols == _ASKED:
+                break  # «لم يتضح حتى الآن كيف»: no genitive
             if taken and word.conjunction:
                 if word.conjunction == WA and self.verb_joins(position, limit):
                     break
