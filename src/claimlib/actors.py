@@ -1495,6 +1495,10 @@ class Registry:
                 break  # or a word of a name that could be one: «بدر محمد»
             if _inside(index, closed):
                 continue
+            if words[index].given and place:
+                around = self._behind_verb(verbs[place - 1], match.first)
+                if around is not None and around.start < index < around.end:
+                    continue  # «أشاد الوزير نهاد المشنوق»: no verb, a name
             if front is not None and index <= its:
                 break  # «لكن الوزير زار المصنع، وأكد»: what stands behind is the object
             own = self._opening(index, low)
@@ -1872,10 +1876,13 @@ class Registry:
     def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
         """Return an office with the title and name behind its place, behind a verb.
 
-        «ثمن مدير التعليم بالمنطقة الدكتور سامي حداد جهود المعلمين»
+        «ثمن مدير التعليم بالمنطقة الدكتور سامي حداد جهود المعلمين»,
+        «أشاد المشرف في النادي سامي حداد بهم»
         """
         words = self.c.words
-        if phrase.named or not phrase.bits & (PERSON | TITLE) or phrase.end + 2 >= limit:
+        if not phrase.bits & (PERSON | TITLE) or phrase.end + 2 >= limit:
+            return phrase
+        if phrase.named and any(word.given for word in words[phrase.start : phrase.end]):
             return phrase
         where = words[phrase.end]
         if where.conjunction or (where.terminal != "FI" and where.preposition != BI):
@@ -1886,8 +1893,10 @@ class Registry:
             word = words[at]
             if word.bits & PUNCT or word.conjunction or word.preposition or self.c.is_verb(at):
                 return phrase
-            if not (word.article and word.bits & TITLE and words[at + 1].given):
-                continue
+            named = word.given and not word.article and words[at - 1].bits & PLACE
+            if not (named and (like_name(words[at + 1]) or words[at + 1].bits & NAMEP)):
+                if not (word.article and word.bits & TITLE and words[at + 1].given):
+                    continue
             person = self.c.phrases.parse(at, limit)
             if person is not None and person.named:
                 return phrase._replace(end=without_object(self.c, person).end, named=True)

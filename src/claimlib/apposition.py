@@ -8,6 +8,7 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     DUAL_ENDING,
+    FA,
     FEMININE_ENDINGS,
     HIS,
     LI,
@@ -64,13 +65,30 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
+from .context import Context
 from .matches import Match, Search
 from .phrases import Phrase, is_surname_shaped, like_name
 from .words import Word
 
-__all__ = ["Apposition"]
+__all__ = ["Apposition", "without_topic"]
 
 _THINGS: Final = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR | TIME | NUM | QUANT
+
+
+def without_topic(context: Context, phrase: Phrase, high: int) -> Phrase:
+    """Return a holder without the noun behind a comma that no other comma closes.
+
+    «كما قالت ليلى، المدير سيسافر», «بحسب حداد، الملك سيزور المدينة»: an apposition is closed, so
+    the sentence itself has begun.
+    """
+    words = context.words
+    behind = words[phrase.end] if phrase.end < high else None
+    if behind is None or behind.bits & (PUNCT | COMP | REL) or behind.conjunction == FA:
+        return phrase
+    for comma in range(phrase.end - 1, phrase.start, -1):
+        if words[comma].bits & COMMA:
+            return context.phrases.until(phrase.start, comma) or phrase
+    return phrase
 
 
 class Apposition:

@@ -725,10 +725,6 @@ class Chunks(Nominals):
             and (match.first == self.low or not self.as_word(match.first - 1))
         )
 
-    def as_word(self, index: int) -> bool:
-        """Tell whether the word is كما or another alone that means it: «كما قلت، ليس»."""
-        return (self.words[index].key,) in self.c.lexicon.as_phrases
-
     def opens_speech(self, match: Match, position: int) -> bool:
         """Tell whether the word begins what is said, with neither أن nor marks of quotation.
 

@@ -27,7 +27,7 @@ from .affixes import (
     YEH,
 )
 from .ahead import Ahead, preposition_name
-from .apposition import Apposition
+from .apposition import Apposition, without_topic
 from .chars import is_arabic
 from .classes import (
     ABSTRACT,
@@ -1098,13 +1098,8 @@ class Constructions:
 
         An apposition is closed by a comma of its own.
         """
-        subject = match.subject
-        if subject is None or subject.end >= self.high or self.words[subject.end].bits & PUNCT:
-            return
-        for comma in range(subject.end - 1, subject.start, -1):
-            if self.words[comma].bits & COMMA:
-                match.subject = self.c.phrases.until(subject.start, comma)
-                return
+        if match.subject is not None:
+            match.subject = without_topic(self.c, match.subject, self.high)
 
     def in_figures(self, index: int) -> bool:
         """Tell whether the noun in front stands for speech: «…، في حصيلة أعلنتها الوزارة»."""
@@ -1640,7 +1635,8 @@ class Constructions:
         phrase = self.c.phrases.parse(index, self.high, strip=True)
         if phrase is None:
             return "no holder behind it"
-        phrase = self.closed_apposition(match, phrase)
+        if match.first == self.low or self.words[match.first].conjunction == WA:
+            phrase = without_topic(self.c, phrase, self.high)  # «بحسب حداد، الملك سيزور المدينة»
         if index == match.last + 1 and self.hides_preposition(match.last):
             hidden = self.words[index]
             offset = self.subjects.behind_letter(hidden)  # «وفقا لـنغوين»
@@ -1728,24 +1724,6 @@ class Constructions:
         ):
             match.complement = self.behind_holder(behind)
         return None
-
-    def closed_apposition(self, match: Match, phrase: Phrase) -> Phrase:
-        """Return a holder that opens the sentence without what only seems to tell who he is.
-
-        «بحسب حداد، الملك سيزور المدينة»: an apposition between commas is closed by a comma; where
-        none follows, the sentence itself has begun.
-        """
-        words = self.words
-        opens = match.first == self.low or words[match.first].conjunction == WA
-        if not opens or phrase.end >= self.high or words[phrase.end].bits & PUNCT:
-            return phrase
-        if words[phrase.end].conjunction == FA or words[phrase.end].bits & (COMP | REL):
-            return phrase
-        for comma in range(phrase.start + 1, phrase.end - 1):
-            if words[comma].bits & COMMA:
-                holder = self.c.phrases.until(phrase.start, comma)
-                return holder if holder is not None and holder.end == comma else phrase
-        return phrase
 
     def hides_preposition(self, last: int) -> bool:
         """Tell whether ل is written onto a foreign name that no list has: «وفقا لفاندرويك».

@@ -645,6 +645,13 @@ class Fitting:
                 and not follows.bits & (KNOWN_NOUNS | PERSON | TIME)
             )
         )
+        if follows is not None and follows.article and word.first in ("p", "i"):
+            # «أشاد وزير العمل نهاد المشنوق»: behind its subject a verb has no second verb
+            start = taken[0][0]
+            kinds = KNOWN_NOUNS | PERSON | TIME | MASDAR | NAT | ORG | PLACE
+            goes_on = goes_on or bool(
+                start and self.words[start - 1].verbal and not follows.bits & kinds
+            )
         if word.bits & QUANT:
             return False
         if word.bits & TIME and follows is not None and follows.bits & TIME:

@@ -16,6 +16,7 @@ from .affixes import (
     THEY_DO,
 )
 from .ahead import preposition_name
+from .apposition import without_topic
 from .asides import Chunk
 from .classes import (
     ABSTRACT,
@@ -684,6 +685,10 @@ class Nominals(Adjuncts):
                 return phrase  # «قال سامي «النجم»، إن»
         return self.c.phrases.until(phrase.start, opened) or phrase
 
+    def as_word(self, index: int) -> bool:
+        """Tell whether the word is كما or another alone that means it: «كما قلت، ليس»."""
+        return (self.c.key(index),) in self.c.lexicon.as_phrases
+
     def read_noun_phrase(
         self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
     ) -> Chunk | None:
@@ -700,6 +705,8 @@ class Nominals(Adjuncts):
             if end:
                 return "NP", end, None, ""
         phrase = self.c.phrases.parse(position, self.high)
+        if phrase is not None and match.first > self.low and self.as_word(match.first - 1):
+            phrase = without_topic(self.c, phrase, self.high)
         if phrase is not None and wants_subject and phrase.end > behind:
             last = words[phrase.end - 1]
             if last.core in self.c.lexicon.saying and not last.pronoun:

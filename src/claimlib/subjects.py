@@ -107,7 +107,7 @@ MEMBER: Final = 12
 #: How far in front of its verb the topic of أما may begin (tokens).
 TOPIC_REACH: Final = 24
 #: Words of a name with its office that stands whole in front of a verb.
-FRONT_WORDS: Final = 9
+FRONT_WORDS: Final = 12
 # A definite noun of one of them is no name of a family.
 _KINDS: Final = PERSON | ORG | PLACE | MEDIA | MASDAR | ABSTRACT | NAT | PLURAL
 # No word of a name with its office.
