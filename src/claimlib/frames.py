@@ -823,7 +823,7 @@ class Frames:
     def governed_later(self, match: Match, accepted: tuple[str, int, str, int]) -> int:
         """Return where the governed preposition stands again, with أن, or 0.
 
-        «حذر في حديث عبر الهاتف من مقر إقامته من أن», «أشار الخطاب الموجه إلى المجلس إلى أن»: of two
+        «حذر في حديث عبر الهاتف من بيته من أن», «أشار الخطاب الموجه إلى المجلس إلى أن»: of two
         that one verb could govern the clause is what is said, the noun a place or somebody.
         """
         _, start, governed, position = accepted
