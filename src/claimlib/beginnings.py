@@ -612,7 +612,7 @@ class Beginnings:
         if index + 1 >= self.high or words[index].conjunction:
             return False
         following = words[index + 1]
-        if following.raw.endswith(MAQSURA) and "p" in following.tags:
+        if following.light[-1:] == MAQSURA and "p" in following.tags:
             return False  # «ثم تخلى»
         if not (following.bits & (NOMINAL | PREP) or following.preposition or following.article):
             return False
@@ -750,7 +750,7 @@ class Beginnings:
                 return bool(self.c.lexicon.word(word.light[1:]).bits & KANA_STRICT)  # «لكانا»
             return False  # «لبس»: the letter is its own
         answer = self.c.lexicon.tags.tags(word.key[1:])
-        if word.raw.endswith(MAQSURA) and "p" in answer:
+        if word.light[-1:] == MAQSURA and "p" in answer:
             return True  # «لتخلى»: the noun has ي
         if not answer and word.conjunction == "":
             answer = self.c.lexicon.word(word.light[1:]).tags  # «لصدقناه»
