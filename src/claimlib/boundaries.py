@@ -2203,7 +2203,7 @@ class Boundaries(Beginnings):
             close = found.content[1]
         else:
             about = opening.bits & PRON and opening.conjunction == WA
-            if not about or words[comma + 2].terminal == "MA":
+            if not about or comma + 2 >= self.high or words[comma + 2].terminal == "MA":
                 return False
             close = comma + 2
             while close < min(self.high, comma + INSERTION_REACH):

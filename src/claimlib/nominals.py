@@ -248,8 +248,8 @@ class Nominals(Adjuncts):
         many = word.bits & PERSON and word.bits & PLURAL and not word.bits & NAME
         if many and not word.article and not self.words[start].bits & (PLURAL | QUANT | NUM):
             # «حذر سامي حداد جماهير ناديه من»: many, who tell of no one man who he is
-            family = before.article and index - 2 >= start and self.words[index - 2].bits & NAME
-            return bool(family or before.first == "g" or named)
+            behind_name = index - 2 >= start and bool(self.words[index - 2].bits & NAME)
+            return (before.article and behind_name) or before.first == "g" or named
         if word.article:
             if word.bits & PLURAL and word.bits & PERSON and word.first == "n" and end == index + 1:
                 surname = before.first == "g" and like_name(before) and before.article
@@ -268,8 +268,8 @@ class Nominals(Adjuncts):
             if named and obliged and end == index + 1:
                 return True  # «وصف جون كارتر إيران بأنها»: whom, for no other noun follows
             # «حذر بومبيو إيران من», but «أبلغ محمد عمران الشركة أن»: behind a given name a surname
-            family = named and index == start + 1 and not before.given
-            return family or (before.article and before.first in ("a", "n"))
+            second = named and index == start + 1 and not before.given
+            return second or (before.article and before.first in ("a", "n"))
         return named and bool(word.bits & (ORG | MEDIA)) and not before.bits & PLACE
 
     def many_told(self, index: int, end: int) -> bool:
