@@ -938,7 +938,8 @@ class Constructions:
             match.alias = "host"
             match.complement = as_start
             if as_start <= self.low and match.subject_side == "after":
-                self.leave_topic(match)
+                if match.subject is not None:
+                    match.subject = without_topic(self.c, match.subject, self.high)
             return True
         if word.conjunction or index == self.low:
             return False
@@ -1092,14 +1093,6 @@ class Constructions:
             return  # «كما يرى المخرج «سامي حداد»»
         if subject.end - opened > QUOTED_NAME or self.c.quotes_predicate(opened):
             match.subject = self.c.phrases.until(subject.start, opened)
-
-    def leave_topic(self, match: Match) -> None:
-        """Cut from a subject what begins the clause behind it: «كما قالت ليلى، المدير سيسافر».
-
-        An apposition is closed by a comma of its own.
-        """
-        if match.subject is not None:
-            match.subject = without_topic(self.c, match.subject, self.high)
 
     def in_figures(self, index: int) -> bool:
         """Tell whether the noun in front stands for speech: «…، في حصيلة أعلنتها الوزارة»."""
