@@ -51,7 +51,6 @@ from .classes import (
     NEGA,
     NEGN,
     NOMINAL,
-    NOUN,
     NUM,
     OPENQ,
     ORG,
@@ -114,8 +113,18 @@ FRONTED_REACH: Final = 14
 REACH_OF_RELATIVE: Final = 16
 
 
-class Boundaries(Beginnings):
+class Boundaries:
     """Answers questions about the words at which what a cue governs may end."""
+
+    def __init__(self, beginnings: Beginnings) -> None:
+        self.beginnings = beginnings
+        self.c = beginnings.c
+        self.words = beginnings.words
+        self.low = beginnings.low
+        self.high = beginnings.high
+        self.matches = beginnings.matches
+        self.at = beginnings.at
+        self.as_starts = beginnings.as_starts
 
     def other_voice(self, index: int, match: Match) -> bool:
         """Tell whether another attribution begins with the cue at this token."""
@@ -352,7 +361,8 @@ class Boundaries(Beginnings):
         if match.first < 0 or self.front_of_clause(index):
             return False
         if not any(
-            words[at].core == word.core and words[at].bits & PREP for at in range(self.begun, index)
+            words[at].core == word.core and words[at].bits & PREP
+            for at in range(self.beginnings.begun, index)
         ):
             return False
         for at in range(index + 1, self.high):
@@ -427,7 +437,9 @@ class Boundaries(Beginnings):
             return False
         if words[verb].pronoun or c.tense(verb) != "i":
             return False
-        for before in range(index - 1, max(self.begun, index - SUBORDINATE_REACH) - 1, -1):
+        for before in range(
+            index - 1, max(self.beginnings.begun, index - SUBORDINATE_REACH) - 1, -1
+        ):
             if words[before].bits & (SEMI | STOP) or before <= self.low:
                 return False
             if c.tense(before) == "i" and not words[before].key.startswith(FUTURE):
@@ -553,7 +565,7 @@ class Boundaries(Beginnings):
         word = words[index]
         if match.first < 0:
             return False  # a bare clause keeps it
-        if not self.terminator(index, "reason") or not words[index - 1].bits & COMMA:
+        if not self.beginnings.terminator(index, "reason") or not words[index - 1].bits & COMMA:
             return False
         reason = word.bare.removesuffix(word.pronoun)
         return not any(
@@ -1092,7 +1104,8 @@ class Boundaries(Beginnings):
         if following.bits & (NEG | COMP | QAD | FUT | KANA | PRON | DEM | PUNCT | QWORD):
             return False
         denied = any(
-            word.bits & (NEG | NEGN) for word in words[max(match.complement, self.begun) : index]
+            word.bits & (NEG | NEGN)
+            for word in words[max(match.complement, self.beginnings.begun) : index]
         )
         return denied and not self.verb_behind(index + 2)
 
@@ -1113,7 +1126,7 @@ class Boundaries(Beginnings):
                 return False
             if self.words[at].terminal == "MA":
                 return True  # «وليس في القرار ما يمنع ذلك»
-            if self.c.is_verb(at) and not self.attributive(at):
+            if self.c.is_verb(at) and not self.beginnings.attributive(at):
                 return True
         return False
 
@@ -1202,12 +1215,12 @@ class Boundaries(Beginnings):
         whose = whose or bool(caught)
         if index <= start + 1 and not (word.key.startswith(LI) or alone or whose):
             return self.two_perfects(index)
-        if self.answers_with_li(index):
+        if self.beginnings.answers_with_li(index):
             return True
         if self.opens_topic(start, match):
             topic = self.c.phrases.parse(start, self.high)
             near = topic is not None and topic.end == index
-            if near or (previous.article and not self.has_verb(start, index)):
+            if near or (previous.article and not self.beginnings.has_verb(start, index)):
                 return False  # «لو أن الوفد الكبير وصل»: its predicate
         for back in range(index - 1, start, -1):
             if self.words[back].bits & COMP:
@@ -1260,7 +1273,7 @@ class Boundaries(Beginnings):
             return False
         whole = previous.pronoun and previous.first in ("n", "m")  # «في حال نجح دوره يكون راضيا»
         been = self.been_so(start, index)
-        if self.attributive(index) and not ours and not whole and not been:
+        if self.beginnings.attributive(index) and not ours and not whole and not been:
             return False
         asked = self.at.get(index - 1)
         if asked is not None and asked.rule.construction == "condition":
@@ -1590,7 +1603,8 @@ class Boundaries(Beginnings):
         return match.alias == "governed" or (
             (told or judged)
             and not any(
-                self.terminator(place, "always") for place in range(match.complement, index)
+                self.beginnings.terminator(place, "always")
+                for place in range(match.complement, index)
             )
         )
 
@@ -1632,7 +1646,7 @@ class Boundaries(Beginnings):
             if any(not words[at].bits & PUNCT for at in range(self.low, first)):
                 return False
         verb = index + 1 if word.bits & (NEG | QAD | FUT) else index
-        if verb >= self.high or not self.c.is_verb(verb) or self.attributive(index):
+        if verb >= self.high or not self.c.is_verb(verb) or self.beginnings.attributive(index):
             return False
         return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
 
@@ -1760,7 +1774,7 @@ class Boundaries(Beginnings):
             return False
         behind = self.words[end]
         single = bool(self.words[index - 1].bits & COMMA) and end == index + 1  # «…، وبصدق يجب»
-        if self.c.is_verb(end) and (single or not self.attributive(end)):
+        if self.c.is_verb(end) and (single or not self.beginnings.attributive(end)):
             return True
         if behind.conjunction == FA and behind.bits & (QAD | COMP | NEG | FUT):
             return True  # «وفي بعض المدن فقد ارتفعت»
@@ -1876,7 +1890,7 @@ class Boundaries(Beginnings):
         previous = self.words[index - 1]
         if not previous.bits & PUNCT:
             return False
-        if index in self.holders:
+        if index in self.beginnings.holders:
             return True  # «قد تفشل الخطة، والأرقام المعلنة اليوم تفيد بأن»
         phrase = self.c.phrases.parse(index, self.high)
         if phrase is None or phrase.end >= self.high or not phrase.definite:
@@ -1918,7 +1932,7 @@ class Boundaries(Beginnings):
                 return True
             if self.words[position].bits & (COMMA | STOP | SEMI):
                 return False
-            if self.c.is_verb(position) and not self.attributive(position):
+            if self.c.is_verb(position) and not self.beginnings.attributive(position):
                 return False
         return False
 
@@ -2008,7 +2022,9 @@ class Boundaries(Beginnings):
             return False
         word = self.words[index]
         parted = match.first - 2 > self.low and self.words[match.first - 2].bits & COMMA
-        length = self.terminator(index, "always") or self.terminator(index, "comma")
+        length = self.beginnings.terminator(index, "always") or self.beginnings.terminator(
+            index, "comma"
+        )
         if parted and word.bits & PREP and not (word.conjunction or length):
             # «يسيطر المتمردون، الذين يقولون إن …، على العاصمة»: between two commas
             return match.subject_side != "after" and not any(
@@ -2057,7 +2073,11 @@ class Boundaries(Beginnings):
         if phrase.end < comma and not self.words[phrase.end].conjunction:
             opening = self.words[phrase.end].bits
             copula = opening & PRON and phrase.end + 1 < comma
-            if copula or opening & (NEG | QAD | FUT | KANA_STRICT) or self.opens_quote(phrase.end):
+            if (
+                copula
+                or opening & (NEG | QAD | FUT | KANA_STRICT)
+                or self.beginnings.opens_quote(phrase.end)
+            ):
                 return True  # «أن السبب هو السرعة», «أن الفريق لا يملك المال»
             if phrase.named and self.c.is_verb(phrase.end):
                 return True
@@ -2072,7 +2092,7 @@ class Boundaries(Beginnings):
                 if relative and told and not self.words[index].conjunction:
                     # «الكتب التي عرضتها الدار اختفت»: the relative clause has had its verb
                     return not self.words[index - 1].bits & (COMP | KANA)
-                if not relative and not self.attributive(index):
+                if not relative and not self.beginnings.attributive(index):
                     return True
                 told = True
             elif bits & ADJ and not self.words[index].article and not relative:
@@ -2094,10 +2114,11 @@ class Boundaries(Beginnings):
         return "g" not in word.tags or not phrase.bits & (PERSON | TITLE)
 
     def bare_noun(self, index: int) -> bool:
-        """Tell whether a noun with nothing written onto it stands at the token, in no adverbial."""
+        """Tell whether a noun stands at the token that can be a predicate: no time, no article."""
         word = self.words[index]
-        written = word.article or word.preposition or word.conjunction
-        return bool(word.bits & NOUN) and not (written or word.bits & (PREP | TIME | ADVERB))
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        return word.first == "n" and not word.bits & (TIME | PREP | NUM | QUANT)
 
     def like_masdar(self, start: int, comma: int) -> bool:
         """Tell whether what looks like a verb is the verbal noun that a verb follows as predicate.
@@ -2122,7 +2143,7 @@ class Boundaries(Beginnings):
         """
         start = match.complement
         if match.rule.construction in ("adverb", "particle"):
-            start = self.begun  # «في الواقع، فإن الدراسة، التي …، أشادت»
+            start = self.beginnings.begun  # «في الواقع، فإن الدراسة، التي …، أشادت»
         elif match.alias not in ("that", "governed_that", "colon_that"):
             return False
         if start < 0:
@@ -2143,7 +2164,7 @@ class Boundaries(Beginnings):
                 enclosing = index
                 break
             elif is_verb(index):
-                if not relative and not self.attributive(index):
+                if not relative and not self.beginnings.attributive(index):
                     return False
             elif index > start and bits & (ADJ | INDEF_ACC) and not words[index].article:
                 if not relative and words[index - 1].article:
@@ -2153,9 +2174,10 @@ class Boundaries(Beginnings):
             opening.conjunction == WA
             and (opening.bits & (PRON | PREP) or self.c.tense(enclosing + 1) == "i")
         )
-        opens = told or self.terminator(enclosing + 1, "comma")
+        opens = told or self.beginnings.terminator(enclosing + 1, "comma")
         if not opens and (
-            opening.core in self.c.lexicon.turning or not self.terminator(enclosing + 1, "always")
+            opening.core in self.c.lexicon.turning
+            or not self.beginnings.terminator(enclosing + 1, "always")
         ):
             return False
         for index in range(enclosing + 1, min(self.high - 1, enclosing + PREDICATE_REACH)):
@@ -2216,9 +2238,11 @@ class Boundaries(Beginnings):
         behind = words[close + 1]
         if behind.conjunction or behind.pronoun or close + 1 in self.at:
             return False
-        if self.terminator(close + 1, "always") or self.terminator(close + 1, "comma"):
+        if self.beginnings.terminator(close + 1, "always") or self.beginnings.terminator(
+            close + 1, "comma"
+        ):
             return False
-        if self.said_then(close + 1, match) or close + 1 in self.turns:
+        if self.said_then(close + 1, match) or close + 1 in self.beginnings.turns:
             return False
         return bool(behind.bits & (PREP | TIME) or behind.preposition)
 

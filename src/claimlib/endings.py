@@ -88,7 +88,7 @@ class Endings(Boundaries):
     def end(self, start: int, reach: str, match: Match) -> int:
         """Return the token behind the last one of a content that begins at ``start``."""
         words = self.words
-        self.begun = start
+        self.beginnings.begun = start
         depth = 0
         quoted = self.enclosing_close(start)
         if (
@@ -100,7 +100,7 @@ class Endings(Boundaries):
             and not self.judged_in_front(match)
         ):
             # most words end nothing at these reaches
-            asked = between(self.closing(), start, quoted)
+            asked = between(self.beginnings.closing(), start, quoted)
         else:
             asked = list(range(start, quoted))
         passed = start  # a quotation inside the content is one piece
@@ -128,14 +128,14 @@ class Endings(Boundaries):
                         return index
                     depth -= 1
                 elif (
-                    (bits & (CLOSEQ | QUOTE) and self.closers.get(index, start) < start)
+                    (bits & (CLOSEQ | QUOTE) and self.beginnings.closers.get(index, start) < start)
                     or (bits & SEMI and reach != "report")
                     or (bits & COLON and self.colon_ends(start, index, reach))
                     or (
                         bits & DASH
                         and index > start
                         and (
-                            (reach in ("phrase", "clause") and self.spaced(index))
+                            (reach in ("phrase", "clause") and self.beginnings.spaced(index))
                             or self.between_dashes(match)
                         )
                     )
@@ -162,7 +162,7 @@ class Endings(Boundaries):
         if reach != "clause" or behind >= self.high:
             return False
         negated = self.words[behind].bits & NEG
-        if not (negated or self.c.is_verb(behind) or self.opens_quote(behind)):
+        if not (negated or self.c.is_verb(behind) or self.beginnings.opens_quote(behind)):
             return False
         return not any(
             hit.form.rule.category is _REPORTING
@@ -200,7 +200,7 @@ class Endings(Boundaries):
             return 0
         for position in range(index + 2, min(self.high - 1, index + 20)):
             bits = self.words[position].bits
-            if bits & DASH and self.spaced(position):
+            if bits & DASH and self.beginnings.spaced(position):
                 return position
             if bits & (STOP | BREAK | COLON | SEMI):
                 return 0
@@ -362,7 +362,7 @@ class Endings(Boundaries):
                 break
             if start <= quotes[opened] < best:
                 best = quotes[opened]
-        for first, answer in self.answers:
+        for first, answer in self.beginnings.answers:
             if first < start < answer < best:
                 best = answer
         return best
@@ -430,12 +430,12 @@ class Endings(Boundaries):
                 return False  # «الأطفال الذين سبق وأن زارتهم»
         if word.conjunction == WA and self.side_by_side(index, match):
             return False
-        if match.first >= 0 and self.turns.get(index, -1) > match.first:
+        if match.first >= 0 and self.beginnings.turns.get(index, -1) > match.first:
             return True  # «قال إن … ومن جهته أكد سامي»
         if self.says_next(index, match):
             return True
         if reach == "report":
-            if self.terminator(index, "report"):
+            if self.beginnings.terminator(index, "report"):
                 return True  # «قال إن … وجاء ذلك خلال لقائه»
             if self.plainly_withholds(index, match):
                 return True
@@ -465,7 +465,7 @@ class Endings(Boundaries):
                 return True
             if word.bare in self.c.lexicon.adding and self.adds(index, match):
                 return True
-            length = self.terminator(index, "always")
+            length = self.beginnings.terminator(index, "always")
             if length and word.core in self.c.lexicon.turning and self.about_thing(match):
                 return True  # «التي اعتبرتها مدريد غير قانونية، لكن السكان …»
             if length and not bits & COMP:
@@ -485,7 +485,7 @@ class Endings(Boundaries):
             return False
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
-        length = self.terminator(index, "always")
+        length = self.beginnings.terminator(index, "always")
         if self.topic_of_condition(index, match):
             return False
         if reach == "nominal" and self.withholds(index, match):
@@ -557,7 +557,8 @@ class Endings(Boundaries):
                     return True  # «إذا لم يفرح بها لماذا لمعانها؟»
             return bool(word.conjunction == WA and bits & (COMP | QAD))
         if word.conjunction == FA and any(
-            first == match.complement and answer == index for first, answer in self.answers
+            first == match.complement and answer == index
+            for first, answer in self.beginnings.answers
         ):
             return False
         if self.c.is_lost(index) or self.joins_governed(index, match):
@@ -631,7 +632,7 @@ class Endings(Boundaries):
         if (
             reach == "nominal"
             and self.c.is_verb(index)
-            and not self.attributive(index)
+            and not self.beginnings.attributive(index)
             and not (self.words[index - 1].bits & (COMP | EITHER | KANA))
             and (match.first > self.low and self.words[match.first - 1].bits & REL)
             and not self.opens_relative(index, match)
@@ -641,11 +642,14 @@ class Endings(Boundaries):
             if word.conjunction == WA and bits & PREP and not self.joins_phrases(index, match):
                 return True
             previous = self.words[index - 1]
-            if bits & COMP and self.governed.get(index, -1) >= self.begun > match.last:
+            if (
+                bits & COMP
+                and self.beginnings.governed.get(index, -1) >= self.beginnings.begun > match.last
+            ):
                 return False  # «مع إعلان الوزير أنه»: of what is told in it
             if bits & COMP and previous.bits & PREP and not previous.pronoun:
                 return False  # «من أن»
-            if bits & PREP and self.governed.get(index + 1, match.first) < match.first:
+            if bits & PREP and self.beginnings.governed.get(index + 1, match.first) < match.first:
                 return True  # «أشار في رده على سؤال حول الأسعار إلى أنها»
             if bits & REL or (bits & COMP and (previous.article or not previous.bits & NOMINAL)):
                 return not (bits & REL)
@@ -653,7 +657,11 @@ class Endings(Boundaries):
                 return False  # «في ظل الأوضاع»
             if self.told_inside(index) or previous.core in self.c.lexicon.means:
                 return False  # «على نحو يضر بالسوق»
-            if self.c.is_verb(index) and not self.attributive(index) and word.preposition != LI:
+            if (
+                self.c.is_verb(index)
+                and not self.beginnings.attributive(index)
+                and word.preposition != LI
+            ):
                 before = self.at.get(index - 1)  # «حرب ربما تستمر»
                 hedged = before is not None and before.rule.construction == "particle"
                 return not (hedged and self.about_noun(index - 1))
@@ -685,13 +693,13 @@ class Endings(Boundaries):
 
     def told_inside(self, index: int) -> bool:
         """Tell whether a cue inside the phrase has its clause there: «مع إعلانه أنه سيصوت لها»."""
-        for at in range(index - 1, max(self.begun, index - TENSE_REACH), -1):
+        for at in range(index - 1, max(self.beginnings.begun, index - TENSE_REACH), -1):
             if self.words[at].bits & PUNCT:
                 return False
             governed = self.words[at - 1].bits & PREP and not self.words[at - 1].pronoun
             if self.words[at].bits & COMP and governed:
                 return True  # «قبل أن يعود»
-            if self.governed.get(at, -1) >= self.begun:
+            if self.beginnings.governed.get(at, -1) >= self.beginnings.begun:
                 return True
         return False
 
@@ -702,14 +710,14 @@ class Endings(Boundaries):
             return False
         if match.alias not in ("that", "governed_that", "colon_that"):
             return False
-        if self.words[index].conjunction or not self.begun < index:
+        if self.words[index].conjunction or not self.beginnings.begun < index:
             return False
-        subject = self.c.phrases.until(self.begun, index)
+        subject = self.c.phrases.until(self.beginnings.begun, index)
         return subject is not None and subject.end == index and subject.definite
 
     def asks_either(self, index: int, match: Match) -> bool:
         """Tell whether أم opens a second question: «ما إذا كان …، أم ما إذا كانت»."""
-        if index + 1 >= self.high or not self.whether_at(index + 1):
+        if index + 1 >= self.high or not self.beginnings.whether_at(index + 1):
             return False
         return any(
             other.rule.construction == "question" and match.first >= other.first
@@ -722,7 +730,7 @@ class Endings(Boundaries):
             return False
         if self.still_wished(index, match):
             return False
-        if self.opens_quote(index) and self.c.quotes[index] > index + 4:
+        if self.beginnings.opens_quote(index) and self.c.quotes[index] > index + 4:
             index += 1  # «…، "وستبقى …"»: what the quotation begins with decides
         words = self.words
         if index >= self.high:
@@ -731,7 +739,10 @@ class Endings(Boundaries):
         bits = word.bits
         if index in self.as_starts:
             return not (self.parted(index, match) or self.divides(self.as_starts[index], match))
-        if any(first == match.complement and answer == index for first, answer in self.answers):
+        if any(
+            first == match.complement and answer == index
+            for first, answer in self.beginnings.answers
+        ):
             return False  # «أنه إذا تأخر الوفد، فسوف …»: the answer belongs to it
         if self.other_voice(index, match) or self.next_act(index, match):
             return True
@@ -754,18 +765,18 @@ class Endings(Boundaries):
         if reach in ("nominal", "belief") and self.front_in_commas(index):
             return self.has_predicate(match, comma)
         found = self.at.get(index)
-        if match.first >= 0 and self.turns.get(index, -1) > match.first:
+        if match.first >= 0 and self.beginnings.turns.get(index, -1) > match.first:
             return True
         if self.says_next(index, match) and self.has_predicate(match, comma):
             return True
         if reach == "report":
-            if self.shifts_person(index, match) or self.terminator(index, "report"):
+            if self.shifts_person(index, match) or self.beginnings.terminator(index, "report"):
                 return True
             if self.formula_at(index):
                 return self.has_predicate(match, comma)
             if self.reasons_anew(index, match):
                 return True
-            length = self.terminator(index, "always")
+            length = self.beginnings.terminator(index, "always")
             if length:
                 if self.turns_away(index, match) and self.has_predicate(match, comma):
                     return True
@@ -841,7 +852,9 @@ class Endings(Boundaries):
             return True
         if bits & COMP and reach == "clause" and self.joins_clauses(index, reach, match):
             return False
-        length = self.terminator(index, "always") or self.terminator(index, "comma")
+        length = self.beginnings.terminator(index, "always") or self.beginnings.terminator(
+            index, "comma"
+        )
         # an event that is told goes on as a report does
         there = reach != "nominal" and self.there_follows(index)
         if not length and (there or self.reasons_anew(index, match)):

@@ -8,6 +8,7 @@ Where a clause begins is told by ``beginnings``, where it ends by ``endings``.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from .affixes import (
@@ -24,7 +25,7 @@ from .affixes import (
     WA,
 )
 from .ahead import preposition_name, takes_that
-from .beginnings import AUXILIARIES
+from .beginnings import AUXILIARIES, Beginnings
 from .classes import (
     ACCUSATIVE,
     ADJ,
@@ -75,6 +76,7 @@ from .classes import (
     UNIT,
     UNKNOWN,
 )
+from .context import Context
 from .endings import Endings
 from .factuality import Certainty, Polarity
 from .guards import number_at
@@ -105,8 +107,20 @@ ASIDE_REACH: Final = 8
 ANSWER_REACH: Final = 45
 
 
-class Scoper(Endings):
+class Scoper:
     """Finds the content of every match of one sentence."""
+
+    def __init__(self, context: Context, low: int, high: int, matches: Sequence[Match]) -> None:
+        self.c = context
+        self.words = context.words
+        self.low = low
+        self.high = high
+        self.matches = matches
+        self.closers = context.closers
+        self.beginnings = Beginnings(context, low, high, matches)
+        self.endings = Endings(self.beginnings)
+        self.at = self.beginnings.at
+        self.answers = self.beginnings.answers
 
     def run(self) -> None:
         """Set ``content`` (tokens) of every match; a match without content keeps ``None``."""
@@ -329,8 +343,8 @@ class Scoper(Endings):
             front = self.quoted_in_front(match)
             if front is not None:
                 return front
-        if alias == "quote" or (alias == "colon" and self.opens_quote(start)):
-            opened = start if self.opens_quote(start) else start + 1
+        if alias == "quote" or (alias == "colon" and self.beginnings.opens_quote(start)):
+            opened = start if self.beginnings.opens_quote(start) else start + 1
             close = min(self.c.quotes.get(opened, self.high), self.high)
             begin = opened + 1
             if (
@@ -341,23 +355,23 @@ class Scoper(Endings):
                 begin += 2  # «أشار الوزير «إلى أن الأسعار …»», «حذر: «من أن …»»
             elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
                 begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
-            return begin, self.joined_quotes(close)
+            return begin, self.beginnings.joined_quotes(close)
         if alias == "colon":
-            return start, self.end(start, "report", match)
+            return start, self.endings.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
-            if self.words[start].bits & COLON and self.opens_quote(start + 1):
+            if self.words[start].bits & COLON and self.beginnings.opens_quote(start + 1):
                 # «وصفه بأنه: «إنجاز»»
                 close = self.c.quotes[start + 1]
                 if close < self.high:
                     return start + 2, close
-            end = self.told_end(match) or self.end(start, self.reach(match), match)
-            if start - 2 > match.last and self.opens_quote(start - 2):
+            end = self.told_end(match) or self.endings.end(start, self.reach(match), match)
+            if start - 2 > match.last and self.beginnings.opens_quote(start - 2):
                 close = self.c.quotes[start - 2]
                 if end < close < self.high and self.ends_clause(close + 1):
                     end = close  # «يعتقد: "أن السفينة قديمة، لكنها آمنة"»: all of it is quoted
             if start + 1 < end and self.words[start].bits & NEG and self.c.that_not(start):
                 start += 1  # «ألا»: أن and لا in one word
-            if self.opens_quote(start):
+            if self.beginnings.opens_quote(start):
                 # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
                 close = self.c.quotes[start]
                 following = self.words[close + 1] if close + 1 < end else None
@@ -370,7 +384,7 @@ class Scoper(Endings):
                 elif (
                     self.words[close + 1].conjunction == WA
                     and self.c.is_verb(close + 1)
-                    and self.has_verb(start + 1, close)
+                    and self.beginnings.has_verb(start + 1, close)
                 ):
                     end = min(end, close + 1)  # «أنه "لا توجد تفاصيل" ويحاول الفريق …»
             if (
@@ -378,7 +392,7 @@ class Scoper(Endings):
                 and match.rule.source != "subject"
             ):
                 # «الأسعار يمكن أن ترتفع»: the subject of the content stands in front of the cue
-                before = self.host_start(match.first)
+                before = self.beginnings.host_start(match.first)
                 if before is not None:
                     return before, end
             return start, end
@@ -387,39 +401,43 @@ class Scoper(Endings):
         if alias == "question":
             if self.words[start].bits & QWORD and not match.rule.takes & {"question"}:
                 start += 1
-            start = self.behind_whether(start)
-            return start, self.end(start, "clause", match)
+            start = self.beginnings.behind_whether(start)
+            return start, self.endings.end(start, "clause", match)
         speech = match.category is _REPORTING and "quote" in match.rule.takes
         asked = alias in ("governed", "object") or (alias == "clause" and not speech)
-        if asked and self.whether_at(start):
+        if asked and self.beginnings.whether_at(start):
             # «شكوكا حول ما إذا كانت النسبة ستفي», not «قال إن كان المال كافيا فسنشتري»
-            start = self.behind_whether(start + self.whether_at(start))
-            return start, self.end(start, "clause", match)
+            start = self.beginnings.behind_whether(start + self.beginnings.whether_at(start))
+            return start, self.endings.end(start, "clause", match)
         if alias == "clause":
-            return start, self.end(start, "report" if speech else "clause", match)
-        if alias == "governed" and self.words[start].bits & PREP and self.opens_quote(start + 1):
+            return start, self.endings.end(start, "report" if speech else "clause", match)
+        if (
+            alias == "governed"
+            and self.words[start].bits & PREP
+            and self.beginnings.opens_quote(start + 1)
+        ):
             close = self.c.quotes.get(start + 1, self.high)
             if close < self.high and self.ends_clause(close + 1) and not self.words[start].pronoun:
-                return start + 2, self.joined_quotes(close)  # «اتهمه بـ"نشر معلومات"»
-        if self.opens_quote(start):
+                return start + 2, self.beginnings.joined_quotes(close)  # «اتهمه بـ"نشر معلومات"»
+        if self.beginnings.opens_quote(start):
             close = self.c.quotes.get(start, self.high)
             if close < self.high and match.alias == "object":
-                return start + 1, self.joined_quotes(close)
+                return start + 1, self.beginnings.joined_quotes(close)
         if match.rule.construction == "predicate" and match.category in (
             _EPISTEMIC,
             _EVIDENTIAL,
         ):
-            before = self.host_start(match.first)
+            before = self.beginnings.host_start(match.first)
             if before is not None:
-                return before, self.end(start, "clause", match)
+                return before, self.endings.end(start, "clause", match)
         if match.rule.construction == "impersonal" and alias == "governed":
-            before = self.host_start(match.first)
+            before = self.beginnings.host_start(match.first)
             if before is not None:
-                return before, self.end(start, "clause", match)
+                return before, self.endings.end(start, "clause", match)
             behind = match.last + 1
             measured = match.category is not _REPORTING  # an accusation names a person first
             if measured and start > behind and not self.words[behind].bits & PREP:
-                return behind, self.end(start, "clause", match)
+                return behind, self.endings.end(start, "clause", match)
         told = self.told_end(match)
         if told:
             return start, told
@@ -434,8 +452,8 @@ class Scoper(Endings):
             if event or not (self.reports(match) or match.rule.construction == "verb")
             else "nominal"
         )
-        end = self.end(start, reach, match)
-        if alias == "object" and start - 1 > match.last and self.opens_quote(start - 1):
+        end = self.endings.end(start, reach, match)
+        if alias == "object" and start - 1 > match.last and self.beginnings.opens_quote(start - 1):
             # «رأى الأمير «ضرورة السلام، لأن الحرب مكلفة»»: all of it is quoted
             close = self.c.quotes[start - 1]
             if end < close < self.high and self.ends_clause(close + 1):
@@ -544,19 +562,19 @@ class Scoper(Endings):
         """Return the content of «يعتبر X Y»: subject and predicate without a complementizer."""
         start = match.complement
         if match.rule.construction != "verb":
-            before = self.host_start(match.first)
+            before = self.beginnings.host_start(match.first)
             if before is not None and match.last + 1 < self.high:
                 previous = self.words[match.first - 1]
                 if not previous.bits & REL:
-                    return before, self.end(match.last + 1, "clause", match)
+                    return before, self.endings.end(match.last + 1, "clause", match)
         reach = "belief" if match.rule.construction == "verb" else "clause"
-        return start, self.end(start, reach, match)
+        return start, self.endings.end(start, reach, match)
 
     def host(self, match: Match) -> tuple[int, int] | None:
         """The content of a verb in or behind what it reports."""
         edge = match.complement
         if match.rule.construction == "predicate":
-            subject = self.host_start(match.first)
+            subject = self.beginnings.host_start(match.first)
             if subject is not None:
                 return subject, match.first  # «…، فإن النتيجة ليست مضمونة»
         if edge <= self.low:
@@ -566,7 +584,7 @@ class Scoper(Endings):
             behind = self.answer_behind(behind) or behind  # «كما قال الوزير أمس، فإن الأسعار …»
             if behind + 1 < self.high and self.words[behind].bits & COMMA:
                 behind += 1  # it opens what is told, and «كما قال الوزير، ارتفعت» is no new clause
-            return behind, self.end(behind, "report", match)
+            return behind, self.endings.end(behind, "report", match)
         previous = edge - 1
         while previous > self.low and self.words[previous].bits & (COMMA | DASH):
             previous -= 1
@@ -574,7 +592,7 @@ class Scoper(Endings):
             opened = self.closers[previous]
             if not self.quoted_name(opened, previous):
                 return max(opened + 1, self.low), previous
-        start = self.clause_start(edge, wide=True)
+        start = self.beginnings.clause_start(edge, wide=True)
         if edge < match.first:
             # «الخطة، كما يقول الوزير، جاهزة»
             behind = match.subject.end if match.subject is not None else match.last + 1
@@ -584,23 +602,25 @@ class Scoper(Endings):
             if opened < 0:
                 opened = self.inserted(edge, behind)
             if opened >= 0:
-                return opened, self.end(behind + 1, "report", match)
+                return opened, self.endings.end(behind + 1, "report", match)
             near = not self.words[edge - 1].bits & PUNCT
             final = behind >= self.high or self.words[behind].bits & STOP
             if near and final and not match.pronoun:
                 return self.last_clause(start, edge), edge
-            told = near and behind < self.high and not self.has_verb(start, edge)
+            told = near and behind < self.high and not self.beginnings.has_verb(start, edge)
             if near and not match.pronoun and behind in self.c.quotes:
                 return behind + 1, self.c.quotes[behind]  # «المدينة كما يرى الكاتب «بيت كبير»»
-            if told and (self.predicates(behind) or self.bare_noun(behind)):
-                return start, self.end(behind, "report", match)  # «الخطة كما يقول سامي جاهزة»
+            if told and (self.predicates(behind) or self.endings.bare_noun(behind)):
+                return start, self.endings.end(
+                    behind, "report", match
+                )  # «الخطة كما يقول سامي جاهزة»
         if edge < match.first and self.words[edge - 1].bits & COMMA:
             for index in range(match.last + 1, min(self.high - 1, match.last + 9)):
                 if self.words[index].bits & COMMA:
                     following = self.words[index + 1]
                     if following.bits & COMP and not following.conjunction:
                         # «كانت تخشى، كما أخبرتنا، أن …»: the clause goes on
-                        return start, self.end(index + 1, "report", match)
+                        return start, self.endings.end(index + 1, "report", match)
                     break
         if match.pronoun and self.low < edge < match.first:
             denied = self.denied_words(match, start, previous + 1)
@@ -679,9 +699,9 @@ class Scoper(Endings):
             if opening.bare in self.c.lexicon.adding and self.c.is_verb(index + 2):
                 return index + 2  # «…، كما يدير المدارس بحسب الوزارة»
             if opening.conjunction == WA and opening.bits & NOMINAL:
-                if not (opening.preposition or self.clause_after(index + 1)):
+                if not (opening.preposition or self.endings.clause_after(index + 1)):
                     continue  # «…، والمحكمة، ومكتب السوق»: more of a list
-            length = self.terminator(index + 1, "always")
+            length = self.beginnings.terminator(index + 1, "always")
             if length and not opening.bits & COMP:
                 return index + 1 + length
             return start
@@ -716,7 +736,11 @@ class Scoper(Endings):
         relative = False
         if index < self.high and self.words[index].terminators:
             return 0  # «بحسب الوكالة رغم تصويت الأعضاء فإن»: said by it
-        about = index < self.high and bool(self.words[index].pronoun) and self.attributive(index)
+        about = (
+            index < self.high
+            and bool(self.words[index].pronoun)
+            and self.beginnings.attributive(index)
+        )
         relative = relative or about  # «بحسب تقرير نشرته الصحف، فقد …»
         for position in range(index, min(self.high - 1, index + ANSWER_REACH // 2)):
             word = self.words[position]
@@ -731,7 +755,11 @@ class Scoper(Endings):
                 return 0
             if word.bits & COMMA:
                 relative = False
-            elif self.c.is_verb(position) and not relative and not self.attributive(position):
+            elif (
+                self.c.is_verb(position)
+                and not relative
+                and not self.beginnings.attributive(position)
+            ):
                 return 0
         return 0
 
@@ -756,7 +784,7 @@ class Scoper(Endings):
                         and bool(self.words[match.first - 1].bits & COMMA)
                         and not self.words[match.first - 2].bits & REL
                     )
-                    or self.clause_start(match.first, wide=True) == match.first
+                    or self.beginnings.clause_start(match.first, wide=True) == match.first
                 )
             )
         )
@@ -768,10 +796,12 @@ class Scoper(Endings):
         ):
             behind = resumed + 1  # «وفقا للتقرير فإن الجسر قديم»
             if match.first - 1 > self.low and self.words[match.first - 1].bits & COMMA:
-                start = self.clause_start(match.first - 1, wide=False)
+                start = self.beginnings.clause_start(match.first - 1, wide=False)
                 front = self.words[start].bits & PREP or self.words[start].preposition
                 # «من حيث المبدأ، وفق الخبير، فإن الجسر قديم»
-                opens = opens or (bool(front) and not self.has_verb(start, match.first - 1))
+                opens = opens or (
+                    bool(front) and not self.beginnings.has_verb(start, match.first - 1)
+                )
         elif opens:
             behind = self.answer_behind(behind) or behind
         following = self.words[behind] if behind < self.high else None
@@ -792,7 +822,7 @@ class Scoper(Endings):
                 behind += not self.words[behind].conjunction  # «في رأيي أن الحل بسيط»
             voice = self.at.get(behind)  # «وفقا للصحيفة، قال الوزير إن …»: all of it is the paper's
             within = voice is not None and voice.rule.construction in ("verb", "impersonal")
-            return behind, self.end(behind + within, "report", match)
+            return behind, self.endings.end(behind + within, "report", match)
         if final and match.first == self.low:
             # «”. وفقا للموقع.»: alone in its sentence, it tells of the one in front
             before = bisect_left(self.c.sentences, (self.low, 0)) - 1
@@ -805,11 +835,11 @@ class Scoper(Endings):
         if enclosed < 0:
             enclosed = self.inserted(match.first, behind)
         if enclosed >= 0:
-            return enclosed, self.end(behind + 1, "report", match)
+            return enclosed, self.endings.end(behind + 1, "report", match)
         pronoun = self.words[match.first - 1].bits if match.first > self.low else 0
         if not final and (pronoun & PRON or (pronoun & DEM and behind == match.last + 1)):
             # «وهو بحسب الفاو أدنى مستوى»: between a pronoun and its predicate
-            return match.first - 1, self.end(behind, "clause", match)
+            return match.first - 1, self.endings.end(behind, "clause", match)
         edge = match.first
         while edge > self.low and self.words[edge - 1].bits & (COMMA | DASH):
             edge -= 1
@@ -822,7 +852,7 @@ class Scoper(Endings):
             )
         ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
-        start = self.clause_start(match.first, wide=True)
+        start = self.beginnings.clause_start(match.first, wide=True)
         for index in range(match.first - 1, max(start, match.first - 8), -1):
             if self.words[index].bits & QWORD and self.words[index - 1].bits & COMMA:
                 start = index  # «لم نلمس تعاونا، هل انتهى برأيك دوره»
@@ -830,20 +860,24 @@ class Scoper(Endings):
         if edge == match.first and final:
             start = self.last_clause(start, edge)
         if start >= edge:
-            return behind, self.end(behind, "report", match)
-        if not final and self.predicates(behind) and not self.has_verb(start, edge):
+            return behind, self.endings.end(behind, "report", match)
+        if not final and self.predicates(behind) and not self.beginnings.has_verb(start, edge):
             # «في فيلم "الجسر" بحسب الموقع تلعب سلمى دور البطولة»
-            return start, self.end(behind, "report", match)
+            return start, self.endings.end(behind, "report", match)
         own = behind == match.last + 1 and bool(self.words[match.last].pronoun)
         if edge == match.first and own and not final and following is not None:
             bare = not (following.conjunction or following.preposition or following.bits & PREP)
             nominal = bare and (following.article or following.first in ("a", "n", "m"))
             verb = self.c.is_verb(match.first - 1)
-            if nominal and (verb or not (following.article or self.has_verb(start, edge))):
-                return start, self.end(behind, "clause", match)  # «انتهى في رأيي دور المجلس»
+            if nominal and (
+                verb or not (following.article or self.beginnings.has_verb(start, edge))
+            ):
+                return start, self.endings.end(
+                    behind, "clause", match
+                )  # «انتهى في رأيي دور المجلس»
         topic = self.topic_of(match.first, behind) if not final and edge == match.first else -1
         if topic >= 0:
-            return topic, self.end(behind, "clause", match)
+            return topic, self.endings.end(behind, "clause", match)
         if (
             edge == match.first
             and not self.words[match.first].conjunction
@@ -854,7 +888,7 @@ class Scoper(Endings):
         ):
             # «سيضم الحلف بحسب الدعوة أربع دول»: an object behind it, so inside its clause
             start = self.last_clause(start, edge)
-            return start, max(self.end(behind, "clause", match), edge)
+            return start, max(self.endings.end(behind, "clause", match), edge)
         return start, edge
 
     def topic_of(self, first: int, behind: int) -> int:
@@ -882,13 +916,6 @@ class Scoper(Endings):
         bare = not (word.article or word.conjunction or word.preposition)
         return self.c.is_verb(index) or (bare and word.first == "a")
 
-    def bare_noun(self, index: int) -> bool:
-        """Tell whether a noun stands at the token that can be a predicate: no time, no article."""
-        word = self.words[index]
-        if word.article or word.conjunction or word.preposition or word.pronoun:
-            return False
-        return word.first == "n" and not word.bits & (TIME | PREP | NUM | QUANT)
-
     def to_comma(self, behind: int) -> int:
         """Pass over when and where something is said, up to a comma: «كما قال سامي أمس، …»."""
         for at in range(behind, min(self.high, behind + ASIDE_REACH)):
@@ -910,7 +937,7 @@ class Scoper(Endings):
             return -1
         if not (words[first - 1].bits & COMMA and words[behind].bits & COMMA):
             return -1
-        start = self.clause_start(first - 1, wide=False)
+        start = self.beginnings.clause_start(first - 1, wide=False)
         while start < first and words[start].bits & PUNCT:
             start += 1
         phrase = self.c.phrases.parse(start, self.high, strip=True) if start < first - 1 else None
@@ -942,12 +969,12 @@ class Scoper(Endings):
         following = words[behind + 1]
         if following.conjunction:
             return -1
-        start = self.clause_start(first - 1, wide=False)
+        start = self.beginnings.clause_start(first - 1, wide=False)
         if dashes:
             return start  # «من المؤسف - بحسب التقرير - أن …»
         while start < first and words[start].bits & PUNCT:
             start += 1
-        verb = self.has_verb(start, first - 1)
+        verb = self.beginnings.has_verb(start, first - 1)
         copula = start
         while copula < first and words[copula].bits & (NEG | QAD | FUT):
             copula += 1
@@ -964,7 +991,7 @@ class Scoper(Endings):
         governs_that = behind + 2 < self.high and words[behind + 2].bits & COMP
         phrasal = following.bits & PREP and not governs_that
         if verb and (phrasal or following.preposition):
-            return -1 if self.terminator(behind + 1, "always") else start
+            return -1 if self.beginnings.terminator(behind + 1, "always") else start
         opening = words[start].bits & PREP or words[start].preposition
         if not verb and opening and self.c.is_verb(behind + 1):
             return start
@@ -975,20 +1002,20 @@ class Scoper(Endings):
         start = match.last + 1
         if start < self.high and self.words[start].bits & COMP:
             start += 1
-        before = self.host_start(match.first)
-        if before is not None and self.of_oath(match.first):
+        before = self.beginnings.host_start(match.first)
+        if before is not None and self.endings.of_oath(match.first):
             subject = self.c.phrases.until(before, match.first)
             if subject is None or subject.end != match.first:
                 before = None  # «كأن الحرب واقعة غدا لقد عادوا»: no topic right in front
         if start >= self.high or self.words[start].bits & (RPAR | STOP | SEMI):
             # «(ورواج نايتلي ربما)»: it stands behind what it governs
-            return self.clause_start(match.first, wide=False), match.first
-        end = self.end(start, "clause", match)
+            return self.beginnings.clause_start(match.first, wide=False), match.first
+        end = self.endings.end(start, "clause", match)
         if before is not None and match.first - 1 in self.c.quotes:
             # «أن أعضاءه "قد يهربون" من البلاد»: only part of the clause is quoted
             close = self.c.quotes[match.first - 1]
             if end == close and close + 1 < self.high:
-                end = self.end(close + 1, "clause", match)
+                end = self.endings.end(close + 1, "clause", match)
         following = self.words[start] if start < self.high else None
         if (
             following is not None
@@ -1010,7 +1037,7 @@ class Scoper(Endings):
             if then and self.c.is_verb(start + 1):
                 fitting = True  # «ربما عندها يعود الوفد»
             if not fitting and (phrase is None or not self.predicated(phrase.end, end)):
-                end = min(end, self.end(start, "phrase", match))
+                end = min(end, self.endings.end(start, "phrase", match))
         return (before if before is not None else start), end
 
     def predicated(self, start: int, end: int) -> bool:
@@ -1031,7 +1058,9 @@ class Scoper(Endings):
         last = last or (behind > self.low + 1 and self.opens_anew(behind, match))
         if following is not None and match.category is _APPROXIMATOR and following.first == "f":
             # «سعرها موحد تقريبا لأن السوق صغيرة»
-            last = last or (following.key[:1] == LI and bool(self.terminator(behind, "always")))
+            last = last or (
+                following.key[:1] == LI and bool(self.beginnings.terminator(behind, "always"))
+            )
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
         )
@@ -1049,10 +1078,10 @@ class Scoper(Endings):
             and following.first == "a"
             and not following.article
         ):
-            return behind, self.end(behind, "phrase", match)  # «بمظهر متحرر وأحيانا غريب»
+            return behind, self.endings.end(behind, "phrase", match)  # «بمظهر متحرر وأحيانا غريب»
         if apart and following is not None and (following.bits & PREP or following.preposition):
             # «…، وغالبا من الحرير»: it governs the phrase behind it alone
-            return behind, self.end(behind, "phrase", match)
+            return behind, self.endings.end(behind, "phrase", match)
         joined = self.words[match.first].conjunction == WA and match.first > self.low
         if joined and following is not None and not last:
             previous = self.words[match.first - 1]
@@ -1063,9 +1092,11 @@ class Scoper(Endings):
                 and not (previous.article or previous.pronoun)
                 and not (self.c.is_verb(behind) or self.c.is_verb(match.first - 1))
             ):
-                return behind, self.end(behind, "phrase", match)  # «بمظهر متحرر وأحيانا غريب»
+                return behind, self.endings.end(
+                    behind, "phrase", match
+                )  # «بمظهر متحرر وأحيانا غريب»
             if self.c.is_verb(behind):
-                return behind, self.end(behind, "clause", match)  # «… وغالبا ما يعادون»
+                return behind, self.endings.end(behind, "clause", match)  # «… وغالبا ما يعادون»
         if match.category is _APPROXIMATOR:
             # «68 دقيقة تقريبا في اليوم»
             counted = self.measure_before(match.first)
@@ -1075,13 +1106,13 @@ class Scoper(Endings):
                 return counted, match.first
             if self.qualifies(match):
                 return match.first - 1, match.last + 1
-        start = self.clause_start(match.first, wide=False)
+        start = self.beginnings.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
         relative = start > self.low and self.words[start - 1].bits & REL and following is not None
-        if relative and self.c.is_verb(behind) and self.has_verb(start, match.first):
+        if relative and self.c.is_verb(behind) and self.beginnings.has_verb(start, match.first):
             # «الأسوار التي يقيمها الفلاح غالبا ما تكون هشة»: the main verb follows
-            subject = self.host_start(match.first)
+            subject = self.beginnings.host_start(match.first)
             start = subject if subject is not None else start
         elif (
             start > self.low
@@ -1089,10 +1120,10 @@ class Scoper(Endings):
             and match.first - 1 > start
             and self.c.is_verb(match.first - 1)
             and not self.words[match.first - 1].conjunction
-            and self.has_verb(start, match.first - 1)
+            and self.beginnings.has_verb(start, match.first - 1)
         ):
             # «الشركات التي تدير المحطات تتعاقد أحيانا مع غيرها»: behind the main verb
-            subject = self.host_start(match.first - 1)
+            subject = self.beginnings.host_start(match.first - 1)
             start = subject if subject is not None else start
         elif start == match.first - 1 and self.awaits_verb(start):
             start = self.low  # «القوانين التي تسن ضد الفساد، تثير أحيانا غضب الناس»
@@ -1106,9 +1137,9 @@ class Scoper(Endings):
             and following.core not in self.c.lexicon.turning
             and following.first == "f"
             and match.category is not _APPROXIMATOR
-            and self.terminator(behind, "always")
+            and self.beginnings.terminator(behind, "always")
         ):
-            return behind, self.end(behind, "clause", match)  # «غادر على الأرجح لأنه غاضب»
+            return behind, self.endings.end(behind, "clause", match)  # «غادر على الأرجح لأنه غاضب»
         if self.words[start].bits & QAD and self.words[start].key[:1] == LI:
             start += start + 1 < match.first  # «لقد عادوا مختلفين بعض الشيء»
         if start >= match.first:
@@ -1123,22 +1154,22 @@ class Scoper(Endings):
                 behind = opening.content[1]
                 while behind < self.high and self.words[behind].bits & COMMA:
                     behind += 1
-            return behind, self.end(behind, "clause", match)
+            return behind, self.endings.end(behind, "clause", match)
         if start < self.closers.get(behind, start) < match.first:
             # «جولة "ستعقد على الأرجح" في المدينة»: part of the clause is quoted
-            return start, self.end(behind + 1, "clause", match)
+            return start, self.endings.end(behind + 1, "clause", match)
         if last:
             if start in (self.enclosed(match.first, behind), self.inserted(match.first, behind)):
-                return start, self.end(behind + 1, "clause", match)
+                return start, self.endings.end(behind + 1, "clause", match)
             if (
                 following is not None
                 and following.bits & COMMA
-                and not self.comma_ends(behind + 1, "clause", match, behind)
+                and not self.endings.comma_ends(behind + 1, "clause", match, behind)
             ):
-                return start, self.end(behind + 1, "clause", match)
+                return start, self.endings.end(behind + 1, "clause", match)
             inside = match.category is _APPROXIMATOR
             return start, match.last + 1 if inside else match.first
-        return start, self.end(behind, "clause", match)
+        return start, self.endings.end(behind, "clause", match)
 
     def qualifies(self, match: Match) -> bool:
         """Tell whether the cue is the adjective of the nunated noun in front: «تقدما نسبيا».
@@ -1234,7 +1265,7 @@ class Scoper(Endings):
             or head <= self.low
         ):
             return head
-        start = self.clause_start(match.first, wide=False)
+        start = self.beginnings.clause_start(match.first, wide=False)
         while start < head and words[start].bits & (PUNCT | COMP):
             start += 1
         subject = self.c.phrases.parse(start, self.high) if start < head else None
@@ -1306,7 +1337,7 @@ class Scoper(Endings):
                 break  # «يشكل السد خطرا محتملا»: what has nunation is nobody's genitive
             genitive = genitive or (head == match.first == match.last and clash)
             if head != match.first and noun:
-                if genitive and word.article and self.governs(head - 1):
+                if genitive and word.article and self.endings.governs(head - 1):
                     head -= 1
                     break
                 # the head noun: bare nouns in front of an indefinite one belong to its idafa
@@ -1319,10 +1350,10 @@ class Scoper(Endings):
             head -= 1
         head = self.of_predicate(match, head)
         if head == match.first > self.low and words[head - 1].bits & KANA_STRICT:
-            subject = self.host_start(head - 1)
+            subject = self.beginnings.host_start(head - 1)
             if subject is not None and not words[head - 1].conjunction:
                 head = subject  # «الهزيمة كانت متوقعة»
-        end = self.end(match.last + 1, "phrase", match)
+        end = self.endings.end(match.last + 1, "phrase", match)
         for index in range(match.last + 1, end):
             # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
             word = words[index]
@@ -1425,7 +1456,7 @@ class Scoper(Endings):
             and not words[end].bits & (PUNCT | PREP | COMP)
             and not (words[end].bits & ADVERB and not words[end].bits & UNIT)
             and not self.c.is_verb(end)
-            and not self.terminator(end, "always")  # «في المئة إذا استمر»
+            and not self.beginnings.terminator(end, "always")  # «في المئة إذا استمر»
         ):
             phrase = self.c.phrases.parse(end, self.high)
             unit = end
@@ -1635,7 +1666,7 @@ class Scoper(Endings):
                 start += 1
         if match.rule.construction == "question" and self.c.asks(self.low, self.high):
             for index in range(start + 1, self.high - 1):
-                if self.words[index].bits & COMMA and self.asks_anew(index + 1):
+                if self.words[index].bits & COMMA and self.endings.asks_anew(index + 1):
                     return start, index  # «هل عاد الوفد، هل نجح؟»: two questions
                 joined = self.at.get(index)
                 if (
@@ -1649,7 +1680,7 @@ class Scoper(Endings):
         for first, answer in self.answers:
             if first == match.first:
                 return start, answer
-        end = self.end(start, reach, match)
+        end = self.endings.end(start, reach, match)
         if reach == "condition" and start < end and self.words[start].bits & MASDAR:
             for index in range(start + 1, end):
                 if self.words[index].bits & QAD and not self.words[index - 1].bits & (REL | NOUN):
@@ -1690,22 +1721,32 @@ class Scoper(Endings):
                 or self.c.is_verb(index)
             ):
                 return index
-            if word.terminal == "LAMMA" or (self.answers_with_li(index) and index > start + 2):
+            if word.terminal == "LAMMA" or (
+                self.beginnings.answers_with_li(index) and index > start + 2
+            ):
                 return index
             if bits & COMMA:
                 behind = index + 1
                 if behind >= self.high:
                     return 0
                 following = words[behind]
-                whole = self.has_verb(start, index) or not words[start].bits & KANA_STRICT
+                whole = (
+                    self.beginnings.has_verb(start, index) or not words[start].bits & KANA_STRICT
+                )
                 if not following.conjunction and whole:
                     if self.c.is_verb(behind) or following.bits & (AUXILIARIES | COMP):
                         return 0
-                if self.other_voice(behind, match) or self.terminator(behind, "always"):
+                if self.endings.other_voice(behind, match) or self.beginnings.terminator(
+                    behind, "always"
+                ):
                     return 0
                 if following.bits & PART:
                     return 0
-                if whole and self.terminator(behind, "comma") and not following.bits & PRON:
+                if (
+                    whole
+                    and self.beginnings.terminator(behind, "comma")
+                    and not following.bits & PRON
+                ):
                     return 0
             found = self.at.get(index)
             if found is not None and found.rule.construction == "condition":
@@ -1717,7 +1758,7 @@ class Scoper(Endings):
 
         «بعد أن أعلن المدير أنه سيستقيل فقد التقطته الكاميرات»
         """
-        if not self.terminator(self.low, "always"):
+        if not self.beginnings.terminator(self.low, "always"):
             return 0
         for index in range(match.complement + 1, min(self.high, match.complement + ANSWER_REACH)):
             word = self.words[index]

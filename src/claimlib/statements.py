@@ -19,7 +19,7 @@ from .actors import (
 from .acyclic import mypyc_attr
 from .affixes import BI, DUAL_ENDINGS, I_DO, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, WE, WE_DO, YEH
 from .assess import START, Assessor, outer_view
-from .beginnings import DATELINE_REACH
+from .beginnings import DATELINE_REACH, Beginnings
 from .classes import (
     ABSTRACT,
     ADVERB,
@@ -52,6 +52,7 @@ from .classes import (
 )
 from .context import Context, place_of
 from .cues import CueForm, CueHit, rule_of
+from .endings import Endings
 from .factuality import Factuality, Polarity
 from .matches import Match, Sentence
 from .matching import find_matches
@@ -1102,7 +1103,7 @@ class Reading:
         if any(
             word.bits & DASH for word in context.words[first : min(first + DATELINE_REACH, high)]
         ):
-            first = Scoper(context, low, high, ()).skip_dateline(first, high)
+            first = Beginnings(context, low, high, ()).skip_dateline(first, high)
         main = self.main_predicate(first, high)
         for draft in drafts:
             match = draft.match
@@ -1152,13 +1153,13 @@ class Reading:
     def bare(self, number: int, low: int, high: int) -> Statement | None:
         """The author's own assertion: the main clause of a sentence that no cue governs."""
         context = self.c
-        scoper = Scoper(context, low, high, ())
-        start = scoper.skip_dateline(low, high)
+        beginnings = Beginnings(context, low, high, ())
+        start = beginnings.skip_dateline(low, high)
         start, end = context.trim(start, high)
         if start >= end:
             return None
         match = _NO_MATCH
-        end = scoper.end(start, "report", match)
+        end = Endings(beginnings).end(start, "report", match)
         start, end = context.trim(start, end)
         if start >= end:
             return None
