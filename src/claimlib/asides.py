@@ -11,6 +11,7 @@ from .affixes import (
     BI,
     WA,
 )
+from .agreement import Agreement
 from .ahead import Ahead
 from .classes import (
     ADVERB,
@@ -46,7 +47,6 @@ from .fitting import is_judgement
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
-from .subjects import Subjects
 
 __all__ = ["INSERTED", "Asides", "Chunk", "rule_of_sign"]
 
@@ -68,14 +68,14 @@ def rule_of_sign(match: Match) -> bool:
 class Asides:
     """Reads marks and what they enclose."""
 
-    def __init__(self, search: Search, subjects: Subjects, ahead: Ahead) -> None:
+    def __init__(self, search: Search, agreement: Agreement, ahead: Ahead) -> None:
         self.c = search.context
         self.words = search.words
         self.low = search.low
         self.high = search.high
         self.cue_tokens = search.cue_tokens
         self.single_tokens = search.single_tokens
-        self.subjects = subjects
+        self.agreement = agreement
         self.ahead = ahead
 
     def in_bare_relative(self, match: Match) -> bool:

@@ -28,6 +28,7 @@ from .affixes import (
 )
 from .ahead import Ahead, preposition_name
 from .apposition import Apposition, without_topic
+from .bearers import Bearers
 from .chars import is_arabic
 from .classes import (
     ABSTRACT,
@@ -93,6 +94,7 @@ from .model import Category
 from .phrases import Island, Phrase, is_surname_shaped
 from .speakers import is_speaker, is_surname, named_by_agreement, tells_alone
 from .subjects import Subjects
+from .words import behind_letter
 
 __all__ = ["Constructions"]
 
@@ -126,6 +128,7 @@ class Constructions:
         self.high = search.high
         self.apposition = Apposition(search)
         self.subjects = Subjects(search, self.apposition)
+        self.bearers = Bearers(search, self.subjects.modifiers, self.subjects.preverbal)
         self.ahead = Ahead(search)
         self.frames = Frames(search, island, self.subjects, self.apposition, self.ahead)
 
@@ -174,7 +177,7 @@ class Constructions:
             return
         if not thing.bits & (EVID | DOC | ABSTRACT) or thing.bits & (PERSON | ORG | TIME):
             return
-        if self.subjects.turns_out(match, thing):
+        if self.subjects.relatives.turns_out(match, thing):
             return
         if features.number == "s" and (features.gender == "f") == self.c.feminine(thing):
             match.subject, match.subject_side = thing, "relative"
@@ -621,9 +624,9 @@ class Constructions:
                 return True
             return self.takes_up_clause(match, first - 2)
         if previous.bits & REL and not previous.conjunction:
-            taken = self.subjects.antecedent(first - 1)
+            taken = self.subjects.relatives.antecedent(first - 1)
         elif self.c.behind_bare_noun(first):
-            taken = self.subjects.ending_at(first)
+            taken = self.subjects.edge.ending_at(first)
         else:
             return False
         if taken is None or taken.bits & (PERSON | TIME) or taken.named:
@@ -772,7 +775,7 @@ class Constructions:
             who = self.c.phrases.parse(behind + 1, self.high)
             if who is not None and is_speaker(self.c, who):
                 return False  # «الصفقة التي أعلن عنها النادي»
-        thing = self.subjects.antecedent(verb - 1)
+        thing = self.subjects.relatives.antecedent(verb - 1)
         if thing is None or thing.named or thing.bits & (PERSON | TIME):
             return False
         if self.words[thing.head].first not in ("n", "m"):
@@ -1021,7 +1024,7 @@ class Constructions:
         words = self.words
         if behind >= self.high or as_start <= self.low:
             return False
-        topic = self.subjects.ending_at(as_start)
+        topic = self.subjects.edge.ending_at(as_start)
         if topic is None or not topic.definite or self.c.feminine(topic) == (pronoun == HIS):
             return False
         opens = topic.start <= self.low or words[topic.start - 1].bits & (COMP | PUNCT)
@@ -1098,7 +1101,7 @@ class Constructions:
         """Tell whether the noun in front stands for speech: «…، في حصيلة أعلنتها الوزارة»."""
         if not self.c.behind_bare_noun(index):
             return False
-        phrase = self.subjects.ending_at(index)
+        phrase = self.subjects.edge.ending_at(index)
         return (
             phrase is not None
             and phrase.start > self.low
@@ -1223,8 +1226,8 @@ class Constructions:
                 if agent is not None:
                     match.subject, match.subject_side = agent, "genitive"
                 else:
-                    self.subjects.bearer(match)
-                    self.subjects.brought_by(match)
+                    self.bearers.bearer(match)
+                    self.bearers.brought_by(match)
         elif match.subject is not None and match.subject_side == "after":
             match.subject, match.subject_side = None, ""
         if (
@@ -1632,7 +1635,7 @@ class Constructions:
             phrase = without_topic(self.c, phrase, self.high)  # «بحسب حداد، الملك سيزور المدينة»
         if index == match.last + 1 and self.hides_preposition(match.last):
             hidden = self.words[index]
-            offset = self.subjects.behind_letter(hidden)  # «وفقا لـنغوين»
+            offset = behind_letter(hidden)  # «وفقا لـنغوين»
             phrase = phrase._replace(first_offset=offset)
         if phrase.start == phrase.head and phrase.end > index + 1:
             uttered = self.words[index]

@@ -97,9 +97,10 @@ class Frames:
         self.high = search.high
         self.island = island
         self.subjects = subjects
+        self.agreement = subjects.agreement
         self.apposition = apposition
         self.ahead = ahead
-        self.chunks = Chunks(search, subjects, ahead)
+        self.chunks = Chunks(search, self.agreement, ahead)
 
     def fill(self, match: Match) -> str | None:
         """Drive the frame grammar from behind the cue; fill in subject and complement."""
@@ -125,23 +126,18 @@ class Frames:
                 and (match.features.person == 1 or match.features.number == "p")
             )
         )
-        if wants_subject and self.subjects.of_two(match):
+        if wants_subject and self.agreement.of_two(match):
             wants_subject = False
         told = self.c.reading(match.first)
         if wants_subject and told is not None and told.tree and told.tense:
             # a tree that has the subject in front of the verb, or none
             wants_subject = told.subject is not None and told.subject[0] > match.first
-        if wants_subject and (
-            self.subjects.adjacent_subject(match)
-            or self.subjects.of_relative(match)
-            or self.subjects.of_bare_relative(match)
-            or self.subjects.opening_subject(match)
-        ):
+        if wants_subject and self.subjects.stands_in_front(match):
             wants_subject = False
         before = self.words[match.first - 1] if match.first > self.low else None
         if wants_subject and before is not None and before.bits & COMP and before.pronoun:
             wants_subject = False  # أنها تظهر: the pronoun is the subject
-        if wants_subject and match.negation >= 0 and self.subjects.is_pronoun(match):
+        if wants_subject and match.negation >= 0 and self.agreement.is_pronoun(match):
             wants_subject = False
         if wants_subject and before is not None and before.bits & PRON:
             wants_subject = False  # وهو يتهم العالم
@@ -719,7 +715,7 @@ class Frames:
             or first.bits & (PERSON | ORG)
             or match.category is not _REPORTING
             or match.pronoun
-            or not self.subjects.can_be_subject(match, second)
+            or not self.agreement.can_be_subject(match, second)
         ):
             return start
         match.subject = second
@@ -771,13 +767,13 @@ class Frames:
         thing = self.c.phrases.parse(start, self.high)
         if thing is None or thing.named or not thing.bits & TOLD or thing.bits & (PERSON | ORG):
             return
-        behind = self.subjects.past_adjuncts(thing.end, self.high)
+        behind = self.subjects.modifiers.past_adjuncts(thing.end, self.high)
         if behind >= self.high or words[behind].conjunction or words[behind].preposition:
             return
         phrase = self.c.phrases.parse(behind, self.high)
         if phrase is None or not self.is_somebody(phrase) or phrase.bits & TIME:
             return
-        if self.subjects.can_be_subject(match, phrase):
+        if self.agreement.can_be_subject(match, phrase):
             match.subject, match.subject_side = phrase, "after"
 
     def own_complement(
@@ -995,7 +991,7 @@ class Frames:
             phrase is None
             or not (phrase.bits & (PERSON | TITLE | ORG | MEDIA | DOC) or phrase.named)
             or phrase.bits & TIME
-            or not self.subjects.can_be_subject(match, phrase)
+            or not self.agreement.can_be_subject(match, phrase)
         ):
             return
         match.subject, match.subject_side = phrase, "after"

@@ -406,8 +406,8 @@ class Nominals(Adjuncts):
             and (
                 features.person == 1
                 or features.number == "p"
-                or self.subjects.of_two(match)
-                or self.subjects.pronoun_agrees(match)  # «إنه يعتبر القرار ظالما»
+                or self.agreement.of_two(match)
+                or self.agreement.pronoun_agrees(match)  # «إنه يعتبر القرار ظالما»
             )
             and not match.pronoun
         )
@@ -856,7 +856,7 @@ class Nominals(Adjuncts):
             if match.subject is not None and not match.pronoun and not phrase.definite:
                 # «تعد مصر وتركيا طرفين»: subject and predicate, nobody who considers
                 return None
-        if wants_subject and match.subject is None and self.subjects.can_be_subject(match, phrase):
+        if wants_subject and match.subject is None and self.agreement.can_be_subject(match, phrase):
             return "NP", phrase.end, phrase, ""
         if (
             wants_subject
@@ -927,7 +927,7 @@ class Nominals(Adjuncts):
             # «قالت في عيد العمال المتقاعدين إن»: neither nominative nor feminine
             hers = match.features is not None and match.features.gender == "f"
             oblique = hers or "accusative" in takes
-            common = common or (oblique and self.subjects.is_oblique(phrase))
+            common = common or (oblique and self.agreement.is_oblique(phrase))
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
         return "NP", phrase.end, phrase, ""

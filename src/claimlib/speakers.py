@@ -47,12 +47,14 @@ __all__ = [
     "is_surname",
     "like_thing",
     "named_by_agreement",
+    "shows",
     "subject_is",
     "tells_alone",
 ]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
 _NO_SURNAME: Final = (
@@ -235,3 +237,8 @@ def subject_is(context: Context, match: Match, what: str) -> bool:
         head = context.words[match.subject.head]
         return head.core in context.lexicon.anonymous and not (head.article or head.pronoun)
     return is_speaker(context, match.subject) is (what == "person")
+
+
+def shows(match: Match) -> bool:
+    """Tell whether a cue is of showing, so that things may be its subject: «النتائج تؤكد أن»."""
+    return match.rule.inanimate is not None or match.category is _EVIDENTIAL

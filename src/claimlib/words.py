@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from .acyclic import mypyc_attr
+from .chars import light
 from .classes import LPAR
 from .cues import CueHit
 
-__all__ = ["Word", "Words"]
+__all__ = ["Word", "Words", "behind_letter"]
 
 
 _NO_HITS: Final[list[CueHit]] = []
@@ -122,3 +123,11 @@ class Words:
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
+
+
+def behind_letter(word: Word) -> int:
+    """Return where a word goes on behind its first letter and the marks on it (code points)."""
+    offset = word.lead + 1
+    while offset + 1 < len(word.raw) and not light(word.raw[offset]):
+        offset += 1
+    return offset
