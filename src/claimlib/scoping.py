@@ -610,7 +610,7 @@ class Scoper:
             told = near and behind < self.high and not self.beginnings.has_verb(start, edge)
             if near and not match.pronoun and behind in self.c.quotes:
                 return behind + 1, self.c.quotes[behind]  # «المدينة كما يرى الكاتب «بيت كبير»»
-            if told and (self.predicates(behind) or self.endings.bare_noun(behind)):
+            if told and (self.predicates(behind) or self.endings.predications.bare_noun(behind)):
                 return start, self.endings.end(
                     behind, "report", match
                 )  # «الخطة كما يقول سامي جاهزة»
@@ -699,7 +699,7 @@ class Scoper:
             if opening.bare in self.c.lexicon.adding and self.c.is_verb(index + 2):
                 return index + 2  # «…، كما يدير المدارس بحسب الوزارة»
             if opening.conjunction == WA and opening.bits & NOMINAL:
-                if not (opening.preposition or self.endings.clause_after(index + 1)):
+                if not (opening.preposition or self.endings.coordination.clause_after(index + 1)):
                     continue  # «…، والمحكمة، ومكتب السوق»: more of a list
             length = self.beginnings.terminator(index + 1, "always")
             if length and not opening.bits & COMP:
@@ -1003,7 +1003,7 @@ class Scoper:
         if start < self.high and self.words[start].bits & COMP:
             start += 1
         before = self.beginnings.host_start(match.first)
-        if before is not None and self.endings.of_oath(match.first):
+        if before is not None and self.endings.narration.of_oath(match.first):
             subject = self.c.phrases.until(before, match.first)
             if subject is None or subject.end != match.first:
                 before = None  # «كأن الحرب واقعة غدا لقد عادوا»: no topic right in front
@@ -1666,7 +1666,7 @@ class Scoper:
                 start += 1
         if match.rule.construction == "question" and self.c.asks(self.low, self.high):
             for index in range(start + 1, self.high - 1):
-                if self.words[index].bits & COMMA and self.endings.asks_anew(index + 1):
+                if self.words[index].bits & COMMA and self.endings.narration.asks_anew(index + 1):
                     return start, index  # «هل عاد الوفد، هل نجح؟»: two questions
                 joined = self.at.get(index)
                 if (
@@ -1736,7 +1736,7 @@ class Scoper:
                 if not following.conjunction and whole:
                     if self.c.is_verb(behind) or following.bits & (AUXILIARIES | COMP):
                         return 0
-                if self.endings.other_voice(behind, match) or self.beginnings.terminator(
+                if self.endings.voices.other_voice(behind, match) or self.beginnings.terminator(
                     behind, "always"
                 ):
                     return 0
