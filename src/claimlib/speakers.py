@@ -42,6 +42,7 @@ from .phrases import Phrase
 from .words import Word
 
 __all__ = [
+    "COMMON",
     "bare_name",
     "is_speaker",
     "is_surname",
@@ -57,9 +58,9 @@ _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
-_NO_SURNAME: Final = (
-    PERSON | ORG | MEDIA | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
-) | (NAT | DUAL | FEM | PLACE | TIME)
+#: Kinds of nouns that are nobody's name.
+COMMON: Final = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABSTRACT | PLURAL
+_NO_SURNAME: Final = COMMON | MEDIA | NAT | DUAL | FEM | PLACE | TIME
 _SPEAKERS: Final = PERSON | ORG | MEDIA
 _THINGS: Final = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
 

@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from .actors import (
-    AUTHOR,
-    IMPERSONAL,
-    Registry,
-    actor_key,
-    agree,
-    gender_number,
-    phrase_actor,
-    phrase_span,
-    without_object,
-)
 from .acyclic import mypyc_attr
 from .affixes import BI, DUAL_ENDINGS, I_DO, LI, OF_FIRST, OF_YOU, OWNERS, SHE, WA, WE, WE_DO, YEH
+from .antecedents import Antecedents
 from .assess import START, Assessor, outer_view
 from .beginnings import DATELINE_REACH, Beginnings
 from .classes import (
@@ -52,13 +42,17 @@ from .classes import (
 )
 from .context import Context, place_of
 from .cues import CueForm, CueHit, rule_of
+from .doers import Doers
 from .endings import Endings
 from .factuality import Factuality, Polarity
+from .holders import Registry
 from .matches import Match, Sentence
 from .matching import find_matches
 from .mentions import group_actors
 from .model import Actor, Category, Document, SourceType, Stance, Statement
+from .objects import without_object
 from .phrases import Island, Phrase
+from .pronouns import fits_form
 from .records import (
     make_actor,
     make_cue,
@@ -70,6 +64,14 @@ from .records import (
 )
 from .rules import CueRule, RulePack
 from .scoping import Scoper
+from .sources import (
+    AUTHOR,
+    IMPERSONAL,
+    actor_key,
+    phrase_actor,
+    phrase_span,
+    says_in_writing,
+)
 from .spans import Span
 from .speakers import bare_name, is_speaker, is_surname, like_thing, named_by_agreement
 from .trace import Operation, Step, fold
@@ -147,6 +149,8 @@ class Reading:
         self.frames = frames
         self.c = context
         self.registry = Registry(self.c)
+        self.doers = Doers(self.c, self.registry)
+        self.antecedents = Antecedents(self.c, self.registry, self.doers)
         self.home: list[Document] = []  # where the statements find their document
         self.open_quote: tuple[int, Actor] | None = None
         self.asked = -1  # the last sentence that went on with somebody's questions
@@ -280,7 +284,7 @@ class Reading:
             if phrase.end == phrase.start + 1 and head.first == "a" and not head.article:
                 if not (head.given or head.core.endswith(YEH) or self.registry.knows(phrase)):
                     return  # «هناك تاريخ طويل»: it tells of a thing; but حوتوبيلي
-            if self.registry.speaks_later(phrase) or self.registry.knows(phrase):
+            if self.doers.speaks_later(phrase) or self.registry.knows(phrase):
                 low = self.c.sentences[statement.sentence_index][0]
                 self.registry.add(phrase, actor, low=low)
 
@@ -333,7 +337,7 @@ class Reading:
                 continue
             if match.features is None or match.features.tense not in ("p", "i"):
                 continue
-            phrase = self.registry.told_of(*match.content)
+            phrase = self.doers.told_of(*match.content)
             if phrase is not None:
                 actor = phrase_actor(self.c, phrase, None)
                 self.registry.add(phrase, actor, embedded=True)
@@ -353,7 +357,7 @@ class Reading:
                 or (self.c.words[match.first].preposition == LI and features.tense == "i")
             )  # «وجاءت الخطوة لتؤكد أن»
         ):
-            subject = self.registry.clause_subject(match, self.c.sentence_of(match.first)[0])
+            subject = self.doers.clause_subject(match, self.c.sentence_of(match.first)[0])
             owned = subject is not None and self.c.words[subject.head].pronoun
             if subject is not None and not subject.definite:
                 owned = owned or self.c.words[match.first].preposition  # «لا يأتي وحيدا ليؤكد»
@@ -373,7 +377,7 @@ class Reading:
             and self.c.words[match.first - 1].bits & COMP
             and self.c.words[match.first - 1].pronoun
         ):
-            subject = self.registry.opening(match, self.c.sentence_of(match.first)[0])
+            subject = self.doers.opening(match, self.c.sentence_of(match.first)[0])
             if subject is not None:
                 match.subject, match.subject_side = subject, "before"
         if rule.inanimate is not None and bare_name(self.c, match):
@@ -387,7 +391,7 @@ class Reading:
                 and not self.registry.knows(match.subject)
                 and not named_by_agreement(self.c, match.subject, match.features)
                 and not is_surname(self.c, match.subject, match)
-                and not self.registry.says_in_writing(match, match.subject)
+                and not says_in_writing(self.c, match, match.subject)
             )
         ):
             match.category = rule.inanimate
@@ -516,7 +520,7 @@ class Reading:
                 return actor
             if match.pronoun == OF_YOU:
                 return self.pronoun(match, None)
-            antecedent = self.registry.resolve(match, low, self.closed(match, matches))
+            antecedent = self.antecedents.resolve(match, low, self.closed(match, matches))
             return self.pronoun(match, antecedent)
         if source == "subject" or owned or match.subject_side in ("genitive", "borne"):
             shown = (
@@ -561,19 +565,21 @@ class Reading:
                     return IMPERSONAL  # «وبالتالي، يمكن القول إن»
                 if match.negation >= 0 and context.lexicon.refuses(context.words[match.negation]):
                     return self.refuser(match, matches, low)
-                subject = self.registry.clause_subject(match, low)
+                subject = self.doers.clause_subject(match, low)
                 if subject is None or not is_speaker(context, subject):
                     verb = self.adds_words(match, low)
                     if verb >= 0:
                         owner = ("f" if context.feminine_verb(verb) else "m"), "s"
                         closed = self.closed(match, matches)
-                        return self.pronoun(match, self.registry.resolve(match, low, closed, owner))
+                        return self.pronoun(
+                            match, self.antecedents.resolve(match, low, closed, owner)
+                        )
                     return IMPERSONAL
                 return self.pronoun(match, phrase_span(context, subject))
             closed = self.closed(match, matches)
             if self.tells_me(match):
                 closed = closed + self.own_mention(match, matches, holders)
-            antecedent = self.registry.resolve(match, low, closed)
+            antecedent = self.antecedents.resolve(match, low, closed)
             if antecedent is None or antecedent.start < self.c.starts[low]:
                 joined = self.joined_to(match, matches, holders, closed)
                 if joined is not None:
@@ -588,7 +594,7 @@ class Reading:
                     if other.rule is rule and other.first < match.first:
                         return holders.get(other.first, around)  # «ما إذا …، أم ما إذا كانت»
             # «صوت النواب على ما إذا كان»: whoever acts on it has it open
-            acting = self.registry.clause_subject(match, low) if match.first > low else None
+            acting = self.doers.clause_subject(match, low) if match.first > low else None
             if (
                 acting is not None
                 and acting.bits & (PERSON | ORG)
@@ -603,7 +609,9 @@ class Reading:
         who = self.c.phrases.parse(match.negation + 1, match.first)
         if who is not None and is_speaker(self.c, who):
             return self.pronoun(match, phrase_span(self.c, who))
-        return self.pronoun(match, self.registry.resolve(match, low, self.closed(match, matches)))
+        return self.pronoun(
+            match, self.antecedents.resolve(match, low, self.closed(match, matches))
+        )
 
     def of_accused(self, match: Match) -> bool:
         """Tell whether the pronoun of a deed is whom it is done to: «بعد اتهامه بالتزوير».
@@ -693,7 +701,7 @@ class Reading:
         if owner is None:
             return self.pronoun(match, None)
         closed = self.closed(match, matches)
-        return self.pronoun(match, self.registry.resolve(match, low, closed, owner))
+        return self.pronoun(match, self.antecedents.resolve(match, low, closed, owner))
 
     def controlled(
         self, match: Match, matches: list[Match], holders: dict[int, Actor], low: int
@@ -730,7 +738,7 @@ class Reading:
             we = word.key.endswith(WE) and context.tense(verb) == "p"
             if we or (context.tense(verb) == "i" and word.core[:1] in (WE_DO, I_DO)):
                 return self.first_person(match, matches, holders)
-            subject = self.registry.clause_subject(match, low)
+            subject = self.doers.clause_subject(match, low)
             if subject is None:
                 return self.pronoun(match, None)
             if not is_speaker(context, subject):
@@ -755,7 +763,7 @@ class Reading:
             return None
         if not self.c.words[match.first].core.endswith(WE) or match.rule.lemma[-1] != WE[0]:
             return None  # only one nun takes in the other
-        found = self.registry.resolve(match, low, self.closed(match, matches), ("m", "d"))
+        found = self.antecedents.resolve(match, low, self.closed(match, matches), ("m", "d"))
         if found is None:
             return None
         first, *others = actor_key(self.c.text[found.start : found.end]).split()
@@ -907,11 +915,11 @@ class Reading:
             if actor is None or actor.type is _EVIDENCE:
                 continue
             if other.subject is not None:
-                if other.category is _REPORTING and agree(
-                    match.features, *gender_number(self.c, other.subject)
+                if other.category is _REPORTING and fits_form(
+                    self.c, other.subject, match.features
                 ):
                     behind = max(other.last + 1, other.content[1] if other.content else 0)
-                    later = self.registry.later_subject(match, behind, closed)
+                    later = self.doers.later_subject(match, behind, closed)
                     if later is not None:
                         return self.pronoun(match, later)
                     return self.pronoun(match, actor.span or actor.antecedent)
@@ -931,7 +939,7 @@ class Reading:
                 ):
                     return self.pronoun(match, actor.antecedent)
         if about is not None and about in closed:
-            subject = self.registry.content_subject(match, *about)
+            subject = self.doers.content_subject(match, *about)
             if subject is not None:
                 return self.pronoun(match, subject)
         return None
@@ -1211,7 +1219,7 @@ class Reading:
         for position in range(index, min(end, index + 25)):
             word = context.words[position]
             if context.is_verb(position) or (
-                position == index and self.registry.opens_clause(position, start)
+                position == index and self.doers.opens_clause(position, start)
             ):
                 after = position + 1
                 while after < end and (
