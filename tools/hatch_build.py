@@ -19,6 +19,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 #: What runs over every text, from its tokens to its statements. What users hold (records, the
 #: analyzer, normalization) stays as it is: attrs makes it, and it answers a slip with our words.
 ENGINE = (
+    "according",
+    "actors",
     "acts",
     "adjuncts",
     "adnominals",
@@ -37,6 +39,8 @@ ENGINE = (
     "chunks",
     "circumstances",
     "classes",
+    "colons",
+    "complements",
     "conditionals",
     "constructions",
     "context",
@@ -62,14 +66,17 @@ ENGINE = (
     "nominals",
     "objects",
     "obliques",
+    "parentheticals",
     "phrases",
     "predications",
     "preverbal",
     "pronouns",
     "records",
     "relatives",
+    "resumption",
     "scoping",
     "segment",
+    "small_clauses",
     "sources",
     "speakers",
     "standing",
@@ -80,6 +87,7 @@ ENGINE = (
     "tokens",
     "trace",
     "transfer",
+    "verbs",
     "voices",
     "words",
 )

@@ -412,7 +412,7 @@ class Matcher:
         behind = self.words[judged.end]
         if behind.article or behind.conjunction or behind.bits & NUM:
             return False
-        return self.constructions is not None and self.constructions.two_parts(match)
+        return self.constructions is not None and self.constructions.small_clauses.two_parts(match)
 
     def estimated(self, match: Match) -> bool:
         """Tell whether a bare relative clause measures its thing: «خسائر قدرت بمليون دينار»."""

@@ -44,6 +44,7 @@ from .words import Word
 __all__ = [
     "COMMON",
     "bare_name",
+    "is_count",
     "is_speaker",
     "is_surname",
     "like_thing",
@@ -63,6 +64,16 @@ COMMON: Final = PERSON | ORG | DOC | EVID | CHANNEL | QUANT | NUM | MASDAR | ABS
 _NO_SURNAME: Final = COMMON | MEDIA | NAT | DUAL | FEM | PLACE | TIME
 _SPEAKERS: Final = PERSON | ORG | MEDIA
 _THINGS: Final = EVID | DOC | MASDAR | ABSTRACT | CHANNEL
+
+
+def is_count(context: Context, phrase: Phrase, high: int) -> bool:
+    """Tell whether it is how many there are: «عدد القتلى», not «عدد من القتلى»."""
+    behind = phrase.start + 1
+    return (
+        context.words[phrase.start].core in context.lexicon.counting
+        and behind < high
+        and not context.words[behind].bits & PREP
+    )
 
 
 def is_speaker(context: Context, phrase: Phrase) -> bool:

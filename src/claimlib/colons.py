@@ -1,0 +1,217 @@
+"""«الوزير: …»: a speaker in front of a colon, and what is said behind it."""
+
+from __future__ import annotations
+
+from .affixes import (
+    FUTURE,
+    IMPERFECT,
+    IMPERFECT_THIRD,
+    LI,
+    SINGULAR_NISBA,
+    WE,
+)
+from .apposition import Apposition
+from .chars import is_arabic
+from .classes import (
+    ABSTRACT,
+    CHANNEL,
+    COLON,
+    COMMA,
+    COMP,
+    DASH,
+    DOC,
+    EVID,
+    FUT,
+    LPAR,
+    MASDAR,
+    MEDIA,
+    NAME,
+    NEG,
+    NEGA,
+    NUM,
+    OPENQ,
+    ORG,
+    PERSON,
+    PLACE,
+    PREP,
+    PRON,
+    PUNCT,
+    QAD,
+    QUOTE,
+    STOP,
+    TIME,
+    TITLE,
+)
+from .matches import Match, Search
+
+__all__ = ["Colons"]
+
+
+class Colons:
+    """Fits colons of one sentence."""
+
+    def __init__(self, search: Search, apposition: Apposition) -> None:
+        self.c = search.context
+        self.words = search.words
+        self.low = search.low
+        self.high = search.high
+        self.apposition = apposition
+
+    def fit(self, match: Match) -> str | None:
+        """Fit «الوزير: …»: a speaker alone in front of the mark, a clause behind it."""
+        first = match.first
+        while first > self.low and not self.words[first - 1].bits & COLON:
+            first -= 1  # «رابط الخبر بصحيفة الغد: الوزير: …»
+        while (
+            first < match.first
+            and self.words[first].bits & (PUNCT & ~(OPENQ | QUOTE | LPAR))
+            and (self.words[first].bits & (DASH | COMMA))
+        ):
+            first += 1
+        if first >= match.first:
+            return "nothing in front of it"
+        mark = self.told_to(first, match.first)
+        phrase = self.c.phrases.until(first, mark)
+        if phrase is not None and phrase.end < mark and phrase.definite:
+            if (phrase.bits & (PERSON | TITLE) or phrase.named) and phrase.end + 12 > mark:
+                # «وزير الإدارة المحلية في اليمن سامي حداد: …»
+                match.subject = phrase
+                phrase = self.apposition.lengthen(match, mark, True)
+                match.subject = None
+        if phrase is None or phrase.end != mark or self.c.is_verb(first):
+            return "more than a speaker in front of it"
+        if any(self.verb_of_speech(index) for index in range(first, match.first)):
+            return "a verb of speech in front of it"
+        if not phrase.bits & (PERSON | ORG) and any(
+            hit.form.rule.construction == "verb" and "quote" in hit.form.rule.takes
+            for hit in self.words[first].singles
+        ):
+            return "a verb that takes it in front of it"  # «رد سامي: …»
+        behind = match.last + 1
+        if behind >= self.high:
+            return "nothing behind it"
+        if not any(is_arabic(word.key) for word in self.words[behind : self.high]):
+            return "no Arabic behind it"  # «A spokesperson said: "We"»
+        opening = self.words[behind]
+        if not opening.bits & (OPENQ | QUOTE | LPAR | NUM) and not is_arabic(opening.key):
+            if not opening.bits & (DASH | STOP):
+                return "an address behind it"  # «تويتر: @name»
+        if phrase.end == phrase.start + 1 and len(self.words[phrase.start].key) == 1:
+            return "a letter in front of it"  # «س: …»
+        quoted = behind in self.c.quotes and self.all_quoted(behind)
+        if not self.words[phrase.start].article and any(
+            hit.form.features is not None
+            and hit.form.features.tense == "a"
+            and "quote" in hit.form.rule.takes
+            for hit in self.words[phrase.start].singles
+        ):
+            return "a participle that takes it in front of it"  # «مضيفين: …»
+        speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
+        thing = phrase.bits & (ABSTRACT | MASDAR | TIME | EVID) and not phrase.bits & (PLACE | DOC)
+        text = (
+            phrase.bits & DOC and phrase.bits & EVID and not phrase.definite and first == self.low
+        )  # «دراسة: القهوة مفيدة», «تقرير أممي: ارتفاع عدد النازحين»
+        speaker = speaker or text or (phrase.bits & PLACE and self.says_we(behind))
+        if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
+            return "no speaker in front of it"
+        headline = (phrase.bits & PERSON or text) and bool(
+            self.words[behind].bits & (MASDAR | ABSTRACT)
+        )
+        clause = (quoted or headline) or any(
+            self.c.is_verb(index)
+            or self.words[index].bits & (COMP | NEG | PRON)
+            # «سامي حداد: في الحقيقة علاقتنا بالجيران ممتازة»: who speaks of us has the word
+            or (self.words[index].pronoun == WE and self.words[index].first not in ("g", ""))
+            for index in range(behind, min(self.high, behind + 12))
+        )
+        if not (clause or self.judged(self.behind_opening(behind))):
+            return "no clause behind it"
+        match.subject, match.subject_side = phrase, "before"
+        match.alias = "quote" if quoted else "colon"
+        match.complement = behind
+        return None
+
+    def says_we(self, index: int) -> bool:
+        """Tell whether a capital speaks for itself: «موسكو: لن ننسحب», «القاهرة: نرفض الشروط»."""
+        denied = index
+        while index < self.high and self.words[index].bits & (NEG | QAD | FUT):
+            index += 1
+        if index >= self.high:
+            return False
+        word = self.words[index]
+        if index > denied and not word.tags and word.core[:1] == IMPERFECT[2]:
+            return len(word.core) > 3  # «لن ننسحب», which no table has
+        if not self.c.is_verb(index):
+            return False
+        start = word.core[1:2] if word.core[:1] == FUTURE else word.core[:1]
+        return word.first == "i" and start in IMPERFECT and start not in IMPERFECT_THIRD
+
+    def all_quoted(self, opening: int) -> bool:
+        """Tell whether a quotation is more than a name that the sentence begins with."""
+        close = self.c.quotes[opening]
+        if close - opening > 3 or close + 1 >= self.high:
+            return True
+        return bool(self.words[close + 1].bits & PUNCT)  # but «رابط الخبر: «زولا» يصل غدا»
+
+    def behind_opening(self, index: int) -> int:
+        """Return where the subject stands behind a prepositional phrase: «للأسف الموسم صعب»."""
+        word = self.words[index]
+        within = index + bool(word.bits & PREP)
+        if within == index and not word.preposition:
+            return index
+        if word.preposition and word.article and index + 1 < self.high:
+            if self.words[index + 1].article and self.words[index + 1].first == "n":
+                return index + 1  # no second noun beside the first
+        phrase = self.c.phrases.parse(within, self.high, strip=within == index)
+        if phrase is None:
+            return index
+        comma = phrase.end < self.high and self.words[phrase.end].bits & COMMA
+        return phrase.end + bool(comma)
+
+    def judged(self, index: int) -> bool:
+        """Tell whether a subject and its predicate stand at the token: «الموسم صعب»."""
+        phrase = self.c.phrases.parse(index, self.high)
+        if phrase is None or not phrase.definite or phrase.end >= self.high:
+            return False
+        predicate = self.words[phrase.end]
+        bare = not (predicate.article or predicate.conjunction or predicate.preposition)
+        nisba = (
+            predicate.core.endswith(SINGULAR_NISBA)
+            and predicate.first in ("n", "")
+            and not predicate.bits & (PERSON | NAME | PLACE | ORG | PREP)
+        )
+        return bare and (predicate.first == "a" or bool(predicate.bits & NEGA) or nisba)
+
+    def told_to(self, first: int, mark: int) -> int:
+        """Return where the medium or occasion begins, or the mark: «الوزير لـ«الغد»: …»."""
+        words = self.words
+        for index in range(first + 1, mark):
+            word = words[index]
+            if word.bits & PREP and word.core == LI:
+                if self.c.quotes.get(index + 1, -1) == mark - 1:
+                    return index
+            elif word.preposition == LI and word.bits & MEDIA:
+                phrase = self.c.phrases.parse(index, mark, strip=True)
+                close = self.c.quotes.get(index + 1, -1)
+                if close == mark - 1 or (phrase is not None and phrase.end == mark):
+                    return index
+            elif word.terminal == "FI" and words[index + 1].bits & (MASDAR | CHANNEL | DOC):
+                phrase = self.c.phrases.parse(index + 1, mark)
+                if phrase is not None and phrase.end == mark:
+                    return index  # «الوزير في افتتاح المعرض: …»
+        return mark
+
+    def verb_of_speech(self, index: int) -> bool:
+        """Tell whether the word is a verb that takes speech and nothing else: «سلمى كتبت: …»."""
+        word = self.words[index]
+        if word.article or word.preposition or "g" in word.tags:
+            return False
+        if word.first not in ("p", "i", ""):
+            return False
+        return any(
+            hit.form.features is not None
+            and hit.form.features.tense in "pi"
+            and hit.form.rule.construction == "verb"
+            and "quote" in hit.form.rule.takes
+            for hit in word.hits
+        )
