@@ -71,6 +71,7 @@ ENGINE = (
     "predications",
     "preverbal",
     "pronouns",
+    "quotations",
     "records",
     "relatives",
     "resumption",

@@ -81,7 +81,8 @@ from .classes import (
 )
 from .lexicon import Lexicon
 from .phrases import Island, Phrase, PhraseParser, like_name
-from .segment import quotations, sentences
+from .quotations import quotations
+from .segment import sentences
 from .words import Word
 
 __all__ = ["Context", "between", "place_of"]
@@ -147,17 +148,10 @@ class Context:
         self.starts = read.starts
         self.ends = read.ends
         self.cues = read.cues  # tokens that can anchor one
-        self.quotes = quotations(self.words, self.starts, self.ends, read.dividers)
+        self.quotes = quotations(read)
         self.openers = sorted(self.quotes)
         self.closers = {close: opened for opened, close in self.quotes.items()}
-        self.sentences = sentences(
-            self.words,
-            self.starts,
-            self.ends,
-            read.dividers,
-            lexicon.letters,
-            lexicon.passing,
-        )
+        self.sentences = sentences(read, lexicon.letters, lexicon.passing)
         self.phrases = PhraseParser(island, self.words, self.quotes, lexicon)
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same

@@ -18,7 +18,7 @@ from claimlib.classes import BREAK
 from claimlib.context import Context
 from claimlib.lexicon import Lexicon
 from claimlib.loading import default_pack
-from claimlib.segment import quotations
+from claimlib.quotations import quotations
 from claimlib.tokens import tokenize
 
 _ANALYZER = Analyzer()
@@ -153,8 +153,7 @@ def test_24_a_stop_may_open_a_line() -> None:
 @given(st.text('«»"\u201c\u201d\n. aقال', max_size=30))
 def test_quotations_close_behind_their_opening_and_in_their_paragraph(text: str) -> None:
     context = read(text)
-    read_words = context.lexicon.read(text)
-    pairs = quotations(read_words.words, read_words.starts, read_words.ends, read_words.dividers)
+    pairs = quotations(context.lexicon.read(text))
     for opened, closed in pairs.items():
         assert opened < closed <= len(context.words)
         assert not any(word.bits & BREAK for word in context.words[opened:closed])

@@ -7,7 +7,7 @@ import pytest
 from claimlib import analyze
 from claimlib.lexicon import Lexicon
 from claimlib.loading import default_pack
-from claimlib.segment import quotations
+from claimlib.quotations import quotations
 
 
 def cut(text: str) -> list[str]:
@@ -66,4 +66,4 @@ def test_sentences(text: str, wanted: list[str]) -> None:
 def test_quotations(text: str, wanted: dict[int, int]) -> None:
     lexicon = Lexicon(default_pack())
     read = lexicon.read(text)
-    assert quotations(read.words, read.starts, read.ends, read.dividers) == wanted
+    assert quotations(read) == wanted
