@@ -55,10 +55,16 @@ __all__ = ["Names"]
 FRONT_WORDS: Final = 12
 # A definite noun of one of them is no name of a family.
 _KINDS: Final = PERSON | ORG | PLACE | MEDIA | MASDAR | ABSTRACT | NAT | PLURAL
-# No word of a name with its office.
-_NO_SUBJECT: Final = (
-    PUNCT | COMP | REL | NEG | PRON | DEM | TIME | ADVERB | QAD | QWORD | NUM | PART | PREP | KANA
-)
+#: What neither an office nor a name ends with, be it with the article.
+_PLACED: Final = ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
+#: Nouns that tell what something is, where a name tells who.
+_COMMON: Final = PERSON | TITLE | ORG | MEDIA | DOC | MASDAR | ABSTRACT | EVID | CHANNEL
+#: What is no word of a name, however it is spelled.
+_NO_NAME: Final = PUNCT | PREP | REL | NEG | QAD | KANA | COMP | PRON | DEM | TIME | ADVERB | NUM
+#: Nor is what has the case of an object, nor how many they are, where no verb is sure to follow.
+_NO_BARE_NAME: Final = _NO_NAME | ACCUSATIVE | INDEF_ACC | QUANT
+#: Nor is a particle, in front of a verb.
+_NO_SUBJECT: Final = _NO_NAME | QWORD | PART
 
 
 def _bare_of_name(word: Word) -> bool:
@@ -74,7 +80,12 @@ def _is_plain(word: Word) -> bool:
     """Tell whether a word is a bare noun, as a name of a family may be: «روبن غيب»."""
     if word.article or word.conjunction or word.preposition or word.pronoun or word.hits:
         return False
-    return word.first == "n" and not word.bits & (_NO_SUBJECT | _KINDS | PERSON)
+    return word.first == "n" and not word.bits & (_NO_SUBJECT | _KINDS)
+
+
+def _is_closing(word: Word, kinds: int) -> bool:
+    """Tell whether a word with the article, of none of the classes, may close a name or office."""
+    return word.article and not (word.conjunction or word.preposition or word.bits & kinds)
 
 
 class Names:
@@ -103,8 +114,28 @@ class Names:
             start -= 1
         if start == end or words[start].bits & _NO_SUBJECT:
             return None
+        phrase = self.first_of_name(start, end, match, features)
+        if phrase is None or not phrase.bits & (PERSON | TITLE | NAME | UNKNOWN):
+            return None
+        if phrase.bits & TIME:
+            return None
+        if phrase.end < end:
+            if not self.is_rest(phrase, end):
+                return None
+            rest = words[phrase.end : end]
+            named = phrase.named or any(map(like_name, rest)) or rest[-1].first in ("p", "i")
+            bits = phrase.bits
+            phrase = Phrase(start, end, phrase.head, bits, named, True, phrase.first_offset)
+        elif not (phrase.definite or phrase.named) and start > self.low:
+            return None
+        return phrase if self.agreement.agrees(match, phrase) else None
+
+    def first_of_name(
+        self, start: int, end: int, match: Match, features: Features
+    ) -> Phrase | None:
+        """Return the office or the first name that stands at the token, be it spelled as a verb."""
+        words = self.words
         first = words[start]
-        phrase = self.c.phrases.until(start, end)
         verbal = first.first in ("p", "i")
         if verbal and not (features.tense == "p" or first.given):
             return None
@@ -116,32 +147,28 @@ class Names:
             word.bits & (ACCUSATIVE | INDEF_ACC) and word.first != "g" for word in words[start:end]
         ):
             return None
-        if phrase is None or (verbal and not first.bits & PERSON):
-            if features.tense != "p" or not (verbal or first.first in ("g", "")):
-                return None
-            if first.article or first.preposition or self.c.lexicon.serves(first) or first.hits:
-                return None
-            phrase = Phrase(start, start + 1, start, NAME, True, True, first.lead)
-        if not phrase.bits & (PERSON | TITLE | NAME | UNKNOWN) or phrase.bits & TIME:
+        phrase = self.c.phrases.until(start, end)
+        if phrase is not None and not (verbal and not first.bits & PERSON):
+            return phrase
+        if features.tense != "p" or not (verbal or first.first in ("g", "")):
             return None
-        rest = words[phrase.end : end]
-        if rest:
-            office = self.c.phrases.until(phrase.end, end)
-            if office is None or office.end != end or not (office.named or office.bits & PERSON):
-                lone = phrase.named and len(rest) == 1
-                if not (_bare_of_name(rest[0]) or (lone and _is_plain(rest[0]))):
-                    return None
-                if not all(
-                    _bare_of_name(word) or (word.article and not word.bits & _KINDS)
-                    for word in rest[1:]
-                ):
-                    return None
-            named = phrase.named or any(map(like_name, rest)) or rest[-1].first in ("p", "i")
-            bits = phrase.bits
-            phrase = Phrase(start, end, phrase.head, bits, named, True, phrase.first_offset)
-        elif not (phrase.definite or phrase.named) and start > self.low:
+        if first.article or first.preposition or self.c.lexicon.serves(first) or first.hits:
             return None
-        return phrase if self.agreement.agrees(match, phrase) else None
+        return Phrase(start, start + 1, start, NAME, True, True, first.lead)
+
+    def is_rest(self, phrase: Phrase, end: int) -> bool:
+        """Tell whether all behind the first phrase is an office, a name or the rest of the name."""
+        office = self.c.phrases.until(phrase.end, end)
+        if office is not None and office.end == end and (office.named or office.bits & PERSON):
+            return True
+        first = self.words[phrase.end]
+        lone = phrase.named and end == phrase.end + 1
+        if not (_bare_of_name(first) or (lone and _is_plain(first))):
+            return False
+        return all(
+            _bare_of_name(word) or (word.article and not word.bits & _KINDS)
+            for word in self.words[phrase.end + 1 : end]
+        )
 
     def wants_noun(self, index: int, features: Features) -> bool:
         """Tell whether nothing but a noun stands behind the token, in front of a verb."""
@@ -160,29 +187,20 @@ class Names:
         first = self.words[phrase.start].core
         if first in self.c.lexicon.given and phrase.end == phrase.start + 1 == end - 1:
             family = self.words[end - 1]  # «صالح الصماد قال»
-            common = PERSON | ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
-            return family.article and not (
-                family.conjunction or family.preposition or family.bits & common
-            )
+            return _is_closing(family, _PLACED | PERSON)
         if not phrase.bits & (PERSON | TITLE) or not phrase.definite:
             return False
         if not 0 < end - phrase.end <= 4:
             return False
         words = self.words
         named = phrase.named
-        kinds = ORG | PLACE | MEDIA | TIME | PUNCT | NUM | QUANT
-        if all(
-            word.article and not (word.conjunction or word.preposition or word.bits & kinds)
-            for word in words[phrase.end : end]
-        ):
+        if all(_is_closing(word, _PLACED) for word in words[phrase.end : end]):
             return True  # «صالح الصماد قال», «وكيل الوزارة المساعد قال»
         for index in range(phrase.end, end):
             word = words[index]
             if word.article or word.conjunction or word.preposition or word.pronoun:
                 return False
-            if word.bits & (PUNCT | PREP | REL | TIME | ADVERB | NEG | QAD | KANA | COMP | PRON):
-                return False
-            if word.bits & (INDEF_ACC | ACCUSATIVE | NUM | QUANT | DEM) or word.hits:
+            if word.bits & _NO_BARE_NAME or word.hits:
                 return False
             if self.c.is_verb(index) and index < end - 1:
                 return False
@@ -207,8 +225,7 @@ class Names:
             and (family or last.first in ("n", "a", "m", "g", "") or self.no_verb(last, end))
             and not (last.article or last.conjunction or last.preposition)
             and (family or not last.pronoun)
-            and not last.bits & (ACCUSATIVE | INDEF_ACC | PREP | PUNCT | TIME | NUM | QUANT)
-            and not last.bits & (NEG | REL | COMP | ADVERB | PART | PRON | DEM | KANA | QAD)
+            and not last.bits & (_NO_BARE_NAME | PART)
         )
 
     def no_verb(self, word: Word, end: int) -> bool:
@@ -251,11 +268,7 @@ class Names:
                 return None
             if word.conjunction and word is not words[start]:
                 return None
-            if word.bits & (PUNCT | PREP | REL | NEG | QAD | KANA | COMP | PRON | DEM | QWORD):
-                return None
-            if word.bits & (NUM | QUANT | TIME | ADVERB | PERSON | TITLE | ORG | MEDIA | DOC):
-                return None
-            if word.bits & (ACCUSATIVE | INDEF_ACC | MASDAR | ABSTRACT | EVID | CHANNEL):
+            if word.bits & (_NO_BARE_NAME | _COMMON | QWORD):
                 return None
         if words[start].conjunction and start > self.low:
             return None
