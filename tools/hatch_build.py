@@ -20,7 +20,6 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 #: analyzer, normalization) stays as it is: attrs makes it, and it answers a slip with our words.
 ENGINE = (
     "according",
-    "actors",
     "acts",
     "adjuncts",
     "adnominals",
@@ -88,6 +87,7 @@ ENGINE = (
     "tokens",
     "trace",
     "transfer",
+    "transitivity",
     "verbs",
     "voices",
     "words",

@@ -68,6 +68,7 @@ from .classes import (
 from .context import Context
 from .matches import Match, Search
 from .phrases import Phrase, is_surname_shaped, like_name
+from .speakers import are_many
 from .words import Word
 
 __all__ = ["Apposition", "without_topic"]
@@ -418,12 +419,8 @@ class Apposition:
 
         «حذر سامي حداد جماهير ناديه من أن»: of one alone no plural can tell who he is.
         """
-        word = self.words[index]
-        if word.article or word.conjunction or word.preposition or word.bits & NAME:
-            return False
-        if not word.bits & PERSON or not word.bits & PLURAL:
-            return False
-        return not subject.bits & (PLURAL | QUANT | NUM | DUAL)
+        one = not subject.bits & (PLURAL | QUANT | NUM | DUAL)
+        return one and are_many(self.words[index])
 
     def is_thing(self, index: int, stop: int) -> bool:
         """Tell whether a definite noun behind a name is the object: no further noun follows it."""

@@ -47,6 +47,7 @@ from .fitting import is_judgement
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
+from .transitivity import Transitivity
 
 __all__ = ["INSERTED", "Asides", "Chunk", "rule_of_sign"]
 
@@ -77,6 +78,7 @@ class Asides:
         self.single_tokens = search.single_tokens
         self.agreement = agreement
         self.ahead = ahead
+        self.transitivity = Transitivity(search, ahead)
 
     def in_bare_relative(self, match: Match) -> bool:
         """Tell whether the cue is the verb of a bare relative clause behind an indefinite noun."""

@@ -10,18 +10,14 @@ from .affixes import (
     BI,
     FA,
     LI,
-    OWNERS,
     PARTICIPLE,
-    SOUND_PLURALS,
     THEY_DO,
 )
-from .ahead import preposition_name
 from .apposition import without_topic
 from .asides import Chunk
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
-    ADDR,
     ADJ,
     ADVERB,
     CHANNEL,
@@ -37,8 +33,6 @@ from .classes import (
     MASDAR,
     MEDIA,
     NAME,
-    NAMEP,
-    NAT,
     NEG,
     NEGA,
     NEGN,
@@ -61,13 +55,12 @@ from .classes import (
     TITLE,
     UNIT,
     UNKNOWN,
-    UNNAMED,
     WORDLIKE,
 )
 from .factuality import Certainty
 from .matches import Match
 from .model import Category
-from .phrases import Phrase, is_surname_shaped, like_name
+from .phrases import Phrase, like_name
 from .speakers import is_speaker
 from .words import Word
 
@@ -76,10 +69,6 @@ __all__ = ["Nominals"]
 #: How far apart the marks round a name may stand (tokens); more is speech.
 QUOTED_NAME: Final = 4
 
-#: How far behind a name the clause that is said may begin (tokens).
-NAME_REACH: Final = 9
-#: What a verb of speech takes, and one of refusing does not.
-_CLAIMED: Final = ("that", "quote", "masdar")
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -227,71 +216,6 @@ class Nominals(Adjuncts):
             and bool(following.bits & (COMMA | COMP | COLON))
         )
 
-    def is_told(self, match: Match, phrase: Phrase, index: int) -> bool:
-        """Tell whether the one who is told begins behind a name: «حذر بومبيو إيران من».
-
-        So does a plural of people in the accusative, a body behind a person, a place behind a name
-        or a closed phrase.
-        """
-        word, before = self.words[index], self.words[index - 1]
-        start, end = phrase.start, phrase.end
-        obliged = match.rule.takes.isdisjoint(("that", "quote"))
-        if word.conjunction or word.preposition or word.pronoun or before.bits & PUNCT:
-            return False
-        if before.bits & NAMEP:
-            return False  # «أورسولا فون دير لاين»
-        named = (
-            (before.first == "g" or not before.tags)
-            and bool(before.bits & (NAME | UNKNOWN))
-            and not (before.article or before.terminal or before.bits & (TITLE | ORG | MEDIA))
-        )
-        many = word.bits & PERSON and word.bits & PLURAL and not word.bits & NAME
-        if many and not word.article and not self.words[start].bits & (PLURAL | QUANT | NUM):
-            # «حذر سامي حداد جماهير ناديه من»: many, who tell of no one man who he is
-            behind_name = index - 2 >= start and bool(self.words[index - 2].bits & NAME)
-            return (before.article and behind_name) or before.first == "g" or named
-        if word.article:
-            if word.bits & PLURAL and word.bits & PERSON and word.first == "n" and end == index + 1:
-                surname = before.first == "g" and like_name(before) and before.article
-                if (named or surname) and not word.bits & (ADJ | NAT) and "g" not in word.tags:
-                    return True  # «وعد سامي الدوسري الأهالي بأن»: one man is not many
-            if word.bits & PLURAL and word.core.endswith(SOUND_PLURALS[1]):
-                # a name has no plural adjective: «ترامب الصحفيين»
-                common = word.bits & PERSON and not word.bits & (ADJ | NAT)
-                return named or bool(before.article and common)
-            return named and bool(word.bits & ORG)
-        if not word.bits & NAME or word.first != "g" or word.bits & PERSON:
-            return False
-        if word.given and before.given:
-            return False  # «محمد عمران»
-        if word.bits & PLACE:  # but «برناردينو ليون»
-            if named and obliged and end == index + 1:
-                return True  # «وصف جون كارتر إيران بأنها»: whom, for no other noun follows
-            # «حذر بومبيو إيران من», but «أبلغ محمد عمران الشركة أن»: behind a given name a surname
-            second = named and index == start + 1 and not before.given
-            return second or (before.article and before.first in ("a", "n"))
-        return named and bool(word.bits & (ORG | MEDIA)) and not before.bits & PLACE
-
-    def many_told(self, index: int, end: int) -> bool:
-        """Tell whether the last word of a subject is the many who are told what follows.
-
-        «حذر مدير الميناء العمال من», «أبلغ سامي حداد الصحفيين أن»: behind a closed phrase stands no
-        other noun of persons but in apposition, which agrees.
-        """
-        word, before = self.words[index], self.words[index - 1]
-        if index != end - 1 or end >= self.high or not word.article or word.first != "n":
-            return False
-        many = PERSON | PLURAL
-        if word.bits & many != many or "g" in word.tags or word.conjunction or word.preposition:
-            return False
-        behind = self.words[end]
-        if not behind.bits & (COMP | PREP) or behind.conjunction:
-            return False
-        if "a" in word.tags and before.bits & many == many:
-            return False  # «المراسلين الصحفيين»
-        named = "g" in before.tags or not before.tags
-        return bool(before.article or (named and before.bits & (NAME | UNKNOWN)))
-
     def open_to(self, match: Match) -> bool:
         """Tell whether the cue is a verb of not knowing, or says that it is not clear."""
         rule = match.rule
@@ -338,59 +262,6 @@ class Nominals(Adjuncts):
         return Phrase(
             position, phrase.end, phrase.head, phrase.bits, phrase.named, phrase.definite, lead
         )
-
-    def more_of_name(self, match: Match, position: int, limit: int) -> int:
-        """Return the token behind what goes on with the subject's name, or 0: «يرى سامي السند أن».
-
-        A verb that judges (يرى X Y) and takes a clause as well has one of the two: where the clause
-        stands behind a noun without its preposition, all in front of it is the subject's.
-        """
-        words = self.words
-        subject = match.subject
-        if (
-            "that" not in match.rule.takes
-            or match.rule.construction != "verb"
-            or match.pronoun
-            or subject is None
-            or match.subject_side != "after"
-            or subject.end != position
-            or not (subject.named or subject.bits & (PERSON | TITLE))
-        ):
-            return 0
-        end = position
-        while end < limit and end < position + 7:
-            word = words[end]
-            bits = word.bits
-            if bits & (PUNCT | PREP | COMP | NEG | PRON | REL | TIME | INDEF_ACC | ACCUSATIVE):
-                break
-            if word.conjunction or word.preposition or word.pronoun or self.c.is_verb(end):
-                break
-            end += 1
-        index = end
-        while position < index < limit and index < end + 9:
-            word = words[index]
-            bits = word.bits
-            if bits & COMP:
-                that = not (word.conjunction or word.preposition)
-                return end if that and not words[index - 1].bits & PREP else 0
-            if bits & TIME or (bits & COMMA and index in (end, end + 1)):
-                index += 1
-                continue
-            if index > end and word.article and word.first == "a" and words[index - 1].bits & TIME:
-                index += 1
-                continue
-            if index + 1 < limit and word.core == LI and words[index + 1].bits & (OPENQ | QUOTE):
-                index = self.c.quotes.get(index + 1, limit) + 1  # «لـ"الحياة"»
-                continue
-            where = bits & PREP and index + 1 < limit and words[index + 1].bits & CHANNEL
-            told = word.preposition == LI and bits & (ADDR | MEDIA)
-            if not (where or told) or word.conjunction:
-                return 0
-            phrase = self.c.phrases.parse(index + (1 if where else 0), self.high, strip=not where)
-            if phrase is None:
-                return 0
-            index = phrase.end
-        return 0
 
     def is_doer(self, position: int) -> bool:
         """Tell whether a nominative, which is no predicate here, stands at the token: كثيرون."""
@@ -456,181 +327,6 @@ class Nominals(Adjuncts):
         judged = self.c.phrases.until(phrase.start, opened)
         return judged is not None and judged.definite
 
-    def is_object(self, match: Match, position: int, phrase: Phrase) -> bool:
-        """Tell whether the phrase is the object that the cue takes."""
-        takes = match.rule.takes
-        if (
-            match.pronoun
-            and match.rule.construction == "verb"
-            and "accusative" not in takes
-            and self.words[match.first - 1].terminal != "MA"  # «ما يخشاه السكان هو عودة الحرب»
-        ):
-            return False  # «النتائج التي أعلنتها اللجنة مفاجئة»: the pronoun is its object
-        before, here = self.words[position - 1], self.words[position]
-        if here.first == "a" and not (here.article or here.bits & (MASDAR | ABSTRACT)):
-            if match.first > self.low and self.words[match.first - 1].bits & REL:
-                return False  # «النتائج التي أعلنت أمس مفاجئة»: the predicate
-        yet = match.negation >= 0 and before.key in self.c.lexicon.yet  # «لم تعلن بعد نتائجها»
-        if before.bits & PREP and not before.pronoun and position > match.last + 1 and not yet:
-            return False  # «لاحظنا في الشوارع وعند الإشارات»
-        head = phrase.bits
-        behind = self.words[phrase.end] if phrase.end < self.high else None
-        # «ذلك اليوم»; but what is without the article goes with no demonstrative: «أكد ذلك أمس»
-        goes_on = behind is not None and (behind.article or behind.bits & COMP)
-        alone = phrase.end == position + 1 and not goes_on
-        if "object" in takes and alone and self.words[position].bits & DEM:
-            return True  # «أكد الوزير ذلك، مشيرا إلى أن»
-        kinds = MASDAR | ABSTRACT | EVID | CHANNEL if "object" in takes else MASDAR | ABSTRACT
-        # «مؤكدا سعادة المدرب»: his happiness, as nobody called so is subject here
-        person = head & PERSON and not self.words[phrase.start].bits & ABSTRACT
-        abstract = bool(head & kinds) and not person
-        later = "that" in takes and self.ahead.that_follows(phrase.end)
-        if later and match.rule.source == "object" and self.words[phrase.end].bits & COMP:
-            return False  # «نقلت عن الوزير تأكيده أن»
-        if (
-            later
-            and match.subject is not None
-            and match.subject.named
-            and match.subject.end == position
-            and match.subject.end - match.subject.start == 1
-            and not self.ahead.bare_that_follows(phrase.end)
-        ):
-            abstract = False  # «أكد خالد السلامة مدير المكتب بأن»: the rest of the name
-        if (
-            later
-            and phrase.end + 1 < self.high
-            and self.words[phrase.end].bits & PREP
-            and (self.words[phrase.end + 1].bits & COMP)
-            and not (self.words[phrase.end - 1].pronoun and head & (MASDAR | ABSTRACT))
-        ):
-            abstract = False  # but «أكد إصراره على أن»: his own stand, and what it is about
-        if later and any(word.bits & COMMA for word in self.words[match.last + 1 : position]):
-            abstract = False  # «يزعم القادة، في كلمة إلى المدن المجاورة، أنهم»
-        if later and not phrase.definite and not phrase.bits & ABSTRACT:
-            abstract = False  # «تقرير نشر أمس، أن»: no object, a clause about the subject
-        return (
-            ("object" in takes or abstract)
-            and not (later and not abstract)
-            and not (head & TIME and not head & (NOUN | MASDAR))
-        )
-
-    def goes_on_name(self, match: Match, position: int, phrase: Phrase) -> bool:
-        """Tell whether a definite noun is a family's name, for what is told or his office follows.
-
-        «أعلن فاروق العقدة تأجيل الاجتماع»: no noun phrase goes on so, and no verb has two objects.
-        """
-        subject, words = match.subject, self.words
-        if subject is None or match.subject_side != "after" or subject.end != position:
-            return False
-        word, last = words[position], words[position - 1]
-        if self.common_family(match, position, phrase):
-            return True
-        if not subject.named or phrase.end != position + 1 or phrase.end >= self.high:
-            return False
-        if not word.article or word.bits & (PERSON | ORG | PLURAL | TIME) or word.conjunction:
-            return False
-        if not (last.given or "g" in last.tags) or last.article or last.bits & PLACE:
-            return False
-        behind = words[phrase.end]
-        if behind.article or behind.conjunction or behind.preposition or behind.bits & PREP:
-            return False
-        return bool((behind.bits & MASDAR and behind.first == "m") or behind.bits & TITLE)
-
-    def common_family(self, match: Match, position: int, phrase: Phrase) -> bool:
-        """Tell whether a bare noun behind a first name is the family's: «أكد الوزير سامي حرب أن».
-
-        What is said is a clause, and no verb of speech takes a noun besides.
-        """
-        word, first = self.words[position], self.words[position - 1]
-        takes = match.rule.takes
-        if match.pronoun or "accusative" in takes or not any(t.endswith("that") for t in takes):
-            return False
-        if word.article or word.conjunction or word.preposition or word.pronoun:
-            return False
-        if phrase.start != position or word.bits & (
-            PERSON | TITLE | ORG | PLACE | TIME | INDEF_ACC
-        ):
-            return False
-        if word.bits & (MASDAR | ABSTRACT):
-            return False  # «أكد سامي ضرورة أن»
-        if first.first != "g" or first.article or first.bits & (PLACE | ORG):
-            return False
-        for index in range(position + 1, min(self.high, position + NAME_REACH)):
-            behind = self.words[index]
-            if self.c.clause_opens(index):
-                return not behind.preposition
-            if behind.bits & PUNCT or behind.conjunction or self.c.is_verb(index):
-                return False
-            if index == position + 1 and not (behind.bits & (PREP | TIME) or behind.preposition):
-                # «أكد سامي حرب مدير المصنع أن»
-                if behind.article or behind.core not in self.c.lexicon.offices:
-                    return False
-        return False
-
-    def more_office(self, match: Match, position: int, phrase: Phrase) -> bool:
-        """Tell whether a second office of who says it stands behind the first.
-
-        «أكد وزير الإسكان رئيس مجلس الإدارة سامي حداد أهمية المشروع»: persons are not what is said.
-        """
-        subject, words = match.subject, self.words
-        if subject is None or match.subject_side != "after" or subject.end != position:
-            return False
-        takes = match.rule.takes
-        if match.category is not _REPORTING or "accusative" in takes or takes.isdisjoint(_CLAIMED):
-            return False
-        if not subject.bits & (PERSON | TITLE) or not subject.definite or subject.bits & PLURAL:
-            return False
-        word = words[position]
-        if word.article or word.conjunction or word.preposition or word.pronoun:
-            return False
-        if not word.bits & (PERSON | TITLE) or word.bits & (PLURAL | ABSTRACT | MASDAR | QUANT):
-            return False
-        if phrase.head != position or not phrase.definite or phrase.end >= self.high:
-            return False
-        if bool(word.bits & FEM) is not self.c.feminine(subject._replace(end=position)):
-            return False
-        if phrase.named:
-            return True
-        behind = words[phrase.end]
-        if behind.bits & PREP:
-            return not behind.pronoun and preposition_name(behind.core) in takes
-        return bool(behind.bits & MASDAR) and not (behind.preposition or behind.conjunction)
-
-    def another_name(self, phrase: Phrase, index: int) -> bool:
-        """Tell whether a man's name begins behind a woman's office, and the clause is about him.
-
-        «اتهمت وزيرة العدل السابقة سامي حداد بأنه»: the pronoun takes up the object.
-        """
-        word, before = self.words[index], self.words[index - 1]
-        if not phrase.named or not before.article or phrase.end >= self.high:
-            return False
-        if before.bits & TITLE:
-            return False  # «وصفت الوزيرة سناء حداد القرار بأنه»
-        if word.article or word.conjunction or not (word.bits & NAME or "g" in word.tags):
-            return False
-        that = self.words[phrase.end]
-        if not that.bits & COMP or OWNERS.get(that.pronoun) != ("m", "s"):
-            return False
-        head = self.words[phrase.head]
-        return bool(head.bits & (PERSON | TITLE)) and self.c.feminine(phrase._replace(end=index))
-
-    def another_office(self, match: Match, phrase: Phrase, index: int) -> bool:
-        """Tell whether the one who is accused or warned begins here, with his office.
-
-        «اتهم وزير الإسكان رئيس البلدية بالتقصير»: one of the two is the object, and none follows.
-        """
-        word, before = self.words[index], self.words[index - 1]
-        if not before.article or word.article or word.conjunction or word.preposition:
-            return False
-        if not word.bits & (PERSON | TITLE) or word.pronoun or word.bits & (ABSTRACT | QUANT):
-            return False
-        if match.pronoun or not phrase.bits & (PERSON | TITLE) or phrase.end >= self.high:
-            return False
-        behind = self.words[phrase.end]
-        if not (behind.bits & (PREP | COMP) or behind.preposition) or behind.conjunction:
-            return False
-        return not phrase.named or match.rule.takes.isdisjoint(("that", "quote"))
-
     def is_clause(self, match: Match, phrase: Phrase, start: int, end: int) -> bool:
         """Tell whether what is quoted is a clause, and no name of the speaker in front of it.
 
@@ -642,25 +338,6 @@ class Nominals(Adjuncts):
             return False
         person = self.words[phrase.head].bits & PERSON and start > phrase.start + 1
         return any(self.c.is_verb(index) for index in range(start, end if person else start + 1))
-
-    def without_judged(self, match: Match, phrase: Phrase) -> Phrase:
-        """Return a person without the land or body that he judges: «يعتبر ترامب إيران دولة معادية».
-
-        An indefinite predicate follows, so the last of the two names is the object.
-        """
-        words, last = self.words, phrase.end - 1
-        if match.pronoun or last <= phrase.start or phrase.end >= self.high or not phrase.named:
-            return phrase
-        word, before, behind = words[last], words[last - 1], words[phrase.end]
-        if word.first != "g" or word.article or word.given or not word.bits & (PLACE | ORG):
-            return phrase
-        if not like_name(before) or before.bits & (PLACE | ORG | MEDIA):
-            return phrase
-        if behind.article or behind.conjunction or behind.preposition or behind.pronoun:
-            return phrase
-        if behind.first not in ("n", "a") or behind.bits & (PUNCT | PREP | TIME):
-            return phrase
-        return self.c.phrases.until(phrase.start, last) or phrase
 
     def without_speech(self, match: Match, phrase: Phrase) -> Phrase:
         """Return a speaker without the quotation behind him, when nothing else is what he says.
@@ -701,7 +378,7 @@ class Nominals(Adjuncts):
         behind = position + 1
         adjacent = position == match.last + 1
         if "small" in takes:
-            end = self.more_of_name(match, position, limit)
+            end = self.transitivity.more_of_name(match, position, limit)
             if end:
                 return "NP", end, None, ""
         phrase = self.c.phrases.parse(position, self.high)
@@ -722,59 +399,9 @@ class Nominals(Adjuncts):
                     phrase = self.c.phrases.until(position, index)  # «لم تعرف الأسرة مصير ابنها»
                     break
         if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
-            for index in range(position + 1, phrase.end):
-                told = words[index].first == "g" or words[index - 1].bits & UNNAMED
-                pair = words[index].article and words[index - 1].article
-                person = bool(words[index].bits & PERSON and not words[index].bits & (ADJ | NAT))
-                if words[index].bits & PERSON & words[index - 1].bits:
-                    # no adjective, which would agree: «حذر الطبيب المرضى من»
-                    person |= bool((words[index].bits ^ words[index - 1].bits) & PLURAL)
-                hearer = words[index].bits & ORG and not words[index].bits & NAME
-                one = words[index - 1]
-                if one.bits & PLURAL and words[index].bits & FEM and index - 1 > position:
-                    # «باحث في شؤون الجماعات المتطرفة»: things agree as one woman
-                    pair = pair and bool(one.bits & PERSON or words[index].bits & PLURAL)
-                office = (
-                    words[index].article
-                    and person
-                    and not (one.given or is_surname_shaped(words[index]))
-                    and not (words[index].conjunction or words[index].preposition)
-                    and index == position + 1
-                    and one.first in ("g", "")
-                    and like_name(one)
-                )  # «اتهم بيركو الوزير بأنه»
-                if office or (
-                    (
-                        words[index].bits & MEDIA
-                        and told
-                        # but «حذرت وكالة رويترز من», «حذرت صحيفة "لوموند" من»
-                        and not (index == position + 1 and bits & MEDIA)
-                        and index - 1 not in self.c.quotes
-                    )
-                    or (
-                        hearer
-                        and words[index].article
-                        and not words[index].conjunction
-                        and one.bits & NAME
-                        and not (one.article or one.preposition or one.terminal)
-                        and not one.bits & (TITLE | ORG | PLACE)
-                    )
-                    or (
-                        pair
-                        and person
-                        and words[index - 1].bits & (PERSON | ORG)
-                        and not (words[index].conjunction or phrase.named)
-                    )
-                    or self.is_told(match, phrase, index)
-                    or self.many_told(index, phrase.end)
-                    or self.another_office(match, phrase, index)
-                    or self.another_name(phrase, index)
-                ):
-                    # «أبلغ مسؤولون رويترز أن», «أنذر المدير العمال بأن»: the one told
-                    phrase = self.c.phrases.until(position, index)
-                    break
+            phrase = self.transitivity.without_told(match, phrase)
         if phrase is not None and wants_subject and match.subject is None and "small" in takes:
-            phrase = self.without_judged(match, phrase)
+            phrase = self.transitivity.without_judged(match, phrase)
         if phrase is not None and wants_subject and match.subject is None and "quote" in takes:
             phrase = self.without_speech(match, phrase)
         opened = self.c.closers.get(phrase.end - 1, -1) if phrase is not None else -1
@@ -876,7 +503,7 @@ class Nominals(Adjuncts):
                 return "NP", phrase.end, None, ""  # «اعتبر الوزير بعد لقائه نظيره التركي أن»
             if rule.construction != "verb" or match.pronoun or match.subject is not None:
                 return "SMALL", phrase.end, position, ""
-        if not relative and self.more_office(match, position, phrase):
+        if not relative and self.transitivity.more_office(match, position, phrase):
             assert match.subject is not None
             named = match.subject.named or phrase.named
             match.subject = match.subject._replace(end=phrase.end, named=named)
@@ -884,9 +511,9 @@ class Nominals(Adjuncts):
         if (
             not relative
             and {"object", "masdar"} & takes
-            and self.is_object(match, position, phrase)
+            and self.transitivity.is_object(match, position, phrase)
         ):
-            if self.goes_on_name(match, position, phrase):
+            if self.transitivity.goes_on_name(match, position, phrase):
                 assert match.subject is not None
                 match.subject = match.subject._replace(end=phrase.end)
                 return "X", phrase.end, None, ""

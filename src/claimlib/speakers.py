@@ -43,6 +43,7 @@ from .words import Word
 
 __all__ = [
     "COMMON",
+    "are_many",
     "bare_name",
     "is_count",
     "is_speaker",
@@ -254,3 +255,10 @@ def subject_is(context: Context, match: Match, what: str) -> bool:
 def shows(match: Match) -> bool:
     """Tell whether a cue is of showing, so that things may be its subject: «النتائج تؤكد أن»."""
     return match.rule.inanimate is not None or match.category is _EVIDENTIAL
+
+
+def are_many(word: Word) -> bool:
+    """Tell whether a bare plural of people begins at the word: «جماهير ناديه»."""
+    if word.article or word.conjunction or word.preposition or word.bits & NAME:
+        return False
+    return bool(word.bits & PERSON and word.bits & PLURAL)
