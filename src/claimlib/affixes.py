@@ -215,13 +215,15 @@ def broken_plural(core: str, *, hamza: bool) -> bool:
 def derived_participle(stem: str) -> bool:
     """Tell whether the folded word is shaped as the participle of a derived verb with ت.
 
-    متفعّل, مفتعل, مستفعل (Wright I § 236): hardly any name is shaped so.
+    متفعّل, متفاعل, مفتعل, مستفعل (Wright I § 236): hardly any name is shaped so.
 
     >>> derived_participle("متهكم"), derived_participle("مبتسم"), derived_participle("ماتيس")
     (True, True, False)
     """
     if len(stem) == 6:
-        return stem.startswith(PARTICIPLE + "ست")
+        return stem.startswith(PARTICIPLE + "ست") or (
+            stem.startswith(PARTICIPLE + "ت") and stem[3] == ACCUSATIVE_ENDING
+        )
     if len(stem) != 5 or stem[0] != PARTICIPLE or stem[1] in _WEAK:
         return False
     return stem[1] == "ت" or (stem[2] == "ت" and stem[3] not in _WEAK)

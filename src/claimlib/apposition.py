@@ -269,6 +269,11 @@ class Apposition:
                     cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
             if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
                 break
+            if clause and self.c.phrases.says_how(index, stop + 1, subject.start):
+                break
+            if word.terminal == "BISM" and index + 1 < stop and words[index + 1].article:
+                if not like_name(words[index + 1]):
+                    break  # «قال المسؤول باسم الحكومة إن»: for whom he speaks
             if word.preposition and bits & QUANT:
                 break  # «يؤكد أبو ناجي بكل فخر أن»
             if word.preposition == LI and bits & PERSON and named and word.first in ("n", "m"):

@@ -29,6 +29,7 @@ from .affixes import (
     TEH_MARBUTA,
     WA,
     YEH,
+    derived_participle,
 )
 from .classes import (
     ABSTRACT,
@@ -116,6 +117,8 @@ INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
 CLOSED: Final = frozenset(("DEF", "DEFADJ", "POSS"))
 NAMING: Final = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
 #: What a part of a foreign name with a dash in it may be: هارلي-ديفيدسون.
+#: What closes a noun phrase, so that a bare adjective behind it is none of its own.
+_SHUT: Final = CLOSED | NAMING | frozenset(("DEFPER", "POSSPER"))
 _FOREIGN: Final = frozenset(("NAME", "NAMEN", "ADJ", "N"))
 LINKS: Final = frozenset(
     [
@@ -281,6 +284,39 @@ def like_name(word: Word) -> bool:
     return (word.given or bool(word.bits & (NAME | UNKNOWN | NAMEP))) and not word.bits & PREP
 
 
+def is_how(word: Word) -> bool:
+    """Tell whether a word is shaped as a circumstance: ساخرا, باكية, غاضبين.
+
+    Indefinite and accusative (Wright II § 44), an active participle (فاعل, or with م in front) or a
+    word that the lists know as an adjective, and no name.
+    """
+    if word.article or word.conjunction or word.preposition or word.pronoun or word.given:
+        return False
+    bits, form = word.bits, word.key  # ساخرا, of which س could be the future's
+    if bits & (TIME | NUM | QUANT | PLACE | ORG | MEDIA | PUNCT | COMP):
+        return False
+    if form.endswith(ACCUSATIVE_ENDING):
+        if bits & INDEF_ACC and (bits & ADJ or form[:1] == PARTICIPLE):
+            return True  # مبتسما, with a name's tag too
+        if bits & ACCUSATIVE and word.first in ("n", "a") and form[-3:-2] == YEH:
+            return len(form) == 5  # حزينا
+        stem = form[:-1]
+    elif form.endswith(TEH_MARBUTA):
+        stem = form[:-1]
+    elif form.endswith(SOUND_PLURALS[1]):
+        stem = form[:-2]
+    else:
+        return False
+    if derived_participle(stem):
+        return True  # مستهجنة, متفاخرين
+    if "g" in word.tags or len(stem) < 4:
+        return False
+    active = stem[0] == PARTICIPLE or (len(stem) == 4 and stem[1] == ACCUSATIVE_ENDING)
+    if not word.tags:
+        return active and form.endswith(SOUND_PLURALS[1])
+    return word.first == "a" or (active and not {"n", "a"}.isdisjoint(word.tags))
+
+
 def is_most(word: Word, follows: Word) -> bool:
     """Tell whether an elative and its bare genitive begin here: «أدنى مستوى», «ثاني أكبر شركة»."""
     if word.article or word.conjunction or follows.article or follows.conjunction:
@@ -350,6 +386,7 @@ class Fitting:
         self.kinds = lexicon.kinds
         self.listed = lexicon.bits
         self.leading = lexicon.leading
+        self.in_the_name = lexicon.in_the_name
         self.manner = lexicon.manner
         self.saying = lexicon.saying
         self.also = lexicon.also
@@ -696,6 +733,12 @@ class Fitting:
         if symbol in ("L_NAME", "L_ADDR", "L_ORG", "L_N"):
             if self.words[taken[0][0]].core in self.witnesses:
                 return False  # «قالت شاهدة لرويترز»: who is told
+        heads = self.in_the_name
+        if symbol == "BISM" and not any(self.words[at].core in heads for at, _ in taken):
+            return False  # «قال سامي حداد باسم الحكومة إن»
+        if symbol == "B_ORG" and word.first == "g" and word.bits & ABSTRACT and follows is not None:
+            if follows.first in ("n", "m") and not (follows.conjunction or follows.preposition):
+                return False  # «طالب سامي حداد بفتح تحقيق»: the deed, no movement of that name
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
         if lone is not None and symbol[:2] == "L_" and lone.pronoun:
             if lone.core in self.one_of or lone.bits & QUANT:
@@ -784,8 +827,6 @@ class Fitting:
             return (follows is not None and bool(follows.bits & (COMP | COLON))) or (
                 self._named_as_particle(taken[-1][0] + 1, len(self.words), taken)
             )
-        if symbol in ("NAME", "NAMEN") and word.bits & INDEF_ACC and word.core[:1] == PARTICIPLE:
-            return False  # «أكد أبو ناجي مبتسما أنه»
         if symbol in ("N", "NAMEN", "ADJ") and before in NAMING and follows is not None:
             if is_most(word, follows):
                 return False  # «بحسب سامي أدنى مستوى»: an elative with its genitive is no name
@@ -991,6 +1032,44 @@ class Fitting:
         if symbol == "L_MASDAR":
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
+
+    def _says_how(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a bare word behind a subject is a circumstance (حال, Wright II § 44).
+
+        «أكد أبو ناجي مبتسما أنه», «قالت سلمى ضاحكة إن»: no definite noun takes it as adjective.
+        The feminine shows no accusative, so a feminine verb in front has to tell whose it is.
+        """
+        word = self.words[position]
+        if not is_how(word):
+            return False
+        last, before = taken[-1]
+        noun = self.words[last]
+        if word.key.endswith(ACCUSATIVE_ENDING):
+            if before in INDEFINITE:  # «بناء جديدا», «فريقا متخصصا»: its adjective
+                if noun.bits & (INDEF_ACC | ACCUSATIVE):
+                    return False
+                return bool(noun.bits & FEM) or not noun.core.endswith(_CASELESS)
+            return before in _SHUT
+        named = before in INDEFINITE and any(symbol in NAMING for _, symbol in taken)
+        return (before in _SHUT or named) and self.says_how(position, limit, taken[0][0])
+
+    def says_how(self, position: int, limit: int, start: int) -> bool:
+        """Tell whether a bare word is the circumstance of the subject that begins at ``start``."""
+        word, verb = self.words[position], self.words[start - 1]
+        if not start or not verb.verbal or not is_how(word):
+            return False
+        if word.key.endswith(ACCUSATIVE_ENDING):
+            return True
+        if word.bits & TITLE or (word.bits & NAME and not derived_participle(word.key[:-1])):
+            return False
+        if not word.key.endswith(TEH_MARBUTA):
+            return bool(self.words[start].bits & PLURAL)
+        if not verb.key.endswith(SHE) and not verb.key.startswith(SHE):
+            return False
+        if not word.bits & PERSON or word.bits & ADJ:
+            return True
+        # «قالت سلمى حداد مندوبة الحزب», «عضوة في المجلس»: what she is
+        return position + 1 < limit and bool(self.words[position + 1].bits & (COMP | COLON))
 
     def _only_name(self, word: Word, taken: list[tuple[int, str]]) -> bool:
         """Tell whether one person's name alone is in front of a noun for many: «كلينتون السكان».

@@ -418,6 +418,7 @@ class Lexicon:
         )
         self.jussive = frozenset(fold(word) for word in pack.function.get("jussive", ()))
         self.leading = frozenset(fold(word) for word in pack.function.get("leading", ()))
+        self.in_the_name = frozenset(fold(word) for word in pack.function.get("in_the_name", ()))
         self.manner = frozenset(fold(word) for word in pack.function.get("manner", ()))
         self.means = frozenset(fold(word) for word in pack.function.get("means", ()))
         self.partitive = frozenset(fold(word) for word in pack.function.get("partitive", ()))

@@ -223,7 +223,16 @@ class PhraseParser(Fitting):
                 if word.preposition == LI and word.article and self.annexed(position, limit):
                     # «وفقا للجنة التحقيق»: ل and لجنة, no اللجنة
                     slots = (*slots[:-2], ("L_ORG" if bits & ORG else "L_N",), ("N",))
-                if taken and word.conjunction == WA and self._adds(position, limit):
+                if taken and self._says_how(position, limit, taken):
+                    slots = ()
+                elif (
+                    taken
+                    and word.preposition == BI
+                    and word.core in self.manner
+                    and not (word.article and bits & ORG)  # «مصدر بالأمانة»
+                ):
+                    slots = ()  # تشير المعلومات بقوة, «قال عادل الجبير بوضوح إن»: about the verb
+                elif taken and word.conjunction == WA and self._adds(position, limit):
                     slots = (("AND",),)  # «المعلمون وكذلك الآباء», «الوزراء وحتى الرئيس»
                 elif bits & PREP and self._named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
@@ -585,12 +594,6 @@ class PhraseParser(Fitting):
                         and (following >= limit or not words[following].article)
                     ):
                         slots = (("POSS",),)  # «كثير من هؤلاء»: they stand alone
-                    elif (
-                        word.preposition == BI
-                        and word.core in self.manner
-                        and not (word.article and bits & ORG)  # «مصدر بالأمانة»
-                    ):
-                        slots = ()  # تشير المعلومات بقوة: about the verb
                     elif word.key[:1] == BI and word.key in self.saying:
                         slots = ()  # «ختم "الحداد" بقوله: …»
                     elif (
