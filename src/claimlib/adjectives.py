@@ -1,0 +1,179 @@
+"""What an adjective governs: its noun phrase, or the subject whose predicate it is."""
+
+from __future__ import annotations
+
+from .affixes import BI, OWNERS, WA
+from .classes import (
+    ACCUSATIVE,
+    ADJ,
+    CLOSEQ,
+    COMP,
+    DEM,
+    FEM,
+    INDEF_ACC,
+    KANA,
+    KANA_STRICT,
+    MASDAR,
+    NEG,
+    NEGA,
+    NOMINAL,
+    NUM,
+    PERSON,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QUANT,
+    QUOTE,
+    REL,
+    TIME,
+)
+from .government import NAME_LENGTH, Government
+from .matches import Match
+from .words import Word
+
+__all__ = ["Adjectives"]
+
+
+class Adjectives(Government):
+    """Finds the noun phrases of المزعوم, محتمل and their like."""
+
+    def adjective(self, match: Match) -> tuple[int, int]:
+        """Return the noun phrase that an adjective belongs to, with its complements."""
+        head = match.first
+        words = self.words
+        genitive = False  # what stands right in front does not agree: «إعاقة الرئيس المحتملة»
+        while head > self.low:
+            word, previous = words[head], words[head - 1]
+            if head == match.first < match.last and self.of_other(head - 1, words[match.last]):
+                break  # «أوقفت الشرطة المشتبه به»
+            if head == match.first and previous.bits & (CLOSEQ | QUOTE) and word.article:
+                opened = self.closers.get(head - 1, -1)
+                if self.low <= opened and 1 < head - opened <= NAME_LENGTH:
+                    head = opened + 1  # «"خليفته" المحتمل»
+                    break
+            if previous.bits & (PUNCT | PREP | COMP | REL | NEG | KANA) and not previous.article:
+                if previous.bits & NEGA and not previous.article:
+                    head -= 1
+                    continue
+                break
+            if word.conjunction and not (
+                word.bits & ADJ and previous.bits & ADJ and head != match.first
+            ):
+                if head != match.first:
+                    break
+                if not previous.bits & ADJ:
+                    break
+            if word.preposition:
+                break
+            if self.c.is_verb(head - 1):
+                break
+            clash = (
+                word.article
+                and previous.article
+                and bool(word.bits & FEM) != bool(previous.bits & FEM)
+                and not previous.bits & (PLURAL | ADJ)
+                and not word.bits & PLURAL
+            )
+            noun = (
+                clash
+                or not word.bits & ADJ
+                or word.first in ("n", "m")
+                or bool(word.bits & PERSON and word.first != "a")
+            )
+            nunated = INDEF_ACC | ACCUSATIVE
+            if (
+                head != match.first
+                and word.bits & nunated
+                and not previous.bits & nunated
+                and not match.article
+            ):
+                break  # «يشكل السد خطرا محتملا»: what has nunation is nobody's genitive
+            genitive = genitive or (head == match.first == match.last and clash)
+            if head != match.first and noun:
+                if genitive and word.article and self.endings.governs(head - 1):
+                    head -= 1
+                    break
+                # the head noun: bare nouns in front of an indefinite one belong to its idafa
+                if word.article or previous.bits & MASDAR:
+                    break
+                if previous.article or previous.bits & ADJ or not previous.bits & NOMINAL:
+                    break
+            if not previous.bits & (NOMINAL | DEM | QUANT) and previous.tags:
+                break
+            head -= 1
+        head = self.of_predicate(match, head)
+        if head == match.first > self.low and words[head - 1].bits & KANA_STRICT:
+            subject = self.beginnings.host_start(head - 1)
+            if subject is not None and not words[head - 1].conjunction:
+                head = subject  # «الهزيمة كانت متوقعة»
+        end = self.endings.end(match.last + 1, "phrase", match)
+        for index in range(match.last + 1, end):
+            # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
+            word = words[index]
+            timed = word.bits & TIME and not word.bits & NUM
+            predicate = match.article and word.first == "a" and self.judges(index)
+            governs = (word.bits & PREP or word.preposition) and not word.pronoun
+            if match.first < match.last and governs:
+                # «اتفق مع المشتبه بهم على السرقة»; but «المشتبه بهم في الهجوم»
+                if words[match.first].article and word.terminal != "FI" and word.preposition != BI:
+                    end = index
+                    break
+            if not word.article and (timed or predicate or word.bits & KANA_STRICT):
+                before = words[index - 1]  # «كانت متوقعة منذ أشهر»: its preposition goes with it
+                end = index - bool(index - 1 > match.last and before.bits & PREP)
+                break
+            # «الخطر المتوقع من المطر هو», «المتهمين المحتملين وغيرهم من الناس»
+            apart = word.bits & PRON and match.article and not (word.pronoun or word.conjunction)
+            others = word.conjunction == WA and word.first == "f"
+            if apart or (others and not word.bits & (PREP | DEM | QUANT | NUM)):
+                end = index
+                break
+        return head, end
+
+    def of_predicate(self, match: Match, head: int) -> int:
+        """Return where the subject begins whose predicate the adjective is, else ``head``.
+
+        «حدوث أعاصير في الجزيرة محتمل»: without its article it is no adjective of what has one.
+        """
+        words = self.words
+        before = words[match.first - 1] if match.first > self.low else None
+        if (
+            before is None
+            or match.article
+            or words[match.first].conjunction
+            or words[match.first].bits & INDEF_ACC
+            or not before.article
+            or head <= self.low
+        ):
+            return head
+        start = self.beginnings.clause_start(match.first, wide=False)
+        while start < head and words[start].bits & (PUNCT | COMP):
+            start += 1
+        subject = self.c.phrases.parse(start, self.high) if start < head else None
+        if subject is None or any(self.c.is_verb(index) for index in range(start, head)):
+            return head
+        if not words[head - 1].bits & PREP:
+            # «استقالة الوزير محتملة»
+            whole = self.c.phrases.until(start, match.first)
+            if whole is None or whole.end != match.first or not whole.definite:
+                return head
+        return start
+
+    def judges(self, index: int) -> bool:
+        """Tell whether a bare adjective stands behind what is definite: its predicate."""
+        word, previous = self.words[index], self.words[index - 1]
+        bare = not (word.conjunction or word.preposition or word.bits & INDEF_ACC)
+        return bare and bool(previous.article or previous.pronoun)
+
+    def of_other(self, index: int, last: Word) -> bool:
+        """Tell whether the pronoun of «المشتبه به» does not agree with the noun at the token."""
+        word, owner = self.words[index], OWNERS.get(last.pronoun)
+        if not word.article or owner is None:
+            return False
+        gender, number = owner
+        if number == "p" or (number == "s" and gender == "m"):
+            return bool(word.bits & PLURAL) != (number == "p") or (
+                number == "s" and bool(word.bits & FEM)
+            )
+        return number == "s" and not word.bits & (FEM | PLURAL)

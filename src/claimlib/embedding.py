@@ -1,0 +1,280 @@
+"""What an embedding cue governs: the clause, the quotation, the noun phrase that it takes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .affixes import KA, LI, WA
+from .ahead import preposition_name, takes_that
+from .attributions import Attributions
+from .classes import COLON, COMMA, COMP, DEM, NEG, NUM, PREP, PRON, PUNCT, QUANT, QWORD, REL
+from .endings import Endings
+from .factuality import Certainty
+from .government import Government
+from .matches import Match
+from .measures import Measures
+from .model import Category
+from .words import Word
+
+__all__ = ["Embedding"]
+
+# A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
+_REPORTING: Final = Category.REPORTING
+_CERTAIN: Final = Certainty.CERTAIN
+_PROBABLE: Final = Certainty.PROBABLE
+
+
+class Embedding(Government):
+    """Finds the complements of verbs, nouns and predicates."""
+
+    def __init__(self, endings: Endings, attributions: Attributions, measures: Measures) -> None:
+        super().__init__(endings)
+        self.attributions = attributions
+        self.measures = measures
+
+    def complement(self, match: Match) -> tuple[int, int] | None:
+        """Return the content of a cue that takes a complement, by its frame."""
+        alias = match.alias
+        start = match.complement
+        if alias == "host":
+            return match.content or self.attributions.host(match)
+        if alias == "quote" and match.rule.construction == "verb":
+            front = self.quoted_in_front(match)
+            if front is not None:
+                return front
+        if alias == "quote" or (alias == "colon" and self.beginnings.opens_quote(start)):
+            opened = start if self.beginnings.opens_quote(start) else start + 1
+            close = min(self.c.quotes.get(opened, self.high), self.high)
+            begin = opened + 1
+            if (
+                begin + 2 < close
+                and self.words[begin + 1].bits & COMP
+                and self.governs_that(match, self.words[begin])
+            ):
+                begin += 2  # «أشار الوزير «إلى أن الأسعار …»», «حذر: «من أن …»»
+            elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
+                begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
+            return begin, self.beginnings.joined_quotes(close)
+        if alias == "colon":
+            return start, self.endings.end(start, "report", match)
+        if alias in ("that", "governed_that", "colon_that"):
+            if self.words[start].bits & COLON and self.beginnings.opens_quote(start + 1):
+                # «وصفه بأنه: «إنجاز»»
+                close = self.c.quotes[start + 1]
+                if close < self.high:
+                    return start + 2, close
+            end = self.told_end(match) or self.endings.end(start, self.reach(match), match)
+            if start - 2 > match.last and self.beginnings.opens_quote(start - 2):
+                close = self.c.quotes[start - 2]
+                if end < close < self.high and self.ends_clause(close + 1):
+                    end = close  # «يعتقد: "أن السفينة قديمة، لكنها آمنة"»: all of it is quoted
+            if start + 1 < end and self.words[start].bits & NEG and self.c.that_not(start):
+                start += 1  # «ألا»: أن and لا in one word
+            if self.beginnings.opens_quote(start):
+                # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
+                close = self.c.quotes[start]
+                following = self.words[close + 1] if close + 1 < end else None
+                if (
+                    following is None
+                    or following.bits & PUNCT
+                    or (following.conjunction == WA and self.c.is_verb(close + 1))
+                ):
+                    end = min(end, close + 1)
+                elif (
+                    self.words[close + 1].conjunction == WA
+                    and self.c.is_verb(close + 1)
+                    and self.beginnings.has_verb(start + 1, close)
+                ):
+                    end = min(end, close + 1)  # «أنه "لا توجد تفاصيل" ويحاول الفريق …»
+            if (
+                match.rule.construction in ("impersonal", "predicate")
+                and match.rule.source != "subject"
+            ):
+                # «الأسعار يمكن أن ترتفع»: the subject of the content stands in front of the cue
+                before = self.beginnings.host_start(match.first)
+                if before is not None:
+                    return before, end
+            return start, end
+        if alias == "small":
+            return self.small(match)
+        if alias == "question":
+            if self.words[start].bits & QWORD and not match.rule.takes & {"question"}:
+                start += 1
+            start = self.beginnings.behind_whether(start)
+            return start, self.endings.end(start, "clause", match)
+        speech = match.category is _REPORTING and "quote" in match.rule.takes
+        asked = alias in ("governed", "object") or (alias == "clause" and not speech)
+        if asked and self.beginnings.whether_at(start):
+            # «شكوكا حول ما إذا كانت النسبة ستفي», not «قال إن كان المال كافيا فسنشتري»
+            start = self.beginnings.behind_whether(start + self.beginnings.whether_at(start))
+            return start, self.endings.end(start, "clause", match)
+        if alias == "clause":
+            return start, self.endings.end(start, "report" if speech else "clause", match)
+        if (
+            alias == "governed"
+            and self.words[start].bits & PREP
+            and self.beginnings.opens_quote(start + 1)
+        ):
+            close = self.c.quotes.get(start + 1, self.high)
+            if close < self.high and self.ends_clause(close + 1) and not self.words[start].pronoun:
+                return start + 2, self.beginnings.joined_quotes(close)  # «اتهمه بـ"نشر معلومات"»
+        if self.beginnings.opens_quote(start):
+            close = self.c.quotes.get(start, self.high)
+            if close < self.high and match.alias == "object":
+                return start + 1, self.beginnings.joined_quotes(close)
+        if match.rule.construction == "predicate" and match.category in (
+            _EPISTEMIC,
+            _EVIDENTIAL,
+        ):
+            before = self.beginnings.host_start(match.first)
+            if before is not None:
+                return before, self.endings.end(start, "clause", match)
+        if match.rule.construction == "impersonal" and alias == "governed":
+            before = self.beginnings.host_start(match.first)
+            if before is not None:
+                return before, self.endings.end(start, "clause", match)
+            behind = match.last + 1
+            measured = match.category is not _REPORTING  # an accusation names a person first
+            if measured and start > behind and not self.words[behind].bits & PREP:
+                return behind, self.endings.end(start, "clause", match)
+        told = self.told_end(match)
+        if told:
+            return start, told
+        if match.rule.construction == "impersonal" and alias == "governed":
+            counted = self.estimate(match)
+            if counted:
+                return start, counted
+        event = match.rule.construction == "noun" and alias == "object" and not match.pronoun
+        event = event and match.rule.source == "impersonal"  # «خبر وفاة الفنان»
+        reach = (
+            "phrase"
+            if event or not (self.reports(match) or match.rule.construction == "verb")
+            else "nominal"
+        )
+        end = self.endings.end(start, reach, match)
+        if alias == "object" and start - 1 > match.last and self.beginnings.opens_quote(start - 1):
+            # «رأى الأمير «ضرورة السلام، لأن الحرب مكلفة»»: all of it is quoted
+            close = self.c.quotes[start - 1]
+            if end < close < self.high and self.ends_clause(close + 1):
+                return start, close
+        if self.points_back(start, end) and alias in ("governed", "object"):
+            return start, start + 1
+        if match.subject is not None and start < match.subject.start < end:
+            # «أكد هذه الأنباء أمس المتحدث»: the object in front
+            thing = self.c.phrases.until(start, match.subject.start)
+            end = thing.end if thing is not None else match.subject.start
+        return start, end
+
+    def governs_that(self, match: Match, word: Word) -> bool:
+        """Tell whether the cue's preposition stands inside the marks, with أن: «حذر «من أن»»."""
+        if word.terminal in ("ILA", "ALA"):
+            return True
+        plain = word.bits & PREP and not (word.pronoun or word.conjunction)
+        return bool(plain) and takes_that(match.rule.takes, preposition_name(word.core))
+
+    def ends_clause(self, index: int) -> bool:
+        """Tell whether no genitive or predicate of a quotation in front stands at the token."""
+        if index >= self.high:
+            return True
+        word = self.words[index]
+        if word.bits & (PUNCT | PREP) or word.conjunction:
+            return True
+        return bool(word.terminators)
+
+    def estimate(self, match: Match) -> int:
+        """Return where the measure ends in a clause about a bare noun, or 0.
+
+        «دفع مبلغا قدر بآلاف الدنانير لشراء آلة»: what it is for belongs to the verb in front.
+        """
+        start = match.complement
+        if match.category is not _DOXASTIC or not self.c.behind_bare_noun(match.first):
+            return 0
+        if start > match.last + 2 or start + 2 >= self.high:
+            return 0
+        if any(hit.form.rule.construction == "measure" for hit in self.words[start].hits):
+            start += 1  # «قدر بنحو ألف دينار»
+        elif self.words[start].bits & QUANT and self.words[start + 1].terminal == "MIN":
+            start += 2  # «قدر بأكثر من ألف دينار»
+        if not self.words[start].bits & NUM:
+            return 0
+        end = self.measures.measure(match, start)[1]
+        if self.words[end - 1].preposition == LI:
+            end -= 1  # «30% لشحن المواد»: no unit
+        if end >= self.high:
+            return end
+        word = self.words[end]
+        # «مليون دولار من المساعدات», «ألف دينار كمعدل لكل منهم»
+        part = word.terminal in ("MIN", "ILA") or word.preposition == KA
+        goes_on = word.bits & (PREP | REL) or word.preposition or self.c.is_verb(end)
+        return end if goes_on and not part else 0
+
+    def points_back(self, start: int, end: int) -> bool:
+        """Tell whether a demonstrative stands alone for what was said: «صرح بذلك أمس»."""
+        words = self.words
+        if not words[start].bits & DEM or start + 1 >= end:
+            return False
+        behind = words[start + 1]
+        if behind.terminal == "ILA":
+            return False  # «عزا الخبير ذلك إلى الجفاف»
+        if behind.conjunction and behind.bits & PRON:
+            return True  # «أوضح ذلك وهو يشير إلى»
+        return not (behind.article or behind.conjunction or behind.bits & (DEM | REL | PRON | COMP))
+
+    def quoted_in_front(self, match: Match) -> tuple[int, int] | None:
+        """Return the quotation in front of a verb that divides it: «"A"، يقول الرجل، "B"»."""
+        words = self.words
+        if words[match.first].conjunction or match.first - 3 < self.low:
+            return None
+        if match.features is None or match.features.tense == "a":
+            return None  # «"A" مؤكدا "B"»
+        close = match.first - 1
+        while close > self.low and words[close].bits & COMMA:
+            close -= 1
+        opened = self.closers.get(close, -1)
+        if opened < self.low or close - opened < 3 or self.attributions.quoted_name(opened, close):
+            return None
+        return opened + 1, close
+
+    def told_end(self, match: Match) -> int:
+        """Return where the content ends by a tree, 0 where none tells."""
+        told = self.c.reading(match.last)
+        if told is None:
+            return 0
+        found = told.object if match.alias == "object" else told.content
+        if found is None or not found[0] <= match.complement < found[1]:
+            return 0
+        return min(found[1], self.high)
+
+    def reach(self, match: Match) -> str:
+        """Return how far a that-clause runs: speech to the next voice, a belief one clause."""
+        if match.rule.construction not in ("verb", "mark"):
+            if match.rule.construction == "impersonal" and match.rule.certainty is _PROBABLE:
+                return "clause"  # «يشتبه بأنه سرق المتجر، فيما هرب شريكه»: a belief of nobody
+            return "report" if match.category is _REPORTING else "clause"
+        participle = match.features is None or match.features.tense == "a"
+        if match.category is _REPORTING:
+            return "report"
+        if match.category is _DOXASTIC and match.rule.certainty is _CERTAIN:
+            return "belief" if participle else "report"
+        return "belief"
+
+    def reports(self, match: Match) -> bool:
+        """Tell whether the cue attributes: what it embeds runs on until another voice begins."""
+        if match.rule.construction == "verb":
+            return match.category in (_REPORTING, _DOXASTIC, _EVIDENTIAL)
+        return match.category is _REPORTING or match.category is _EVIDENTIAL
+
+    def small(self, match: Match) -> tuple[int, int]:
+        """Return the content of «يعتبر X Y»: subject and predicate without a complementizer."""
+        start = match.complement
+        if match.rule.construction != "verb":
+            before = self.beginnings.host_start(match.first)
+            if before is not None and match.last + 1 < self.high:
+                previous = self.words[match.first - 1]
+                if not previous.bits & REL:
+                    return before, self.endings.end(match.last + 1, "clause", match)
+        reach = "belief" if match.rule.construction == "verb" else "clause"
+        return start, self.endings.end(start, reach, match)

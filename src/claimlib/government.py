@@ -1,0 +1,33 @@
+"""What all questions about what a cue governs share: the sentence, with its edges.
+
+Each construction has a module of its own: ``embedding``, ``attributions``, ``adverbs``,
+``adjectives``, ``measures``, ``protases``. ``scoping`` asks them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .endings import Endings
+
+__all__ = ["CLAUSAL", "NAME_LENGTH", "Government"]
+
+#: The complements that are clauses.
+CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
+#: The longest name in quotation marks (tokens).
+NAME_LENGTH: Final = 4
+
+
+class Government:
+    """One sentence, for whoever asks what a cue in it governs."""
+
+    def __init__(self, endings: Endings) -> None:
+        self.endings = endings
+        self.beginnings = endings.beginnings
+        self.c = endings.c
+        self.words = endings.words
+        self.low = endings.low
+        self.high = endings.high
+        self.matches = endings.matches
+        self.at = endings.at
+        self.closers = endings.c.closers
