@@ -59,6 +59,7 @@ from .classes import (
     UNKNOWN,
 )
 from .context import Context
+from .cues import TAKES_DEED, TAKES_QUESTION, TAKES_SMALL, TAKES_THAT
 from .factuality import Polarity
 from .matches import Match
 from .model import Category
@@ -102,7 +103,7 @@ class Adjuncts(Asides):
         """Tell whether a verb of seeing judges: in the imperfect, «رأى في السوق رجلا» does not."""
         features = match.features
         return (
-            "small" in match.rule.takes
+            match.rule.bits & TAKES_SMALL != 0
             and match.rule.construction == "verb"
             and features is not None
             and features.tense == "i"
@@ -114,7 +115,7 @@ class Adjuncts(Asides):
         «أعلنت الوزارة في مارس تسجيل حالات», «نفى في تصريح وجود خلاف»: neither a month nor where
         something is said is in construct with what happens, and behind an adjective nothing is.
         """
-        if match.rule.construction != "verb" or not {"object", "masdar"} & match.rule.takes:
+        if match.rule.construction != "verb" or not match.rule.bits & TAKES_DEED:
             return 0
         head = self.words[behind]
         if head.core in self.c.lexicon.course:
@@ -224,7 +225,7 @@ class Adjuncts(Asides):
         if takes_that(takes, governed):
             return "GCOMP", behind + 1, behind + 1, governed
         if (
-            "that" in takes
+            match.rule.bits & TAKES_THAT
             and governed in STRAY
             and match.category is _REPORTING
             and rule.construction == "verb"
@@ -232,7 +233,11 @@ class Adjuncts(Asides):
             and (adjacent or self.beside_subject(match, position))
         ):
             return "GCOMP", behind + 1, behind + 1, governed
-        if "that" in takes and rule.construction == "verb" and self.ahead.joins(behind):
+        if (
+            match.rule.bits & TAKES_THAT
+            and rule.construction == "verb"
+            and self.ahead.joins(behind)
+        ):
             told = self.told_beyond(behind + 1)
             if told and not (self.c.is_verb(told + 1) and rule.polarity is _POSITIVE):
                 return "ADV", told, None, ""
@@ -413,14 +418,14 @@ class Adjuncts(Asides):
             return "ADV", behind + 1, None, ""  # «حذر الوزير من جانبه من أن»
         if self.c.phrases.other_side(position, limit):
             return "ADV", behind + 2, None, ""  # «حذر الوزير من جهة أخرى من أن»
-        if "question" in takes and governed in takes and not word.conjunction:
+        if match.rule.bits & TAKES_QUESTION and governed in takes and not word.conjunction:
             length = self.ahead.whether(behind)
             if length:
                 return "QWORD", behind + length, behind + length, ""  # «شكوك حول ما إذا»
         if (
             following is not None
             and following.bits & QWORD
-            and "question" in takes
+            and match.rule.bits & TAKES_QUESTION
             and governed in takes
         ):
             return "QWORD", behind, behind, governed
@@ -447,7 +452,7 @@ class Adjuncts(Asides):
             and not words[behind].article
             and words[behind + 1].bits & MASDAR
             and words[behind + 1].pronoun
-            and {"object", "masdar"} & takes
+            and match.rule.bits & TAKES_DEED
         ):
             return "PP", behind + 1, None, ""  # «أعلنت قبل عام اعتزامها بيع المصنع»
         near = words[position - 1]
@@ -500,13 +505,13 @@ class Adjuncts(Asides):
             ):  # «كشف عن تواري القيادات»: behind a preposition no verb stands
                 return "GPP", behind, behind, governed  # «القرار بـ"الجيد"», «قدر بـ15 مليونا»
         if (
-            "small" in takes
+            match.rule.bits & TAKES_SMALL
             and (word.terminal == "ILA" or governed == LI)
             and self.ahead.as_follows(behind)
         ):
             return "SMALL", behind, behind, governed
         if (
-            "small" in takes
+            match.rule.bits & TAKES_SMALL
             and rule.construction == "impersonal"
             and word.terminal == "MIN"
             and following is not None
@@ -524,7 +529,7 @@ class Adjuncts(Asides):
         ):
             return "SMALL", behind, position, governed  # «يرون في الذهب ملاذا»
         if (
-            "small" in takes
+            match.rule.bits & TAKES_SMALL
             and word.terminal == "FI"
             and adjacent is False
             and not any(taken.endswith(" that") for taken in takes)  # نظر إلى
@@ -589,7 +594,7 @@ class Adjuncts(Asides):
         rule = match.rule
         takes = rule.takes
         behind = position + 1
-        if word.preposition == LI and bits & MEDIA and "that" in takes:
+        if word.preposition == LI and bits & MEDIA and match.rule.bits & TAKES_THAT:
             told = self.named_hearer(position, limit)
             if told and match.subject is None and match.category is _REPORTING:
                 for index in range(behind, told - 1):
@@ -619,7 +624,7 @@ class Adjuncts(Asides):
         if (
             word.preposition == BI
             and phrase is not None
-            and "that" in takes
+            and match.rule.bits & TAKES_THAT
             and match.category is _REPORTING
             and match.subject is not None
             and self.c.lexicon.bits.get(word.core, 0) & PLACE
@@ -629,14 +634,14 @@ class Adjuncts(Asides):
         if (
             word.preposition == BI
             and phrase is not None
-            and ("that" in takes or self.c.lexicon.bits.get(word.core, 0) & PLACE)
+            and (match.rule.bits & TAKES_THAT or self.c.lexicon.bits.get(word.core, 0) & PLACE)
             and match.category is _REPORTING
             and self.told_behind(phrase.end, limit)
         ):
             return "PP", phrase.end, None, ""  # «صرح المشاركون بالدراسة التي … بأنهم»
         if (
             word.preposition == KA
-            and "small" in takes
+            and match.rule.bits & TAKES_SMALL
             and match.pronoun
             and phrase is not None
             and not word.conjunction

@@ -43,6 +43,7 @@ from .classes import (
     TITLE,
     WORDLIKE,
 )
+from .cues import TAKES_OBJECT, TAKES_QUOTE, TAKES_SMALL, TAKES_SPEECH, TAKES_THAT
 from .fitting import is_judgement
 from .matches import Match, Search
 from .model import Category
@@ -120,7 +121,7 @@ class Asides:
         «قال سامي حداد؛ تاجر جلود، إن», «أكدت الوزارة؛ أن»
         """
         subject = match.subject
-        if subject is None or subject.end != position or "that" not in match.rule.takes:
+        if subject is None or subject.end != position or not match.rule.bits & TAKES_THAT:
             return False
         if match.rule.construction != "verb" or position + 2 >= limit:
             return False
@@ -156,11 +157,11 @@ class Asides:
         close = self.c.quotes.get(position)
         if close is None:
             return "X", behind, None, ""
-        speech = "quote" in takes and any(
+        speech = match.rule.bits & TAKES_QUOTE and any(
             words[index].bits & (NEG | PRON | COMP | KANA_STRICT | FUT | QAD)
             for index in range(behind, close)
         )  # «أضاف "هذا ليس كبيرا"، لكنه»
-        if "quote" in takes and behind + 1 < close:
+        if match.rule.bits & TAKES_QUOTE and behind + 1 < close:
             speech = speech or self.hedged(behind)
         if speech:
             return "QUOTE", behind, position, ""
@@ -174,7 +175,7 @@ class Asides:
         ):
             return "GPP", behind + 1, behind, words[behind].preposition  # «وصف القرار "بالمتسرع"»
         if (
-            "small" in takes
+            match.rule.bits & TAKES_SMALL
             and match.pronoun
             and match.subject is not None
             and match.subject_side == "after"
@@ -182,7 +183,11 @@ class Asides:
             and self.c.quotes_predicate(position)
         ):
             return "SMALL", behind + 1, behind, ""  # «اعتبره الوزير «خطوة مهمة»»
-        if "small" in takes and match.pronoun and self.names_what(match, position, close):
+        if (
+            match.rule.bits & TAKES_SMALL
+            and match.pronoun
+            and self.names_what(match, position, close)
+        ):
             return "SMALL", behind + 1, behind, ""  # «ما سماه «فوضى السوق»، وما تلاه»
         if wants_subject and match.subject is None:
             phrase = self.c.phrases.parse(position, self.high)
@@ -220,7 +225,7 @@ class Asides:
         ends = close + 1 >= limit or words[close + 1].bits & (STOP | COMMA | BREAK)
         spoken = (adjacent and (not wants_subject or ends)) or match.subject_side == "after"
         # «يهتفون "عاشت البلاد"», «قال الوزير "رحل الرجل"», «قال الوزير "الأسعار ترتفع"»
-        says = {"quote", "host"} <= takes and match.category is _REPORTING
+        says = match.rule.bits & TAKES_SPEECH == TAKES_SPEECH and match.category is _REPORTING
         verbs = range(behind, close if says else behind + 1)
         cried = spoken and close - position > 2 and any(self.c.is_verb(at) for at in verbs)
         if says and spoken and is_judgement(words[behind:close]):
@@ -231,12 +236,12 @@ class Asides:
         if says and adjacent and ends and joined and close - position > 2:
             cried = True  # «وأضاف "نخفض الدعم".»: nothing else is what he adds
         long = close - position > 4 or words[position - 1].bits & COLON
-        if "that" not in takes and not words[position - 1].bits & COLON and not cried:
+        if not match.rule.bits & TAKES_THAT and not words[position - 1].bits & COLON and not cried:
             if behind < close and words[behind].bits & MASDAR and match.rule.construction == "verb":
                 return None  # «ستواصل البلاد "خوض هذه المعركة"»
-        if "quote" in takes and (long or cried or rule_of_sign(match)):
+        if match.rule.bits & TAKES_QUOTE and (long or cried or rule_of_sign(match)):
             return "QUOTE", behind, position, ""
-        if "object" in takes and close - position <= 8 and not wants_subject:
+        if match.rule.bits & TAKES_OBJECT and close - position <= 8 and not wants_subject:
             if self.inside_phrase(match, position):
                 return "X", close + 1, None, ""
             return "OBJ", behind, position, ""
@@ -292,17 +297,17 @@ class Asides:
     def read_colon(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a colon: what is said follows, or أن in spite of it, be it quoted."""
         words = self.words
-        takes = match.rule.takes
+        takes = match.rule.bits
         behind = position + 1
         that = behind + bool(behind + 1 < limit and words[behind].bits & (OPENQ | QUOTE))
         governed = that < limit and words[that].bits & COMP and not words[that].conjunction
-        if "quote" in takes:
+        if takes & TAKES_QUOTE:
             if position == match.last + 1 and self.names_writer(match, behind):
                 return None
-            if governed and match.category is _DOXASTIC and "that" not in takes:
+            if governed and match.category is _DOXASTIC and not takes & TAKES_THAT:
                 return None  # «يرى الخبير: أن السد قديم» is what he thinks, no speech
             return "COLON", behind, behind, ""
-        if governed and "that" in takes:
+        if governed and takes & TAKES_THAT:
             told = position - 1 > match.last and self.told_in_front(position - 1)
             return None if told else ("COMP", that + 1, that + 1, "")
         return None
@@ -318,7 +323,7 @@ class Asides:
         words = self.words
         bits = words[position].bits
         rule = match.rule
-        takes = rule.takes
+        takes = rule.bits
         behind = position + 1
         if bits & SEMI and self.titled(match, position, limit):
             return "COMMA", behind, None, ""
@@ -327,7 +332,7 @@ class Asides:
         if bits & COLON:
             if behind < limit and words[behind].raw == "/":
                 return None  # «http://»
-            if self.in_bare_relative(match) and "object" in takes:
+            if self.in_bare_relative(match) and takes & TAKES_OBJECT:
                 return None
             return self.read_colon(match, position, limit)
         if bits & (OPENQ | QUOTE | CLOSEQ):
@@ -345,7 +350,7 @@ class Asides:
             if self.in_bare_relative(match):
                 # «تقرير نشر أمس، أن …»: the comma closes the clause about the noun
                 return None
-            if "that" in takes:
+            if takes & TAKES_THAT:
                 close = self.insertion_end(behind, limit)
                 if close:
                     return "PAREN", close, None, ""

@@ -68,6 +68,17 @@ from .classes import (
     UNIT,
     UNKNOWN,
 )
+from .cues import (
+    TAKES_ACCUSATIVE,
+    TAKES_ANY_SPEECH,
+    TAKES_DEED,
+    TAKES_OBJECT,
+    TAKES_QUESTION,
+    TAKES_QUOTE,
+    TAKES_SMALL,
+    TAKES_SPEECH,
+    TAKES_THAT,
+)
 from .factuality import Certainty
 from .matches import Match
 from .model import Category
@@ -112,7 +123,7 @@ def is_circumstance(words: list[Word], found: Match, match: Match) -> bool:
         found.features is not None
         and found.features.tense == "a"
         and match.rule.construction == "verb"
-        and "that" in match.rule.takes
+        and match.rule.bits & TAKES_THAT != 0
         and found.alias in ("that", "governed_that")
         and found.complement - found.last > 2
         and not words[found.first - 1].bits & PUNCT
@@ -162,7 +173,7 @@ class Chunks(Nominals):
             dated = when.bits & TIME and when.bits & (UNIT | ADVERB)
             if dated and when.article and match.category is not _EVIDENTIAL:
                 return "ADV", behind + 1, None, ""  # «أعلنت هذا الأسبوع أن»
-        if "question" in takes:
+        if match.rule.bits & TAKES_QUESTION:
             length = self.ahead.whether(position)
             if length:
                 return "QWORD", position + length, position + length, ""
@@ -206,7 +217,7 @@ class Chunks(Nominals):
             return None
         if (
             word.terminal == "MIN"
-            and "question" in takes
+            and match.rule.bits & TAKES_QUESTION
             and not word.conjunction
             and match.category in (_DOXASTIC, _EPISTEMIC)
             and (adjacent or (match.subject is not None and match.subject.end == position))
@@ -215,20 +226,28 @@ class Chunks(Nominals):
             return "QWORD", behind, position, ""
         if (
             word.terminal == "MIN"
-            and {"question", "object"} & takes
+            and match.rule.bits & (TAKES_QUESTION | TAKES_OBJECT)
             and match.negation >= 0
             and not (word.conjunction or word.pronoun)
             and behind < limit
             and self.who(behind)
         ):
             # «لم يوضح الوزير في كلمته من بادر بالاتصال»
-            return ("QWORD" if "question" in takes else "OBJ"), behind, position, ""
+            return (
+                ("QWORD" if match.rule.bits & TAKES_QUESTION else "OBJ"),
+                behind,
+                position,
+                "",
+            )
         if (
             bits & NEG
             and self.c.that_not(position)
-            and ("that" in takes or (word.preposition and f"{word.preposition} that" in takes))
+            and (
+                match.rule.bits & TAKES_THAT
+                or (word.preposition and f"{word.preposition} that" in takes)
+            )
             # «حذر أعضاءه بألا يصدقوا»: whom one tells what not to do
-            and not (word.preposition and "accusative" in takes and not adjacent)
+            and not (word.preposition and match.rule.bits & TAKES_ACCUSATIVE and not adjacent)
         ):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
@@ -293,13 +312,21 @@ class Chunks(Nominals):
             if not adjacent and (near.preposition or words[position - 2].bits & PREP):
                 return None  # «أرفق تصريحاته بخبر مفاده أن»: it links a nearer noun
             return self.read_linking(match, position, limit)
-        if bits & NEG and not relative and not ("question" in takes and self.c.asks_why(position)):
+        if (
+            bits & NEG
+            and not relative
+            and not (match.rule.bits & TAKES_QUESTION and self.c.asks_why(position))
+        ):
             return self.read_negation(match, position)
-        if "question" in takes and not word.conjunction and self.asks(match, position, limit):
+        if (
+            match.rule.bits & TAKES_QUESTION
+            and not word.conjunction
+            and self.asks(match, position, limit)
+        ):
             return "QWORD", behind, position, ""
         if (
             word.terminal == "MA"
-            and "small" in takes
+            and match.rule.bits & TAKES_SMALL
             and rule.construction == "verb"
             and match.subject is not None
             and match.subject.end == position
@@ -319,7 +346,7 @@ class Chunks(Nominals):
             inside = self.c.lexicon.terminals.get(word.core) == "FI"
             if inside and words[behind].bits & (INDEF_ACC | ACCUSATIVE):
                 return "SMALL", behind, position, ""  # «يرون فيه ملاذا»
-        judged = "small" in takes or preposition_name(word.core) in takes
+        judged = match.rule.bits & TAKES_SMALL or preposition_name(word.core) in takes
         if bits & PREP and word.pronoun and judged and adjacent:
             start = self.ahead.predicate_behind(behind)
             if start:
@@ -331,8 +358,8 @@ class Chunks(Nominals):
             bits & PRON
             and not word.conjunction
             and match.subject is not None
-            and {"quote", "host"} <= takes
-            and "accusative" not in takes
+            and match.rule.bits & TAKES_SPEECH == TAKES_SPEECH
+            and not match.rule.bits & TAKES_ACCUSATIVE
             and (not relative)
         ):
             if behind < limit and words[behind].bits & COMP:
@@ -384,11 +411,16 @@ class Chunks(Nominals):
             shown = self.time_shows(match, position, limit)
             if shown is not None:
                 return "NP", shown.end, shown, ""
-        if "object" in takes and self.many_of(position, limit):
+        if match.rule.bits & TAKES_OBJECT and self.many_of(position, limit):
             if adjacent or match.subject is not None:
                 return "OBJ", behind, position, ""
         end = self.adverbial(match, position, limit)
-        if end and adjacent and "small" in takes and self.time_seems(match, position, end):
+        if (
+            end
+            and adjacent
+            and match.rule.bits & TAKES_SMALL
+            and self.time_seems(match, position, end)
+        ):
             end = 0  # «يبدو المستقبل قاتما»
         if end:
             return "ADV", end, None, ""
@@ -422,7 +454,7 @@ class Chunks(Nominals):
 
     def told_to_whom(self, match: Match, position: int) -> int:
         """Return أنّ behind a clause about who is told, or 0: «تأكيده للدول التي تجاوره أنه»."""
-        if match.rule.construction != "noun" or "that" not in match.rule.takes:
+        if match.rule.construction != "noun" or not match.rule.bits & TAKES_THAT:
             return 0
         if match.category is not _REPORTING or self.words[position].terminal in ("MA", "MIN"):
             return 0
@@ -476,7 +508,7 @@ class Chunks(Nominals):
                 return None  # «مشكلة هذه التكهنات أنها خاطئة»: what it is was said before
             if match.article and words[position - 1].bits & (INDEF_ACC | ACCUSATIVE):
                 return None  # «إذا كان الدليل كافيا أن تصدر حكمها»: behind its predicate
-        far = position > match.last + 4 and "quote" not in takes
+        far = position > match.last + 4 and not match.rule.bits & TAKES_QUOTE
         if not adjacent and position + 1 < len(words) and words[position + 1].bits & NEG:
             # «ترويها الجدات إن لم يكتبنها»
             ends = match.subject.end if match.subject is not None else 0
@@ -497,10 +529,12 @@ class Chunks(Nominals):
             return "X", behind, None, ""
         preposition = word.preposition
         if not preposition:
-            if "that" in takes:
+            if match.rule.bits & TAKES_THAT:
                 return "COMP", behind, behind, ""
             return None
-        if preposition == BI and (BI in takes or f"{BI} that" in takes or "that" in takes):
+        if preposition == BI and (
+            BI in takes or f"{BI} that" in takes or match.rule.bits & TAKES_THAT
+        ):
             return "GCOMP", behind, behind, BI
         if takes_that(takes, preposition):
             return "GCOMP", behind, behind, preposition
@@ -537,7 +571,7 @@ class Chunks(Nominals):
                 if word.preposition or before.bits & PREP or self.ahead.ends_connective(index):
                     continue
                 told = index + 1 < limit and not self.c.is_verb(index + 1)
-                return "that" in takes and (surely or told)
+                return match.rule.bits & TAKES_THAT != 0 and (surely or told)
             if word.bits & PREP and not word.pronoun and word.terminal != "MIN":
                 if preposition_name(word.core) in takes and word.terminal not in ("FI", "ILA"):
                     return True
@@ -609,7 +643,7 @@ class Chunks(Nominals):
         said = (
             match.category is _REPORTING
             and rule.construction == "verb"
-            and {"quote", "host"} <= takes
+            and match.rule.bits & TAKES_SPEECH == TAKES_SPEECH
             and not word.conjunction
             and match.subject is not None
             and match.subject_side == "after"
@@ -644,7 +678,7 @@ class Chunks(Nominals):
             or features is None
             or match.rule.construction != "verb"
             or match.category is not _REPORTING
-            or "quote" not in match.rule.takes
+            or not match.rule.bits & TAKES_QUOTE
             or match.negation >= 0
         ):
             return False
@@ -670,7 +704,7 @@ class Chunks(Nominals):
             or subject.end != position - 1
             or not self.words[position - 1].bits & COMMA
             or match.category is not _REPORTING
-            or not {"quote", "host"} <= match.rule.takes
+            or match.rule.bits & TAKES_SPEECH != TAKES_SPEECH
             or not (subject.definite or subject.named)
             or not is_speaker(self.c, subject)
         ):
@@ -717,7 +751,7 @@ class Chunks(Nominals):
         return (
             match.category is _REPORTING
             and match.rule.construction == "verb"
-            and {"that", "quote", "host"} <= match.rule.takes
+            and match.rule.bits & TAKES_ANY_SPEECH == TAKES_ANY_SPEECH
             and match.negation < 0
             and not match.pronoun
             and features is not None
@@ -869,7 +903,7 @@ class Chunks(Nominals):
             and (self.ahead.about_noun(position) or self.about_bare(match, position))
         )
         if (
-            "small" in takes
+            match.rule.bits & TAKES_SMALL
             and match.pronoun
             and (adjacent or match.subject is not None)
             and word.core.endswith(ACCUSATIVE_ENDING)
@@ -884,7 +918,7 @@ class Chunks(Nominals):
         )
         if (
             homograph
-            and {"masdar", "object"} & takes
+            and match.rule.bits & TAKES_DEED
             and not relative
             and (
                 (adjacent and (rule.construction != "verb" or self.is_participle(match)))
@@ -942,7 +976,7 @@ class Chunks(Nominals):
         «أعلن الوزير في مؤتمر صحافي عقد بالفندق أن المعرض سيفتح»
         """
         word = self.words[position]
-        if not {"i", "p"} & set(word.tags) or word.pronoun or "that" not in match.rule.takes:
+        if not {"i", "p"} & set(word.tags) or word.pronoun or not match.rule.bits & TAKES_THAT:
             return False
         subject = match.subject
         start = subject.end if subject is not None else match.last + 1
@@ -985,7 +1019,7 @@ class Chunks(Nominals):
             match.rule.construction == "verb"
             and match.rule.source == "subject"
             and match.category is _REPORTING
-            and "object" in match.rule.takes
+            and match.rule.bits & TAKES_OBJECT != 0
             and features is not None
             and features.tense in ("p", "i")
             and not match.pronoun
@@ -1053,7 +1087,7 @@ class Chunks(Nominals):
         words = self.words
         word = words[position]
         bits = word.bits
-        takes = match.rule.takes
+        takes = match.rule.bits
         behind = position + 1
         adjacent = position == match.last + 1
         counted = bits & QUANT and behind < limit and words[behind].bits & (NOUN | DEF)
@@ -1086,7 +1120,7 @@ class Chunks(Nominals):
             bits & INDEF_ACC
             and (bits & (ADJ | UNKNOWN) or word.core.endswith(NISBA_ACCUSATIVE))
             and not bits & (PERSON | MASDAR)
-            and "small" not in takes
+            and not takes & TAKES_SMALL
         ):
             return behind
         return 0
@@ -1134,7 +1168,7 @@ class Chunks(Nominals):
             found is not None
             and found.rule.construction == "noun"
             and match.rule.construction == "verb"
-            and "that" in match.rule.takes
+            and match.rule.bits & TAKES_THAT != 0
             and bool(self.words[position].bits & (DOC | EVID | PERSON))
             and found.alias in ("that", "governed_that")
         )
@@ -1154,7 +1188,7 @@ class Chunks(Nominals):
             found.rule.construction == "noun"
             and match.rule.construction == "verb"
             and (
-                not ({"object", "masdar"} & match.rule.takes)
+                not match.rule.bits & TAKES_DEED
                 or occasion(self.words, found.first, match.last)
                 # «نقلت الوكالة عن الوزير تأكيده أن»: his words, which she passes on
                 or (match.rule.source == "object" and found.pronoun != "")
@@ -1164,7 +1198,7 @@ class Chunks(Nominals):
         if (
             found.rule.construction == "noun"
             and found.category is _EPISTEMIC
-            and {"object", "masdar"} & match.rule.takes
+            and match.rule.bits & TAKES_DEED
             and match.subject is not None
             and match.subject.end == position
         ):

@@ -156,7 +156,8 @@ class Context:
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
         # Two more than there are words, so that whoever looks behind the last finds no verb there.
-        self._tenses: list[str | None] = [*(word.tense for word in self.words), "", ""]
+        self._tenses: list[str | None] = [word.tense for word in self.words]
+        self._tenses += ["", ""]
         self.readings: Sequence[WordReading | None] = ()
         if annotations is not None:
             if annotations.text != text:

@@ -70,6 +70,43 @@ def _taken_apart(guards: Iterable[str]) -> tuple[Guard, ...]:
     return tuple(found)
 
 
+# What entries take that is asked for at many words, a bit each.
+TAKES_THAT: Final = 1 << 0
+TAKES_QUOTE: Final = 1 << 1
+TAKES_HOST: Final = 1 << 2
+TAKES_QUESTION: Final = 1 << 3
+TAKES_OBJECT: Final = 1 << 4
+TAKES_MASDAR: Final = 1 << 5
+TAKES_SMALL: Final = 1 << 6
+TAKES_ACCUSATIVE: Final = 1 << 7
+#: Speech without أن, and with or without it.
+TAKES_SPEECH: Final = TAKES_QUOTE | TAKES_HOST
+TAKES_ANY_SPEECH: Final = TAKES_SPEECH | TAKES_THAT
+#: What happens, or is made.
+TAKES_DEED: Final = TAKES_OBJECT | TAKES_MASDAR
+
+_TAKES: Final = {
+    "that": TAKES_THAT,
+    "quote": TAKES_QUOTE,
+    "host": TAKES_HOST,
+    "question": TAKES_QUESTION,
+    "object": TAKES_OBJECT,
+    "masdar": TAKES_MASDAR,
+    "small": TAKES_SMALL,
+    "accusative": TAKES_ACCUSATIVE,
+}
+# Some hundred sets are what thousands of entries take.
+_known_bits: Final[dict[frozenset[str], int]] = {}
+
+
+def takes_bits(takes: frozenset[str]) -> int:
+    """Return the bits of what an entry takes."""
+    bits = 0
+    for name in takes:
+        bits |= _TAKES.get(name, 0)
+    return bits
+
+
 @mypyc_attr(acyclic=True)
 class Rule:
     """What the engine asks of an entry. The names are those of :class:`~claimlib.rules.CueRule`."""
@@ -77,6 +114,7 @@ class Rule:
     __slots__ = (
         "_active",
         "_active_keys",
+        "bits",
         "category",
         "certainty",
         "construction",
@@ -124,6 +162,10 @@ class Rule:
         self.verb = verb
         self.voice = voice
         self.takes = takes
+        bits = _known_bits.get(takes)
+        if bits is None:
+            bits = _known_bits[takes] = takes_bits(takes)
+        self.bits = bits  # of what it takes, those that are asked for all the time
         self.certainty = certainty
         self.polarity = polarity
         self.stance = stance

@@ -377,7 +377,7 @@ class Fitting:
         self.general = lexicon.general
         self.generic = lexicon.generic
         self.governing = lexicon.governing
-        self.told_in = lexicon.utterances | lexicon.written
+        self.told_in = lexicon.told_in
         self.given_names = lexicon.given
         self.kinds_of_place = lexicon.kinds_of_place
         self.honorifics = lexicon.honorifics

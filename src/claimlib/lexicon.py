@@ -377,6 +377,8 @@ class Lexicon:
         self.general = frozenset(fold(word) for word in pack.function.get("general", ()))
         self.written = frozenset(fold(word) for word in pack.function.get("written", ()))
         self.written_say = frozenset(fold(word) for word in pack.function.get("written_say", ()))
+        #: What is spoken or written, in which somebody tells.
+        self.told_in = self.utterances | self.written
         self.told_of = frozenset(fold(word) for word in pack.function.get("told_of", ()))
         self.seasons = frozenset(fold(word) for word in pack.function.get("season", ()))
         self.glossing = frozenset(fold(word) for word in pack.function.get("glossing", ()))
@@ -697,10 +699,10 @@ class Lexicon:
 
     def _cluster(self, chunk: str) -> list[tuple[Word, int, int]]:
         """Return the words of what stands between blanks, and their places in it."""
-        if is_light(chunk) and not _that_begins(chunk):
-            return [(self._token(chunk, plain=True), 0, len(chunk))]
         found = self.clusters.get(chunk)
         if found is None:
+            if is_light(chunk) and not _that_begins(chunk):
+                return [(self._token(chunk, plain=True), 0, len(chunk))]
             parts = pieces(chunk)
             found = []
             end = len(parts[0])

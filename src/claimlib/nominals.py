@@ -57,6 +57,15 @@ from .classes import (
     UNKNOWN,
     WORDLIKE,
 )
+from .cues import (
+    TAKES_ACCUSATIVE,
+    TAKES_DEED,
+    TAKES_QUESTION,
+    TAKES_QUOTE,
+    TAKES_SMALL,
+    TAKES_SPEECH,
+    TAKES_THAT,
+)
 from .factuality import Certainty
 from .matches import Match
 from .model import Category
@@ -119,9 +128,9 @@ class Nominals(Adjuncts):
         «قال ليوني غرين إن», «قالت باز زاراتي، خبيرة القانون»: a verb of speech takes no second noun
         phrase, so bare words between the two are one name if one of them is like one.
         """
-        words, takes = self.words, match.rule.takes
+        words, takes = self.words, match.rule.bits
         first = words[position]
-        if "that" not in takes or "accusative" in takes or match.pronoun:
+        if not takes & TAKES_THAT or takes & TAKES_ACCUSATIVE or match.pronoun:
             return None
         if match.category not in (_REPORTING, _DOXASTIC) or match.rule.construction != "verb":
             return None
@@ -305,7 +314,7 @@ class Nominals(Adjuncts):
         if features is None or match.pronoun or phrase.end >= self.high:
             return False
         if features.tense != "a" and not (
-            "that" in match.rule.takes and self.subject_inside(match)
+            match.rule.bits & TAKES_THAT and self.subject_inside(match)
         ):
             return False
         predicate = self.words[phrase.end]
@@ -334,7 +343,7 @@ class Nominals(Adjuncts):
         """
         if self.words[start].bits & QAD:
             return True
-        if "quote" not in match.rule.takes:
+        if not match.rule.bits & TAKES_QUOTE:
             return False
         person = self.words[phrase.head].bits & PERSON and start > phrase.start + 1
         return any(self.c.is_verb(index) for index in range(start, end if person else start + 1))
@@ -391,7 +400,7 @@ class Nominals(Adjuncts):
         if (
             phrase is not None
             and phrase.end > behind
-            and "question" in takes
+            and match.rule.bits & TAKES_QUESTION
             and self.open_to(match)
         ):
             for index in range(behind, phrase.end):
@@ -407,24 +416,33 @@ class Nominals(Adjuncts):
         opened = self.c.closers.get(phrase.end - 1, -1) if phrase is not None else -1
         if phrase is not None and opened > phrase.start and rule.construction == "verb":
             quoted = words[opened + 1]
-            judged = "small" in takes and wants_subject and match.subject is None
+            judged = match.rule.bits & TAKES_SMALL and wants_subject and match.subject is None
             if judged and self.c.quotes_predicate(opened):
                 phrase = self.c.phrases.until(position, opened)  # «اعتبره الوزير «خطوة مهمة»»
             elif quoted.preposition in takes and not quoted.conjunction:
                 phrase = self.c.phrases.until(position, opened)  # «وصف القرار «بخطوة مهمة»»
         if phrase is None:
-            if adjacent and "small" in takes and self.time_seems(match, position, behind):
+            if (
+                adjacent
+                and match.rule.bits & TAKES_SMALL
+                and self.time_seems(match, position, behind)
+            ):
                 return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»
             ready = (match.pronoun and adjacent) or match.subject is not None
             if bits & NEGA and adjacent and rule.construction == "impersonal":
                 ready = True  # «التي تعتبر غير قانونية»
-            if "small" in takes and not relative and ready and bits & (ADJ | NEGN | NEGA | NOUN):
+            if (
+                match.rule.bits & TAKES_SMALL
+                and not relative
+                and ready
+                and bits & (ADJ | NEGN | NEGA | NOUN)
+            ):
                 return "SMALL", behind, position, ""
             return "X", behind, None, ""
         if word.conjunction:
             return "X", phrase.end, None, ""
         if bits & QWORD and word.tags == "f" and not bits & QUANT and wants_subject and adjacent:
-            said = {"quote", "host"} <= takes and match.category is _REPORTING
+            said = match.rule.bits & TAKES_SPEECH == TAKES_SPEECH and match.category is _REPORTING
             if match.features is not None and match.features.tense in "pi" and said:
                 return "CLAUSE", behind, position, ""  # «وقال أين نحن من ذلك؟»
         if word.core in self.c.lexicon.emphatic and phrase.end == behind and not word.article:
@@ -439,7 +457,11 @@ class Nominals(Adjuncts):
             and words[position - 3].terminal == "FI"
         ):
             return "PAREN", phrase.end, None, ""  # «قالت في تولسا، أوكلاهوما: …»: where that is
-        seems = adjacent and "small" in takes and self.time_seems(match, position, phrase.end)
+        seems = (
+            adjacent
+            and match.rule.bits & TAKES_SMALL
+            and self.time_seems(match, position, phrase.end)
+        )
         if seems:
             return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»
         if phrase.bits & TIME and not (phrase.bits & (PERSON | ORG) or word.pronoun or acts):
@@ -453,7 +475,7 @@ class Nominals(Adjuncts):
             and not phrase.bits & (MASDAR | ABSTRACT)
         ):
             return "PAREN", phrase.end, None, ""  # «وزارة الدفاع، البنتاغون، أعلنت»
-        if "small" in takes and rule.construction == "verb" and not relative:
+        if match.rule.bits & TAKES_SMALL and rule.construction == "verb" and not relative:
             if match.pronoun and wants_subject and match.subject is None and self.is_doer(position):
                 doer = self.c.phrases.until(position, behind)
                 if doer is not None:
@@ -489,12 +511,12 @@ class Nominals(Adjuncts):
             wants_subject
             and bits & ACCUSATIVE
             and phrase.end == behind
-            and not {"object", "masdar", "small"} & takes
+            and not match.rule.bits & (TAKES_DEED | TAKES_SMALL)
         ):
             return "ADV", behind, None, ""  # «قال نصا»
-        if "small" in takes and not relative:
+        if match.rule.bits & TAKES_SMALL and not relative:
             if (
-                "that" in takes
+                match.rule.bits & TAKES_THAT
                 and match.subject is not None
                 and phrase.end < limit
                 and words[phrase.end].bits & COMP
@@ -545,7 +567,7 @@ class Nominals(Adjuncts):
                     (match.features.gender == "m" and phrase.bits & FEM)
                     or (
                         match.features.gender == "f"
-                        and "accusative" in takes
+                        and match.rule.bits & TAKES_ACCUSATIVE
                         and bits & PERSON
                         and not bits & PLURAL
                     )
@@ -553,7 +575,7 @@ class Nominals(Adjuncts):
             )  # «واتهم الحكومة بـ», «واتهمت الوزير بـ»: the one accused
             # «قالت في عيد العمال المتقاعدين إن»: neither nominative nor feminine
             hers = match.features is not None and match.features.gender == "f"
-            oblique = hers or "accusative" in takes
+            oblique = hers or match.rule.bits & TAKES_ACCUSATIVE
             common = common or (oblique and self.agreement.is_oblique(phrase))
             if rule.construction != "verb" or not called or common or phrase.bits & INDEF_ACC:
                 return "NP", phrase.end, None, ""
