@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from .affixes import OF_FIRST, OWNERS, SHE, THEY, WA, WE_DO
+from .affixes import OF_FIRST, SHE, THEY, WA, WE_DO
 from .beginnings import Beginnings
-from .boundaries import Boundaries, attributes
+from .boundaries import Boundaries, attributes, of_speaker
 from .chars import fold
 from .classes import (
     COMMA,
@@ -144,13 +144,8 @@ class Acts(Boundaries):
             for at in range(match.complement + 1, index)
         ):
             return False
-        mine, theirs = (
-            (features.gender, features.number),
-            (
-                found.features.gender,
-                found.features.number,
-            ),
-        )
+        mine = (features.gender, features.number)
+        theirs = (found.features.gender, found.features.number)
         return mine == theirs and self.is_holders(index, match, features.gender == "f")
 
     def is_holders(self, index: int, match: Match, feminine: bool, strict: bool = False) -> bool:
@@ -301,8 +296,7 @@ class Acts(Boundaries):
         if features is None or match.rule.construction != "verb" or behind + 1 >= self.high:
             return False
         turn = words[behind - 1]
-        gender, number = OWNERS.get(turn.pronoun, ("", ""))
-        if not gender or gender != features.gender or number != features.number:
+        if not of_speaker(turn.pronoun, match):
             return False
         if not words[behind].bits & NEG or words[behind].core not in self.c.lexicon.jussive:
             return False
@@ -311,4 +305,4 @@ class Acts(Boundaries):
             hit.form.rule.category is _REPORTING and hit.form.features is not None
             for hit in verb.hits
         )
-        return speaks and self.is_holders(index, match, gender == "f", strict=True)
+        return speaks and self.is_holders(index, match, features.gender == "f", strict=True)

@@ -165,9 +165,7 @@ class Adnominals(Boundaries):
             return False
         if self.predications.first_predicate(index, match):
             return False  # «الذي يرى أن فريقه جاهز»
-        start = self.low
-        while start < relative and words[start].bits & PUNCT:
-            start += 1
+        start = self.opening(relative)
         head = self.c.phrases.until(start, relative)
         if head is None or head.end != relative or not head.definite:
             return False

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 from typing import Final
 
+from .affixes import OWNERS
 from .beginnings import Beginnings
 from .classes import (
+    COMP,
     INDEF_ACC,
     KANA,
     NAME,
     NOMINAL,
     PREP,
+    PUNCT,
+    REL,
     TIME,
     UNKNOWN,
 )
 from .matches import Match
 from .model import Category
 
-__all__ = ["Boundaries", "attributes"]
+__all__ = ["Boundaries", "attributes", "of_speaker"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -51,6 +55,15 @@ def attributes(match: Match) -> bool:
     )
 
 
+def of_speaker(pronoun: str, match: Match) -> bool:
+    """Tell whether a pronoun written onto a word can stand for who speaks by the cue."""
+    features = match.features
+    gender, number = OWNERS.get(pronoun, ("", ""))
+    if features is None or not gender:
+        return False
+    return gender == features.gender and number == features.number
+
+
 class Boundaries:
     """One sentence, for whoever asks about the words at which a content may end."""
 
@@ -63,6 +76,18 @@ class Boundaries:
         self.matches = beginnings.matches
         self.at = beginnings.at
         self.as_starts = beginnings.as_starts
+
+    def opening(self, end: int) -> int:
+        """Return the first token of the sentence that is no mark, ``end`` where there is none."""
+        start = self.low
+        while start < end and self.words[start].bits & PUNCT:
+            start += 1
+        return start
+
+    def unbroken(self, match: Match, index: int) -> bool:
+        """Tell whether one phrase reaches from the cue's complement to the token."""
+        phrase = self.words[match.complement : index]
+        return not any(word.bits & (REL | PUNCT | COMP) for word in phrase)
 
     def governs(self, index: int) -> bool:
         """Tell whether a bare noun waits for its genitive: «إدارة فالنسيا», no «فالـ»."""

@@ -11,7 +11,7 @@ from typing import Final
 from .acts import Acts
 from .affixes import LI, OWNERS, WA
 from .beginnings import Beginnings
-from .boundaries import Boundaries, attributes
+from .boundaries import Boundaries, attributes, of_speaker
 from .classes import (
     ABSTRACT,
     CHANNEL,
@@ -148,8 +148,7 @@ class Circumstances(Boundaries):
         if not (press or noun.core in lexicon.spoken_in) or noun.article or features is None:
             return False
         if noun.pronoun:
-            gender, number = OWNERS.get(noun.pronoun, ("", ""))
-            if not gender or gender != features.gender or number != features.number:
+            if not of_speaker(noun.pronoun, match):
                 return False
         elif not press:
             phrase = self.c.phrases.parse(index + 1, self.high)

@@ -241,10 +241,7 @@ class Endings(Boundaries):
         word = self.words[index]
         bits = word.bits
         if index in self.as_starts and self.as_starts[index] is not match:
-            return not (
-                self.voices.parted(index, match)
-                or self.voices.divides(self.as_starts[index], match)
-            )
+            return self.voices.apart(index, self.as_starts[index], match)
         found = self.at.get(index)
         participle = (
             found is not None and found.features is not None and found.features.tense == "a"
@@ -298,7 +295,7 @@ class Endings(Boundaries):
                 and self.voices.own_aside(found)  # «سيبقى لأنه في رأيي أفضل لاعب»
             )
         ):
-            return not (self.voices.parted(index, match) or self.voices.divides(found, match))
+            return self.voices.apart(index, found, match)
         if self.predications.seems_as(index, match) or self.coordination.still_wished(index, match):
             return False
         if word.conjunction == WA and self.words[index - 1].core in self.c.lexicon.been_before:
@@ -311,60 +308,7 @@ class Endings(Boundaries):
         if self.acts.says_next(index, match):
             return True
         if reach == "report":
-            if self.beginnings.terminator(index, "report"):
-                return True  # «قال إن … وجاء ذلك خلال لقائه»
-            if self.acts.plainly_withholds(index, match):
-                return True
-            if self.circumstances.at_his_meeting(index, match):
-                return True
-            if word.conjunction == WA and (
-                self.voices.other_voice(index, match) or self.voices.other_belief(index, match)
-            ):
-                return True
-            if word.conjunction == WA and bits & COMP and self.voices.nested(match):
-                return match.category is _DOXASTIC
-            if (
-                word.conjunction == FA
-                and (
-                    (match.rule.construction == "noun" and not match.pronoun)
-                    or self.narration.found_out(match)
-                )
-                and not self.words[index - 1].bits & (PUNCT | NAME | TITLE)
-                and (self.c.tense(index) == "p" or bits & QAD)
-            ):
-                return True  # «وجه إنذارا بأنه سيتدخل فقرر الجيش»: the story goes on
-            if word.conjunction == WA and self.acts.acts_next(index, match):
-                return True
-            if self.acts.keeps_open(index, match):
-                return True
-            if self.acts.go_on_ourselves(index, match):
-                return True
-            if word.bare in self.c.lexicon.adding and self.acts.adds(index, match):
-                return True
-            length = self.beginnings.terminator(index, "always")
-            if (
-                length
-                and word.core in self.c.lexicon.turning
-                and self.adnominals.about_thing(match)
-            ):
-                return True  # «التي اعتبرتها مدريد غير قانونية، لكن السكان …»
-            if length and not bits & COMP:
-                behind = index + length
-                if self.acts.acts_next(behind, match):
-                    return True  # «قال إن …، ثم دعا السكان إلى»
-                if self.narration.back_to_holder(behind, match):
-                    return True
-                parted = bool(self.words[index - 1].bits & COMMA)
-                if not parted and match.alias == "governed_that":
-                    # «يصفه البعض بأنه بطل بينما ينتقده غيرهم»
-                    parted = word.bare in self.c.lexicon.opposing and self.c.is_verb(behind)
-                    parted = parted and self.c.phrases.parse(behind + 1, self.high) is not None
-                if parted and self.narration.turns_away(index, match):
-                    return True
-                return self.voices.voice_follows(behind, match) or self.voices.other_belief(
-                    behind, match
-                )
-            return False
+            return self.report_ends(index, match)
         if (
             bits & COMP
             and reach == "clause"
@@ -439,30 +383,8 @@ class Endings(Boundaries):
         ):
             return True
         if reach == "condition":
-            if word.conjunction == FA:
-                return True
-            if self.conditionals.apodosis(index, match) or self.conditionals.hedged_answer(
-                index, match
-            ):
-                return True
-            if word.conjunction == WA and word.article and index + 1 < self.high:
-                if self.c.is_verb(index - 1) and self.c.is_verb(index + 1):
-                    return not self.words[index + 1].conjunction  # «إذا نجح والعاقل يفهم»
-            if bits & NEG and index + 1 < self.high and word.conjunction:
-                other = self.at.get(index + 1)
-                if other is not None and other.rule.construction == "condition":
-                    return True  # «إن كنا أحياء ولا إن كنا موتى»
-            if bits & (QAD | NEG | FUT) and self.conditionals.answers_noun(index, match):
-                return True
-            if bits & QWORD and found is not None and found.rule.construction == "question":
-                governed = self.words[index - 1].bits & PREP and not self.words[index - 1].pronoun
-                if self.c.asks(self.low, self.high) and not governed:
-                    return True  # «إذا لم يفرح بها لماذا لمعانها؟»
-            return bool(word.conjunction == WA and bits & (COMP | QAD))
-        if word.conjunction == FA and any(
-            first == match.complement and answer == index
-            for first, answer in self.beginnings.answers
-        ):
+            return self.condition_ends(index, match)
+        if word.conjunction == FA and self.answers_inside(index, match):
             return False
         if self.c.is_lost(index) or self.coordination.joins_governed(index, match):
             return False
@@ -473,9 +395,8 @@ class Endings(Boundaries):
                 return True  # «أكد أهمية السوق فمثلا تحتل التمور المركز الأول»
         if word.conjunction == FA and word.article and word.first and not bits & UNKNOWN:
             if not self.words[index - 1].bits & PUNCT and not self.governs(index - 1):
-                return self.predications.has_predicate(
-                    match, index
-                )  # «قد ترتفع الأسعار فالطلب كبير»
+                # «قد ترتفع الأسعار فالطلب كبير»
+                return self.predications.has_predicate(match, index)
         if word.conjunction == FA and self.coordination.reason_noun(index):
             return self.predications.has_predicate(match, index)
         if word.conjunction == FA and bits & PRON:
@@ -501,9 +422,8 @@ class Endings(Boundaries):
                 and not word.preposition
                 and (self.predications.tells(index + 1) or self.adnominals.is_what(index + 1))
             ):
-                return self.predications.has_predicate(
-                    match, index
-                )  # «يبدو أن الأسعار ترتفع وهذا يقلق»
+                # «يبدو أن الأسعار ترتفع وهذا يقلق»
+                return self.predications.has_predicate(match, index)
             if self.coordination.shares_subject(index, match) or self.coordination.joins_masdar(
                 index, match
             ):
@@ -553,46 +473,143 @@ class Endings(Boundaries):
             and not self.adnominals.opens_relative(index, match)
         ):
             return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
-        if reach in ("phrase",):
-            if (
-                word.conjunction == WA
-                and bits & PREP
-                and not self.coordination.joins_phrases(index, match)
-            ):
+        return reach == "phrase" and self.phrase_ends(index, match)
+
+    def report_ends(self, index: int, match: Match) -> bool:
+        """Tell whether what is reported ends in front of the word at the token."""
+        word = self.words[index]
+        bits = word.bits
+        if self.beginnings.terminator(index, "report"):
+            return True  # «قال إن … وجاء ذلك خلال لقائه»
+        if self.acts.plainly_withholds(index, match):
+            return True
+        if self.circumstances.at_his_meeting(index, match):
+            return True
+        if word.conjunction == WA and (
+            self.voices.other_voice(index, match) or self.voices.other_belief(index, match)
+        ):
+            return True
+        if word.conjunction == WA and bits & COMP and self.voices.nested(match):
+            return match.category is _DOXASTIC
+        if (
+            word.conjunction == FA
+            and (
+                (match.rule.construction == "noun" and not match.pronoun)
+                or self.narration.found_out(match)
+            )
+            and not self.words[index - 1].bits & (PUNCT | NAME | TITLE)
+            and (self.c.tense(index) == "p" or bits & QAD)
+        ):
+            return True  # «وجه إنذارا بأنه سيتدخل فقرر الجيش»: the story goes on
+        if word.conjunction == WA and self.acts.acts_next(index, match):
+            return True
+        if self.acts.keeps_open(index, match):
+            return True
+        if self.acts.go_on_ourselves(index, match):
+            return True
+        if word.bare in self.c.lexicon.adding and self.acts.adds(index, match):
+            return True
+        length = self.beginnings.terminator(index, "always")
+        if length and word.core in self.c.lexicon.turning and self.adnominals.about_thing(match):
+            return True  # «التي اعتبرتها مدريد غير قانونية، لكن السكان …»
+        if length and not bits & COMP:
+            behind = index + length
+            if self.acts.acts_next(behind, match):
+                return True  # «قال إن …، ثم دعا السكان إلى»
+            if self.narration.back_to_holder(behind, match):
                 return True
-            previous = self.words[index - 1]
-            if (
-                bits & COMP
-                and self.beginnings.governed.get(index, -1) >= self.beginnings.begun > match.last
-            ):
-                return False  # «مع إعلان الوزير أنه»: of what is told in it
-            if bits & COMP and previous.bits & PREP and not previous.pronoun:
-                return False  # «من أن»
-            if bits & PREP and self.beginnings.governed.get(index + 1, match.first) < match.first:
-                return True  # «أشار في رده على سؤال حول الأسعار إلى أنها»
-            if bits & REL or (bits & COMP and (previous.article or not previous.bits & NOMINAL)):
-                return not (bits & REL)
-            if previous.bits & PREP and not previous.pronoun:
-                return False  # «في ظل الأوضاع»
-            if self.circumstances.told_inside(index) or previous.core in self.c.lexicon.means:
-                return False  # «على نحو يضر بالسوق»
-            if (
-                self.c.is_verb(index)
-                and not self.beginnings.attributive(index)
-                and word.preposition != LI
-            ):
-                before = self.at.get(index - 1)  # «حرب ربما تستمر»
-                hedged = before is not None and before.rule.construction == "particle"
-                return not (hedged and self.about_noun(index - 1))
-            if (
-                found is not None
-                and found is not match
-                and found.rule.construction in ("particle", "adverb")
-            ):
-                if self.words[index - 1].bits & REL:
-                    return False  # «المدة التي قد تستغرقها»
-                return not self.about_noun(index)  # «أزمة قد تضر بالاقتصاد»
+            parted = bool(self.words[index - 1].bits & COMMA)
+            if not parted and match.alias == "governed_that":
+                # «يصفه البعض بأنه بطل بينما ينتقده غيرهم»
+                parted = word.bare in self.c.lexicon.opposing and self.c.is_verb(behind)
+                parted = parted and self.c.phrases.parse(behind + 1, self.high) is not None
+            if parted and self.narration.turns_away(index, match):
+                return True
+            return self.voices.voice_follows(behind, match) or self.voices.other_belief(
+                behind, match
+            )
         return False
+
+    def condition_ends(self, index: int, match: Match) -> bool:
+        """Tell whether a condition ends in front of the word at the token."""
+        word = self.words[index]
+        bits = word.bits
+        found = self.at.get(index)
+        if word.conjunction == FA:
+            return True
+        if self.conditionals.apodosis(index, match) or self.conditionals.hedged_answer(
+            index, match
+        ):
+            return True
+        if word.conjunction == WA and word.article and index + 1 < self.high:
+            if self.c.is_verb(index - 1) and self.c.is_verb(index + 1):
+                return not self.words[index + 1].conjunction  # «إذا نجح والعاقل يفهم»
+        if bits & NEG and index + 1 < self.high and word.conjunction:
+            other = self.at.get(index + 1)
+            if other is not None and other.rule.construction == "condition":
+                return True  # «إن كنا أحياء ولا إن كنا موتى»
+        if bits & (QAD | NEG | FUT) and self.conditionals.answers_noun(index, match):
+            return True
+        if bits & QWORD and found is not None and found.rule.construction == "question":
+            governed = self.words[index - 1].bits & PREP and not self.words[index - 1].pronoun
+            if self.c.asks(self.low, self.high) and not governed:
+                return True  # «إذا لم يفرح بها لماذا لمعانها؟»
+        return bool(word.conjunction == WA and bits & (COMP | QAD))
+
+    def phrase_ends(self, index: int, match: Match) -> bool:
+        """Tell whether a noun phrase ends in front of the word at the token."""
+        word = self.words[index]
+        bits = word.bits
+        found = self.at.get(index)
+        if (
+            word.conjunction == WA
+            and bits & PREP
+            and not self.coordination.joins_phrases(index, match)
+        ):
+            return True
+        previous = self.words[index - 1]
+        if (
+            bits & COMP
+            and self.beginnings.governed.get(index, -1) >= self.beginnings.begun > match.last
+        ):
+            return False  # «مع إعلان الوزير أنه»: of what is told in it
+        if bits & COMP and previous.bits & PREP and not previous.pronoun:
+            return False  # «من أن»
+        if bits & PREP and self.beginnings.governed.get(index + 1, match.first) < match.first:
+            return True  # «أشار في رده على سؤال حول الأسعار إلى أنها»
+        if bits & REL or (bits & COMP and (previous.article or not previous.bits & NOMINAL)):
+            return not (bits & REL)
+        if previous.bits & PREP and not previous.pronoun:
+            return False  # «في ظل الأوضاع»
+        if self.circumstances.told_inside(index) or previous.core in self.c.lexicon.means:
+            return False  # «على نحو يضر بالسوق»
+        if (
+            self.c.is_verb(index)
+            and not self.beginnings.attributive(index)
+            and word.preposition != LI
+        ):
+            before = self.at.get(index - 1)  # «حرب ربما تستمر»
+            hedged = before is not None and before.rule.construction == "particle"
+            return not (hedged and self.about_noun(index - 1))
+        if (
+            found is not None
+            and found is not match
+            and found.rule.construction in ("particle", "adverb")
+        ):
+            if self.words[index - 1].bits & REL:
+                return False  # «المدة التي قد تستغرقها»
+            return not self.about_noun(index)  # «أزمة قد تضر بالاقتصاد»
+        return False
+
+    def answers_inside(self, index: int, match: Match) -> bool:
+        """Tell whether the answer of a condition in the content begins at the token.
+
+        «أنه إذا تأخر الوفد، فسوف …»: it belongs to the content as the condition does.
+        """
+        return any(
+            first == match.complement and answer == index
+            for first, answer in self.beginnings.answers
+        )
 
     def asks_either(self, index: int, match: Match) -> bool:
         """Tell whether أم opens a second question: «ما إذا كان …، أم ما إذا كانت»."""
@@ -617,15 +634,9 @@ class Endings(Boundaries):
         word = words[index]
         bits = word.bits
         if index in self.as_starts:
-            return not (
-                self.voices.parted(index, match)
-                or self.voices.divides(self.as_starts[index], match)
-            )
-        if any(
-            first == match.complement and answer == index
-            for first, answer in self.beginnings.answers
-        ):
-            return False  # «أنه إذا تأخر الوفد، فسوف …»: the answer belongs to it
+            return self.voices.apart(index, self.as_starts[index], match)
+        if self.answers_inside(index, match):
+            return False
         if self.voices.other_voice(index, match) or self.acts.next_act(index, match):
             return True
         if bits & EITHER and self.asks_either(index, match):
@@ -654,85 +665,7 @@ class Endings(Boundaries):
         if self.acts.says_next(index, match) and self.predications.has_predicate(match, comma):
             return True
         if reach == "report":
-            if self.voices.shifts_person(index, match) or self.beginnings.terminator(
-                index, "report"
-            ):
-                return True
-            if self.voices.formula_at(index):
-                return self.predications.has_predicate(match, comma)
-            if self.circumstances.reasons_anew(index, match):
-                return True
-            length = self.beginnings.terminator(index, "always")
-            if length:
-                if self.narration.turns_away(index, match) and self.predications.has_predicate(
-                    match, comma
-                ):
-                    return True
-                if self.narration.lacks(index, length, match) or self.acts.speaks_on(
-                    index + length, match
-                ):
-                    return True
-                if self.narration.back_to_holder(index + length, match):
-                    return True
-                if self.acts.silent_on(index, length, match):
-                    return True
-                if self.acts.acts_next(index + length, match):
-                    return True
-                return self.voices.voice_follows(index + length, match)
-            if self.acts.withholds(index, match) or self.narration.judges_content(index, match):
-                return True
-            if word.conjunction == FA and self.narration.follows_knowledge(index, match):
-                return self.predications.has_predicate(match, comma)
-            if word.bare in self.c.lexicon.adding and self.acts.adds(index, match):
-                return True  # «…، كما تعهدت الوزارة بـ»
-            if word.conjunction == WA and self.acts.acts_next(index, match):
-                return True
-            if self.acts.keeps_open(index, match):
-                return True
-            if self.acts.go_on_ourselves(index, match):
-                return True
-            if word.conjunction == WA and self.narration.happened(index, match):
-                return True
-            if word.conjunction == WA and self.narration.about_holder(index, match):
-                return True
-            if (
-                bits & REL
-                and word.conjunction == WA
-                and match.first > self.low
-                and self.words[match.first - 1].bits & REL
-                and self.words[match.first - 1].core == word.core
-            ):
-                return True  # «الذي يعلم أن …، والذي يعلم أن»: another one
-            if self.narration.stands_apart(index, match):
-                return self.predications.has_predicate(match, comma)
-            if match.alias in ("that", "governed_that") and word.conjunction != WA:
-                if self.narration.asks_anew(index):
-                    return True
-            if self.narration.of_oath(index) and match.alias in ("that", "governed_that"):
-                return self.predications.has_predicate(
-                    match, comma
-                )  # «…، لقد أجابني»: a clause of its own
-            if word.conjunction == WA and bits & COMP and self.voices.nested(match):
-                return match.category is _DOXASTIC
-            if (
-                found is not None
-                and found.rule.construction == "verb"
-                and found.subject_side == "after"
-                and found.category is _REPORTING
-            ):
-                return True
-            if self.voices.other_belief(index, match) and word.conjunction:
-                return True
-            if self.subordination.main_clause_at(index) and self.subordination.subordinate(match):
-                return self.predications.has_predicate(match, comma)
-            if word.conjunction == WA and self.c.is_verb(index):
-                if match.rule.construction == "noun" and words[match.first].preposition:
-                    return True  # «أغلقت أبوابها بزعم أن المال نفد، وسرحت العمال»
-            return (
-                self.voices.nested(match)
-                and word.conjunction == WA
-                and self.coordination.clause_after(index)
-            )
+            return self.report_comma_ends(index, match, comma)
         if match.first >= 0 and reach != "nominal" and self.predications.awaits(match, comma):
             return False
         if bits & NEG and word.conjunction == WA and self.coordination.denies_phrase(index):
@@ -858,4 +791,87 @@ class Endings(Boundaries):
             and phrase.definite
             and phrase.end < self.high
             and self.c.is_verb(phrase.end)
+        )
+
+    def report_comma_ends(self, index: int, match: Match, comma: int) -> bool:
+        """Tell whether what is reported ends at a comma, by the word behind it."""
+        words = self.words
+        word = words[index]
+        bits = word.bits
+        found = self.at.get(index)
+        if self.voices.shifts_person(index, match) or self.beginnings.terminator(index, "report"):
+            return True
+        if self.voices.formula_at(index):
+            return self.predications.has_predicate(match, comma)
+        if self.circumstances.reasons_anew(index, match):
+            return True
+        length = self.beginnings.terminator(index, "always")
+        if length:
+            if self.narration.turns_away(index, match) and self.predications.has_predicate(
+                match, comma
+            ):
+                return True
+            if self.narration.lacks(index, length, match) or self.acts.speaks_on(
+                index + length, match
+            ):
+                return True
+            if self.narration.back_to_holder(index + length, match):
+                return True
+            if self.acts.silent_on(index, length, match):
+                return True
+            if self.acts.acts_next(index + length, match):
+                return True
+            return self.voices.voice_follows(index + length, match)
+        if self.acts.withholds(index, match) or self.narration.judges_content(index, match):
+            return True
+        if word.conjunction == FA and self.narration.follows_knowledge(index, match):
+            return self.predications.has_predicate(match, comma)
+        if word.bare in self.c.lexicon.adding and self.acts.adds(index, match):
+            return True  # «…، كما تعهدت الوزارة بـ»
+        if word.conjunction == WA and self.acts.acts_next(index, match):
+            return True
+        if self.acts.keeps_open(index, match):
+            return True
+        if self.acts.go_on_ourselves(index, match):
+            return True
+        if word.conjunction == WA and self.narration.happened(index, match):
+            return True
+        if word.conjunction == WA and self.narration.about_holder(index, match):
+            return True
+        if (
+            bits & REL
+            and word.conjunction == WA
+            and match.first > self.low
+            and self.words[match.first - 1].bits & REL
+            and self.words[match.first - 1].core == word.core
+        ):
+            return True  # «الذي يعلم أن …، والذي يعلم أن»: another one
+        if self.narration.stands_apart(index, match):
+            return self.predications.has_predicate(match, comma)
+        if match.alias in ("that", "governed_that") and word.conjunction != WA:
+            if self.narration.asks_anew(index):
+                return True
+        if self.narration.of_oath(index) and match.alias in ("that", "governed_that"):
+            # «…، لقد أجابني»: a clause of its own
+            return self.predications.has_predicate(match, comma)
+        if word.conjunction == WA and bits & COMP and self.voices.nested(match):
+            return match.category is _DOXASTIC
+        if (
+            found is not None
+            and found.rule.construction == "verb"
+            and found.subject_side == "after"
+            and found.category is _REPORTING
+        ):
+            return True
+        if self.voices.other_belief(index, match) and word.conjunction:
+            return True
+        if self.subordination.main_clause_at(index) and self.subordination.subordinate(match):
+            return self.predications.has_predicate(match, comma)
+        if word.conjunction == WA and self.c.is_verb(index):
+            if match.rule.construction == "noun" and words[match.first].preposition:
+                return True  # «أغلقت أبوابها بزعم أن المال نفد، وسرحت العمال»
+        return (
+            self.voices.nested(match)
+            and word.conjunction == WA
+            and self.coordination.clause_after(index)
         )

@@ -45,9 +45,7 @@ class Subordination(Boundaries):
     def subordinate(self, match: Match) -> bool:
         """Tell whether the cue's own clause is subordinate and first: «بعد أن أكدت …، بحثنا»."""
         words = self.words
-        start = self.low
-        while start < match.first and words[start].bits & PUNCT:
-            start += 1
+        start = self.opening(match.first)
         first = words[start]
         adverbial = first.core.endswith(ACCUSATIVE_ENDING) and first.bits & (INDEF_ACC | ACCUSATIVE)
         if start == match.first and match.rule.construction == "noun":
@@ -149,7 +147,7 @@ class Subordination(Boundaries):
         if match.rule.construction == "noun":
             if not (when.bits & (PREP | TIME) or words[first].preposition):
                 return False
-        return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
+        return self.unbroken(match, index)
 
     def judged_in_front(self, match: Match) -> bool:
         """Tell whether the cue tells of a bare noun in a phrase in front: «خلال مدة تعد قصيرة»."""
@@ -200,7 +198,7 @@ class Subordination(Boundaries):
         word = self.words[match.first]
         if word.preposition or word.conjunction == FA:
             return False
-        return all(self.words[at].bits & PUNCT for at in range(self.low, match.first))
+        return self.opening(match.first) == match.first
 
     def subject_over(self, index: int, match: Match) -> bool:
         """Tell whether the predicate of such a subject begins: «… أن الأسعار ستنخفض أثار جدلا»."""
@@ -233,7 +231,7 @@ class Subordination(Boundaries):
         verb = index + 1 if word.bits & (NEG | QAD | FUT) else index
         if verb >= self.high or not self.c.is_verb(verb) or self.beginnings.attributive(index):
             return False
-        return not any(w.bits & (REL | PUNCT | COMP) for w in words[match.complement : index])
+        return self.unbroken(match, index)
 
     def caused(self, match: Match) -> bool:
         """Tell whether a verb of making has the noun for its object: «يجعل القول إنه حر خطأ»."""

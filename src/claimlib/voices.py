@@ -52,6 +52,10 @@ class Voices(Boundaries):
             return False
         return found.subject_side != "relative"
 
+    def apart(self, index: int, found: Match, match: Match) -> bool:
+        """Tell whether an attribution at the token stands in no clause, so that one ends there."""
+        return not (self.parted(index, match) or self.divides(found, match))
+
     def divides(self, found: Match, match: Match) -> bool:
         """Tell whether an attribution stands inside its clause: «أن الأسعار، بحسب سامي، ارتفعت»."""
         content = found.content
