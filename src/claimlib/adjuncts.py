@@ -361,9 +361,9 @@ class Adjuncts(Asides):
             start += 1  # «وكالة فرانس برس»
             if start >= phrase.end:
                 return 0
-        end = phrases.proper_end(start, phrase.end)
+        end = phrases.listed_names.end(start, phrase.end)
         if end:
-            return end if phrases.proper_bits[start][0] & MEDIA else 0
+            return end if phrases.listed_names.found[start][0] & MEDIA else 0
         own = words[start]
         return start + 1 if own.bits & MEDIA and own.first == "g" and not own.article else 0
 
@@ -416,7 +416,7 @@ class Adjuncts(Asides):
             and following.core in self.c.lexicon.own_part
         ):
             return "ADV", behind + 1, None, ""  # «حذر الوزير من جانبه من أن»
-        if self.c.phrases.other_side(position, limit):
+        if self.c.phrases.formulas.other_side(position, limit):
             return "ADV", behind + 2, None, ""  # «حذر الوزير من جهة أخرى من أن»
         if match.rule.bits & TAKES_QUESTION and governed in takes and not word.conjunction:
             length = self.ahead.whether(behind)
@@ -572,8 +572,8 @@ class Adjuncts(Asides):
         words = self.words
         if words[position].article or words[position].first == "g":
             return 0  # «قال لرويترز سامي حداد إن»: who has a name needs no other
-        if self.c.phrases.proper_end(position, limit) or (
-            position + 1 < limit and self.c.phrases.proper_end(position + 1, limit)
+        if self.c.phrases.listed_names.end(position, limit) or (
+            position + 1 < limit and self.c.phrases.listed_names.end(position + 1, limit)
         ):
             return 0
         for index in range(position + 1, min(limit, position + 6)):

@@ -115,7 +115,7 @@ class Antecedents:
         if match.rule.construction != "noun" or not match.pronoun or behind + 1 >= len(words):
             return False
         word = words[behind]
-        if self.c.phrases.blessing_end(behind, len(words)):
+        if self.c.phrases.formulas.blessing_end(behind, len(words)):
             return True
         peace = words[behind + 1]
         greeted = peace.article and peace.bits & (ABSTRACT | MASDAR)

@@ -247,7 +247,9 @@ class Apposition:
                 if office and place is not None and place.end == stop and place.bits & PLACE:
                     index = end = place.end
                     continue
-            if word.bare in self.c.lexicon.blessings and self.c.phrases.blessing_end(index, stop):
+            if word.bare in self.c.lexicon.blessings and self.c.phrases.formulas.blessing_end(
+                index, stop
+            ):
                 break
             if clause and not obliged and self.field(subject, index, stop):
                 index = end = self.field(subject, index, stop)
@@ -269,7 +271,7 @@ class Apposition:
                     cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
             if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
                 break
-            if clause and self.c.phrases.says_how(index, stop + 1, subject.start):
+            if clause and self.c.phrases.fitting.says_how(index, stop + 1, subject.start):
                 break
             if word.terminal == "BISM" and index + 1 < stop and words[index + 1].article:
                 if not like_name(words[index + 1]):
@@ -352,7 +354,7 @@ class Apposition:
                 break  # «كشف سلام فياض النقاب عن»: the object
             if (
                 word.article
-                and word.core in self.c.phrases.trailing
+                and word.core in self.c.lexicon.trailing
                 and index + 1 < stop
                 and words[index + 1].bits & PREP
             ):
@@ -407,7 +409,7 @@ class Apposition:
             index = end = index + 1
         if clause and end + 1 < stop and words[end - 1].article:
             sits = words[end]  # «سامي حداد، عضو البرلمان عن الشمال، إن»
-            sitting = self.c.phrases.governing.get(sits.core, ())
+            sitting = self.c.lexicon.governing.get(sits.core, ())
             if (
                 sits.core in self.c.lexicon.elected_by
                 and not (sits.pronoun or sits.conjunction)

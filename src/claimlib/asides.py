@@ -44,10 +44,10 @@ from .classes import (
     WORDLIKE,
 )
 from .cues import TAKES_OBJECT, TAKES_QUOTE, TAKES_SMALL, TAKES_SPEECH, TAKES_THAT
-from .fitting import is_judgement
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
+from .punctuation import is_judgement
 from .transitivity import Transitivity
 
 __all__ = ["INSERTED", "Asides", "Chunk", "rule_of_sign"]

@@ -161,7 +161,7 @@ class Chunks(Nominals):
             if phrase is not None and phrase.named and phrase.end > behind:
                 return "NP", phrase.end, phrase, ""  # «ذكر علي العمر، مدير المصنع، أن»
         if word.bare in self.c.lexicon.blessings:
-            blessed = self.c.phrases.blessing_end(position, self.high)
+            blessed = self.c.phrases.formulas.blessing_end(position, self.high)
             if blessed:
                 return "ADV", blessed, None, ""
         if not relative and self.says_if(match, position):
@@ -189,7 +189,7 @@ class Chunks(Nominals):
             and match.subject is None
             and word.key in self.c.lexicon.proper
             and (bits & (PREP | PART) or word.preposition)
-            and self.c.phrases.proper_end(position, self.high)
+            and self.c.phrases.listed_names.end(position, self.high)
         ):
             # «أعلنت جنوب أفريقيا», «بوركينا فاسو»
             return self.read_noun_phrase(match, position, limit, wants_subject, relative)
@@ -202,7 +202,9 @@ class Chunks(Nominals):
         if bits & COMP and not adjacent and words[position - 1].bits & EITHER:
             return None  # «هل يشهد العام انفراجا أم أن الأزمة باقية»
         if bits & COMP and not word.article and not word.conjunction:
-            if word.key in self.c.lexicon.proper and self.c.phrases.proper_end(position, self.high):
+            if word.key in self.c.lexicon.proper and self.c.phrases.listed_names.end(
+                position, self.high
+            ):
                 return self.read_noun_phrase(match, position, limit, wants_subject, relative)
             if relative and self.wanted_inside(match, position, limit):
                 return "X", behind, None, ""
@@ -255,7 +257,7 @@ class Chunks(Nominals):
         inner = self.cue_tokens.get(position)
         told = match.subject
         if told is not None and told.end == position and not words[told.head].article:
-            kept_back = self.c.phrases.kept_back(position, limit)
+            kept_back = self.c.phrases.formulas.kept_back(position, limit)
             if kept_back:
                 return "ADV", kept_back, None, ""  # «أكد مسؤول طلب عدم ذكر اسمه أن»
         beside = inner is not None and inner.rule.construction == "adverb"
@@ -1105,7 +1107,7 @@ class Chunks(Nominals):
             if not (word.article or word.conjunction or word.preposition or word.pronoun):
                 return behind  # «على قناعة تامة بأن»: of what kind it is, nobody's name
         if bits & NUM and match.features is None and behind < limit:
-            share = self.c.phrases.percent_end(behind, limit)
+            share = self.c.phrases.quantities.percent_end(behind, limit)
             if share:
                 return share  # «متأكد مئة في المئة من أن»
         if (

@@ -176,7 +176,7 @@ class Conditionals(Boundaries):
         words = self.words
         if words[index].conjunction or words[index - 1].bits & (KANA | COMP | NEG):
             return False
-        if words[index].bare in self.c.phrases.blessings:
+        if words[index].bare in self.c.lexicon.blessings:
             return False  # «إن قال صلى الله عليه وسلم»
         return all(
             words[at].first == "p" and self.c.tense(at) == "p" and "m" not in words[at].tags

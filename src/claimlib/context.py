@@ -81,6 +81,7 @@ from .classes import (
 )
 from .lexicon import Lexicon
 from .phrases import Island, Phrase, PhraseParser, like_name
+from .proper_names import bare_quality
 from .quotations import quotations
 from .segment import sentences
 from .words import Word
@@ -233,17 +234,17 @@ class Context:
         if word.given and index + 2 < len(self.words) and not word.conjunction:
             if previous is not None and previous.bits & PREP and not previous.bits & REL:
                 return ""  # «بحسب مدحت الحسيني»
-            if previous is not None and self.phrases.behind_hearer(index):
+            if previous is not None and self.phrases.proper_names.behind_hearer(index):
                 closed = bool(self.words[index + 2].bits & (COMP | COMMA | SEMI))
                 if like_name(self.words[index + 1]):
                     if closed or "g" in self.words[index + 1].tags:
                         return ""  # «قال لـ"الغد" طلعت حافظ إن»
             titled = previous is not None and previous.article and previous.bits & TITLE
             follows = self.words[index + 1]
-            more = like_name(follows) or ("c" in word.tags and self.phrases.bare_quality(follows))
+            more = like_name(follows) or ("c" in word.tags and bare_quality(follows))
             if titled and not word.pronoun and more:
                 return ""  # «العقيد عاطي القرشي»
-            if self.phrases.names_speaker(index):
+            if self.phrases.proper_names.names_speaker(index):
                 return ""  # «إن أكرم الكعبي أكد», «قال أنس خطاب إن»
             family, verb = self.words[index + 1], self.words[index + 2]
             led = previous is not None and previous.article and word.tags in ("p", "i")
@@ -297,7 +298,11 @@ class Context:
         if verbal and "p" in word.tags and self._opens_sentence(index):
             if word.tags[0] in "mn" or bits & ORG:
                 return "p"  # «فتح الحارس الباب»: no movement of that name
-        if verbal and word.conjunction == WA and self.phrases.verb_joins(index, len(self.words)):
+        if (
+            verbal
+            and word.conjunction == WA
+            and self.phrases.fitting.verb_joins(index, len(self.words))
+        ):
             return "p"  # «وصل الوفد ورفع الشيخ سامي التهاني»
         if verbal:
             if previous is not None and not word.conjunction:

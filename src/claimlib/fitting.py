@@ -1,29 +1,16 @@
-"""Whether a word fits where the grammar of noun phrases would let it stand.
-
-The grammar knows classes of words; what is told here asks for more than a class: names that look
-like other words, agreement, what a title or a medium has behind it, where a name closes.
-"""
+"""Whether a word fits where the grammar of noun phrases lets it stand: agreement, kind, number."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
-    BI,
     DUAL_ENDING,
-    FA,
-    HAMZA_ABOVE,
-    HAMZA_BELOW,
     LI,
     MASCULINE_PLURALS,
-    NISBA,
-    OF_FIRST,
-    OF_YOU,
     OWNERS,
     PARTICIPLE,
-    PLACE_ENDINGS,
     SHE,
     SOUND_PLURALS,
     TEH_MARBUTA,
@@ -37,251 +24,54 @@ from .classes import (
     ADDR,
     ADJ,
     ADVERB,
-    BREAK,
     CHANNEL,
     COLON,
-    COMMA,
     COMP,
-    DASH,
     DEF,
-    DEM,
     DOC,
     DUAL,
     EVID,
     FEM,
-    FUT,
     INDEF_ACC,
-    KANA_STRICT,
-    LPAR,
     MASDAR,
     MEDIA,
     NAME,
-    NAMEP,
     NAT,
-    NEG,
     NUM,
     ORG,
-    PART,
     PERSON,
     PLACE,
     PLURAL,
     PREP,
-    PREPRON,
-    PRON,
     PUNCT,
     QAD,
     QUANT,
-    REL,
-    RPAR,
-    STOP,
     TIME,
     TITLE,
-    UNIT,
     UNKNOWN,
+    UNNAMED,
     VERB,
 )
-from .grammar import END, Table
 from .lexicon import Lexicon
+from .proper_names import (
+    ListedNames,
+    ProperNames,
+    is_body,
+    is_surname_shaped,
+    like_name,
+    named_since_and,
+)
+from .rection import Rection
+from .terminals import CLOSED, INDEFINITE, LINKS, NAMING
 from .words import Word
 
-__all__ = [
-    "ASKED",
-    "CLOSED",
-    "INDEFINITE",
-    "KNOWN_NOUNS",
-    "LINKS",
-    "MAX_INSERT",
-    "NAMING",
-    "NEVER_NAMED",
-    "Fitting",
-    "Island",
-    "Phrase",
-    "could_be_perfect",
-    "is_judgement",
-    "is_most",
-    "is_surname_shaped",
-    "like_name",
-    "named_since_and",
-]
+__all__ = ["Fitting", "could_be_perfect", "is_most"]
 
-#: A bracketed or quoted stretch longer than this (tokens) is no part of a name.
-MAX_INSERT: Final = 9
-#: Among how many words behind «طلب», «رفض» the name or its telling stands.
-ASKED: Final = 5
-KNOWN_NOUNS: Final = ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | MEDIA | QUANT
-NEVER_NAMED: Final = PREP | COMP | REL | NEG | PRON | QAD | QUANT | NUM | TIME | DEM
 #: Nouns that end so add no alef in the accusative: لجنة، سماء، مستشفى.
 _CASELESS: Final = (TEH_MARBUTA, ACCUSATIVE_ENDING, "ء", "ي", "ت")
-_INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
-INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
-CLOSED: Final = frozenset(("DEF", "DEFADJ", "POSS"))
-NAMING: Final = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
-#: What a part of a foreign name with a dash in it may be: هارلي-ديفيدسون.
+_BEFORE_PLACE: Final = LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}
 #: What closes a noun phrase, so that a bare adjective behind it is none of its own.
 _SHUT: Final = CLOSED | NAMING | frozenset(("DEFPER", "POSSPER"))
-_FOREIGN: Final = frozenset(("NAME", "NAMEN", "ADJ", "N"))
-LINKS: Final = frozenset(
-    [
-        "AND",
-        "B_ORG",
-        "B_PLACE",
-        "GOV",
-        "L_ORG",
-        "L_PLACE",
-        "L_ADDR",
-        "L_DEF",
-        "L_MASDAR",
-        "L_N",
-        "L_NAME",
-        "MIN_ORG",
-        "FI_ORG",
-        "FI_FIELD",
-        "BISM",
-        "LADA",
-        "ILA_PLACE",
-        "COMMA_PER",
-        "APPOS",
-    ]
-)
-_BEFORE_PLACE: Final = LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}
-
-
-class Island:
-    """The states of one LALR table that stacks reach, built as they are met."""
-
-    def __init__(self, table: Table) -> None:
-        self.table = table
-        self.numbers: dict[tuple[int, ...], int] = {(table.start,): 0}
-        self.stacks: list[tuple[int, ...]] = [(table.start,)]
-        self.moves: list[dict[str, int]] = [{}]
-        self.accepts: list[str | bool | None] = [False]
-
-    def step(self, state: int, symbol: str) -> int:
-        """Return the state behind ``symbol``, or -1 when it cannot follow."""
-        row = self.moves[state]
-        found = row.get(symbol)
-        if found is None:
-            found = row[symbol] = self._step(self.stacks[state], symbol)
-        return found
-
-    def accepted(self, state: int) -> str | None:
-        """Return the alias (or ``""``) when the phrase may end in this state, else ``None``."""
-        known = self.accepts[state]
-        if known is False:
-            known = self.accepts[state] = self._accept(self.stacks[state])
-        return known  # type: ignore[return-value]
-
-    def _number(self, stack: tuple[int, ...]) -> int:
-        found = self.numbers.get(stack)
-        if found is None:
-            found = self.numbers[stack] = len(self.stacks)
-            self.stacks.append(stack)
-            self.moves.append({})
-            self.accepts.append(False)
-        return found
-
-    def _reduce(self, stack: list[int], symbol: str) -> tuple[bool, str]:
-        actions, gotos, rules = self.table.actions, self.table.gotos, self.table.rules
-        alias = ""
-        while True:
-            if symbol == END and stack[-1] == self.table.accept:
-                return True, alias
-            action = actions[stack[-1]].get(symbol)
-            if action is None:
-                return False, alias
-            if action >= 0:
-                stack.append(action)
-                return True, alias
-            origin, length, name = rules[~action]
-            alias = name or alias
-            if length:
-                del stack[-length:]
-            stack.append(gotos[stack[-1]][origin])
-
-    def _step(self, stack: tuple[int, ...], symbol: str) -> int:
-        work = list(stack)
-        done, _ = self._reduce(work, symbol)
-        return self._number(tuple(work)) if done else -1
-
-    def _accept(self, stack: tuple[int, ...]) -> str | None:
-        done, alias = self._reduce(list(stack), END)
-        return alias if done else None
-
-
-@mypyc_attr(acyclic=True)
-class Phrase:
-    """A noun phrase: tokens ``start`` to ``end``, its head, and what its words are. A value."""
-
-    __slots__ = ("bits", "definite", "end", "first_offset", "head", "named", "start")
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        head: int,
-        bits: int,
-        named: bool,
-        definite: bool,
-        first_offset: int,
-    ) -> None:
-        self.start = start
-        self.end = end
-        self.head = head
-        self.bits = bits  # classes of the head
-        self.named = named
-        self.definite = definite
-        self.first_offset = first_offset  # where it begins in its first token (behind ب)
-
-    def _parts(self) -> tuple[int, int, int, int, bool, bool, int]:
-        return (
-            *(self.start, self.end, self.head, self.bits),
-            *(self.named, self.definite, self.first_offset),
-        )
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Phrase) and self._parts() == other._parts()
-
-    def __hash__(self) -> int:
-        return hash(self._parts())
-
-    def _replace(
-        self,
-        *,
-        end: int | None = None,
-        bits: int | None = None,
-        named: bool | None = None,
-        first_offset: int | None = None,
-    ) -> Phrase:
-        """Return the phrase with other values; what is ``None`` stays."""
-        return Phrase(
-            self.start,
-            self.end if end is None else end,
-            self.head,
-            self.bits if bits is None else bits,
-            self.named if named is None else named,
-            self.definite,
-            self.first_offset if first_offset is None else first_offset,
-        )
-
-
-def is_surname_shaped(word: Word) -> bool:
-    """Tell whether a definite word that no list knows ends like a family's name: الأزوري."""
-    return (
-        word.article
-        and word.core.endswith(NISBA)
-        and word.first in ("n", "a", "g")
-        and not word.bits & KNOWN_NOUNS
-        and len(word.core) > 3
-    )
-
-
-def like_name(word: Word) -> bool:
-    """Tell whether a word may be the next of a person's names."""
-    if word.conjunction or word.preposition or word.pronoun or word.bits & (PLACE | PUNCT):
-        return False
-    if word.article:
-        return "g" in word.tags or is_surname_shaped(word)
-    return (word.given or bool(word.bits & (NAME | UNKNOWN | NAMEP))) and not word.bits & PREP
 
 
 def is_how(word: Word) -> bool:
@@ -317,6 +107,15 @@ def is_how(word: Word) -> bool:
     return word.first == "a" or (active and not {"n", "a"}.isdisjoint(word.tags))
 
 
+def _has_own_name(taken: list[tuple[int, str]]) -> bool:
+    """Tell whether a personal name stands near the end, other than one that closes an idafa."""
+    symbols = [symbol for _, symbol in taken]
+    return any(
+        symbols[index] == "NAME" and (index == 0 or symbols[index - 1] != "N")
+        for index in range(max(0, len(symbols) - 3), len(symbols))
+    )
+
+
 def is_most(word: Word, follows: Word) -> bool:
     """Tell whether an elative and its bare genitive begin here: «أدنى مستوى», «ثاني أكبر شركة»."""
     if word.article or word.conjunction or follows.article or follows.conjunction:
@@ -325,24 +124,6 @@ def is_most(word: Word, follows: Word) -> bool:
         return follows.first == "c" and not follows.given
     bare = follows.first in ("n", "m") and not (follows.preposition or follows.pronoun)
     return word.first == "c" and bare and not like_name(follows)
-
-
-def is_judgement(words: list[Word]) -> bool:
-    """Tell whether the few words are a definite noun and its bare predicate: «الوضع صعب جدا»."""
-    if len(words) not in (2, 3) or not words[0].article or words[0].first not in ("n", "m"):
-        return False
-    quality = words[1]
-    if quality.first != "a" or "g" in quality.tags or quality.bits & NAT:
-        return False
-    return not (quality.article or quality.conjunction or quality.preposition)
-
-
-def named_since_and(taken: list[tuple[int, str]]) -> bool:
-    """Tell whether the last of the coordinated nouns holds a name."""
-    for _, symbol in reversed(taken):
-        if symbol in ("AND", "NAME"):
-            return symbol == "NAME"
-    return False
 
 
 def could_be_perfect(word: Word) -> bool:
@@ -355,368 +136,38 @@ def could_be_perfect(word: Word) -> bool:
 
 
 class Fitting:
-    """The words of one document, and what can stand where in a noun phrase."""
+    """Tells of the words of one document what can stand where in a noun phrase."""
 
     def __init__(
-        self, island: Island, words: list[Word], quotes: dict[int, int], lexicon: Lexicon
+        self,
+        words: list[Word],
+        lexicon: Lexicon,
+        proper_names: ProperNames,
+        listed_names: ListedNames,
+        rection: Rection,
     ) -> None:
-        self.island = island
         self.words = words
-        self.quotes = quotes
-        self.memo: dict[int, Phrase | None] = {}  # by where it begins, ends, and how it is asked
-        self.proper_bits: dict[int, tuple[int, bool]] = {}  # by the first word's token
-        # Word lists of the lexicon, each asked for at many words.
+        self.proper_names = proper_names
+        self.listed_names = listed_names
+        self.rection = rection
+        self.also = lexicon.also
         self.annexing = lexicon.annexing
-        self.anonymity = lexicon.anonymity
-        self.own_part = lexicon.own_part
-        self.anonymity_object = lexicon.anonymity_object
-        self.blessings = lexicon.blessings
-        self.emphatic = lexicon.emphatic
-        self.relative_participles = lexicon.relative_participles
+        self.either_gender = lexicon.either_gender
         self.fields = lexicon.fields
         self.general = lexicon.general
-        self.generic = lexicon.generic
-        self.governing = lexicon.governing
-        self.told_in = lexicon.told_in
         self.given_names = lexicon.given
-        self.kinds_of_place = lexicon.kinds_of_place
         self.honorifics = lexicon.honorifics
-        self.eponyms = lexicon.eponyms
-        self.witnesses = lexicon.witness
-        self.kinds = lexicon.kinds
-        self.listed = lexicon.bits
-        self.leading = lexicon.leading
         self.in_the_name = lexicon.in_the_name
-        self.manner = lexicon.manner
-        self.saying = lexicon.saying
-        self.also = lexicon.also
-        self.either_gender = lexicon.either_gender
-        self.mothers = lexicon.mothers
-        self.name_endings = lexicon.name_endings
+        self.kinds_of_place = lexicon.kinds_of_place
+        self.listed = lexicon.bits
         self.one_of = lexicon.one_of
-        self.percents = lexicon.percents
         self.proper = lexicon.proper
-        self.ranks = lexicon.ranks
-        self.sorts = lexicon.sorts
-        self.terminals = lexicon.terminals
-        self.trailing = lexicon.trailing
-        self.unique = lexicon.unique
-        self.branded = lexicon.branded
-        self.styles = lexicon.styles
+        self.relative_participles = lexicon.relative_participles
         self.seasons = lexicon.seasons
-        self.partitives = lexicon.partitive
-        self.departments = lexicon.departments
-        self.business = lexicon.business
+        self.trailing = lexicon.trailing
+        self.witnesses = lexicon.witness
 
-    def proper_end(self, position: int, limit: int) -> int:
-        """Return the token behind a listed name of several words that begins here (0: none)."""
-        words = self.words
-        word = words[position]
-        rows = self.proper.get(word.key if word.bits & COMP else word.core, ())
-        if not rows and word.preposition:
-            rows = self.proper.get(word.key, ())  # بوركينا فاسو, which has no بـ
-        for rest, bits, proper in rows:
-            behind = position + 1 + len(rest)
-            if behind <= limit and all(
-                words[position + 1 + slot].key == key for slot, key in enumerate(rest)
-            ):
-                self.proper_bits[position] = (bits, proper)
-                return behind
-        return 0
-
-    def bare_quality(self, word: Word) -> bool:
-        """Tell whether an adjective stands bare, without the alef of the accusative."""
-        if word.article or word.conjunction or word.preposition or word.pronoun:
-            return False
-        return bool(word.bits & ADJ) and not word.bits & (ACCUSATIVE | INDEF_ACC | FEM | PLURAL)
-
-    def _many_of(self, position: int) -> bool:
-        """Tell whether an adverb is a quantity of persons: «كثيرا من الناس»."""
-        word, of, whole = self.words[position : position + 3]
-        many = word.core.removesuffix(ACCUSATIVE_ENDING) in self.partitives
-        if not many or word.conjunction or word.article:
-            return False
-        return of.terminal == "MIN" and not of.pronoun and bool(whole.bits & PERSON)
-
-    def _apart(self, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a single person or a body is closed in front, and nothing there is many."""
-        words = self.words
-        head = words[taken[0][0]]
-        if taken[-1][1] not in CLOSED and taken[-1][1] not in NAMING and taken[-1][1] != "DEFPER":
-            return False
-        if not head.bits & (PERSON | TITLE | ORG) or head.bits & (PLURAL | DUAL | QUANT | NUM):
-            return False
-        if taken[0][1] == "NAME" and (head.bits & PERSON or not head.bits & ORG):
-            return False
-        several = head.core[-1:] in (YEH, WA) and head.core[:-1] in self.listed
-        if taken[0][1] in ("QUANT", "NUM") or several or head.core.endswith(DUAL_ENDING):
-            return False  # مسؤولي الصحة, البلدان الأعضاء
-        for position, symbol in reversed(taken):
-            if symbol in NAMING:
-                return True
-            word = words[position]
-            many = word.bits & PLURAL and word.bits & PERSON
-            if many or word.bits & (DUAL | QUANT | NUM) or symbol == "AND":
-                return False
-            if word.core[-1:] in (YEH, WA) and word.core[:-1] in self.listed and not word.article:
-                return False  # مسؤولو الصحة, مسؤولي الصحة: they are many in front of a genitive
-        return True
-
-    def _slash(self, position: int, limit: int) -> bool:
-        """Tell whether a slash stands between a title and the name: «الأستاذ/ سامي», «د/ سامي»."""
-        title = self.words[position - 1]
-        if not title.bits & TITLE or position + 1 >= limit:
-            return False
-        if not (title.article or len(title.raw) == 1):
-            return False
-        behind = self.words[position + 1]
-        if behind.conjunction or behind.preposition or (behind.bits & PREP and not behind.given):
-            return False
-        return behind.given or like_name(behind) or bool(behind.bits & (TITLE | NAMEP))
-
-    def _double_title(self, position: int, limit: int) -> bool:
-        """Tell whether an abbreviated title is the first of two: «أ.د. سامي»."""
-        if position + 3 >= limit or self.words[position + 1].raw != ".":
-            return False
-        second = self.words[position + 2]
-        return bool(second.bits & TITLE) and len(second.raw) == 1
-
-    def inside_listed(self, position: int) -> bool:
-        """Tell whether a listed name of several words began in front of the token and holds it."""
-        return any(
-            self.words[first].core in self.proper or self.words[first].key in self.proper
-            for first in range(max(0, position - 3), position)
-            if self.proper_end(first, len(self.words)) > position
-        )
-
-    def _named_medium(
-        self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
-    ) -> bool:
-        """Tell whether a word behind a paper, a channel is the name of it: صحيفة دايلي ميل.
-
-        An adjective would agree; a genitive noun (وكالة أنباء) stays one. A bare noun for one is
-        made definite by what follows, so a definite time there is its name: صحيفة الغد.
-        """
-        words = self.words
-        head = words[taken[0][0]]
-        if not head.bits & MEDIA or not head.bits & FEM or head.article or head.pronoun:
-            return False
-        if word.conjunction or word.preposition or word.pronoun:
-            return False
-        last = taken[-1][1]
-        news = words[taken[1][0]] if len(taken) == 2 and last == "N" else None
-        if news is not None and news.bits & DOC and news.bits & PLURAL and not news.pronoun:
-            # «وكالة أنباء مهر»: the news are nobody's, so a bare noun behind them is its name
-            common = ADJ | FEM | PREP | COMP | PUNCT | INDEF_ACC | TIME | PLACE
-            return not (word.article or word.bits & common) and word.first in ("n", "m", "g", "")
-        if word.article:
-            return last == "N" and len(taken) == 1 and bool(word.bits & TIME)
-        if last not in ("N", "NAME") or word.bits & (NEVER_NAMED & ~TIME):
-            return False
-        follows = words[position + 1] if position + 1 < limit else None
-        adjective = follows is not None and follows.article and bool(follows.bits & NAT)
-        if last == "NAME":
-            return adjective and (word.first != "i") and not word.bits & (TIME | INDEF_ACC)
-        if word.bits & TIME:
-            return adjective and word.first == "n"  # صحيفة زمان التركية
-        return word.first == "a" and not word.bits & (FEM | INDEF_ACC)
-
-    def _mother(self, start: int, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether أم is a mother called after her child, and no "or": «قالت أم محمد»."""
-        if position + 1 >= limit or self.words[position].conjunction:
-            return False
-        child, before = self.words[position + 1], self.words[position - 1] if position else None
-        named = child.given or (child.first == "g" and like_name(child))
-        if (
-            position == start
-            and before is not None
-            and (before.verbal or before.bits & (PREP | COMP | PART))
-        ):
-            return named or (child.article and bool(child.bits & PERSON))
-        if not named:
-            return False
-        if not taken:
-            return before is None or bool(before.bits & (STOP | BREAK))  # «أم يزن: …»
-        return taken[-1][1] == "DEFPER" and before is not None and bool(before.bits & TITLE)
-
-    def percent_end(self, position: int, limit: int) -> int:
-        """Return the token behind "per cent", or 0: «عشرون بالمئة», «عشرون في المئة»."""
-        words = self.words
-        word = words[position]
-        if word.preposition == BI and word.article and word.core in self.percents:
-            return position + 1
-        if word.terminal == "FI" and position + 1 < limit and not word.conjunction:
-            noun = words[position + 1]
-            if noun.article and noun.core in self.percents:
-                return position + 2
-        return 0
-
-    def _of_nation(self, word: Word) -> bool:
-        """Tell whether a relational adjective is made from the name of a place: بلغاري, مصرية."""
-        for nisba in NISBA:
-            if word.core.endswith(nisba):
-                stem = word.core[: -len(nisba)]
-                return any(self.listed.get(stem + end, 0) & PLACE for end in PLACE_ENDINGS)
-        return False
-
-    def withholds(self, position: int, limit: int) -> bool:
-        """Tell whether the words behind the token ask for a name to be kept back."""
-        return any(
-            self.words[index].core in self.anonymity_object
-            for index in range(position + 1, min(limit, position + ASKED))
-        )
-
-    def kept_back(self, position: int, limit: int) -> int:
-        """Return the end of a clause that asks to keep the speaker's name back, or 0."""
-        words = self.words
-        if words[position].core not in self.anonymity or words[position].article:
-            return 0
-        for index in range(position + 1, min(limit, position + ASKED)):
-            if words[index].pronoun and words[index].core in self.anonymity_object:
-                return index + 1
-        return 0
-
-    def other_side(self, position: int, limit: int) -> bool:
-        """Tell whether «من جهة أخرى» begins here, which is about the telling and no name's part."""
-        words = self.words
-        if words[position].terminal != "MIN" or position + 2 >= limit:
-            return False
-        side, other = words[position + 1], words[position + 2]
-        return (
-            side.core in self.own_part
-            and not (side.article or side.pronoun)
-            and bool(other.bits & ADJ)
-            and not (other.article or other.conjunction)
-        )
-
-    def blessing_end(self, position: int, limit: int) -> int:
-        """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
-        words = self.words
-        end = position + 1
-        if words[position].bare not in self.blessings or end >= limit:
-            return 0
-        if words[end].article or words[end].core not in self.name_endings:
-            return 0
-        end += 1
-        while end < limit:
-            word = words[end]
-            if not (word.bits & PREP and word.pronoun) and not (
-                word.conjunction == WA and word.bare in self.blessings
-            ):
-                break
-            end += 1  # «رضي الله عنه», «حفظه الله ورعاه»
-        return end
-
-    def _honours(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a form of address begins behind an office: «مدير الشرطة سمو الأمير …»."""
-        last = taken[-1][1]
-        follows = self.words[position + 1] if position + 1 < limit else None
-        return (
-            (last in CLOSED or last == "DEFPER")
-            and follows is not None
-            and follows.article
-            and bool(follows.bits & TITLE)
-            and bool(self.words[taken[0][0]].bits & (PERSON | TITLE))
-        )
-
-    def _titled(self, position: int, limit: int) -> bool:
-        """Tell whether a word behind a title is a name, though it looks like a particle or a time.
-
-        «الدكتور علي العمر», «الأستاذ شعبان», «الدكتور باسم يوسف»: what is called with a title has
-        its name behind it, and no preposition stands there whose noun would be a name.
-        """
-        word = self.words[position]
-        follows = self.words[position + 1] if position + 1 < limit else None
-        if word.conjunction == FA and follows is not None and follows.bits & (COMP | COLON):
-            return True  # السيد فليس: no «ف + ليس»
-        if word.article or word.pronoun or word.conjunction == WA or not word.given:
-            return False
-        if word.bits & (MASDAR | QUANT | UNIT):
-            return False
-        if word.bits & TIME and follows is not None and follows.bits & TIME and word.first != "g":
-            return not follows.article  # «قال الوزير صباح الأحد»
-        if word.bits & PREP or word.key in self.terminals:
-            if follows is None or word.light[-1:] != word.key[-1:]:
-                return False
-            return like_name(follows) or (
-                is_surname_shaped(follows) or self._surname_before_clause(position + 1, limit)
-            )
-        if (
-            word.first in ("n", "m")
-            and follows is not None
-            and follows.article
-            and not follows.preposition
-            and (not follows.bits & TIME)
-        ):
-            return like_name(follows) or self._surname_before_clause(position + 1, limit)
-        return True
-
-    def _surname_before_clause(self, position: int, limit: int) -> bool:
-        """Tell whether a definite word in front of the clause that is said may be a family's."""
-        word = self.words[position]
-        return (
-            word.article
-            and position + 1 < limit
-            and bool(self.words[position + 1].bits & (COMP | COLON | COMMA | PERSON | TITLE))
-            and not word.bits & (KNOWN_NOUNS | PERSON | TIME)
-        )
-
-    def _given(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a word that may be a given name is one here.
-
-        It is behind another name (محمد رضا) and, when more of a name follows, behind a closed
-        phrase that tells an office: «مدير الخطوط السعودية حامد الأزوري».
-        """
-        word = self.words[position]
-        last = taken[-1][1]
-        before = self.words[position - 1]
-        follows = self.words[position + 1] if position + 1 < limit else None
-        goes_on = follows is not None and (
-            like_name(follows)
-            or (follows.article and bool(follows.bits & UNKNOWN))
-            or ("c" in word.tags and self.bare_quality(follows))  # «الرئيس أشرف غني»
-            or (
-                follows.article
-                and position + 2 < limit
-                and bool(self.words[position + 2].bits & (COMP | COLON))
-                and not follows.bits & (KNOWN_NOUNS | PERSON | TIME)
-            )
-        )
-        if follows is not None and follows.article and word.first in ("p", "i"):
-            # «أشاد وزير العمل نهاد المشنوق»: behind its subject a verb has no second verb
-            start = taken[0][0]
-            kinds = KNOWN_NOUNS | PERSON | TIME | MASDAR | NAT | ORG | PLACE
-            goes_on = goes_on or bool(
-                start and self.words[start - 1].verbal and not follows.bits & kinds
-            )
-        if word.bits & QUANT:
-            return False
-        if word.bits & TIME and follows is not None and follows.bits & TIME:
-            return False  # «حسب سامي حداد صباح اليوم»
-        if word.bits & PREP:
-            # علي with its dots is no على where a family's name follows
-            if follows is None or not (goes_on and follows.article):
-                return False
-            if word.light[-1:] != word.key[-1:]:
-                return False
-        elif word.key in self.terminals:
-            return False
-        if last == "NAME" and not before.bits & (PLACE | ORG):
-            return goes_on or not word.bits & MASDAR
-        if (
-            last in CLOSED
-            or last in ("DEFPER", "QUOTED")
-            or (last == "NAME" and before.bits & PLACE)
-        ):
-            return goes_on and bool(self.words[taken[0][0]].bits & (PERSON | TITLE))
-        return False
-
-    def _place_named(self, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether the only name in the phrase so far is a place's."""
-        names = [position for position, symbol in taken if symbol == "NAME"]
-        return bool(names) and all(self.words[position].bits & PLACE for position in names)
-
-    def _fits(
+    def fits(
         self,
         word: Word,
         symbol: str,
@@ -752,7 +203,7 @@ class Fitting:
         if symbol == "NUM" and taken[-1][1] in CLOSED and word.key[:1].isalpha():
             return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last, before = taken[-1]
-        bits = self._kind(last)
+        bits = self.listed_names.kind(last)
         if symbol == "NPER" and before in CLOSED and len(word.raw) > 1:
             body = self.words[taken[0][0]].bits
             plain = all(held in CLOSED or held == "N" for _, held in taken)
@@ -810,7 +261,7 @@ class Fitting:
         ):
             return False  # «اتهم الرئيس ترامب الرئيس بايدن»: each has his title
         if symbol in ("DEFPER", "DEF", "DEFADJ") and word.bits & PLURAL and word.bits & PERSON:
-            if word.article and (self._apart(taken) or self._only_name(word, taken)):
+            if word.article and (self.apart(taken) or self.only_name(word, taken)):
                 return False  # «حذر الوزير السكان من»: he is one, they are many
         if symbol == "DEFADJ":
             if word.core in self.trailing and follows is not None and follows.bits & PREP:
@@ -821,11 +272,11 @@ class Fitting:
             if word.bits & bits & PERSON and not word.bits & (ADJ | NAT | NAME):
                 if (word.bits ^ bits) & (FEM | PLURAL):
                     return False  # «استدعت الوزيرة السفير»: somebody else
-            return self._agrees(word, taken)
+            return self.agrees(word, taken)
         if symbol in ("N", "NAME", "NAMEN") and word.bits & PREP and before in NAMING:
             # كلينتون أمام, but محمد علي
             return (follows is not None and bool(follows.bits & (COMP | COLON))) or (
-                self._named_as_particle(taken[-1][0] + 1, len(self.words), taken)
+                self.proper_names.named_as_particle(taken[-1][0] + 1, len(self.words), taken)
             )
         if symbol in ("N", "NAMEN", "ADJ") and before in NAMING and follows is not None:
             if is_most(word, follows):
@@ -833,7 +284,7 @@ class Fitting:
         if symbol == "NAMEN" and word.bits & ACCUSATIVE:
             return False  # «تهديدات الجنرال خطرا»
         if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
-            if self._governed(follows, taken[-1][0] + 2):
+            if self.rection.governed(follows, taken[-1][0] + 2):
                 return False  # السفن التابعة للشركة
         if (
             symbol == "DEFPER"
@@ -913,7 +364,7 @@ class Fitting:
             symbol in ("N", "NPER", "WEAK", "DEF", "DEFPER", "POSS", "POSSPER", "DEM")
             and bits & (PERSON | QUANT)
             and not self.words[last].article
-            and self._keeps_nun(self.words[last].core, bits)
+            and self.keeps_nun(self.words[last].core, bits)
             and not word.core.endswith((*MASCULINE_PLURALS, self.words[last].core[-2:]))
         ):
             return False  # «توقع محللون انخفاضا»: what keeps its nun governs no genitive
@@ -953,7 +404,11 @@ class Fitting:
             and not bits & (PERSON | ORG)
         ):
             return False  # «هذا الفحص عمر المخطوط»: no thing is called Omar
-        if symbol[:2] == "L_" and before in ("DEF", "DEFADJ") and self._surname_last(taken):
+        if (
+            symbol[:2] == "L_"
+            and before in ("DEF", "DEFADJ")
+            and self.proper_names.surname_last(taken)
+        ):
             before = "NAME"
         if symbol == "L_NAME":
             if before in ("DEFADJ", "DEFPER") and named_since_and(taken):
@@ -975,7 +430,7 @@ class Fitting:
             if bits & PERSON or head & MASDAR:
                 return True
             # where an office is: رئيس الغرفة التجارية بالرياض
-            kinds = [self._kind(at) for at, _ in taken]
+            kinds = [self.listed_names.kind(at) for at, _ in taken]
             if word.core in self.kinds_of_place and taken[0][1] == "NPER" and before in CLOSED:
                 return True  # مدير التعليم بمنطقة القصيم
             return symbol == "B_PLACE" and any(kind & ORG for kind in kinds)
@@ -989,7 +444,7 @@ class Fitting:
             "NAMEN",
             "DEFNAME",
         ):
-            if self._own_name_last(taken):
+            if self.proper_names.own_name_last(taken):
                 return word.core in self.fields
             return word.core in self.fields or any(
                 self.words[position].bits & (ORG | TITLE) == ORG  # «الفريق سامي حداد للسكان»
@@ -1001,7 +456,7 @@ class Fitting:
                 )
                 for position, held in taken
             )
-        if symbol == "DEFPER" and before in ("NAME", "DEFADJ") and self._place_named(taken):
+        if symbol == "DEFPER" and before in ("NAME", "DEFADJ") and self.place_named(taken):
             return follows is not None and bool(
                 follows.bits & (NAME | UNKNOWN | PERSON)
                 or (word.bits & TITLE and not follows.article)
@@ -1013,7 +468,7 @@ class Fitting:
             and not (
                 follows.bits & COMP
                 and follows.key in self.proper
-                and self.proper_end(last + 2, len(self.words))
+                and self.listed_names.end(last + 2, len(self.words))
             )
             and (
                 follows.preposition
@@ -1033,7 +488,7 @@ class Fitting:
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
 
-    def _says_how(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+    def is_circumstance(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a bare word behind a subject is a circumstance (حال, Wright II § 44).
 
         «أكد أبو ناجي مبتسما أنه», «قالت سلمى ضاحكة إن»: no definite noun takes it as adjective.
@@ -1071,24 +526,7 @@ class Fitting:
         # «قالت سلمى حداد مندوبة الحزب», «عضوة في المجلس»: what she is
         return position + 1 < limit and bool(self.words[position + 1].bits & (COMP | COLON))
 
-    def _only_name(self, word: Word, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether one person's name alone is in front of a noun for many: «كلينتون السكان».
-
-        No surname is the common plural of a noun for persons.
-        """
-        if word.first != "n" or "g" in word.tags or word.bits & NAME:
-            return False
-        if taken[0][1] not in ("NAME", "NAMEP") or self.words[taken[0][0]].bits & (PLACE | ORG):
-            return False
-        return all(symbol in ("NAME", "NAMEP", "NAMEN", "DEFADJ", "DEFNAME") for _, symbol in taken)
-
-    def _keeps_nun(self, core: str, bits: int) -> bool:
-        """Tell whether a noun for persons ends in the nun of a plural or dual: محللون, خبيران."""
-        if core.endswith(DUAL_ENDING):
-            return bool(self.listed.get(core[: -len(DUAL_ENDING)], 0) & PERSON)
-        return bool(bits & (PLURAL | QUANT)) and core.endswith(SOUND_PLURALS[0])
-
-    def _agrees(self, word: Word, taken: list[tuple[int, str]]) -> bool:
+    def agrees(self, word: Word, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a definite adjective agrees with some noun of the phrase so far."""
         if not taken:
             return True
@@ -1117,495 +555,140 @@ class Fitting:
                 return True  # «القوى الكبرى الست»: of what is counted
         return False
 
-    def _insert(self, position: int, limit: int, at_start: bool) -> int:
-        """Return the token behind a short bracket or quotation that opens here, or -1."""
+    def describes(self, word: Word, noun: Word) -> bool:
+        """Tell whether what may be a person is an adjective of the person in front."""
+        if word.article or word.pronoun or word.conjunction or word.preposition:
+            return False
+        if noun.article or noun.pronoun or not noun.bits & PERSON:
+            return False
+        many = bool(noun.bits & PLURAL)
+        if word.bits & NAT:
+            return many == bool(word.bits & PLURAL)
+        if word.first != "a" and not word.bits & UNNAMED:
+            return False
+        return many or not word.bits & PLURAL
+
+    def apart(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a single person or a body is closed in front, and nothing there is many."""
         words = self.words
-        if words[position].bits & LPAR:
-            for index in range(position + 1, min(limit, position + MAX_INSERT)):
-                if words[index].bits & RPAR:
-                    return index + 1
-            return -1
-        close = self.quotes.get(position, -1)
-        if close < 0 or close >= limit or close - position > MAX_INSERT or close == position + 1:
-            return -1
-        inside = words[position + 1 : close]
-        medium = words[position - 1] if position and not at_start else None
-        if medium is not None and len(inside) == 1 and medium.bits & MEDIA and not medium.article:
-            return close + 1  # «موقع "وان"»: be it spelled like a particle
-        if inside and inside[0].bits & (COMP | QAD | NEG) and not inside[0].article:
-            return -1  # a clause, no name
-        if inside and inside[0].preposition == BI and inside[0].article and not at_start:
-            return -1  # «وصف القرار "بالمتسرع"»: what the verb governs
-        if any(
-            (
-                word.bits & (REL | PRON)
-                or word.terminal == "MA"
-                or (word.bits & COMP and len(inside) > 4)
-            )
-            and not word.article
-            for word in inside
-        ):
-            return -1
-        if inside and inside[0].first in "pi" and inside[0].first and (at_start or len(inside) > 4):
-            return -1
-        behind = words[close + 1] if close + 1 < len(words) else None
-        if any(word.bits & (KANA_STRICT | FUT) for word in inside) and len(inside) > 2:
-            return -1  # «قال المدرب "المباراة ستكون صعبة"»: a clause
-        if (behind is None or behind.bits & STOP) and inside[0].first in ("p", "i"):
-            if len(inside) > 2:
-                return -1  # «قال المدرب "نزل المطر أمس".»
-        if (
-            (behind is None or behind.bits & STOP)
-            and len(inside) > 2
-            and any(word.verbal and word.tags in ("p", "i", "pi", "ip") for word in inside[1:])
-        ):
-            return -1  # «قال المدرب "الملعب امتلأ مبكرا".»
-        told = behind is None or behind.bits & (STOP | COMMA) or behind.conjunction
-        if told and is_judgement(inside):
-            return -1  # «قال سامي "الوضع صعب جدا".»: subject and predicate
-        if (
-            told
-            and len(inside) > 1
-            and medium is not None
-            and (medium.article or medium.bits & NAME)
-            and inside[0].article
-            and inside[0].first == "n"
-            and not (inside[0].preposition or inside[0].conjunction)
-            and inside[1].verbal
-            and inside[1].tags in ("p", "i", "pi", "ip")
-        ):
-            return -1  # «قال سامي "الطريق انقطع"، ومضى»: subject and verb
-        if (
-            len(inside) > 4
-            and (behind is None or not behind.bits & (COMP | COLON | PREP))
-            and any(word.first == "i" and word.verbal for word in inside[1:])
-        ):
-            return -1  # «على موقعه "فلان يفوز برئاسة الائتلاف"»: a sentence
-        return close + 1
-
-    def _is_body(self, head: int) -> bool:
-        """Tell whether the head of a phrase is an institution or a medium, and no person."""
-        bits = self.words[head].bits
-        return bool(bits & (ORG | MEDIA)) and not bits & (PERSON | TITLE)
-
-    def _closes_name(self, start: int, position: int, limit: int) -> bool:
-        """Tell whether a word is the last of its subject's names, whatever else it could be.
-
-        Behind a verb and a person's name, right in front of a mark or what is said, no second verb
-        can stand, and a bare noun has no genitive there: «قال جوناثان هولت، …», «ديفيد باتون إن».
-        """
-        words = self.words
-        word, previous = words[position], words[position - 1]
-        if word.conjunction == WA or word.article:
+        head = words[taken[0][0]]
+        if taken[-1][1] not in CLOSED and taken[-1][1] not in NAMING and taken[-1][1] != "DEFPER":
             return False
-        if word.hits and not (word.first == "p" and start and self._tells_of(start - 1)):
+        if not head.bits & (PERSON | TITLE | ORG) or head.bits & (PLURAL | DUAL | QUANT | NUM):
             return False
-        if word.tags == "p" and position + 1 < limit and not (word.conjunction or word.pronoun):
-            behind = words[position + 1]  # «الباحث جان دوبوا قال إن»: of two verbs one is a name
-            if behind.hits and behind.tags == "p" and not behind.conjunction:
-                return not previous.bits & (PLACE | ORG | MEDIA | TIME)
-        if not start:
+        if taken[0][1] == "NAME" and (head.bits & PERSON or not head.bits & ORG):
             return False
-        if word.preposition or (word.pronoun and word.pronoun != OF_YOU):
-            mine = word.pronoun == YEH and previous.given and not word.preposition
-            if not mine:
-                return False  # «اللواء أنور عشقي»
-        source = words[start - 1].hits and words[start - 1].bits & PREP  # «بحسب لويس آرسي، …»
-        if not (words[start - 1].verbal or source) or words[start - 1].pronoun:
-            return False
-        closed = position + 1 >= limit or bool(words[position + 1].bits & (COMMA | STOP | LPAR))
-        told = not closed and self._tells_of(start - 1) and not previous.bits & (PLACE | ORG)
-        behind = words[position + 1] if position + 1 < limit else word
-        if word.first == "p" and not (word.conjunction or word.pronoun):
-            # «واتهم كيفن هارت الحكومة», «كتب كيفن هارت على الموقع»: of two perfects one is a name
-            open_ = behind.article or behind.bits & (COMP | COLON | PREP | REL | TIME | QAD | DEM)
-            last = previous.first in ("g", "") and "m" not in word.tags
-            return closed or (told and last and bool(open_ or behind.preposition))
-        if word.first == "u" and word.bits & NUM and (closed or told) and previous.first == "g":
-            # «قالت راشيل ستون إن»: a number counts what stands behind it
-            ends = behind.article or behind.bits & (COMP | COLON | PREP | REL | TIME | QAD | DEM)
-            return words[start - 1].hits != () and (closed or bool(ends or behind.preposition))
-        if told and not word.bits & PLURAL and not word.core.endswith(TEH_MARBUTA):
-            # a noun without its alef is no object: «وقالت نورا دان في مقابلة»
-            closed = bool(behind.bits & (PREP | REL | TIME | QAD) or behind.preposition == LI)
-            closed = closed and (previous.first == "g" or previous.given) and not behind.article
-        closed = closed or bool(behind.bits & (COMP | COLON))
-        # «أكد حسن نافعة أن»: a family's name, which no list has, but «أكدت سلمى صادقة أن»
-        # and «قال خالد لأمه»
-        hers = words[start - 1].key.endswith(SHE) or word.core in self.listed
-        hers = hers or word.core[:1] in (BI, LI)
-        feminine = FEM if hers or not previous.given else 0
-        things = KNOWN_NOUNS
-        if previous.given and position + 1 < limit:
-            behind = words[position + 1]  # a noun governs no إن: «قالت وفاء سفر: …»
-            if behind.bits & COLON or (behind.bits & COMP and behind.light[:1] == HAMZA_BELOW):
-                things &= ~(MASDAR | ABSTRACT)
-            if word.pronoun == YEH:
-                things &= ~(MASDAR | ABSTRACT)  # «اللواء أنور عشقي أن»
-            after = words[position + 2] if position + 2 < limit else behind
-            clause = behind if behind.bits & COMP else after  # «خطاب إن», «خطاب من أن»
-            opens = clause.bits & COMP and (clause is behind or behind.bits & PREP)
-            if opens and not behind.preposition and word.bits & CHANNEL:
-                things &= ~(DOC | EVID | CHANNEL)  # «قال الوزير مختار خطاب إن»
-        return (
-            closed
-            and (previous.first == "g" or previous.given or previous.core in self.name_endings)
-            and not previous.bits & (PLACE | ORG | MEDIA | TIME)
-            and word.first in ("n", "a", "m", "")
-            and not word.bits & (PERSON | TITLE | things | feminine)
-            and not word.bits & (ACCUSATIVE | INDEF_ACC)
-            and not word.bits & (NEVER_NAMED | (0 if previous.given else NAT))
-        )
-
-    def _tells_next(self, position: int, limit: int) -> bool:
-        """Tell whether a verb that attributes stands right behind the token: «… مارك أكد»."""
-        if position + 1 >= len(self.words):
-            return False
-        verb = self.words[position + 1]
-        if not verb.hits or verb.first not in ("p", "i") or verb.bits & KANA_STRICT:
-            return False
-        return not (verb.conjunction or verb.preposition or verb.pronoun)
-
-    def _before_verb(self, start: int, position: int, limit: int) -> bool:
-        """Tell whether a word between a person's name and the verb of speech is his surname.
-
-        «إن محمد نزال أكد», «ديفيد لامي قال»: no noun but a name, a title or an adverb stands there,
-        and of two verbs side by side the first is no verb, but an auxiliary: «سامي عاد يقول».
-        """
-        word, previous = self.words[position], self.words[position - 1]
-        if not self._tells_next(position, limit) or word.article:
-            return False
-        if start and self.words[start - 1].verbal:
-            return False  # «نفى مصدر قريب من سعيد تغريدة نسبت إليه»
-        if not (previous.first == "g" or previous.given or previous.tags == ""):
-            return False
-        if previous.bits & (PLACE | ORG | MEDIA | TIME | PUNCT) or previous.pronoun:
-            return False
-        bits = word.bits
-        if bits & (NEVER_NAMED | KNOWN_NOUNS | ACCUSATIVE | INDEF_ACC | ADVERB | PUNCT):
-            return False
-        if bits & (PERSON | TITLE | FEM):
-            return False
-        if word.first in ("d", "f") or bits & (NAT | KANA_STRICT):
-            return False
-        if word.conjunction:
-            return word.tags == "" or word.conjunction == FA  # تور وينسلاند
-        if word.preposition or (word.pronoun and word.pronoun not in OF_FIRST):
-            return word.first not in ("n", "m")  # but «سامي بنفسه قال»
-        if word.first in ("p", "i"):
-            return self.words[position + 1].first == "p"
+        several = head.core[-1:] in (YEH, WA) and head.core[:-1] in self.listed
+        if taken[0][1] in ("QUANT", "NUM") or several or head.core.endswith(DUAL_ENDING):
+            return False  # مسؤولي الصحة, البلدان الأعضاء
+        for position, symbol in reversed(taken):
+            if symbol in NAMING:
+                return True
+            word = words[position]
+            many = word.bits & PLURAL and word.bits & PERSON
+            if many or word.bits & (DUAL | QUANT | NUM) or symbol == "AND":
+                return False
+            if word.core[-1:] in (YEH, WA) and word.core[:-1] in self.listed and not word.article:
+                return False  # مسؤولو الصحة, مسؤولي الصحة: they are many in front of a genitive
         return True
 
-    def _tells_of(self, index: int) -> bool:
-        """Tell whether a verb that attributes opens its clause at the token, no auxiliary."""
-        if index < 0:
-            return False
-        word = self.words[index]
-        if not word.hits or word.bits & KANA_STRICT or word.first not in ("p", "i"):
-            return False
-        before = self.words[index - 1] if index else None
-        return before is None or not before.bits & (COMP | KANA_STRICT | PREP)
+    def only_name(self, word: Word, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether one person's name alone is in front of a noun for many: «كلينتون السكان».
 
-    def _hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a dash joins the two parts of one foreign name."""
-        if not taken or taken[-1][1] not in _FOREIGN or position + 1 >= limit:
-            return False
-        before, behind = self.words[position - 1], self.words[position + 1]
-        last = self.words[position + 2].bits if position + 2 < limit else 0
-        return all(
-            ("g" in word.tags or not word.tags)
-            and bool(word.bits & (NAME | UNKNOWN))
-            and not word.bits & (PLACE | ORG | MEDIA)
-            and not (word.article or word.conjunction or word.preposition)
-            for word in (before, behind)
-        ) and not last & (DASH | NAME)
-
-    @staticmethod
-    def _age(end: int, words: list[Word]) -> bool:
-        """Tell whether the bracket that closes in front of the token holds a number of years."""
-        return end > 3 and bool(
-            words[end - 1].bits & RPAR
-            and words[end - 2].bits & (TIME | UNIT)
-            and words[end - 3].bits & NUM
-            and words[end - 4].bits & LPAR
-        )
-
-    def _preposition(
-        self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
-    ) -> tuple[tuple[str, ...], ...]:
-        if position + 1 >= limit:
-            return ()
-        terminal = self.terminals.get(word.key) or self.terminals.get(word.core)
-        if terminal is None:
-            return (("GOV",),) if self._governed(word, position) else ()
-        following = self.words[position + 1]
-        if terminal == "FI" and following.pronoun:
-            return ()  # «استقبل الأمير في مكتبه»: where he did it, whoever he is
-        if self._governed(word, position):
-            return (("GOV",),)
-        if terminal == "FI":
-            chamber = following.bits & ORG and self._of_chamber(position, limit, taken)
-            if (following.bits & CHANNEL and not chamber) or following.bits & TIME:
-                return ()
-            if following.bits & ORG:
-                if self._is_gathering(position, limit, taken):
-                    return ()
-                if following.bits & MEDIA and taken and self._named_last(taken):
-                    return ()  # «كتبت سلمى حداد في صحيفة الغد أن»: where she wrote it
-                return (("FI_ORG",),)
-            if following.core in self.fields:
-                return (("FI_FIELD",),)
-            return ()
-        if terminal == "MIN":
-            sort = self.words[position - 1]
-            if taken and sort.article and sort.core in self.sorts and following.article:
-                return (("GOV",),)  # «هذا النوع من الدراسات»
-            head = self.words[taken[0][0]].bits if taken else 0
-            if (
-                taken
-                and taken[-1][1] not in ("QUANT", "NUM")
-                and head & (DOC | PERSON)
-                and not named_since_and(taken)
-                and (following.bits & (ORG | DOC) and not self.words[taken[0][0]].article)
-            ):
-                return (("MIN_ORG",),)
-            return (("MIN",),)
-        if terminal == "LADA":
-            # السفير لدى الأمم المتحدة, but أكد لدى افتتاحه المعرض
-            return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
-        if terminal == "ILA":
-            return (
-                (("ILA_PLACE",),) if following.bits & PLACE and self._is_sent(word, taken) else ()
-            )
-        return ((terminal,),)
-
-    def _of_chamber(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a body of a council goes on: «لجنة الخارجية في مجلس الشورى»."""
-        if not taken or position + 2 >= limit or not self._is_body(taken[0][0]):
-            return False
-        head, council = self.words[taken[0][0]], self.words[position + 1]
-        owned = council.pronoun or council.article or not self.words[position + 2].article
-        return not (head.article or head.bits & MEDIA or owned) and taken[-1][1] in CLOSED
-
-    def _is_sent(self, particle: Word, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether where he goes belongs to a name: «سفير مصر إلى بغداد».
-
-        So it does to a thing («زيارة الوزير إلى مصر»). Whoever is not sent there by his office
-        gets there by the verb: «وصل الوزير إلى الرياض».
+        No surname is the common plural of a noun for persons.
         """
-        if not taken:
+        if word.first != "n" or "g" in word.tags or word.bits & NAME:
             return False
-        sent = self.governing.get(particle.core, frozenset())
-        if any(self.words[at].core in sent for at, _ in taken):
-            return True
-        return not self.words[taken[0][0]].bits & (PERSON | TITLE | ORG | MEDIA | NAME | UNKNOWN)
-
-    def _is_gathering(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a bare deed behind a name is where he spoke: «قال ترامب في تجمع حاشد إن».
-
-        Nobody belongs to a body that has no name: «سامي حداد في تجمع المهنيين».
-        """
-        word = self.words[position + 1]
-        if not word.bits & MASDAR or word.article or not taken or not self._named_last(taken):
+        if taken[0][1] not in ("NAME", "NAMEP") or self.words[taken[0][0]].bits & (PLACE | ORG):
             return False
-        if position + 2 >= limit:
-            return True
-        behind = self.words[position + 2]
-        return not (behind.article or behind.bits & NAME) or bool(behind.preposition)
+        return all(symbol in ("NAME", "NAMEP", "NAMEN", "DEFADJ", "DEFNAME") for _, symbol in taken)
 
-    def _surname_last(self, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a family's name with the article closes a person's: «سامي الدوسري»."""
-        if len(taken) < 2 or taken[-2][1] not in ("NAME", "NAMEN"):
-            return False
-        last, own = self.words[taken[-1][0]], self.words[taken[-2][0]]
-        if last.first != "g" or own.bits & (PLACE | ORG | MEDIA) or own.article:
-            return False
-        if taken[0][1] != "NAME" and not self.words[taken[0][0]].bits & (PERSON | TITLE):
-            return False  # «رؤية الأمير خالد الفيصل للسوق»
-        return len(taken) == 2 or taken[-3][1] not in INDEFINITE
+    def keeps_nun(self, core: str, bits: int) -> bool:
+        """Tell whether a noun for persons ends in the nun of a plural or dual: محللون, خبيران."""
+        if core.endswith(DUAL_ENDING):
+            return bool(self.listed.get(core[: -len(DUAL_ENDING)], 0) & PERSON)
+        return bool(bits & (PLURAL | QUANT)) and core.endswith(SOUND_PLURALS[0])
 
-    def _own_name_last(self, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a person's name closes his office: «المتحدث باسم الحكومة سامي حداد».
+    def place_named(self, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether the only name in the phrase so far is a place's."""
+        names = [position for position, symbol in taken if symbol == "NAME"]
+        return bool(names) and all(self.words[position].bits & PLACE for position in names)
 
-        It begins behind a closed noun, so what follows is no part of the body in front.
-        """
-        index = len(taken) - 1
-        while index > 0 and taken[index][1] in ("NAME", "NAMEN", "DEFNAME", "NAMEP", "DEFADJ"):
-            index -= 1
-            if taken[index + 1][1] == "DEFADJ" and taken[index][1] not in ("NAME", "NAMEN"):
-                return False
-        if index + 1 >= len(taken) or not self.words[taken[0][0]].bits & (PERSON | TITLE):
-            return False
-        first = self.words[taken[index + 1][0]]
-        if first.article or (first.bits & (PLACE | ORG | MEDIA) and not first.given):
-            return False
-        if self.words[taken[index][0]].core in self.eponyms:
-            return False  # «مدير مركز الملك سلمان للإغاثة»
-        return taken[index][1] in CLOSED or taken[index][1] == "DEFPER"
+    def annexed(self, position: int, limit: int) -> bool:
+        """Tell whether what looks like ل and the article is ل and a first letter ل, and a genitive.
 
-    def _named_last(self, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a name ends here, be it a family's with the article."""
-        symbol = taken[-1][1]
-        return symbol in NAMING or (symbol in ("DEF", "DEFADJ") and self._surname_last(taken))
-
-    def _named_as_particle(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a word spelled like a preposition is a name: علي الحجيري, «عيسى والي، …».
-
-        علي is no على when its ya is dotted and a name follows; no preposition stands before a mark.
+        «للجنة التحقيق», «للاعب الفريق»: behind a noun with the article no other stands but in
+        apposition, and an adjective.
         """
         word = self.words[position]
-        if not word.bits & PREP or word.pronoun or word.preposition or position + 1 >= limit:
+        if position + 1 >= limit or not word.key.endswith(LI + word.core):
             return False
-        following = self.words[position + 1]
-        if word.conjunction or "g" not in word.tags:
-            return bool(
-                taken
-                and taken[-1][1] in NAMING
-                and following.bits & (COMMA | COLON)
-                and len(word.core) > 2
-            )
-        if (
-            not taken
-            and position
-            and self.words[position - 1].verbal
-            and following.bits & (COMMA | COLON | COMP)
-        ):
-            return word.light[-1:] == word.key[-1:]  # «…» قال علي، …
-        no_noun = bool(
-            following.bits & (INDEF_ACC | ACCUSATIVE | PREP | COMP | PUNCT | REL | TIME)
-        ) or following.first in ("p", "i")
-        ends = following.bits & (COMMA | STOP) or (following.hits and following.first == "p")
-        if no_noun and taken and taken[-1][1] in NAMING:
-            if self.words[position - 1].given or (ends and not self.words[position - 1].article):
-                return word.light[-1:] == word.key[-1:]  # «محمد علي متهما»: it governs nothing
-        return (
-            word.light[-1:] == word.key[-1:]
-            and (
-                following.first == "g"
-                or bool(following.bits & NAME)
-                or following.given
-                or (following.tags == "" and like_name(following))  # علي شمخاني
-                # «أكد النائب علي خطاب أن»: على and a bare noun govern no clause
-                or (
-                    bool(taken)
-                    and position + 2 < limit
-                    and (
-                        (
-                            taken[-1][1] == "DEFPER"
-                            and bool(self.words[position - 1].bits & TITLE)
-                            and bool(self.words[position + 2].bits & (COMP | COLON | COMMA))
-                        )
-                        or (
-                            taken[-1][1] in CLOSED
-                            and taken[0][1] == "NPER"
-                            and bool(self.words[taken[0][0]].bits & TITLE)
-                            and (
-                                bool(self.words[position + 2].bits & (COMP | COLON))
-                                or self._tells_next(position + 1, limit)
-                            )
-                        )
-                    )
-                    and not (following.article or following.pronoun or following.conjunction)
-                    and not following.bits & (MASDAR | ABSTRACT)
-                )
-                # «قال علي العمر إن»
-                or (
-                    not taken
-                    and position > 0
-                    and self.words[position - 1].verbal
-                    and self._surname_before_clause(position + 1, limit)
-                )
-                # «إن علي العمر أكد»: a noun that على governs is no subject
-                or (
-                    not taken
-                    and following.article
-                    and not following.bits & (KNOWN_NOUNS | PERSON | TIME | NAT)
-                    and self._tells_next(position + 1, limit)
-                )
-            )
-            and not following.bits & (PLACE | ORG)
-        )
+        if word.core[:1] != LI or word.pronoun or word.bits & (NAME | PLACE):
+            return False
+        whose = self.words[position + 1]
+        if not whose.article or whose.conjunction or whose.preposition:
+            return False
+        return whose.first in ("n", "m") and not whose.bits & (ADJ | NAT | TIME | TITLE)
 
-    def _noble(self, start: int, position: int, limit: int) -> bool:
-        """Tell whether فان is the "van" of a name: «قال لويس فان جال», not فإن.
+    def verb_joins(self, position: int, limit: int) -> bool:
+        """Tell whether و joins a verb spelled like a noun: «وصل الوفد ورفع الشيخ سامي التهاني».
 
-        Between a verb and its subject's name no clause begins, and فإن has its hamza or a noun.
+        No noun is annexed to a person by his title and name but one for a person.
         """
+        if position + 2 >= limit:
+            return False
+        word, title, name = self.words[position : position + 3]
+        if word.first not in ("m", "n") or "p" not in word.tags or word.article or word.pronoun:
+            return False
+        if word.bits & (PERSON | ORG) or word.preposition:
+            return False
+        return bool(title.bits & TITLE) and title.article and name.given and not title.preposition
+
+    def adds(self, position: int, limit: int) -> bool:
+        """Tell whether و joins a noun by a particle that says "also" or "even".
+
+        Not «وحتى الآن», up to a time, and not «وكذلك قال», which joins a clause.
+        """
+        word = self.words[position]
+        if word.terminal != "HATTA" and word.core not in self.also:
+            return False
         if position + 1 >= limit:
             return False
-        if not start or not (self.words[start - 1].verbal or self.words[start - 1].hits):
-            first, last = self.words[position - 1], self.words[position + 1]
-            if position == start or first.first not in ("g", "") or last.first not in ("g", ""):
-                return False  # «روبن فان بيرسي قال»
-            if not like_name(first) or not like_name(last):
+        noun = self.words[position + 1]
+        if noun.bits & (TIME | NUM | PREP | ADVERB) or noun.conjunction or noun.preposition:
+            return False
+        return noun.article or noun.given or noun.first in ("n", "m", "g")
+
+    def opens_apposition(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether behind a comma stands who the phrase is: «سامي حداد، وزير العمل»."""
+        words = self.words
+        behind = position + 1
+        if behind >= limit:
+            return False
+        word, after = words[behind], words[behind + 1] if behind + 1 < limit else None
+        if not word.bits & (PERSON | TITLE) and not (
+            word.core in self.one_of and after is not None and after.bits & PERSON
+        ):
+            if not taken or not words[taken[0][0]].bits & PERSON or word.bits & PLACE:
                 return False
-        word, following = self.words[position], self.words[position + 1]
-        return (
-            not word.pronoun
-            and HAMZA_BELOW not in word.light
-            and HAMZA_ABOVE not in word.light
-            and following.first in ("g", "p", "n", "")
-            and not (following.article or following.conjunction or following.preposition)
-            and not (
-                following.pronoun or following.bits & (PLACE | ORG | PERSON | PUNCT | NEVER_NAMED)
-            )
-        )
-
-    def _is_bare(self, index: int) -> bool:
-        """Tell whether a noun is indefinite: no article, no pronoun, no genitive behind it."""
-        word = self.words[index]
-        if word.article or word.pronoun:
+            named = word.first == "g" and word.bits & NAME
+            if not (named or self.proper_names.named_as_particle(behind, limit, taken)):
+                return False
+            if _has_own_name(taken):
+                return False
+        if word.first in "pi" and word.first:
             return False
-        behind = self.words[index + 1] if index + 1 < len(self.words) else None
-        return behind is None or not behind.article
-
-    def _governed(self, word: Word, position: int) -> bool:
-        """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""
-        if word.conjunction:
+        if word.conjunction or word.preposition:
             return False
-        particle = word.core[:1] if word.bits & PREPRON else word.core
-        nouns = self.governing.get(word.preposition or particle)
-        if nouns is None:
-            return False
-        if not (word.preposition or word.pronoun) and position + 1 < len(self.words):
-            own = self.words[position + 1]
-            if own.pronoun and own.core in self.emphatic:
-                return False  # «دافع النائب عن نفسه»
-        if word.terminal == "FI" and not word.pronoun and position + 1 < len(self.words):
-            where = self.words[position + 1].bits
-            if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):
-                return False  # «قال الخبير في المؤتمر إن»: where he said it
-            told = self.words[position + 1].core in self.told_in
-            if told and not where & ORG and self._is_bare(position + 1):
-                return False  # «قال الخبير في تصريحات صحفية إن»
-        last = position - 1
-        between = self.words[last]
-        adverb = between.bits & (ACCUSATIVE | TIME) or between.first == "d"
-        if adverb and not between.article and between.core not in nouns:
-            last -= 1  # «الصادر أمس عن», but «مصدر مطلع على الملف»
-        for behind in (last, last - 1):
-            noun = self.words[behind].core
-            if (
-                noun in nouns
-                or (
-                    noun.endswith(_INFLECTED)
-                    and not self.words[behind].bits & ORG  # المنظمة is no منظم ل
-                    and any(
-                        noun.endswith(ending) and noun[: -len(ending)] in nouns
-                        for ending in _INFLECTED
-                    )
-                )
+        if word.pronoun and any(held == "COMMA_PER" for _, held in taken):
+            return False  # «نعى سامي حداد، نجل النائب، والدته»: the object
+        if after is not None and after.bits & COMP:
+            if any(
+                hit.form.features is not None and hit.form.features.tense == "a"
+                for hit in word.hits
             ):
-                return True
-            if behind < 1 or not self.words[behind].article or not self.words[behind - 1].article:
-                return False  # only over an adjective: المشرف العام على المحطات
-        return False
-
-    def _kind(self, position: int) -> int:
-        """Return the classes of a word, and those of the name of several words that it begins."""
-        bits = self.words[position].bits
-        if self.proper_bits:  # few texts have such names
-            found = self.proper_bits.get(position)
-            if found is not None:
-                bits |= found[0]
-        return bits
+                return False  # «قالت المدربة، مضيفة أن»: no hostess
+        if word.core in self.relative_participles:
+            return False  # «سامر، البالغ من العمر 23 عاما»: a clause about him, no office
+        # «وصفت هيئة الإذاعة، الوزير بأنه»: no person tells who a body is
+        return not (taken and is_body(words[taken[0][0]]) and not word.bits & ORG)

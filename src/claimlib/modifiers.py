@@ -113,7 +113,7 @@ class Modifiers:
                 if bits & (OPENQ | QUOTE) and self.c.quotes.get(index, end) < min(end, index + 6):
                     index = self.c.quotes[index] + 1  # «مندوبا رفيعا في "أوبك" صرح»: a name
                     continue
-                told = word.core in self.c.phrases.trailing and previous.bits & (CLOSEQ | QUOTE)
+                told = word.core in self.c.lexicon.trailing and previous.bits & (CLOSEQ | QUOTE)
                 if (
                     not previous.bits & (PREP | NOMINAL | LPAR | NUM | DEM)
                     and not previous.preposition

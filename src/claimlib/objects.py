@@ -290,7 +290,7 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
         if word.bits & TIME:
             return phrase._replace(end=index)  # «سامي حداد لموسمين مقبلين»
         first = words[phrase.start]
-        if first.article and previous.article and first.core in context.phrases.generic:
+        if first.article and previous.article and first.core in context.lexicon.generic:
             if word.bits & (MASDAR | ABSTRACT):
                 return phrase._replace(end=index)  # «تتجه الحكومة البريطانية لخفض الدعم»
         if not word.bits & MASDAR:

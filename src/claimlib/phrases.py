@@ -1,6 +1,7 @@
 """Noun phrases, over ``np.lark``: the longest one that begins at a token, and what its words are.
 
-The driver runs on Lark"s tables; where a class of words does not decide, ``fitting`` is asked.
+The driver runs on Lark's tables; where a class of words does not decide,
+``proper_names``, ``rection`` and ``fitting`` are asked.
 """
 
 from __future__ import annotations
@@ -11,15 +12,12 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
-    HAMZA_BELOW,
     LI,
     MASCULINE_PLURALS,
     OF_FIRST,
     OWNERS,
     TEH_MARBUTA,
-    THEY_DO,
     WA,
-    YEH,
 )
 from .classes import (
     ABSTRACT,
@@ -37,7 +35,6 @@ from .classes import (
     EVID,
     FEM,
     INDEF_ACC,
-    KANA,
     LPAR,
     MASDAR,
     MEDIA,
@@ -58,11 +55,9 @@ from .classes import (
     PREPRON,
     PRON,
     PUNCT,
-    QAD,
     QUANT,
     QUOTE,
     QWORD,
-    REL,
     RPAR,
     STOP,
     TIME,
@@ -71,20 +66,24 @@ from .classes import (
     UNKNOWN,
     UNNAMED,
 )
-from .fitting import (
-    CLOSED,
-    INDEFINITE,
+from .fitting import Fitting
+from .formulas import Formulas
+from .heads import Heads, Phrase
+from .islands import Island
+from .lexicon import Lexicon
+from .proper_names import (
     KNOWN_NOUNS,
-    LINKS,
-    NAMING,
     NEVER_NAMED,
-    Fitting,
-    Island,
-    Phrase,
+    ListedNames,
+    ProperNames,
     is_surname_shaped,
     like_name,
     named_since_and,
 )
+from .punctuation import Punctuation
+from .quantities import Quantities
+from .rection import Rection
+from .terminals import CLOSED, NAMING
 from .words import Word
 
 __all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "is_surname_shaped", "like_name"]
@@ -94,41 +93,9 @@ MAX_PHRASE: Final = 60
 _CLOSING: Final = COMP | COLON | COMMA | STOP
 #: Words that may begin a phrase though they offer no terminal by themselves.
 _READ_IN_PLACE: Final = PUNCT | PREP | PART
-#: What opens the field of an institution: للتجارة, لكرة القدم.
-_FIELD_LINKS: Final = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "L_ADDR", "PAREN"))
 _CONJOINED: Final = (("AND",), ("FA",))
-#: What may follow an adjective that is a first name: نبيل عواد, زاهر العلي.
-_NAME_ENDS: Final = ("NAMEN", "NAME", "DEFNAME", "N", "DEF", "DEFADJ")
 #: What may have «نفسه» behind it.
 _EMPHASIZED: Final = frozenset(("DEF", "DEFPER", "DEFADJ", "POSS", "POSSPER"))
-#: What heads a phrase only where nothing else does.
-_NO_HEADS: Final = frozenset(("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"))
-#: What a listed name of several words is not, though its first word may be: إسلام آباد, أبو ظبي.
-_OF_ITS_WORD: Final = ABSTRACT | CHANNEL | DOC | EVID | MASDAR | PERSON
-
-
-def _has_own_name(taken: list[tuple[int, str]]) -> bool:
-    """Tell whether a personal name stands near the end, other than one that closes an idafa."""
-    symbols = [symbol for _, symbol in taken]
-    return any(
-        symbols[index] == "NAME" and (index == 0 or symbols[index - 1] != "N")
-        for index in range(max(0, len(symbols) - 3), len(symbols))
-    )
-
-
-def _begins_name(words: list[Word], position: int) -> bool:
-    """Tell whether a person's name begins behind a body's: «لدى بنك باركليز جون كيري»."""
-    word = words[position]
-    if word.given:
-        return True
-    follows = words[position + 1] if position + 1 < len(words) else None
-    if word.first != "g" or follows is None or word.bits & (PLACE | ORG | MEDIA):
-        return False
-    if follows.first in ("g", "") and like_name(follows):
-        return True
-    # «بجامعة ييل بروس أكرمان»: a bare word that is no noun of a kind
-    bare = not (follows.article or follows.conjunction or follows.preposition or follows.pronoun)
-    return bare and follows.first in ("p", "c") and not follows.bits & (KNOWN_NOUNS | PERSON)
 
 
 def begins_phrase(word: Word) -> bool:
@@ -154,8 +121,42 @@ def _may_be_name(word: Word) -> bool:
 _ASKED: Final = (("N",),)
 
 
-class PhraseParser(Fitting):
+class PhraseParser:
     """Parses noun phrases in the words of one document."""
+
+    def __init__(
+        self, island: Island, words: list[Word], quotes: dict[int, int], lexicon: Lexicon
+    ) -> None:
+        self.island = island
+        self.words = words
+        self.quotes = quotes
+        self.memo: dict[int, Phrase | None] = {}  # by where it begins, ends, and how it is asked
+        self.listed_names = ListedNames(words, lexicon)
+        self.proper_names = ProperNames(words, quotes, lexicon)
+        self.rection = Rection(words, lexicon, self.proper_names)
+        self.fitting = Fitting(words, lexicon, self.proper_names, self.listed_names, self.rection)
+        self.heads = Heads(words, lexicon, self.listed_names)
+        self.formulas = Formulas(words, lexicon)
+        self.quantities = Quantities(words, lexicon)
+        self.punctuation = Punctuation(words, quotes)
+        # Word lists of the lexicon, each asked for at many words.
+        self.anonymity = lexicon.anonymity
+        self.blessings = lexicon.blessings
+        self.departments = lexicon.departments
+        self.emphatic = lexicon.emphatic
+        self.fields = lexicon.fields
+        self.governing = lexicon.governing
+        self.honorifics = lexicon.honorifics
+        self.kinds_of_place = lexicon.kinds_of_place
+        self.leading = lexicon.leading
+        self.manner = lexicon.manner
+        self.mothers = lexicon.mothers
+        self.name_endings = lexicon.name_endings
+        self.one_of = lexicon.one_of
+        self.proper = lexicon.proper
+        self.ranks = lexicon.ranks
+        self.saying = lexicon.saying
+        self.terminals = lexicon.terminals
 
     def parse(
         self, start: int, limit: int, *, strip: bool = False, weak: bool = False
@@ -196,34 +197,47 @@ class PhraseParser(Fitting):
             following = position + 1
             rare = word.rare  # it may be in the lists that are asked of each word
             if rare:
-                if word.bare in self.blessings and self.blessing_end(position, limit):
+                if word.bare in self.blessings and self.formulas.blessing_end(position, limit):
                     break  # «الشيخ سامي حفظه الله»
-                if taken and word.core in self.anonymity and self.withholds(position, limit):
+                if (
+                    taken
+                    and word.core in self.anonymity
+                    and self.formulas.withholds(position, limit)
+                ):
                     break  # «مسؤول طلب عدم ذكر اسمه»
             if taken and word.terminal:
                 if word.terminal == "MIN" and (
-                    self.other_side(position, limit) or self._no_part(position, limit, taken)
+                    self.formulas.other_side(position, limit)
+                    or self.quantities.no_part(position, limit, taken)
                 ):
                     break
             if taken and bits & QWORD and word.tags == "f" and word.symbols == _ASKED:
                 break  # «لم يتضح حتى الآن كيف»: no genitive
             if taken and word.conjunction:
-                if word.conjunction == WA and self.verb_joins(position, limit):
+                if word.conjunction == WA and self.fitting.verb_joins(position, limit):
                     break
             if not bits & PUNCT:
-                if bits & TITLE and len(word.raw) == 1 and self._double_title(position, limit):
+                if (
+                    bits & TITLE
+                    and len(word.raw) == 1
+                    and self.punctuation.is_double_title(position, limit)
+                ):
                     position += 2  # أ.د. محمد
                     continue
                 slots = word.symbols
                 many = bits & (ADVERB | INDEF_ACC) and following + 1 < limit
-                if many and self._many_of(position):
+                if many and self.quantities.many_of(position):
                     slots = (("QUANT",),)  # «كثيرا من الناس»
                 if position == called and word.given and not word.article:
                     slots = (("NAME",),)  # أ/ سعيد
-                if word.preposition == LI and word.article and self.annexed(position, limit):
+                if (
+                    word.preposition == LI
+                    and word.article
+                    and self.fitting.annexed(position, limit)
+                ):
                     # «وفقا للجنة التحقيق»: ل and لجنة, no اللجنة
                     slots = (*slots[:-2], ("L_ORG" if bits & ORG else "L_N",), ("N",))
-                if taken and self._says_how(position, limit, taken):
+                if taken and self.fitting.is_circumstance(position, limit, taken):
                     slots = ()
                 elif (
                     taken
@@ -232,23 +246,27 @@ class PhraseParser(Fitting):
                     and not (word.article and bits & ORG)  # «مصدر بالأمانة»
                 ):
                     slots = ()  # تشير المعلومات بقوة, «قال عادل الجبير بوضوح إن»: about the verb
-                elif taken and word.conjunction == WA and self._adds(position, limit):
+                elif taken and word.conjunction == WA and self.fitting.adds(position, limit):
                     slots = (("AND",),)  # «المعلمون وكذلك الآباء», «الوزراء وحتى الرئيس»
-                elif bits & PREP and self._named_as_particle(position, limit, taken):
+                elif bits & PREP and self.proper_names.named_as_particle(position, limit, taken):
                     slots = (("NAME",),)
                 elif (
                     rare
                     and word.bare in self.mothers
-                    and self._mother(start, position, limit, taken)
+                    and self.proper_names.is_mother(start, position, limit, taken)
                 ):
                     slots = (("NAMEP" if not words[following].article else "NPER",),)  # «أم محمد»
                 elif (
                     (bits & (COMP | PREP | PART) or word.preposition)
                     and word.key in self.proper
-                    and self.proper_end(position, limit)
+                    and self.listed_names.end(position, limit)
                 ):
                     slots = (("NAME",),)  # بان كي مون, جنوب أفريقيا, بوركينا فاسو
-                elif bits & COMP and word.conjunction and self._noble(start, position, limit):
+                elif (
+                    bits & COMP
+                    and word.conjunction
+                    and self.proper_names.is_noble(start, position, limit)
+                ):
                     slots = (("NAMEP",),)
                     whole = whole or position == start
                 elif position == start:
@@ -284,9 +302,9 @@ class PhraseParser(Fitting):
                         and not words[following].bits & TIME
                     ):
                         slots = (("NAME",),)  # «قال خميس الجهني إن»
-                    elif self._months_name(position, limit):
+                    elif self.proper_names.months_name(position, limit):
                         slots = (("NAME",),)  # «قالت ماي كارتر إن»
-                    elif word.given and self._first_and_last(start, position):
+                    elif word.given and self.proper_names.first_and_last(start, position):
                         slots = (("NAME",),)  # «قال جمال خاشقجي إن»
                     if word.conjunction and slots and slots[0] in _CONJOINED:
                         slots = slots[1:]
@@ -297,7 +315,7 @@ class PhraseParser(Fitting):
                     titled = (
                         last == "DEFPER"
                         and bool(words[position - 1].bits & TITLE)
-                        and (bool(bits & PREPRON) or self._titled(position, limit))
+                        and (bool(bits & PREPRON) or self.proper_names.is_titled(position, limit))
                     )
                     if (
                         last == "DEFPER"
@@ -344,7 +362,9 @@ class PhraseParser(Fitting):
                         and words[taken[0][0]].bits & (PERSON | TITLE | NAME)
                     ):
                         slots = (("NAME",),)  # العقيد عاطي بن عطية
-                    elif last[:3] in ("DEF", "POS") and self._months_name(position, limit):
+                    elif last[:3] in ("DEF", "POS") and self.proper_names.months_name(
+                        position, limit
+                    ):
                         slots = (("NAME",),)  # «وزيرة المالية ماي كارتر»
                     elif (
                         word.core in self.ranks
@@ -358,7 +378,7 @@ class PhraseParser(Fitting):
                     elif (
                         taken
                         and words[taken[0][0]].bits & MEDIA
-                        and self._named_medium(word, position, limit, taken)
+                        and self.proper_names.named_medium(word, position, limit, taken)
                     ):
                         slots = (("NAME",),)  # صحيفة دايلي ميل
                     elif (
@@ -371,7 +391,7 @@ class PhraseParser(Fitting):
                             word.tags == ""
                             or word.first == "g"
                             or (is_surname_shaped(word) and ("g" in word.tags or word.tags == "n"))
-                            or self._family_behind_title(position, limit)
+                            or self.proper_names.family_behind_title(position, limit)
                         )
                         and not word.core.endswith(TEH_MARBUTA)
                     ):
@@ -412,20 +432,20 @@ class PhraseParser(Fitting):
                             # «علماء آثار فرنسيون»: the adjective agrees with the head
                             or (
                                 words[following].core[-2:] in MASCULINE_PLURALS
-                                and self._describes(words[following], words[position - 1])
+                                and self.fitting.describes(words[following], words[position - 1])
                             )
                         )
                     ):
                         slots = (("N",),)  # عضو شرف نادي المدينة
                     if last == "NPER" and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
-                        if self._describes(word, words[position - 1]):
+                        if self.fitting.describes(word, words[position - 1]):
                             slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
                     if (
                         last == "ADJ"
                         and bits & UNNAMED
                         and slots == (("NPER",),)
                         and taken[0] == (position - 2, "NPER")
-                        and self._describes(word, words[position - 2])
+                        and self.fitting.describes(word, words[position - 2])
                     ):
                         slots = (("ADJ",),)  # مصدر أمني مسؤول
                     if word.article and slots == (("DEFNAME",),) and not word.conjunction:
@@ -456,7 +476,7 @@ class PhraseParser(Fitting):
                             or (
                                 rare
                                 and word.core in self.honorifics
-                                and self._honours(position, limit, taken)
+                                and self.proper_names.opens_address(position, limit, taken)
                             )
                         )
                         and not word.conjunction
@@ -494,7 +514,7 @@ class PhraseParser(Fitting):
                                 and not bits & (MASDAR | CHANNEL | DOC | PLACE | ORG | TIME | POSS)
                             )
                         )
-                    ) or (word.given and self._given(position, limit, taken)):
+                    ) or (word.given and self.proper_names.is_given(position, limit, taken)):
                         slots = (("NAME",),)
                     elif (
                         last == "NAME"
@@ -557,7 +577,7 @@ class PhraseParser(Fitting):
                         and not words[position - 1].bits & (PLACE | ORG)
                     ):
                         slots = (("NAME",),)  # «مارغوت فالستروم»: ف joins no nouns
-                    elif self._second_name(position, limit, taken):
+                    elif self.proper_names.second_name(position, limit, taken):
                         slots = (("NAME",),)  # «وصف عبد الفتاح البرهان القرار»
                     elif (
                         last == "NAME"
@@ -565,9 +585,9 @@ class PhraseParser(Fitting):
                             words[position - 1].rare
                             and words[position - 1].core in self.name_endings
                         )
-                    ) and self._closes_name(start, position, limit):
+                    ) and self.proper_names.closes_name(start, position, limit):
                         slots = (("NAME",),)  # «قال جوناثان هولت، …», «نور الدين مفتاح، …»
-                    elif last == "NAME" and self._before_verb(start, position, limit):
+                    elif last == "NAME" and self.proper_names.before_verb(start, position, limit):
                         slots = (("NAME",),)  # «إن محمد نزال أكد»
                     elif (
                         last == "DEFPER"
@@ -631,7 +651,7 @@ class PhraseParser(Fitting):
                         slots
                         and word.preposition
                         and len(taken) > 1
-                        and self._governed(word, position)
+                        and self.rection.governed(word, position)
                     ):
                         slots = (("GOV",), *slots[1:])
                     elif (
@@ -644,9 +664,9 @@ class PhraseParser(Fitting):
                             )
                         )
                     ):
-                        slots = self._preposition(word, position, limit, taken)
+                        slots = self.rection.terminals_of(word, position, limit, taken)
             elif bits & (LPAR | OPENQ | QUOTE) or position in self.quotes:
-                following = self._insert(position, limit, position == start)
+                following = self.punctuation.insert_end(position, limit, position == start)
                 if following < 0:
                     break
                 if bits & LPAR and taken and following == position + 3:
@@ -671,40 +691,8 @@ class PhraseParser(Fitting):
                     symbol, following = "PAREN_MIN", following + 1
                 slots = ((symbol,),)
             elif bits & COMMA:
-                if following >= limit:
+                if not self.fitting.opens_apposition(position, limit, taken):
                     break
-                named_next = (
-                    words[following].first == "g" and words[following].bits & NAME
-                ) or self._named_as_particle(following, limit, taken)
-                one = words[following].core in self.one_of and following + 1 < limit
-                if (
-                    not (one and words[following + 1].bits & PERSON)
-                    and not words[following].bits & (PERSON | TITLE)
-                    and not (
-                        named_next
-                        and taken
-                        and words[taken[0][0]].bits & PERSON
-                        and not (words[following].bits & PLACE)
-                        and not _has_own_name(taken)
-                    )
-                ):
-                    break
-                if words[following].first in "pi" and words[following].first:
-                    break
-                if words[following].conjunction or words[following].preposition:
-                    break
-                if words[following].pronoun and any(held == "COMMA_PER" for _, held in taken):
-                    break  # «نعى سامي حداد، نجل النائب، والدته»: the object
-                if following + 1 < limit and words[following + 1].bits & COMP:
-                    if any(
-                        hit.form.features is not None and hit.form.features.tense == "a"
-                        for hit in words[following].hits
-                    ):
-                        break  # «قالت المدربة، مضيفة أن»: no hostess
-                if words[following].core in self.relative_participles:
-                    break  # «سامر، البالغ من العمر 23 عاما»: a clause about him, no office
-                if taken and self._is_body(taken[0][0]) and not words[following].bits & ORG:
-                    break  # «وصفت هيئة الإذاعة، الوزير بأنه»: no person tells who a body is
                 slots = (("COMMA_PER",),)
             elif (
                 word.raw == "."
@@ -717,10 +705,16 @@ class PhraseParser(Fitting):
                     end = position
                 called = position
                 continue
-            elif word.raw == "/" and position > start and self._slash(position, limit):
+            elif (
+                word.raw == "/" and position > start and self.punctuation.is_slash(position, limit)
+            ):
                 position = called = following  # الأستاذ/ محمد
                 continue
-            elif bits & DASH and end == position and self._hyphen(position, limit, taken):
+            elif (
+                bits & DASH
+                and end == position
+                and self.punctuation.is_hyphen(position, limit, taken)
+            ):
                 position = following  # نيوتون - بيشوب
                 continue
             elif word.raw == "%" or word.raw == "\u066a":
@@ -749,7 +743,7 @@ class PhraseParser(Fitting):
                 end = following  # «كثير منهم»
                 break
             if word.terminal == "MA" and end == position and len(taken) == 1:
-                if taken[0][1] == "NPER" and self._some(position, limit):
+                if taken[0][1] == "NPER" and self.quantities.is_somebody(position, limit):
                     end = following
                     break
             if (
@@ -757,7 +751,7 @@ class PhraseParser(Fitting):
                 and word.pronoun
                 and end == position
                 and taken
-                and self._governed(word, position)
+                and self.rection.governed(word, position)
             ):
                 position = end = following  # «المقربون منه», «الجهات التابعة لها»
                 continue
@@ -775,7 +769,7 @@ class PhraseParser(Fitting):
                 continue
             if word.article and bits & QUANT and slots and slots[-1][:1] == ("QUANT",):
                 part = following < limit and words[following].terminal == "MIN"
-                if not part or self._no_part(following, limit, [(position, "QUANT")]):
+                if not part or self.quantities.no_part(following, limit, [(position, "QUANT")]):
                     slots = (*slots[:-1], ("DEF",))  # الجميع, but «الكثير من الناس»
             if (
                 (bits & (INDEF_ACC | ACCUSATIVE | TIME) or word.first == "d")
@@ -791,7 +785,7 @@ class PhraseParser(Fitting):
                 position = following  # «التقرير الصادر حديثا عن المؤسسة»
                 continue
             if bits & (NUM | PREP) and taken and taken[-1][1] == "NUM":
-                behind = self.percent_end(position, limit)
+                behind = self.quantities.percent_end(position, limit)
                 if behind:
                     slots, following = (("NUM",),), behind
             if (
@@ -810,19 +804,19 @@ class PhraseParser(Fitting):
                 word.core in self.proper
                 or ((bits & COMP or word.preposition) and word.key in self.proper)
             ):
-                behind = self.proper_end(position, limit)
+                behind = self.listed_names.end(position, limit)
                 if behind:
                     if (
                         taken
                         and taken[-1][1] in ("DEFPER", "POSSPER")
                         and word.article
                         and not (word.conjunction or word.preposition)
-                        and self.proper_bits[position][0] & (ORG | PLACE)
+                        and self.listed_names.found[position][0] & (ORG | PLACE)
                     ):
                         break  # «اتهم النائب الأمم المتحدة»: no name of his
                     slots = (*slots[:-1], ("NAME",))
                     following = behind
-                    kind |= self.proper_bits[position][0]
+                    kind |= self.listed_names.found[position][0]
             if (
                 taken
                 and taken[-1][1] == "QUANT"
@@ -850,7 +844,7 @@ class PhraseParser(Fitting):
                     following_state = island.step(moved, symbol) if known is None else known
                     if following_state < 0:
                         continue
-                    if taken and not self._fits(
+                    if taken and not self.fitting.fits(
                         word, symbol, taken, words[following] if following < limit else None, kind
                     ):
                         continue
@@ -885,513 +879,10 @@ class PhraseParser(Fitting):
                     continue
                 if symbol in ("QUANT", "NUM"):
                     counted = end, kept
-                if bits & LPAR and self._age(position, words):
+                if bits & LPAR and self.punctuation.is_age(position, words):
                     continue  # «سمير حداد (34 عاما)»: part of the name only if more of it follows
                 end, kept = position, len(taken)
         if end < 0:
             return None
-        found = self._phrase(start, end, taken[:kept], strip)
+        found = self.heads.phrase(start, end, taken[:kept], strip)
         return found._replace(first_offset=0) if whole else found
-
-    def _months_name(self, position: int, limit: int) -> bool:
-        """Tell whether the name of a month is a person's, for a name follows: «ماي كارتر»."""
-        word = self.words[position]
-        if not word.bits & TIME or word.first != "g" or position + 1 >= limit:
-            return False
-        if word.article or word.conjunction or word.preposition or word.pronoun:
-            return False
-        follows = self.words[position + 1]
-        return follows.first in ("g", "") and like_name(follows) and not follows.bits & TIME
-
-    def _family_behind_title(self, position: int, limit: int) -> bool:
-        """Tell whether a definite noun of no known kind is a family's name: «الدكتور الزامل أن».
-
-        Right in front of what is said stands no object; a verb has the article only as a name.
-        """
-        word = self.words[position]
-        if word.bits & (PERSON | PLURAL | QUANT | NUM) or position + 1 >= limit:
-            return False
-        noun = word.first in ("n", "a") and "n" in word.tags
-        if word.tags != "p" and not (noun and self.words[position - 1].core in self.styles):
-            return False
-        behind = self.words[position + 1]
-        if behind.bits & (COMP | COLON):
-            return True
-        return behind.hits != () and behind.verbal and not behind.conjunction
-
-    def _first_and_last(self, start: int, position: int) -> bool:
-        """Tell whether a noun or verb is a given name, for the name of a family follows.
-
-        «قال جمال خاشقجي إن», «بحسب رائد الحسيني», but «قال رائد الفضاء إن»
-        """
-        words = self.words
-        word = words[position]
-        if position + 2 >= len(words) or not self._begins_subject(start):
-            return False
-        if self.names_speaker(position):
-            return True
-        if word.article or word.conjunction or word.preposition or word.pronoun:
-            return False
-        last, behind = words[position + 1], words[position + 2]
-        if last.conjunction or last.preposition or last.pronoun:
-            return False
-        if behind.bits & STOP and not (start and words[start - 1].hits):
-            return False  # but «كما أكد جمال خاشقجي.»
-        if last.bits & (PLACE | ORG | MEDIA):
-            return False
-        if last.article:
-            family = last.first == "g" or last.tags == "" or is_surname_shaped(last)
-        else:
-            family = ("g" in last.tags or last.tags == "") and like_name(last)
-        if not family:
-            return False
-        if word.first in ("p", "i"):
-            # «بحسب مدحت الحسيني», «أشرف الحسيني يقول»
-            led = start > 0 and (words[start - 1].bits & PREP or words[start - 1].preposition)
-            led = led or self.behind_hearer(start)
-            return bool(led) or (behind.verbal and bool(behind.hits) and not behind.conjunction)
-        return word.symbols[-1][0] in ("N", "ADJ", "NPER", "NAME")
-
-    def names_speaker(self, index: int) -> bool:
-        """Tell whether a given name and a surname stand beside a verb that tells.
-
-        «إن أكرم الكعبي أكد», «إن بدر عبد العاطي قال», «إن بدر جاموس أضاف», «قال أنس خطاب إن»: of
-        two verbs side by side one is a name.
-        """
-        words = self.words
-        word, last = words[index], index + 1
-        if word.article or word.conjunction or word.preposition or word.pronoun or not word.given:
-            return False
-        kin = last + 1 < len(words) and words[last].bits & NAMEP
-        last += bool(kin)
-        if last + 1 >= len(words):
-            return False
-        family, behind = words[last], words[last + 1]
-        if family.conjunction or family.preposition or family.pronoun:
-            return False
-        if family.bits & (PLACE | MEDIA | TIME | QUANT | NUM | PUNCT | PREP | NEG | COMP | REL):
-            return False
-        if family.bits & (ACCUSATIVE | INDEF_ACC | ADVERB):
-            return False
-        previous = words[index - 1] if index else None
-        sure = kin != 0 or is_surname_shaped(family)
-        if family.article:
-            sure = sure or family.tags in ("", "p") or "g" in family.tags
-        elif like_name(family):
-            sure = sure or family.tags == "" or "g" in family.tags
-        if previous is not None and previous.verbal:
-            if previous.pronoun or previous.bits & KANA or previous.first == "i":
-                return False
-            if sure and word.first == "p" and not word.hits:
-                return True  # «افتتح أكرم الكعبي المعرض»: of two perfects one is a name
-            if not (previous.hits and behind.bits & (COMP | COMMA | STOP | COLON)):
-                return False
-            if behind.bits & COMP and behind.light[:1] != HAMZA_BELOW and not sure:
-                return False
-        elif not self._tells_next(last, len(words)):
-            return False
-        if sure or family.article:
-            return sure
-        if family.bits & (PERSON | ORG | NAT) and not family.given:
-            return False
-        things = KNOWN_NOUNS
-        clause = behind if previous is None or not previous.bits & COMP else previous
-        if clause.bits & COMP and clause.light[:1] == HAMZA_BELOW:
-            things = ORG | PLACE | MEDIA | QUANT  # «قال أنس خطاب إن»: a text governs no إن
-        return family.first in ("n", "a", "m") and not family.bits & (things | FEM | PLURAL)
-
-    def annexed(self, position: int, limit: int) -> bool:
-        """Tell whether what looks like ل and the article is ل and a first letter ل, and a genitive.
-
-        «للجنة التحقيق», «للاعب الفريق»: behind a noun with the article no other stands but in
-        apposition, and an adjective.
-        """
-        word = self.words[position]
-        if position + 1 >= limit or not word.key.endswith(LI + word.core):
-            return False
-        if word.core[:1] != LI or word.pronoun or word.bits & (NAME | PLACE):
-            return False
-        whose = self.words[position + 1]
-        if not whose.article or whose.conjunction or whose.preposition:
-            return False
-        return whose.first in ("n", "m") and not whose.bits & (ADJ | NAT | TIME | TITLE)
-
-    def behind_hearer(self, start: int) -> bool:
-        """Tell whether a paper that was told stands in front, and the verb: «قال لـ"الغد"»."""
-        for opened in range(start - 2, max(2, start - 6) - 1, -1):
-            if self.quotes.get(opened) == start - 1:
-                return self.words[opened - 1].core == LI and self.words[opened - 2].verbal
-        return False
-
-    def _begins_subject(self, start: int) -> bool:
-        """Tell whether a holder may begin here: at the front, behind a verb, أن or بحسب."""
-        if not start:
-            return True
-        previous = self.words[start - 1]
-        if previous.verbal or previous.first in ("p", "i"):
-            return True
-        return bool(previous.bits & (PUNCT | COMP | PREP) or previous.hits)
-
-    def _second_name(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a definite word is the family's name behind عبد الفتاح, عبد الله."""
-        words = self.words
-        word = words[position]
-        if len(taken) < 2 or taken[-2][1] != "NAMEP" or taken[-1][0] != position - 1:
-            return False
-        if not (word.article and words[position - 1].article) or position + 1 >= limit:
-            return False
-        if word.conjunction or word.preposition or "g" not in word.tags:
-            return False
-        if word.bits & (PERSON | ORG | TIME | NAT | PLACE):
-            return False
-        follows = words[position + 1]
-        if follows.first in ("i", "m") and not follows.preposition:
-            return True  # «عبد الفتاح البرهان يؤكد», «أعلن عبد الفتاح البرهان إغلاق المكتب»
-        return follows.article or bool(follows.bits & (_CLOSING | PREP | QAD))
-
-    def _no_part(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether من behind a quantity is no part of it: «حذر كثيرون من أن».
-
-        Who are only "many" or "some" are persons, and nothing that happens is a part of them.
-        """
-        if taken[-1][1] not in ("QUANT", "NUM"):
-            return False
-        word, following = self.words[taken[-1][0]], position + 1
-        if self.words[position].pronoun:
-            return False  # «كل منهم»
-        if following >= limit or self.words[following].bits & COMP:
-            return True
-        whole = self.words[following].bits
-        if whole & (PERSON | ORG) or not whole & (MASDAR | ABSTRACT):
-            return False
-        return word.core.endswith(THEY_DO) or (word.article and "f" in word.tags)
-
-    def _describes(self, word: Word, noun: Word) -> bool:
-        """Tell whether what may be a person is an adjective of the person in front."""
-        if word.article or word.pronoun or word.conjunction or word.preposition:
-            return False
-        if noun.article or noun.pronoun or not noun.bits & PERSON:
-            return False
-        many = bool(noun.bits & PLURAL)
-        if word.bits & NAT:
-            return many == bool(word.bits & PLURAL)
-        if word.first != "a" and not word.bits & UNNAMED:
-            return False
-        return many or not word.bits & PLURAL
-
-    def _whose(self, taken: list[tuple[int, str]], position: int, head: int) -> bool:
-        """Tell whether the name tells whose the persons are that head the phrase, and ends it.
-
-        «أنصار ترامب», «عائلة سامي», «مؤسس "فيسبوك"». A single person with names behind may bear
-        them; no name of his own stands in marks of quotation.
-        """
-        word = self.words[head]
-        if not word.bits & PERSON or word.article or word.pronoun or word.first not in ("n", "a"):
-            return False
-        if word.given and not word.bits & PLURAL:
-            return False
-        place = next((at for at, (where, _) in enumerate(taken) if where == head), -1)
-        behind = taken[place + 1 :]
-        if place < 0 or not behind or behind[0][0] != head + 1:
-            return False
-        symbols = [symbol for _, symbol in behind]
-        if symbols[0] == "QUOTED":
-            return len(behind) == 1
-        many = word.bits & (PLURAL | ORG) or taken[0][1] in ("QUANT", "NUM")
-        # محللو مورغان ستانلي: the plural in front of its genitive
-        many = many or (word.core[-1:] in THEY_DO[:1] + YEH and word.core[:-1] in self.listed)
-        if not many and (word.bits & TITLE or len(behind) > 1):
-            return False
-        return all(symbol in ("NAME", "NAMEN") for symbol in symbols)
-
-    def verb_joins(self, position: int, limit: int) -> bool:
-        """Tell whether و joins a verb spelled like a noun: «وصل الوفد ورفع الشيخ سامي التهاني».
-
-        No noun is annexed to a person by his title and name but one for a person.
-        """
-        if position + 2 >= limit:
-            return False
-        word, title, name = self.words[position : position + 3]
-        if word.first not in ("m", "n") or "p" not in word.tags or word.article or word.pronoun:
-            return False
-        if word.bits & (PERSON | ORG) or word.preposition:
-            return False
-        return bool(title.bits & TITLE) and title.article and name.given and not title.preposition
-
-    def _some(self, position: int, limit: int) -> bool:
-        """Tell whether ما says that it is somebody or other: «اتهام شخص ما بالسرقة»."""
-        word = self.words[position]
-        if word.conjunction or word.preposition or word.pronoun:
-            return False
-        if position + 1 >= limit:
-            return True
-        follows = self.words[position + 1]
-        if follows.conjunction or self.words[position - 1].bits & PLURAL:
-            return False
-        if follows.preposition == BI:
-            return position > 1 and not self.words[position - 2].verbal  # «سأل رجل ما بداخلها»
-        return bool(follows.bits & (COMP | PUNCT))
-
-    def _adds(self, position: int, limit: int) -> bool:
-        """Tell whether و joins a noun by a particle that says "also" or "even".
-
-        Not «وحتى الآن», up to a time, and not «وكذلك قال», which joins a clause.
-        """
-        word = self.words[position]
-        if word.terminal != "HATTA" and word.core not in self.also:
-            return False
-        if position + 1 >= limit:
-            return False
-        noun = self.words[position + 1]
-        if noun.bits & (TIME | NUM | PREP | ADVERB) or noun.conjunction or noun.preposition:
-            return False
-        return noun.article or noun.given or noun.first in ("n", "m", "g")
-
-    def _quotes_person(self, position: int) -> bool:
-        """Tell whether a person's name begins in the marks of quotation: «"الدكتور سامي حداد"»."""
-        first = self.words[position + 1] if position + 1 < len(self.words) else None
-        if first is None:
-            return False
-        return first.given or bool(first.bits & NAMEP or (first.bits & TITLE and first.article))
-
-    def _bears_name(self, taken: list[tuple[int, str]]) -> bool:
-        """Tell whether a bare word behind a firm, a club or a paper is the name of it.
-
-        «شركة مارشال», «نادي كريستال», «موقع كورة»: no deed, no plural, nothing that it deals in. An
-        indefinite body would hardly speak without an adjective.
-        """
-        if len(taken) < 2 or taken[1][1] not in ("N", "NPER", "NAME", "ADJ"):
-            return False
-        if len(taken) > 2 and not (len(taken) == 3 and taken[2][1] == "DEFADJ"):
-            return False
-        head, word = self.words[taken[0][0]], self.words[taken[1][0]]
-        if word.pronoun or word.conjunction or word.preposition or word.bits & INDEF_ACC:
-            return False
-        if word.bits & (ORG | MEDIA) and not ("n" in word.tags or "a" in word.tags):
-            return True  # شركة موديرنا
-        if word.bits & (MASDAR | ABSTRACT | QUANT | NUM | TIME | CHANNEL | DOC) or (
-            word.bits & PLURAL and "g" not in word.tags
-        ):
-            return False
-        if word.core in self.business or word.first in ("m", "c"):
-            return False
-        if "a" in word.tags or word.bits & NAT:
-            return bool(word.bits & ORG and "g" in word.tags)
-        return not (head.bits & FEM and word.bits & FEM and word.first == "a")
-
-    def _phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
-        words = self.words
-        head, named, definite = -1, False, False
-        previous = ""
-        previous_bits = 0
-        linked = False
-        linking = closed = False  # whether a link was met, and a definite noun in front of it
-        within = 0  # what the noun behind a link is: «المحلل في بنك …»
-        inner = False  # in the name of what the office is at: «مدير جامعة الملك سعود»
-        for position, symbol in taken:
-            bits = self._kind(position)
-            if symbol == "DEFPER" and words[position].core in self.eponyms:
-                inner = (
-                    previous == "N"
-                    and not previous_bits & PERSON
-                    and head >= 0
-                    and (linked or bool(words[head].bits & PERSON))
-                )
-            elif inner and (
-                symbol not in ("NAME", "NAMEP", "NAMEN", "DEFNAME")
-                or (symbol == "NAME" and previous == "NAME" and not words[position].article)
-            ):
-                inner = False  # «مدير جامعة الملك سعود سالم الحداد»
-            if inner:
-                pass
-            elif (
-                symbol == "DEFPER"
-                or (symbol == "QUOTED" and linked and self._quotes_person(position))
-            ) or (
-                symbol in ("NAME", "NAMEP")
-                and linked
-                and not bits & (PLACE | ORG)
-                and (
-                    previous in CLOSED
-                    or (previous == "NAME" and previous_bits & (PLACE | ORG))
-                    or (
-                        previous == "N"
-                        and previous_bits & ORG
-                        and words[position - 1].preposition == LI
-                        and _begins_name(words, position)  # «الرئيس التنفيذي لآبل تيم كوك»
-                    )
-                    or (
-                        within & ORG
-                        and closed
-                        and (
-                            previous == "QUOTED"
-                            or (previous == "NAME" and _begins_name(words, position))
-                        )
-                    )
-                )
-            ):
-                linked = False  # a title or a name after the institution: it is the person's
-            if symbol in LINKS:
-                linked = symbol not in ("AND", "COMMA_PER", "APPOS")
-                within = 0
-                if not linking:
-                    linking, closed = True, definite
-            else:
-                if linked and not within:
-                    within = bits
-                if head < 0 and symbol not in _NO_HEADS:
-                    head = position
-            if symbol == "NAMEP" and not linked and not inner:
-                named = True
-            if inner:
-                pass
-            elif symbol == "NUM" and position == head + 1 and words[head].bits & MEDIA:
-                named = True  # القناة 12
-            elif (
-                symbol == "NAME"
-                and previous in ("N", "ADJ")
-                and words[head].bits & (DOC | EVID)
-                and not words[head].bits & (PERSON | ORG)
-            ):
-                pass  # «تقارير الأمم المتحدة»: whose they are, no name of their own
-            elif symbol == "NAME" and bits & NAT and bits & PERSON and previous in INDEFINITE:
-                pass  # باحثون ألمان
-            elif (
-                symbol == "NAME"
-                and head != position
-                and bits & ORG
-                and not bits & PERSON
-                and not words[position].given
-                and words[head].bits & PERSON
-                and previous in ("N", "NPER")
-            ):
-                pass  # «أعضاء حزب العمال», «مدير فيسبوك»: whose they are
-            elif (
-                symbol == "NAME"
-                and previous == "NPER"
-                and head < position - 1
-                and previous_bits & FEM
-                and not bits & FEM & PERSON
-            ):
-                pass  # «شيخ قبيلة عتيبة», «نجل عائلة حداد»
-            elif symbol == "QUOTED" and words[taken[0][0]].core in self.one_of:
-                pass  # «أحد مسؤولي شركة "أوبر"»
-            elif symbol in ("NAME", "NAMEN", "QUOTED") and self._whose(taken, position, head):
-                pass  # «مؤسس "فيسبوك"», «أنصار ترامب»
-            elif symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
-                if head == position or not (
-                    previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)
-                ):
-                    if head == position or not bits & PLACE or bits & PERSON:
-                        named = True
-                elif words[head].bits & (ORG | MEDIA):
-                    named = True
-            if symbol in ("DEF", "DEFADJ", "DEFPER", "POSS", "POSSPER", "NAME", "QUOTED", "DEM"):
-                definite = True
-            previous, previous_bits = symbol, bits
-        if head < 0:
-            head = taken[0][0]
-            for position, symbol in taken:
-                if symbol in ("DEM", "QUANT", "NUM"):
-                    head = position
-                    break
-        if words[head].core in self.emphatic and len(taken) > 1 and taken[0] == (head, "N"):
-            head = taken[1][0]  # «ذات المصدر»
-        bits = words[head].bits
-        if len(taken) > 1 and taken[0] == (head, "NAME") and words[head].given:
-            if taken[1][1] in NAMING or taken[1][1] in ("DEFADJ", "DEF"):
-                bits &= ~(MASDAR | ABSTRACT)  # جمال خاشقجي, توفيق الطيراوي: no deed
-        listed = self.proper_bits.get(head)
-        if listed is not None and end >= head + 2:
-            bits = bits & ~_OF_ITS_WORD | listed[0]
-            counted = all(symbol in _NO_HEADS for position, symbol in taken if position < head)
-            if counted or not named:
-                named = listed[1]
-        if not named and not bits & (PERSON | ORG | PLURAL) and words[head].first == "a":
-            # an adjective alone cannot head a phrase: «نبيل عواد» is a name
-            following = [symbol for position, symbol in taken if position == head + 1]
-            named = words[head].given or (bool(following) and following[0] in _NAME_ENDS)
-        if not named and bits & ORG and not words[head].article and not bits & (PLURAL | PERSON):
-            # «وزارة الداخلية»: a bare institution closed by a definite noun is a proper name
-            following = [symbol for position, symbol in taken if position > head]
-            named = bool(following) and following[0] in ("DEF", "DEFADJ", "N") and definite
-            closing = words[taken[-1][0]]
-            many = following[:1] == ["NPER"] and words[taken[1][0]].bits & PLURAL
-            if many and len(taken) == 3 and closing.article and closing.bits & PLACE:
-                named = True  # شبكة أطباء السودان
-            if following[:1] == ["DEFPER"] and words[taken[1][0]].bits & PLURAL:
-                if all(symbol == "DEFADJ" for symbol in following[1:]):
-                    named = True  # مجلس الوزراء, نقابة المهندسين, حزب العمال البريطاني
-            if words[head].core in self.generic:
-                # «حكومة البلاد», but «حكومة الأنبار»
-                place = words[taken[1][0]] if len(taken) == 3 else closing
-                adjective = len(taken) == 3 and taken[2][1] == "DEFADJ"  # مستشفى النبهانية العام
-                named = len(taken) == 2 and (closing.first == "g" or bool(closing.bits & PLACE))
-                named = named or (adjective and bool(place.bits & PLACE))
-            branded = words[head].core in self.branded and taken[0][0] == head
-            if taken[-1][1] == "DEF" and closing.core in self.kinds and linking is False:
-                # «إدارة النادي»: that of one that was named before; but «صحيفة المدينة»
-                named = named and branded
-            if branded and not named:
-                named = self._bears_name(taken)
-            if words[taken[0][0]].bits & QUANT:
-                named = False
-        if not named and bits & PERSON and words[head].core in self.branded and taken[0][0] == head:
-            named = self._bears_name(taken)  # قبيلة عتيبة
-        if bits & PLACE and taken[0][0] == head:
-            named = True
-        if (
-            not named
-            and words[head].first == "n"
-            and not bits & (PERSON | ORG | PLACE | DOC | EVID | MASDAR | ABSTRACT | CHANNEL | TIME)
-            and not bits & (QUANT | PLURAL | MEDIA)
-            and not words[head].article
-            and taken[0][0] == head
-            and len(taken) > 1
-            and taken[1][1] in ("DEF", "DEFADJ", "DEFNAME")
-            and (
-                words[taken[1][0]].first == "g"
-                or (words[taken[1][0]].tags == "" and is_surname_shaped(words[taken[1][0]]))
-            )
-        ):
-            named = True  # أركان السعدي: a noun of no kind that speaks, and a surname
-        if not named and bits & ORG and words[head].article and not bits & (PLURAL | PERSON):
-            # «المؤسسة السورية العامة للتجارة»: an institution told apart by adjectives and a field
-            behind = [symbol for position, symbol in taken if position > head]
-            nation = words[head + 1] if behind[:1] == ["DEFADJ"] else words[head]
-            national = bool(nation.bits & NAT) and self._of_nation(nation)
-            named = (
-                (not bits & MEDIA or national)  # «الموقع الإلكتروني للجامعة»
-                and behind[:1] == ["DEFADJ"]
-                and any(symbol in _FIELD_LINKS for symbol in behind[1:3])
-                and (words[head].core not in self.generic or behind[-1] == "NAME")
-                # «الأمانة العامة للمجلس»: of one that was named before
-                and not (behind[-2:] == ["L_ADDR", "DEF"] and words[end - 1].core in self.kinds)
-            )
-        if (
-            not named
-            and bits & ORG
-            and words[head].article
-            and not bits & (PLURAL | PERSON | MEDIA)
-        ):
-            # «اللجنة الانتخابية المستقلة البوروندية»: told apart by its task, and of a nation
-            told = 0
-            for position, symbol in taken:
-                if position != head + told + 1 or symbol != "DEFADJ":
-                    continue
-                told += 1
-                if words[position].bits & NAT and self._of_nation(words[position]):
-                    named = told > 1 and words[head].core not in self.generic
-                    break
-        if not named and words[head].core in self.unique and words[head].article:
-            # «الاتحاد البلغاري», «الخطوط الجوية البريطانية»: a nation has one
-            named = any(
-                symbol == "DEFADJ"
-                and words[position].bits & NAT
-                and self._of_nation(words[position])
-                for position, symbol in taken[1:3]
-                if position > head
-            )
-        word = words[start]
-        first = word.start if strip else word.lead
-        return Phrase(start, end, head, bits, named, definite, first)

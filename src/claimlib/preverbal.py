@@ -110,7 +110,7 @@ class Preverbal:
             opens = self.raised(start, match) or self.edge.behind_predicate(start)
             if not opens and not self.c.follows_opener(start, self.low):
                 if self.c.is_verb(start) and not self.edge.in_relative(start):
-                    listed = self.c.phrases.proper_end(start, end) > start + 1  # بان كي مون
+                    listed = self.c.phrases.listed_names.end(start, end) > start + 1  # بان كي مون
                     if not listed and not self.names.is_last_name(start, end, match):
                         return None
                 continue
@@ -205,7 +205,7 @@ class Preverbal:
         words, word = self.words, self.words[start]
         if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
             return True
-        if start > self.low and self.c.phrases.inside_listed(start):
+        if start > self.low and self.c.phrases.listed_names.holds(start):
             return True  # «جامعة أم القرى قالت», «بان كي مون قال»
         if start - 1 > self.low and words[start - 1].conjunction == FA:
             van = self.c.phrases.until(start - 2, end)
@@ -261,13 +261,13 @@ class Preverbal:
             return True  # «ما يحدث في هذا الجانب يؤكد أن»
         # «المواطنة أم عبدالله قالت»
         titled = governor.article and bool(governor.bits & (TITLE | PERSON))
-        return titled and before.bare in self.c.phrases.mothers
+        return titled and before.bare in self.c.lexicon.mothers
 
     def with_leader(self, phrase: Phrase, before: Word) -> Phrase:
         """Return the phrase with what leads it: «هذا التقرير الجديد», «أم درمان»."""
         if phrase.start <= self.low:
             return phrase
-        if before.bits & DEM or before.bare in self.c.phrases.mothers:
+        if before.bits & DEM or before.bare in self.c.lexicon.mothers:
             whole = self.c.phrases.until(phrase.start - 1, phrase.end)
             if whole is not None and whole.end == phrase.end:
                 return whole

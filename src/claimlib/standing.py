@@ -169,7 +169,7 @@ class Standing:
             return None if told.tense == features.tense else "another word by the annotations"
         word = self.words[match.first]
         previous = self.words[match.first - 1] if match.first > self.low else None
-        if word.given and self.c.phrases.names_speaker(match.first):
+        if word.given and self.c.phrases.proper_names.names_speaker(match.first):
             return "a person's name"  # «إن نجيب ميقاتي أكد»
         if (
             features.person == 1

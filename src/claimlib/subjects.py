@@ -170,7 +170,7 @@ class Subjects:
             and self.words[index].bits & (KANA_STRICT | QAD | PRON | ADVERB)
             and not self.words[index].conjunction
             and not self.words[index].bits & COMP
-            and not self.c.phrases.inside_listed(index)  # «موقع روسيا اليوم قال»
+            and not self.c.phrases.listed_names.holds(index)  # «موقع روسيا اليوم قال»
         ):
             index -= 1
         index = self.in_front_of_helper(match, index)

@@ -47,7 +47,38 @@ from .classes import (
 )
 from .words import Word
 
-__all__ = ["symbols"]
+__all__ = ["CLOSED", "INDEFINITE", "LINKS", "NAMING", "symbols"]
+
+#: What holds a noun without the article.
+INDEFINITE: Final = frozenset(("N", "ADJ", "NPER"))
+#: What closes a phrase: nothing is its genitive.
+CLOSED: Final = frozenset(("DEF", "DEFADJ", "POSS"))
+#: What holds a name.
+NAMING: Final = frozenset(("NAME", "NAMEN", "DEFNAME", "QUOTED"))
+#: What joins a noun, a place or a body to the phrase in front.
+LINKS: Final = frozenset(
+    [
+        "AND",
+        "B_ORG",
+        "B_PLACE",
+        "GOV",
+        "L_ORG",
+        "L_PLACE",
+        "L_ADDR",
+        "L_DEF",
+        "L_MASDAR",
+        "L_N",
+        "L_NAME",
+        "MIN_ORG",
+        "FI_ORG",
+        "FI_FIELD",
+        "BISM",
+        "LADA",
+        "ILA_PLACE",
+        "COMMA_PER",
+        "APPOS",
+    ]
+)
 
 _NO_NOUNS: Final = COMP | REL | PRON | NEG | KANA | FUT | QAD
 _PLAIN_NOUNS: Final = NOUN | NAME | ADJ | UNKNOWN | COMPLIANCE | WORD

@@ -20,8 +20,13 @@ import claimlib.adjuncts
 import claimlib.asides
 import claimlib.chunks
 import claimlib.fitting
+import claimlib.heads
 import claimlib.nominals
 import claimlib.phrases
+import claimlib.proper_names
+import claimlib.punctuation
+import claimlib.quantities
+import claimlib.rection
 import claimlib.terminals
 from cases import GOLDEN
 from claimlib.analyzer import Analyzer
@@ -281,6 +286,11 @@ _MODULES = (
     claimlib.terminals,
     claimlib.phrases,
     claimlib.fitting,
+    claimlib.quantities,
+    claimlib.punctuation,
+    claimlib.proper_names,
+    claimlib.heads,
+    claimlib.rection,
     claimlib.chunks,
     claimlib.nominals,
     claimlib.adjuncts,

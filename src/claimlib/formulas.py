@@ -1,0 +1,80 @@
+"""Formulas that close a name: blessings, «طلب عدم ذكر اسمه», «من جهة أخرى»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .affixes import (
+    WA,
+)
+from .classes import (
+    ADJ,
+    PREP,
+)
+from .lexicon import Lexicon
+from .words import Word
+
+__all__ = ["Formulas"]
+
+#: Among how many words behind «طلب», «رفض» the name or its telling stands.
+ASKED: Final = 5
+
+
+class Formulas:
+    """Finds formulas in one document."""
+
+    def __init__(self, words: list[Word], lexicon: Lexicon) -> None:
+        self.words = words
+        self.anonymity = lexicon.anonymity
+        self.anonymity_object = lexicon.anonymity_object
+        self.blessings = lexicon.blessings
+        self.name_endings = lexicon.name_endings
+        self.own_part = lexicon.own_part
+
+    def blessing_end(self, position: int, limit: int) -> int:
+        """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
+        words = self.words
+        end = position + 1
+        if words[position].bare not in self.blessings or end >= limit:
+            return 0
+        if words[end].article or words[end].core not in self.name_endings:
+            return 0
+        end += 1
+        while end < limit:
+            word = words[end]
+            if not (word.bits & PREP and word.pronoun) and not (
+                word.conjunction == WA and word.bare in self.blessings
+            ):
+                break
+            end += 1  # «رضي الله عنه», «حفظه الله ورعاه»
+        return end
+
+    def withholds(self, position: int, limit: int) -> bool:
+        """Tell whether the words behind the token ask for a name to be kept back."""
+        return any(
+            self.words[index].core in self.anonymity_object
+            for index in range(position + 1, min(limit, position + ASKED))
+        )
+
+    def kept_back(self, position: int, limit: int) -> int:
+        """Return the end of a clause that asks to keep the speaker's name back, or 0."""
+        words = self.words
+        if words[position].core not in self.anonymity or words[position].article:
+            return 0
+        for index in range(position + 1, min(limit, position + ASKED)):
+            if words[index].pronoun and words[index].core in self.anonymity_object:
+                return index + 1
+        return 0
+
+    def other_side(self, position: int, limit: int) -> bool:
+        """Tell whether «من جهة أخرى» begins here, which is about the telling and no name's part."""
+        words = self.words
+        if words[position].terminal != "MIN" or position + 2 >= limit:
+            return False
+        side, other = words[position + 1], words[position + 2]
+        return (
+            side.core in self.own_part
+            and not (side.article or side.pronoun)
+            and bool(other.bits & ADJ)
+            and not (other.article or other.conjunction)
+        )

@@ -1,0 +1,185 @@
+"""Rection: which prepositions go on with a noun phrase, «السفير لدى», «المشرف على»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .affixes import (
+    SOUND_PLURALS,
+    TEH_MARBUTA,
+)
+from .classes import (
+    ACCUSATIVE,
+    CHANNEL,
+    DOC,
+    MASDAR,
+    MEDIA,
+    NAME,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREPRON,
+    TIME,
+    TITLE,
+    UNKNOWN,
+)
+from .lexicon import Lexicon
+from .proper_names import ProperNames, is_body, named_since_and
+from .terminals import CLOSED
+from .words import Word
+
+__all__ = ["Rection"]
+
+_INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
+
+
+class Rection:
+    """Tells which prepositions the nouns of one document govern."""
+
+    def __init__(self, words: list[Word], lexicon: Lexicon, proper_names: ProperNames) -> None:
+        self.words = words
+        self.proper_names = proper_names
+        self.emphatic = lexicon.emphatic
+        self.fields = lexicon.fields
+        self.governing = lexicon.governing
+        self.sorts = lexicon.sorts
+        self.terminals = lexicon.terminals
+        self.told_in = lexicon.told_in
+
+    def terminals_of(
+        self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
+    ) -> tuple[tuple[str, ...], ...]:
+        """Return what a preposition offers the grammar where it goes on with the phrase."""
+        if position + 1 >= limit:
+            return ()
+        terminal = self.terminals.get(word.key) or self.terminals.get(word.core)
+        if terminal is None:
+            return (("GOV",),) if self.governed(word, position) else ()
+        following = self.words[position + 1]
+        if terminal == "FI" and following.pronoun:
+            return ()  # «استقبل الأمير في مكتبه»: where he did it, whoever he is
+        if self.governed(word, position):
+            return (("GOV",),)
+        if terminal == "FI":
+            chamber = following.bits & ORG and self.of_chamber(position, limit, taken)
+            if (following.bits & CHANNEL and not chamber) or following.bits & TIME:
+                return ()
+            if following.bits & ORG:
+                if self.is_gathering(position, limit, taken):
+                    return ()
+                if following.bits & MEDIA and taken and self.proper_names.named_last(taken):
+                    return ()  # «كتبت سلمى حداد في صحيفة الغد أن»: where she wrote it
+                return (("FI_ORG",),)
+            if following.core in self.fields:
+                return (("FI_FIELD",),)
+            return ()
+        if terminal == "MIN":
+            sort = self.words[position - 1]
+            if taken and sort.article and sort.core in self.sorts and following.article:
+                return (("GOV",),)  # «هذا النوع من الدراسات»
+            head = self.words[taken[0][0]].bits if taken else 0
+            if (
+                taken
+                and taken[-1][1] not in ("QUANT", "NUM")
+                and head & (DOC | PERSON)
+                and not named_since_and(taken)
+                and (following.bits & (ORG | DOC) and not self.words[taken[0][0]].article)
+            ):
+                return (("MIN_ORG",),)
+            return (("MIN",),)
+        if terminal == "LADA":
+            # السفير لدى الأمم المتحدة, but أكد لدى افتتاحه المعرض
+            return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
+        if terminal == "ILA":
+            return (("ILA_PLACE",),) if following.bits & PLACE and self.is_sent(word, taken) else ()
+        return ((terminal,),)
+
+    def governed(self, word: Word, position: int) -> bool:
+        """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""
+        if word.conjunction:
+            return False
+        particle = word.core[:1] if word.bits & PREPRON else word.core
+        nouns = self.governing.get(word.preposition or particle)
+        if nouns is None:
+            return False
+        if not (word.preposition or word.pronoun) and position + 1 < len(self.words):
+            own = self.words[position + 1]
+            if own.pronoun and own.core in self.emphatic:
+                return False  # «دافع النائب عن نفسه»
+        if word.terminal == "FI" and not word.pronoun and position + 1 < len(self.words):
+            where = self.words[position + 1].bits
+            if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):
+                return False  # «قال الخبير في المؤتمر إن»: where he said it
+            told = self.words[position + 1].core in self.told_in
+            if told and not where & ORG and self.is_bare(position + 1):
+                return False  # «قال الخبير في تصريحات صحفية إن»
+        last = position - 1
+        between = self.words[last]
+        adverb = between.bits & (ACCUSATIVE | TIME) or between.first == "d"
+        if adverb and not between.article and between.core not in nouns:
+            last -= 1  # «الصادر أمس عن», but «مصدر مطلع على الملف»
+        for behind in (last, last - 1):
+            noun = self.words[behind].core
+            if (
+                noun in nouns
+                or (
+                    noun.endswith(_INFLECTED)
+                    and not self.words[behind].bits & ORG  # المنظمة is no منظم ل
+                    and any(
+                        noun.endswith(ending) and noun[: -len(ending)] in nouns
+                        for ending in _INFLECTED
+                    )
+                )
+            ):
+                return True
+            if behind < 1 or not self.words[behind].article or not self.words[behind - 1].article:
+                return False  # only over an adjective: المشرف العام على المحطات
+        return False
+
+    def is_bare(self, index: int) -> bool:
+        """Tell whether a noun is indefinite: no article, no pronoun, no genitive behind it."""
+        word = self.words[index]
+        if word.article or word.pronoun:
+            return False
+        behind = self.words[index + 1] if index + 1 < len(self.words) else None
+        return behind is None or not behind.article
+
+    def of_chamber(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a body of a council goes on: «لجنة الخارجية في مجلس الشورى»."""
+        if not taken or position + 2 >= limit or not is_body(self.words[taken[0][0]]):
+            return False
+        head, council = self.words[taken[0][0]], self.words[position + 1]
+        owned = council.pronoun or council.article or not self.words[position + 2].article
+        return not (head.article or head.bits & MEDIA or owned) and taken[-1][1] in CLOSED
+
+    def is_sent(self, particle: Word, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether where he goes belongs to a name: «سفير مصر إلى بغداد».
+
+        So it does to a thing («زيارة الوزير إلى مصر»). Whoever is not sent there by his office
+        gets there by the verb: «وصل الوزير إلى الرياض».
+        """
+        if not taken:
+            return False
+        sent = self.governing.get(particle.core, frozenset())
+        if any(self.words[at].core in sent for at, _ in taken):
+            return True
+        return not self.words[taken[0][0]].bits & (PERSON | TITLE | ORG | MEDIA | NAME | UNKNOWN)
+
+    def is_gathering(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a bare deed behind a name is where he spoke: «قال ترامب في تجمع حاشد إن».
+
+        Nobody belongs to a body that has no name: «سامي حداد في تجمع المهنيين».
+        """
+        word = self.words[position + 1]
+        if (
+            not word.bits & MASDAR
+            or word.article
+            or not taken
+            or not self.proper_names.named_last(taken)
+        ):
+            return False
+        if position + 2 >= limit:
+            return True
+        behind = self.words[position + 2]
+        return not (behind.article or behind.bits & NAME) or bool(behind.preposition)
