@@ -12,6 +12,7 @@ from .affixes import (
     SURE_IMPERFECTS,
     WA,
 )
+from .attachment import CLAUSAL
 from .classes import (
     ABSTRACT,
     ADVERB,
@@ -33,7 +34,7 @@ from .classes import (
     TIME,
 )
 from .factuality import Polarity
-from .frames import CLAUSAL, Frames
+from .frames import Frames
 from .inflect import count_radicals
 from .matches import Match, Search
 from .model import Category
