@@ -150,6 +150,10 @@ class According:
             if only.bits & (INDEF_ACC | ACCUSATIVE) or quality:
                 phrase = None  # «وفق ما يرونه مناسبا», «حسب فهمها الخاص»: a pronoun has it
         if phrase is not None:
+            if self.opens(match):
+                # «وبحسب ما أفاد به حداد، الملك سيزور المدينة»
+                phrase = self.lengthen(match, without_topic(self.c, phrase, self.high))
+                phrase = self.apposition.in_place(phrase, self.high)
             match.subject, match.subject_side = phrase, "object"
         elif not verb and not match.pronoun:
             match.pronoun = words[index].pronoun
@@ -182,12 +186,22 @@ class According:
         if index == match.last + 1 and self.hides_preposition(match.last):
             offset = behind_letter(word)  # «وفقا لـنغوين»
             phrase = phrase._replace(first_offset=offset)
-        if phrase.start == phrase.head and phrase.end > index + 1:
-            if word.core in self.c.lexicon.utterances and not word.article:
-                speaker = self.c.phrases.parse(index + 1, self.high)
-                if speaker is not None and speaker.definite and is_speaker(self.c, speaker):
-                    return speaker  # «حسب تصريحات الوزير»
+        if phrase.start == phrase.head and not word.article:
+            if word.core in self.c.lexicon.utterances:
+                return self.utterer(phrase)
         return phrase
+
+    def utterer(self, phrase: Phrase) -> Phrase:
+        """Return whose words the holder's phrase is about, the phrase itself if nobody's."""
+        speaker = self.c.phrases.parse(phrase.start + 1, self.high)
+        if speaker is None or not is_speaker(self.c, speaker):
+            return phrase
+        if phrase.end == phrase.start + 1:
+            # «وفق تصريحات شاهد فإن»: what looks like a verb, or like nothing known, ends there
+            behind = self.words[speaker.end].bits if speaker.end < self.high else PUNCT
+            return speaker if behind & (COMP | PUNCT) else phrase
+        # «حسب تصريحات الوزير», «حسب تصريحات مسؤول كبير»
+        return speaker if speaker.definite or speaker.bits & (PERSON | UNNAMED) else phrase
 
     def holds(self, phrase: Phrase, word: Word) -> bool:
         """Tell whether a phrase that begins with the word is a holder, and no norm or measure."""
