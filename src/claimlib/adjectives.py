@@ -40,6 +40,16 @@ class Adjectives(Government):
 
     def adjective(self, match: Match) -> tuple[int, int]:
         """Return the noun phrase that an adjective belongs to, with its complements."""
+        words = self.words
+        head = self.of_predicate(match, self.head(match))
+        if head == match.first > self.low and words[head - 1].bits & KANA_STRICT:
+            subject = self.beginnings.host_start(head - 1)
+            if subject is not None and not words[head - 1].conjunction:
+                head = subject  # «الهزيمة كانت متوقعة»
+        return head, self.end(match)
+
+    def head(self, match: Match) -> int:
+        """Return where the noun phrase begins that the adjective ends, or opens."""
         head = match.first
         words = self.words
         genitive = False  # what stands right in front does not agree: «إعاقة الرئيس المحتملة»
@@ -102,11 +112,11 @@ class Adjectives(Government):
             if not previous.bits & (NOMINAL | DEM | QUANT) and previous.tags:
                 break
             head -= 1
-        head = self.of_predicate(match, head)
-        if head == match.first > self.low and words[head - 1].bits & KANA_STRICT:
-            subject = self.beginnings.host_start(head - 1)
-            if subject is not None and not words[head - 1].conjunction:
-                head = subject  # «الهزيمة كانت متوقعة»
+        return head
+
+    def end(self, match: Match) -> int:
+        """Return where the complements of the adjective end."""
+        words = self.words
         end = self.endings.end(match.last + 1, "phrase", match)
         for index in range(match.last + 1, end):
             # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
@@ -129,7 +139,7 @@ class Adjectives(Government):
             if apart or (others and not word.bits & (PREP | DEM | QUANT | NUM)):
                 end = index
                 break
-        return head, end
+        return end
 
     def of_predicate(self, match: Match, head: int) -> int:
         """Return where the subject begins whose predicate the adjective is, else ``head``.

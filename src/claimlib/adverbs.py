@@ -115,6 +115,48 @@ class Adverbs(Government):
             last = last or (
                 following.key[:1] == LI and bool(self.beginnings.terminator(behind, "always"))
             )
+        narrow = self.beside(match, last)
+        if narrow is not None:
+            return narrow
+        start = self.clause_begins(match)
+        if (
+            following is not None
+            and start < match.first
+            and following.key[:1] == LI
+            and following.core not in self.c.lexicon.turning
+            and following.first == "f"
+            and match.category is not _APPROXIMATOR
+            and self.beginnings.terminator(behind, "always")
+        ):
+            return behind, self.endings.end(behind, "clause", match)  # «غادر على الأرجح لأنه غاضب»
+        if self.words[start].bits & QAD and self.words[start].key[:1] == LI:
+            start += start + 1 < match.first  # «لقد عادوا مختلفين بعض الشيء»
+        if start >= match.first:
+            return self.opened(match)
+        if start < self.closers.get(behind, start) < match.first:
+            # «جولة "ستعقد على الأرجح" في المدينة»: part of the clause is quoted
+            return start, self.endings.end(behind + 1, "clause", match)
+        if last:
+            enclosed = self.insertions.enclosed(match.first, behind)
+            if start in (enclosed, self.insertions.inserted(match.first, behind)):
+                return start, self.endings.end(behind + 1, "clause", match)
+            if (
+                following is not None
+                and following.bits & COMMA
+                and not self.endings.comma_ends(behind + 1, "clause", match, behind)
+            ):
+                return start, self.endings.end(behind + 1, "clause", match)
+            inside = match.category is _APPROXIMATOR
+            return start, match.last + 1 if inside else match.first
+        return start, self.endings.end(behind, "clause", match)
+
+    def beside(self, match: Match, last: bool) -> tuple[int, int] | None:
+        """Return the phrase or number beside an adverb when it governs nothing else.
+
+        ``last``: its clause ends with the adverb.
+        """
+        behind = match.last + 1
+        following = self.words[behind] if behind < self.high else None
         apart = self.words[match.first].conjunction or (
             match.first > self.low and self.words[match.first - 1].bits & COMMA
         )
@@ -160,6 +202,12 @@ class Adverbs(Government):
                 return counted, match.first
             if self.qualifies(match):
                 return match.first - 1, match.last + 1
+        return None
+
+    def clause_begins(self, match: Match) -> int:
+        """Return where the clause begins that an adverb stands in."""
+        behind = match.last + 1
+        following = self.words[behind] if behind < self.high else None
         start = self.beginnings.clause_start(match.first, wide=False)
         while start < match.first and self.words[start].bits & PUNCT:
             start += 1
@@ -184,47 +232,23 @@ class Adverbs(Government):
         topical = self.words[self.low].bare in self.c.lexicon.topical
         if self.words[match.first].conjunction == FA and not topical:
             start = match.first  # «إذا غادر الوفد فعلى الأرجح لن يعود»
-        if (
-            following is not None
-            and start < match.first
-            and following.key[:1] == LI
-            and following.core not in self.c.lexicon.turning
-            and following.first == "f"
-            and match.category is not _APPROXIMATOR
-            and self.beginnings.terminator(behind, "always")
-        ):
-            return behind, self.endings.end(behind, "clause", match)  # «غادر على الأرجح لأنه غاضب»
-        if self.words[start].bits & QAD and self.words[start].key[:1] == LI:
-            start += start + 1 < match.first  # «لقد عادوا مختلفين بعض الشيء»
-        if start >= match.first:
+        return start
+
+    def opened(self, match: Match) -> tuple[int, int]:
+        """Return the clause that an adverb opens: «غالبا، وبعكس النساء، يصاب الرجال»."""
+        behind = match.last + 1
+        while behind < self.high and self.words[behind].bits & COMMA:
+            behind += 1
+        behind = self.behind_phrase(behind)
+        if behind < self.high and self.words[behind].bits & COMP:
+            behind += 1
+        opening = self.at.get(behind)
+        if opening is not None and opening.rule.construction == "condition" and opening.content:
+            # «نظريا، إذا …، سيكون …»: it governs the consequence
+            behind = opening.content[1]
             while behind < self.high and self.words[behind].bits & COMMA:
                 behind += 1
-            behind = self.behind_phrase(behind)
-            if behind < self.high and self.words[behind].bits & COMP:
-                behind += 1
-            opening = self.at.get(behind)
-            if opening is not None and opening.rule.construction == "condition" and opening.content:
-                # «نظريا، إذا …، سيكون …»: it governs the consequence
-                behind = opening.content[1]
-                while behind < self.high and self.words[behind].bits & COMMA:
-                    behind += 1
-            return behind, self.endings.end(behind, "clause", match)
-        if start < self.closers.get(behind, start) < match.first:
-            # «جولة "ستعقد على الأرجح" في المدينة»: part of the clause is quoted
-            return start, self.endings.end(behind + 1, "clause", match)
-        if last:
-            enclosed = self.insertions.enclosed(match.first, behind)
-            if start in (enclosed, self.insertions.inserted(match.first, behind)):
-                return start, self.endings.end(behind + 1, "clause", match)
-            if (
-                following is not None
-                and following.bits & COMMA
-                and not self.endings.comma_ends(behind + 1, "clause", match, behind)
-            ):
-                return start, self.endings.end(behind + 1, "clause", match)
-            inside = match.category is _APPROXIMATOR
-            return start, match.last + 1 if inside else match.first
-        return start, self.endings.end(behind, "clause", match)
+        return behind, self.endings.end(behind, "clause", match)
 
     def qualifies(self, match: Match) -> bool:
         """Tell whether the cue is the adjective of the nunated noun in front: «تقدما نسبيا».

@@ -56,28 +56,7 @@ class Attributions(Government):
     def according(self, match: Match) -> tuple[int, int] | None:
         """Return the clause beside «بحسب X»: behind it where it comes first, else in front."""
         behind = match.complement if match.complement > 0 else match.last + 1
-        opens = (
-            match.first <= self.low
-            or (
-                match.first > self.low
-                and match.first - 1 not in self.closers
-                and (
-                    self.words[match.first - 1].bits & (COLON | SEMI | COMP | OPENQ | QUOTE)
-                    or self.words[match.first - 1].bare in self.c.lexicon.turning
-                )
-            )
-            or (
-                self.words[match.first].conjunction == WA
-                and (
-                    (
-                        match.first > self.low
-                        and bool(self.words[match.first - 1].bits & COMMA)
-                        and not self.words[match.first - 2].bits & REL
-                    )
-                    or self.beginnings.clause_start(match.first, wide=True) == match.first
-                )
-            )
-        )
+        opens = self.opens_clause(match)
         resumed = behind + 1 if behind < self.high and self.words[behind].bits & COMMA else behind
         if (
             resumed + 1 < self.high
@@ -106,13 +85,7 @@ class Attributions(Government):
         ):
             opens = True  # «…، برأيك هل يعود؟»
         if opens and not final:
-            while behind < self.high and self.words[behind].bits & COMMA:
-                behind += 1
-            if behind + 1 < self.high and self.words[behind].bits & COMP:
-                behind += not self.words[behind].conjunction  # «في رأيي أن الحل بسيط»
-            voice = self.at.get(behind)  # «وفقا للصحيفة، قال الوزير إن …»: all of it is the paper's
-            within = voice is not None and voice.rule.construction in ("verb", "impersonal")
-            return behind, self.endings.end(behind + within, "report", match)
+            return self.told_behind(behind, match)
         if final and match.first == self.low:
             # «”. وفقا للموقع.»: alone in its sentence, it tells of the one in front
             before = bisect_left(self.c.sentences, (self.low, 0)) - 1
@@ -130,6 +103,40 @@ class Attributions(Government):
         if not final and (pronoun & PRON or (pronoun & DEM and behind == match.last + 1)):
             # «وهو بحسب الفاو أدنى مستوى»: between a pronoun and its predicate
             return match.first - 1, self.endings.end(behind, "clause", match)
+        return self.in_front(behind, final, match)
+
+    def opens_clause(self, match: Match) -> bool:
+        """Tell whether an attribution stands in front of all that it governs."""
+        before = self.words[match.first - 1] if match.first > self.low else None
+        if before is None:
+            return True
+        if match.first - 1 not in self.closers:
+            if before.bits & (COLON | SEMI | COMP | OPENQ | QUOTE):
+                return True
+            if before.bare in self.c.lexicon.turning:
+                return True
+        if self.words[match.first].conjunction != WA:
+            return False
+        if before.bits & COMMA and not self.words[match.first - 2].bits & REL:
+            return True
+        return self.beginnings.clause_start(match.first, wide=True) == match.first
+
+    def told_behind(self, behind: int, match: Match) -> tuple[int, int]:
+        """Return the clause behind an attribution that opens it: «بحسب الوكالة، ارتفعت الأسعار»."""
+        while behind < self.high and self.words[behind].bits & COMMA:
+            behind += 1
+        if behind + 1 < self.high and self.words[behind].bits & COMP:
+            behind += not self.words[behind].conjunction  # «في رأيي أن الحل بسيط»
+        voice = self.at.get(behind)  # «وفقا للصحيفة، قال الوزير إن …»: all of it is the paper's
+        within = voice is not None and voice.rule.construction in ("verb", "impersonal")
+        return behind, self.endings.end(behind + within, "report", match)
+
+    def in_front(self, behind: int, final: bool, match: Match) -> tuple[int, int]:
+        """Return the clause in front of an attribution, or the one around it.
+
+        ``final``: nothing but the end of the sentence stands at the token ``behind`` it.
+        """
+        following = self.words[behind] if behind < self.high else None
         edge = match.first
         while edge > self.low and self.words[edge - 1].bits & (COMMA | DASH):
             edge -= 1

@@ -46,58 +46,11 @@ class Embedding(Government):
             if front is not None:
                 return front
         if alias == "quote" or (alias == "colon" and self.beginnings.opens_quote(start)):
-            opened = start if self.beginnings.opens_quote(start) else start + 1
-            close = min(self.c.quotes.get(opened, self.high), self.high)
-            begin = opened + 1
-            if (
-                begin + 2 < close
-                and self.words[begin + 1].bits & COMP
-                and self.governs_that(match, self.words[begin])
-            ):
-                begin += 2  # «أشار الوزير «إلى أن الأسعار …»», «حذر: «من أن …»»
-            elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
-                begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
-            return begin, self.beginnings.joined_quotes(close)
+            return self.quoted(match)
         if alias == "colon":
             return start, self.endings.end(start, "report", match)
         if alias in ("that", "governed_that", "colon_that"):
-            if self.words[start].bits & COLON and self.beginnings.opens_quote(start + 1):
-                # «وصفه بأنه: «إنجاز»»
-                close = self.c.quotes[start + 1]
-                if close < self.high:
-                    return start + 2, close
-            end = self.told_end(match) or self.endings.end(start, self.reach(match), match)
-            if start - 2 > match.last and self.beginnings.opens_quote(start - 2):
-                close = self.c.quotes[start - 2]
-                if end < close < self.high and self.ends_clause(close + 1):
-                    end = close  # «يعتقد: "أن السفينة قديمة، لكنها آمنة"»: all of it is quoted
-            if start + 1 < end and self.words[start].bits & NEG and self.c.that_not(start):
-                start += 1  # «ألا»: أن and لا in one word
-            if self.beginnings.opens_quote(start):
-                # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
-                close = self.c.quotes[start]
-                following = self.words[close + 1] if close + 1 < end else None
-                if (
-                    following is None
-                    or following.bits & PUNCT
-                    or (following.conjunction == WA and self.c.is_verb(close + 1))
-                ):
-                    end = min(end, close + 1)
-                elif (
-                    self.words[close + 1].conjunction == WA
-                    and self.c.is_verb(close + 1)
-                    and self.beginnings.has_verb(start + 1, close)
-                ):
-                    end = min(end, close + 1)  # «أنه "لا توجد تفاصيل" ويحاول الفريق …»
-            if (
-                match.rule.construction in ("impersonal", "predicate")
-                and match.rule.source != "subject"
-            ):
-                # «الأسعار يمكن أن ترتفع»: the subject of the content stands in front of the cue
-                before = self.beginnings.host_start(match.first)
-                if before is not None:
-                    return before, end
-            return start, end
+            return self.clause(match)
         if alias == "small":
             return self.small(match)
         if alias == "question":
@@ -113,6 +66,69 @@ class Embedding(Government):
             return start, self.endings.end(start, "clause", match)
         if alias == "clause":
             return start, self.endings.end(start, "report" if speech else "clause", match)
+        return self.thing(match)
+
+    def quoted(self, match: Match) -> tuple[int, int]:
+        """Return what stands in the quotation marks behind the cue: «قال: «…»»."""
+        start = match.complement
+        opened = start if self.beginnings.opens_quote(start) else start + 1
+        close = min(self.c.quotes.get(opened, self.high), self.high)
+        begin = opened + 1
+        if (
+            begin + 2 < close
+            and self.words[begin + 1].bits & COMP
+            and self.governs_that(match, self.words[begin])
+        ):
+            begin += 2  # «أشار الوزير «إلى أن الأسعار …»», «حذر: «من أن …»»
+        elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
+            begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
+        return begin, self.beginnings.joined_quotes(close)
+
+    def clause(self, match: Match) -> tuple[int, int]:
+        """Return the clause behind the complementizer, with a subject in front of the cue."""
+        start = match.complement
+        if self.words[start].bits & COLON and self.beginnings.opens_quote(start + 1):
+            # «وصفه بأنه: «إنجاز»»
+            close = self.c.quotes[start + 1]
+            if close < self.high:
+                return start + 2, close
+        end = self.told_end(match) or self.endings.end(start, self.reach(match), match)
+        if start - 2 > match.last and self.beginnings.opens_quote(start - 2):
+            close = self.c.quotes[start - 2]
+            if end < close < self.high and self.ends_clause(close + 1):
+                end = close  # «يعتقد: "أن السفينة قديمة، لكنها آمنة"»: all of it is quoted
+        if start + 1 < end and self.words[start].bits & NEG and self.c.that_not(start):
+            start += 1  # «ألا»: أن and لا in one word
+        if self.beginnings.opens_quote(start):
+            # «أن «الشقوق ليست خطيرة»، لكنها …»: the whole clause is quoted
+            close = self.c.quotes[start]
+            following = self.words[close + 1] if close + 1 < end else None
+            if (
+                following is None
+                or following.bits & PUNCT
+                or (following.conjunction == WA and self.c.is_verb(close + 1))
+            ):
+                end = min(end, close + 1)
+            elif (
+                self.words[close + 1].conjunction == WA
+                and self.c.is_verb(close + 1)
+                and self.beginnings.has_verb(start + 1, close)
+            ):
+                end = min(end, close + 1)  # «أنه "لا توجد تفاصيل" ويحاول الفريق …»
+        if (
+            match.rule.construction in ("impersonal", "predicate")
+            and match.rule.source != "subject"
+        ):
+            # «الأسعار يمكن أن ترتفع»: the subject of the content stands in front of the cue
+            before = self.beginnings.host_start(match.first)
+            if before is not None:
+                return before, end
+        return start, end
+
+    def thing(self, match: Match) -> tuple[int, int]:
+        """Return the noun phrase that the cue has as object or behind its preposition."""
+        alias = match.alias
+        start = match.complement
         if (
             alias == "governed"
             and self.words[start].bits & PREP

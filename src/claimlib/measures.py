@@ -42,38 +42,7 @@ class Measures(Government):
         if index < 0:
             index = match.complement
         words = self.words
-        end = number_at(words, index, self.high)
-        bracket = bool(words[index].bits & LPAR)
-        while end < self.high and (
-            words[end].bits & (NUM | EITHER)
-            or (bracket and words[end].bits & RPAR)
-            or words[end].raw in ("%", "\u066a")
-            or words[end].bits & QUANT
-            or (
-                # «570 - 632 ميلاديا»
-                words[end].bits & DASH
-                and end > index
-                and end + 1 < self.high
-                and words[end - 1].bits & NUM
-                and words[end + 1].bits & NUM
-            )
-            or (
-                # «12 ألفا و500 جندي»
-                words[end].key == WA
-                and end > index
-                and end + 1 < self.high
-                and words[end + 1].bits & NUM
-                and words[end - 1].bits & NUM
-                and words[end - 1].bits & UNIT
-            )
-            or (
-                words[end].terminal == "ILA"
-                and end > index
-                and end + 1 < self.high
-                and words[end + 1].bits & NUM
-            )
-        ):
-            end += 1
+        end = self.figure(index)
         if end > index + 1 and words[end - 1].bits & EITHER:
             return index, end - 1  # «مئة ألف أو يزيدون»
         if (
@@ -106,53 +75,7 @@ class Measures(Government):
             and not self.c.is_verb(end)
             and not self.beginnings.terminator(end, "always")  # «في المئة إذا استمر»
         ):
-            phrase = self.c.phrases.parse(end, self.high)
-            unit = end
-            end = min(phrase.end, end + 4) if phrase is not None else end + 1
-            for at in range(unit + 1, end):
-                if words[at].bits & LPAR:
-                    end = at  # «7 ملايين جنيه (3 ملايين دولار)»: the same once more
-                    break
-                if words[at].bits & PREP and words[at].terminal != "MIN":
-                    end = at  # «39 قصة في الجريدة»
-                    break
-                if words[at].preposition == LI and not words[at].article:
-                    end = at  # «ثلاثين دقيقة لوجود عطل»
-                    break
-                if self.year_at(at):
-                    end = at
-                    break
-                if words[at].bits & MASDAR and words[at].first == "a" and at + 1 < self.high:
-                    if words[at + 1].preposition:
-                        end = at  # «20 مليون بطاقة مقارنة بـ»
-                        break
-            behind = words[end] if end < self.high else None
-            if end > unit + 1 and (
-                words[end - 1].pronoun or (behind is not None and behind.bits & POSS)
-            ):
-                end = unit + 1  # «150 شركة رأس مالها كبير»: a clause about what is counted
-            elif words[unit].bits & TIME and words[unit].article:
-                end = self.hour(unit)
-            elif words[unit].bits & UNIT and not (
-                words[unit].bits & PERSON and end == unit + 2 and not words[unit].bits & INDEF_ACC
-            ):
-                # what is measured ends with its unit: «بعد نحو أربعة أشهر أغلق المصنع»
-                end = min(self.counted(unit), max(end, unit + 2))
-            later = words[unit + 1] if end > unit + 1 else None
-            if later is not None and words[unit].bits & TIME and later.first == "c":
-                if not (later.article or later.conjunction or later.preposition):
-                    end = unit + 1  # «بعد نحو سبعة أشهر أكثر ثقة بنفسه»: what he is by then
-            if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
-                whole = self.c.phrases.parse(end + 1, self.high)
-                left = PLACE | NAME | (ORG if words[unit].bits & TIME else 0)
-                if whole is not None and not whole.bits & left:
-                    # «500 موظف من الحفارات», but «ثلاثين دقيقة من المطار»
-                    if whole.bits & (PERSON | ORG) or not words[unit].bits & PERSON:
-                        end = whole.end
-            elif end < self.high and self.is_rate(unit, end):
-                end += 1
-                if end < self.high and words[end].article and words[end].bits & (ADJ | NUM):
-                    end += not words[end].preposition  # «60 دولارا للبرميل الواحد»
+            end = self.with_unit(end)
         elif (
             end + 1 < self.high
             and end > index
@@ -166,6 +89,95 @@ class Measures(Government):
         elif end < self.high and end > index and words[end].terminal == "MIN":
             end += bool(words[end].pronoun)  # «40 بالمئة منهم»
         return index, self.by_era(max(end, index + 1))
+
+    def figure(self, index: int) -> int:
+        """Return the token behind a number: «12 ألفا و500», «570 - 632», «3 إلى 5»."""
+        words = self.words
+        end = number_at(words, index, self.high)
+        bracket = bool(words[index].bits & LPAR)
+        while end < self.high and (
+            words[end].bits & (NUM | EITHER)
+            or (bracket and words[end].bits & RPAR)
+            or words[end].raw in ("%", "\u066a")
+            or words[end].bits & QUANT
+            or (
+                # «570 - 632 ميلاديا»
+                words[end].bits & DASH
+                and end > index
+                and end + 1 < self.high
+                and words[end - 1].bits & NUM
+                and words[end + 1].bits & NUM
+            )
+            or (
+                # «12 ألفا و500 جندي»
+                words[end].key == WA
+                and end > index
+                and end + 1 < self.high
+                and words[end + 1].bits & NUM
+                and words[end - 1].bits & NUM
+                and words[end - 1].bits & UNIT
+            )
+            or (
+                words[end].terminal == "ILA"
+                and end > index
+                and end + 1 < self.high
+                and words[end + 1].bits & NUM
+            )
+        ):
+            end += 1
+        return end
+
+    def with_unit(self, unit: int) -> int:
+        """Return the token behind what a number counts, its part and its rate."""
+        words = self.words
+        phrase = self.c.phrases.parse(unit, self.high)
+        end = min(phrase.end, unit + 4) if phrase is not None else unit + 1
+        end = self.unit_ends(unit, end)
+        behind = words[end] if end < self.high else None
+        if end > unit + 1 and (
+            words[end - 1].pronoun or (behind is not None and behind.bits & POSS)
+        ):
+            end = unit + 1  # «150 شركة رأس مالها كبير»: a clause about what is counted
+        elif words[unit].bits & TIME and words[unit].article:
+            end = self.hour(unit)
+        elif words[unit].bits & UNIT and not (
+            words[unit].bits & PERSON and end == unit + 2 and not words[unit].bits & INDEF_ACC
+        ):
+            # what is measured ends with its unit: «بعد نحو أربعة أشهر أغلق المصنع»
+            end = min(self.counted(unit), max(end, unit + 2))
+        later = words[unit + 1] if end > unit + 1 else None
+        if later is not None and words[unit].bits & TIME and later.first == "c":
+            if not (later.article or later.conjunction or later.preposition):
+                end = unit + 1  # «بعد نحو سبعة أشهر أكثر ثقة بنفسه»: what he is by then
+        if end + 1 < self.high and words[end].terminal == "MIN" and words[end + 1].article:
+            whole = self.c.phrases.parse(end + 1, self.high)
+            left = PLACE | NAME | (ORG if words[unit].bits & TIME else 0)
+            if whole is not None and not whole.bits & left:
+                # «500 موظف من الحفارات», but «ثلاثين دقيقة من المطار»
+                if whole.bits & (PERSON | ORG) or not words[unit].bits & PERSON:
+                    end = whole.end
+        elif end < self.high and self.is_rate(unit, end):
+            end += 1
+            if end < self.high and words[end].article and words[end].bits & (ADJ | NUM):
+                end += not words[end].preposition  # «60 دولارا للبرميل الواحد»
+        return end
+
+    def unit_ends(self, unit: int, end: int) -> int:
+        """Return where the phrase of a unit goes on with what is not counted."""
+        words = self.words
+        for at in range(unit + 1, end):
+            if words[at].bits & LPAR:
+                return at  # «7 ملايين جنيه (3 ملايين دولار)»: the same once more
+            if words[at].bits & PREP and words[at].terminal != "MIN":
+                return at  # «39 قصة في الجريدة»
+            if words[at].preposition == LI and not words[at].article:
+                return at  # «ثلاثين دقيقة لوجود عطل»
+            if self.year_at(at):
+                return at
+            if words[at].bits & MASDAR and words[at].first == "a" and at + 1 < self.high:
+                if words[at + 1].preposition:
+                    return at  # «20 مليون بطاقة مقارنة بـ»
+        return end
 
     def when_of_share(self, index: int) -> bool:
         """Tell whether a time stands behind a percentage: «12% عام 2013», «12% العام الماضي»."""
