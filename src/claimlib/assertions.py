@@ -1,0 +1,269 @@
+"""Bare assertions: main clauses that no cue governs, and the grammatical subject of any clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .affixes import SHE
+from .assess import START, Assessor, outer_view
+from .beginnings import DATELINE_REACH, Beginnings
+from .classes import (
+    ABSTRACT,
+    COMP,
+    DASH,
+    KANA,
+    KANA_STRICT,
+    MASDAR,
+    NEG,
+    PREP,
+    PUNCT,
+    QAD,
+    REL,
+    TIME,
+)
+from .context import Context
+from .cues import CueForm, CueHit, rule_of
+from .doers import Doers
+from .drafts import Draft
+from .endings import Endings
+from .factuality import Factuality
+from .matches import Match
+from .model import Actor, Category, Document, SourceType, Stance, Statement
+from .objects import without_object
+from .phrases import Phrase
+from .records import (
+    make_actor,
+    make_span,
+    make_statement,
+    make_step,
+)
+from .rules import CueRule, RulePack
+from .sources import (
+    AUTHOR,
+    actor_key,
+    phrase_span,
+)
+from .trace import Operation, Step, fold
+
+__all__ = ["Assertions"]
+
+# A member is looked up in its class each time.
+_REPORTING: Final = Category.REPORTING
+_FLIP: Final = Operation.FLIP
+_DESCRIBED: Final = SourceType.DESCRIBED
+_NAMED: Final = SourceType.NAMED
+_PRONOUN: Final = SourceType.PRONOUN
+_NEUTRAL: Final = Stance.NEUTRAL
+
+# What can stand in front of the first word that tells the subject.
+_BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
+
+
+class Assertions:
+    """Makes the bare assertions of one text."""
+
+    def __init__(self, pack: RulePack, context: Context, doers: Doers) -> None:
+        self.pack = pack
+        self.c = context
+        self.doers = doers
+        self.subject_phrase: Phrase | None = None  # of the clause last asked
+
+    def covers_main(self, drafts: list[Draft], low: int, high: int) -> bool:
+        """Tell whether a statement already stands for the sentence's main clause."""
+        context = self.c
+        first = low
+        while first < high and context.words[first].bits & PUNCT:
+            first += 1
+        if first >= high:
+            return True
+        if not drafts:
+            return False
+        if any(
+            word.bits & DASH for word in context.words[first : min(first + DATELINE_REACH, high)]
+        ):
+            first = Beginnings(context, low, high, ()).skip_dateline(first, high)
+        main = self.main_predicate(first, high)
+        for draft in drafts:
+            match = draft.match
+            if match.rule.construction in ("adjective", "measure", "noun"):
+                continue
+            if match.first <= main <= match.last:
+                return True
+            if draft.tokens[0] <= main < draft.tokens[1]:
+                return True
+            subject = match.subject
+            if subject is not None and match.subject_side == "before":
+                if subject.start <= main < subject.end:
+                    return True  # «ما حدث يؤكد أن», «من زار القرية يرى أن»: a verb inside it
+            if (
+                subject is not None
+                and match.subject_side == "before"
+                and subject.start == first + 1
+            ):
+                if context.words[first].bits & KANA_STRICT:
+                    return True  # «كان تقرير صدر أمس حذر»: the verb of the clause that كان opens
+        return False
+
+    def main_predicate(self, low: int, high: int) -> int:
+        """Return the token of the sentence's main verb, or its first one when it has none."""
+        context = self.c
+        relative = False
+        for index in range(low, min(high, low + 40)):
+            bits = context.words[index].bits
+            if bits & REL:
+                relative = True
+            elif bits & COMP and index > low:
+                opening = context.words[low]
+                if index == low + 1 and opening.first == "f" and not opening.bits & (PREP | TIME):
+                    continue  # «غير أن», «كما أن»: the main clause comes behind
+                return low
+            elif context.is_verb(index):
+                if relative:
+                    relative = False
+                    continue
+                behind = index + 1
+                if bits & KANA_STRICT and behind < high:
+                    if context.words[behind].bits & QAD or context.is_verb(behind):
+                        continue  # «كانت تخشى»
+                return index
+        return low
+
+    def bare(
+        self,
+        number: int,
+        low: int,
+        high: int,
+        speaker: Actor | None,
+        home: list[Document],
+    ) -> Statement | None:
+        """The author's own assertion: the main clause of a sentence that no cue governs.
+
+        It is the ``speaker``'s, if the sentence is of a quotation.
+        """
+        context = self.c
+        beginnings = Beginnings(context, low, high, ())
+        start = beginnings.skip_dateline(low, high)
+        start, end = context.trim(start, high)
+        if start >= end:
+            return None
+        match = _NO_MATCH
+        end = Endings(beginnings).end(start, "report", match)
+        start, end = context.trim(start, end)
+        if start >= end:
+            return None
+        word = context.words[start]
+        lead = 0 if context.is_lost(start) else word.lead
+        span = make_span(context.starts[start] + lead, context.ends[end - 1])
+        chain, steps, value, views = _BY_AUTHOR, _PLAINLY, _CERTAINLY, _PLAIN_VIEWS
+        clause = _ungoverned((start, end))
+        negation = Assessor(context, self.pack, ()).content_negation(clause)
+        if negation >= 0:
+            place = make_span(
+                context.starts[negation] + context.words[negation].lead, context.ends[negation]
+            )
+            flip = make_step(_FLIP, "negation.predicate", "negates the predicate", place)
+            steps = (START, flip)
+            value = fold(steps)
+            views = (value,)
+        if speaker is not None:
+            chain = (AUTHOR, speaker)
+            views = (outer_view(value, _NEUTRAL, self.pack.view), value)
+        return make_statement(
+            0,
+            span,
+            context.text[span.start : span.end],
+            chain,
+            (),
+            value,
+            steps,
+            views,
+            self.subject(start, end),
+            None,
+            None,
+            number,
+            home,
+        )
+
+    def subject(self, start: int, end: int) -> Actor | None:
+        """Return the grammatical subject of the clause in the tokens, when one is told."""
+        context = self.c
+        told = context.told_predicate(start, end)
+        if told is not None:
+            told_phrase = context.told_subject(told, end)
+            if told_phrase is not None and start <= told_phrase.start and told_phrase.end <= end:
+                return self.subject_actor(told_phrase)
+            return make_actor(_PRONOUN)
+        index = start
+        while index < end and context.words[index].bits & _BEFORE_CLAUSE:
+            index += 1
+        for position in range(index, min(end, index + 25)):
+            word = context.words[position]
+            if context.is_verb(position) or (
+                position == index and self.doers.opens_clause(position, start)
+            ):
+                after = position + 1
+                while after < end and (
+                    context.words[after].bits & PREP or context.words[after].preposition
+                ):
+                    inner = context.phrases.parse(
+                        after + (1 if context.words[after].bits & PREP else 0), end, strip=True
+                    )
+                    if inner is None:
+                        break
+                    after = inner.end
+                phrase = context.phrases.parse(after, end) if after < end else None
+                if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
+                    return self.subject_actor(without_object(context, phrase))
+                return make_actor(_PRONOUN)
+            if word.bits & (PREP | REL) or word.preposition:
+                inner = context.phrases.parse(
+                    position + (1 if word.bits & PREP else 0), end, strip=True
+                )
+                if inner is not None and position == index:
+                    return self.subject(inner.end, end) if inner.end < end else None
+                return None
+            phrase = context.phrases.parse(position, end)
+            if phrase is not None and phrase.end <= end and not phrase.bits & TIME:
+                return self.subject_actor(phrase)
+        return None
+
+    def fits_verb(self, position: int, phrase: Phrase) -> bool:
+        """Tell whether a verb and the phrase behind it agree in gender."""
+        context = self.c
+        core = context.words[position].core
+        tense = context.tense(position)
+        feminine = context.feminine(phrase)
+        marked = core.startswith(SHE) if tense == "i" else core.endswith(SHE) and len(core) > 3
+        if marked:
+            return True
+        return not feminine or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite)
+
+    def subject_actor(self, phrase: Phrase) -> Actor:
+        """Return the mention that a phrase is as a subject."""
+        context = self.c
+        span = phrase_span(context, phrase)
+        text = context.text[span.start : span.end]
+        self.subject_phrase = phrase
+        kind = _NAMED if phrase.named else _DESCRIBED
+        return make_actor(kind, span, text, actor_key(text))
+
+
+# A bare assertion as most are; a text holds each of these once.
+_BY_AUTHOR: Final[tuple[Actor, ...]] = (AUTHOR,)
+_PLAINLY: Final[tuple[Step, ...]] = (START,)
+_CERTAINLY: Final = fold(_PLAINLY)
+_PLAIN_VIEWS: Final[tuple[Factuality, ...]] = (_CERTAINLY,)
+
+_NO_RULE: Final = rule_of(CueRule("", "", _REPORTING, ""))
+_NO_FORM: Final = CueForm(_NO_RULE, (), (), 0, (), None)
+_NO_HIT: Final = CueHit(_NO_FORM, 0, False, "", False, "")
+
+
+def _ungoverned(content: tuple[int, int] | None) -> Match:
+    """Return a clause that no cue governs, in the place of a match."""
+    match = Match(_NO_RULE, _NO_FORM, _NO_HIT, -1, -2)
+    match.content = content
+    return match
+
+
+_NO_MATCH: Final = _ungoverned(None)
