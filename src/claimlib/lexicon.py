@@ -47,6 +47,7 @@ from .affixes import (
     TEH_MARBUTA,
     TEH_MARBUTA_WRITTEN,
     TENTH,
+    THEY,
     WA,
     YEH,
     attached_pronouns,
@@ -913,6 +914,26 @@ class Lexicon:
         one = one[:-1] + TEH_MARBUTA if one[-1] == SHE else one
         return self.bits.get(one, 0) & (PERSON | ORG)
 
+    def _of_perfect(self, core: str) -> bool:
+        """Tell whether a form that the table lacks, or guessed at, is one of a perfect that it has.
+
+        «استهجنت», «أفتت», «راوغوا»: no noun ends so, but in «ات».
+        """
+        if len(core) < 4 or core in self.given or core in self.names:
+            return False
+        ending = SHE if core[-1] == SHE else THEY if core.endswith(THEY) else ""
+        stem = core[: -len(ending)]
+        if not ending or len(stem) < 3 or stem[-1] == ACCUSATIVE_ENDING:
+            return False
+        # of a fifth stem he and she are spelled alike, and its deed: تهكم
+        kinds = "pim" if stem[0] == SHE and len(stem) > 3 else "p"
+        return self._is_of(stem, kinds) or (ending == SHE and self._is_of(stem + YEH, "p"))
+
+    def _is_of(self, key: str, kinds: str) -> bool:
+        """Tell whether a form is likeliest of one of the parts of speech."""
+        tags = self.tags.tags(key)
+        return tags != "" and tags[0] in kinds
+
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
@@ -977,6 +998,9 @@ class Lexicon:
             elif tags == "p" and pronoun and last == OPENED:
                 if known.tags(core[:-1] + TEH_MARBUTA)[:1] in ("n", "m"):
                     tags = "pm"
+        if (not tags or tags == "n") and not (bits or article or preposition or pronoun):
+            if self._of_perfect(core):
+                tags, features = "p", ""  # استنكرت, راوغوا
         if tags or features:
             table = _table_bits(tags, features)
             if bits & (EVID | DOC | CHANNEL) and not bits & PERSON:
@@ -1188,6 +1212,10 @@ class Lexicon:
         if pronouns and len(options) > 1 and options[0][0] and len(key) > 4:
             # فريقه, وزيرهم: a listed noun with a pronoun, before a conjunction is taken off
             owned = self._pronoun(key, pronouns)
+            if owned and spelled[1:2] in ALEFS_WITH_HAMZA and key[0] == WA:
+                owned = None  # «وأسهم الوزير»: a hamza begins the word behind و
+            if owned and owned[1][-1] == YEH and spelled[-1:] == MAQSURA and key[1:] in self.tags:
+                owned = None  # «وعانى الوزير»
             if owned and (
                 owned[0] in self.bits
                 or (key[0] == FA and self.tags.tags(owned[0])[:1] in ("n", "m"))
@@ -1211,8 +1239,9 @@ class Lexicon:
                         break  # فاينشتاين, فليك; but فإيران, فمازن, فأوباما
                 return found
         conjunction, rest = "", key
-        if rest[0] == WA and len(rest) > 3 and rest[1:3] != AL:
-            conjunction, rest = WA, rest[1:]
+        joined = rest[0] == WA and len(rest) > 3 and rest[1:3] != AL
+        if joined or (rest[0] == FA and self._of_perfect(rest[1:])):
+            conjunction, rest = rest[0], rest[1:]  # «واستهجنت», «فاستهجنت»
         return conjunction, "", False, rest, ""
 
     def _called(self, key: str, spelled: str) -> bool:
