@@ -71,6 +71,7 @@ ENGINE = (
     "interposed",
     "islands",
     "lexicon",
+    "lists",
     "matches",
     "matching",
     "measures",

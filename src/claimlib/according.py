@@ -51,6 +51,7 @@ from .classes import (
 )
 from .cues import CueHit
 from .fitting import is_most
+from .lists import ONE_OF
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase, is_surname_shaped
@@ -215,7 +216,7 @@ class According:
         if not (
             bits & (PERSON | ORG | MEDIA | DOC | PLACE | UNNAMED | NAME | UNKNOWN | EVID)
             or phrase.named
-            or words[phrase.start].core in self.c.lexicon.one_of  # «على حد تعبير أحدهم»
+            or words[phrase.start].core_in & ONE_OF  # «على حد تعبير أحدهم»
             or (bits & QUANT and word.article and "f" in word.tags)  # «في رأي البعض»
             or (bits & QUANT and word.core.endswith(MASCULINE_PLURALS))  # «حسب كثيرين»
             # «بحسب الأحمري، تضاعفت»
@@ -260,7 +261,7 @@ class According:
             # «حسب جيفري وايسنفيل، أحد المنظمين، فإن»
             told = self.c.phrases.parse(phrase.end + 1, self.high)
             if told is not None and told.end < self.high and words[told.end].bits & COMMA:
-                one = words[told.start].core in self.c.lexicon.one_of
+                one = words[told.start].core_in & ONE_OF
                 if one or told.bits & (PERSON | TITLE):
                     return phrase._replace(end=told.end, named=phrase.named or told.named)
         return phrase

@@ -30,6 +30,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
+from .lists import BEFORE, WITHOUT
 from .matches import Match
 from .model import Category
 from .voices import Voices
@@ -211,7 +212,7 @@ class Acts(Boundaries):
         """
         words, features = self.words, match.features
         word = words[index]
-        if word.core not in self.c.lexicon.before or word.conjunction or index + 2 >= self.high:
+        if not word.core_in & BEFORE or word.conjunction or index + 2 >= self.high:
             return False
         if word.pronoun or word.article or not words[index + 1].bits & COMP:
             return False
@@ -252,7 +253,7 @@ class Acts(Boundaries):
         if of_from and index + 1 < self.high:
             index += 1
         word = words[index]
-        lacking = word.core in lexicon.without or (of_from and word.bits & NEGA)  # «من غير أن»
+        lacking = word.core_in & WITHOUT or (of_from and word.bits & NEGA)  # «من غير أن»
         if not lacking or index + 1 >= self.high:
             return False
         if words[index + 1].core in lexicon.withholding:

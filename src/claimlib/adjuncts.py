@@ -61,6 +61,7 @@ from .classes import (
 from .context import Context
 from .cues import TAKES_DEED, TAKES_QUESTION, TAKES_SMALL, TAKES_THAT
 from .factuality import Polarity
+from .lists import SAYING
 from .matches import Match
 from .model import Category
 from .phrases import Phrase, is_surname_shaped, like_name
@@ -143,7 +144,7 @@ class Adjuncts(Asides):
         """Keep whom a verb quotes; return where his phrase ends, in front of قوله."""
         for index in range(phrase.start + 1, min(self.high, phrase.end + 6)):
             word = self.words[index]
-            if word.pronoun and word.core in self.c.lexicon.saying:
+            if word.pronoun and word.core_in & SAYING:
                 # «نقلت الوكالة عن المتحدث حامد رضا اصفى قوله إن»: all up to it is his name
                 behind = self.words[phrase.end]
                 called = index > phrase.end and not (behind.article or behind.preposition)

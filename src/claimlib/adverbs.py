@@ -32,6 +32,7 @@ from .classes import (
 from .endings import Endings
 from .government import Government
 from .insertions import Insertions
+from .lists import TOPICAL, TURNING
 from .matches import Match
 from .measures import Measures
 from .model import Category
@@ -105,9 +106,7 @@ class Adverbs(Government):
         last = following is None or bool(
             following.bits & (STOP | SEMI | BREAK | RPAR | COMMA | CLOSEQ)
             # «مزعج بعض الشيء لكنني قبلته»
-            or (
-                following.core in self.c.lexicon.turning and not self.words[match.first].conjunction
-            )
+            or (following.core_in & TURNING and not self.words[match.first].conjunction)
         )
         last = last or (behind > self.low + 1 and self.opens_anew(behind, match))
         if following is not None and match.category is _APPROXIMATOR and following.first == "f":
@@ -123,7 +122,7 @@ class Adverbs(Government):
             following is not None
             and start < match.first
             and following.key[:1] == LI
-            and following.core not in self.c.lexicon.turning
+            and not following.core_in & TURNING
             and following.first == "f"
             and match.category is not _APPROXIMATOR
             and self.beginnings.terminator(behind, "always")
@@ -229,7 +228,7 @@ class Adverbs(Government):
             start = subject if subject is not None else start
         elif start == match.first - 1 and self.awaits_verb(start):
             start = self.low  # «القوانين التي تسن ضد الفساد، تثير أحيانا غضب الناس»
-        topical = self.words[self.low].bare in self.c.lexicon.topical
+        topical = self.words[self.low].bare_in & TOPICAL
         if self.words[match.first].conjunction == FA and not topical:
             start = match.first  # «إذا غادر الوفد فعلى الأرجح لن يعود»
         return start

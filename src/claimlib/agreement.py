@@ -39,6 +39,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
+from .lists import SPEAKING_THINGS, TURNING
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
@@ -145,7 +146,7 @@ class Agreement:
                 # «عائلات تخاف»
                 or (phrase.end == match.first and not phrase.definite and bool(bits & FEM))
                 # «المصادر شددت»: things in grammar
-                or self.words[phrase.head].core in self.c.lexicon.speaking_things
+                or self.words[phrase.head].core_in & SPEAKING_THINGS != 0
                 or (features.number == "p" and bool(bits & PERSON))  # «نساء القرية يقلن»
                 or (bool(bits & FEM) and self.is_title(phrase))
             )
@@ -160,7 +161,7 @@ class Agreement:
         if phrase.end != match.first or phrase.start <= self.low:
             return False
         before = self.words[phrase.start - 1]
-        if not (before.bits & COMP or before.core in self.c.lexicon.turning):
+        if not (before.bits & COMP or before.core_in & TURNING):
             return False
         return named_by_agreement(self.c, phrase, match.features)
 

@@ -28,6 +28,7 @@ from .classes import (
     TIME,
 )
 from .fitting import could_be_perfect
+from .lists import PURPOSES
 from .matches import Search
 from .phrases import Phrase
 from .rules import PREPOSITIONS as PREPOSITION_NAMES
@@ -141,7 +142,7 @@ class Ahead:
         """Tell whether a noun and the preposition in front of it join a clause: «من أجل أن»."""
         word = self.words[index]
         return (
-            word.core in self.c.lexicon.purposes
+            word.core_in & PURPOSES != 0
             and not word.pronoun
             and (word.preposition != "" or bool(self.words[index - 1].bits & PREP))
         )

@@ -37,6 +37,7 @@ from .context import Context
 from .doers import Doers
 from .holders import Registry
 from .inflect import Features, shared_features
+from .lists import TOPICAL
 from .matches import Match
 from .model import Category
 from .obliques import Obliques, goes_on
@@ -225,7 +226,7 @@ class Antecedents:
         first = self._behind_dateline(low, high)
         while first < high and words[first].bits & PUNCT & ~(OPENQ | QUOTE):
             first += 1
-        if words[first].bare in context.lexicon.topical:
+        if words[first].bare_in & TOPICAL:
             first += 1
         phrase = context.phrases.parse(first, high)
         if (

@@ -66,6 +66,17 @@ from .classes import (
     UNKNOWN,
 )
 from .context import Context
+from .lists import (
+    BLESSINGS,
+    EPONYMS,
+    HONORIFICS,
+    MANNER,
+    PROPER,
+    RANKS,
+    RELATIVE_PARTICIPLES,
+    SAYING,
+    TRAILING,
+)
 from .matches import Match, Search
 from .phrases import Phrase, is_surname_shaped, like_name
 from .speakers import are_many
@@ -191,7 +202,7 @@ class Apposition:
                 if following is None or following.bits & TIME:
                     break
                 opening = words[index + 1]
-                if opening.core in self.c.lexicon.relative_participles:
+                if opening.core_in & RELATIVE_PARTICIPLES:
                     break
                 if opening.bits & INDEF_ACC and not opening.bits & (PERSON | TITLE):
                     break  # «صرح سامي حداد، مستعينا ببيانات الوزارة، أن»
@@ -247,16 +258,14 @@ class Apposition:
                 if office and place is not None and place.end == stop and place.bits & PLACE:
                     index = end = place.end
                     continue
-            if word.bare in self.c.lexicon.blessings and self.c.phrases.formulas.blessing_end(
-                index, stop
-            ):
+            if word.bare_in & BLESSINGS and self.c.phrases.formulas.blessing_end(index, stop):
                 break
             if clause and not obliged and self.field(subject, index, stop):
                 index = end = self.field(subject, index, stop)
                 continue
-            if word.preposition == LI and word.core in self.c.lexicon.proper:
+            if word.preposition == LI and word.core_in & PROPER:
                 break  # «لفرانس برس»: the hearer
-            if word.key[:1] == BI and word.core in self.c.lexicon.saying:
+            if word.key[:1] == BI and word.core_in & SAYING:
                 break  # «برر المتحدث الخطوة بالقول إن»
             previous = words[index - 1]
             in_name = bool(previous.bits & (NAME | TITLE)) and not previous.preposition
@@ -316,7 +325,7 @@ class Apposition:
                         continue
             if attached and word.pronoun in OWNERS and bits & (CHANNEL | DOC):
                 break  # «تابع الحداد حديثه: …», «ختم سامي كلمته بالقول»
-            if word.core in self.c.lexicon.saying or bits & ACCUSATIVE or attached:
+            if word.core_in & SAYING or bits & ACCUSATIVE or attached:
                 if not (in_name and bits & NAME):
                     break
             tribe = bool(bits & NAMEP) or word.core in self.c.lexicon.sons
@@ -354,7 +363,7 @@ class Apposition:
                 break  # «كشف سلام فياض النقاب عن»: the object
             if (
                 word.article
-                and word.core in self.c.lexicon.trailing
+                and word.core_in & TRAILING
                 and index + 1 < stop
                 and words[index + 1].bits & PREP
             ):
@@ -463,7 +472,7 @@ class Apposition:
             return subject
         if words[start].conjunction or words[start].preposition or self.c.is_verb(start):
             return subject
-        if words[start].core in self.c.lexicon.relative_participles:
+        if words[start].core_in & RELATIVE_PARTICIPLES:
             return subject
         if not words[stop - 1].bits & COMMA:
             return subject
@@ -593,7 +602,7 @@ class Apposition:
                 return 0
             called = -1  # up to where a king's name is the place's: «في قاعة الملك فهد»
             for inside in range(where + 1, phrase.end):
-                if words[inside].core in self.c.lexicon.eponyms and words[inside].article:
+                if words[inside].core_in & EPONYMS and words[inside].article:
                     hall = words[inside - 1]  # but «في لبنان الشيخ سامي حداد»
                     if hall.first == "n" and not (hall.article or hall.bits & NAME):
                         called = inside + 1
@@ -676,7 +685,7 @@ class Apposition:
             return False
         if hearer:
             return not bits & (MEDIA | ADDR) or (bool(bits & ORG) and not bits & MEDIA)
-        if word.core in self.c.lexicon.manner:
+        if word.core_in & MANNER:
             return False
         if bits & (ORG | PLACE) or self.c.lexicon.bits.get(word.core, 0) & PLACE:
             return True
@@ -705,9 +714,7 @@ class Apposition:
                 bool(bits & TITLE)
                 and follows is not None
                 and (
-                    like_name(follows)
-                    or bool(follows.bits & TITLE)
-                    or follows.core in self.c.lexicon.ranks
+                    like_name(follows) or bool(follows.bits & TITLE) or follows.core_in & RANKS != 0
                 )
             )
         if bits & (PLACE | ORG | MASDAR | INDEF_ACC) and not word.given:
@@ -721,7 +728,7 @@ class Apposition:
                 return True
             return word.given and bool(follows.bits & (PREP | TIME | COMMA) or follows.preposition)
         if bits & (PERSON | TITLE) and follows is not None:
-            honours = word.core in self.c.lexicon.honorifics and follows.article
+            honours = word.core_in & HONORIFICS != 0 and follows.article
             return like_name(follows) or (honours and bool(follows.bits & TITLE))
         return False
 
@@ -837,7 +844,7 @@ class Apposition:
         kinds = PERSON | TITLE | ABSTRACT | MASDAR | CHANNEL | NUM | QUANT | FEM | PLURAL
         if word.bits & (ORG | PLACE | MEDIA | DOC | EVID | TIME | kinds) or len(word.key) > 5:
             return False
-        if word.core in self.c.lexicon.manner or word.core in self.c.lexicon.bits:
+        if word.core_in & MANNER or word.core in self.c.lexicon.bits:
             return False
         if "i" not in word.tags and "p" not in word.tags and "a" not in word.tags:
             return False  # a plain noun: «المتحدث بلسان القحطاني»

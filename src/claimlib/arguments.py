@@ -47,6 +47,7 @@ from .classes import (
 )
 from .factuality import Polarity
 from .far_clauses import FAR
+from .lists import ANONYMOUS, NAME_ENDINGS
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
@@ -470,7 +471,7 @@ class Arguments:
                 and not (word.article or word.conjunction or word.preposition or word.pronoun)
                 and (
                     only.bits & PERSON
-                    or only.core in self.c.lexicon.anonymous
+                    or only.core_in & ANONYMOUS
                     or (only.bits & (DOC | EVID) and match.category is not _REPORTING)
                 )
                 and not (only.article or only.pronoun or only.bits & (QUANT | NUM))
@@ -486,7 +487,7 @@ class Arguments:
             if (
                 word.bits & (MASDAR | NEGN | ABSTRACT)
                 and word.first in ("m", "n")
-                and self.words[behind + 1].core not in self.c.lexicon.name_endings  # شكر الله
+                and not self.words[behind + 1].core_in & NAME_ENDINGS  # شكر الله
                 and not (word.article or word.conjunction or word.preposition or word.pronoun)
                 and not only.bits & (PERSON | ORG | MASDAR | ABSTRACT | QUANT | NUM | TIME | FEM)
                 and not (only.article or only.pronoun)

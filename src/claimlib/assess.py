@@ -37,6 +37,7 @@ from .classes import (
 )
 from .context import Context
 from .factuality import Certainty, Factuality, Polarity
+from .lists import ABOVE_ALL, IF_ANY, ONLY, THAT_NOT_BARE, TURNING, WHEREBY
 from .matches import Match, first_token
 from .model import Category, Stance
 from .records import make_span, make_step
@@ -167,7 +168,7 @@ class Assessor:
             if not only:
                 if word.bits & (COMP | REL | SEMI | NEG):
                     return False  # «عدم الرد ليس خطأ فقط بل إهانة»: the nearer one
-                only = word.core in lexicon.only or word.key in lexicon.only
+                only = word.core_in & ONLY != 0 or word.key_in & ONLY != 0
             elif word.core in lexicon.rather and not word.preposition:
                 return True
             elif word.bits & SEMI:
@@ -226,9 +227,9 @@ class Assessor:
             if cue_first <= index <= cue_last:
                 seen = True
                 continue
-            if index > start and word.core in self.c.lexicon.turning and not bits & NEG:
+            if index > start and word.core_in & TURNING and not bits & NEG:
                 return -1  # «أن الباب مغلق، لكن الزوار لن ينصرفوا»
-            if (bits & REL and not bits & NEG) or word.core in self.c.lexicon.whereby:
+            if (bits & REL and not bits & NEG) or word.core_in & WHEREBY:
                 relative = True
                 continue
             if index == start and word.terminal == "MIN" and index + 1 < end:
@@ -250,7 +251,7 @@ class Assessor:
                 if bits & NEG and not word.article:
                     if index + 1 < end and words[index + 1].bits & COMP:
                         return -1  # «الا ان» without hamza is إلا أن
-                    if word.core in self.c.lexicon.that_not_bare and not self.c.that_not(index):
+                    if word.core_in & THAT_NOT_BARE and not self.c.that_not(index):
                         continue  # «كلها خونة إلا هو»
                     if relative or (index > start and self.attributes(index, end)):
                         # «من لا يعمل لا يأكل»: its verb is the relative clause's
@@ -523,13 +524,13 @@ class Assessor:
         """Return where the content's first clause begins, "but" aside, and where it ends."""
         assert outer.content is not None
         start, end = outer.content
-        if start + 1 < end and self.words[start].core in self.c.lexicon.turning:
+        if start + 1 < end and self.words[start].core_in & TURNING:
             start += 1  # «قال: «لكن إذا …»»
         return self.past_concession(start, end), end
 
     def past_concession(self, start: int, end: int) -> int:
         """Return where the clause behind a concession begins: «رغم المطر فإنهم لن يغلقوا»."""
-        lexicon, words = self.c.lexicon, self.words
+        words = self.words
         if start + 2 >= end:
             return start
         if not self.c.concedes(start):
@@ -538,9 +539,9 @@ class Assessor:
             word = words[index]
             if word.bits & COMP:
                 but = words[index - 1]  # «إلا أن»
-                if word.conjunction == FA or but.core in lexicon.that_not_bare:
+                if word.conjunction == FA or but.core_in & THAT_NOT_BARE:
                     return index + 1
-            elif word.core in lexicon.turning:
+            elif word.core_in & TURNING:
                 return index + 1
             if word.bits & (STOP | SEMI):
                 break
@@ -784,11 +785,11 @@ class Assessor:
             return False
         if self.words[place].conjunction or self.words[place].terminal == "HATTA":
             return False
-        if self.words[place - 1].core in self.c.lexicon.above_all:
+        if self.words[place - 1].core_in & ABOVE_ALL:
             return False
         if self.words[place].core in self.c.lexicon.no_matter:
             return False  # «لن يبيع مهما رفعوا السعر»
-        if behind + 1 == end and self.words[behind].core in self.c.lexicon.if_any:
+        if behind + 1 == end and self.words[behind].core_in & IF_ANY:
             return False  # «سيدفع الغرامات إن وجدت»
         verbs, helped = 0, False  # by a verb that only tells how the next one goes on
         for index in range(start, place):

@@ -35,6 +35,7 @@ from .endings import Endings
 from .factuality import Polarity
 from .government import CLAUSAL, NAME_LENGTH, Government
 from .insertions import Insertions
+from .lists import ADDING, TURNING
 from .matches import Match
 from .model import Category
 
@@ -113,7 +114,7 @@ class Attributions(Government):
         if match.first - 1 not in self.closers:
             if before.bits & (COLON | SEMI | COMP | OPENQ | QUOTE):
                 return True
-            if before.bare in self.c.lexicon.turning:
+            if before.bare_in & TURNING:
                 return True
         if self.words[match.first].conjunction != WA:
             return False
@@ -345,7 +346,7 @@ class Attributions(Government):
             opening = words[index + 1]
             if opening.conjunction == WA and self.c.is_verb(index + 1):
                 return index + 1
-            if opening.bare in self.c.lexicon.adding and self.c.is_verb(index + 2):
+            if opening.bare_in & ADDING and self.c.is_verb(index + 2):
                 return index + 2  # «…، كما يدير المدارس بحسب الوزارة»
             if opening.conjunction == WA and opening.bits & NOMINAL:
                 if not (opening.preposition or self.endings.coordination.clause_after(index + 1)):

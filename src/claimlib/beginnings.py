@@ -50,6 +50,7 @@ from .classes import (
     UNNAMED,
 )
 from .context import Context
+from .lists import ADDING, CONCESSIONS, THAN_WHAT, TOPICAL, TURNING
 from .matches import Match
 from .model import Category
 from .speakers import is_speaker
@@ -253,7 +254,7 @@ class Beginnings:
         nouns: set[int] = set()  # homographs of verbs that the phrase in front reads as nouns
         for start in range(index - 1, low - 1, -1):
             here = self.words[start]
-            if here.bits & (STOP | BREAK | SEMI) or here.core in self.c.lexicon.turning:
+            if here.bits & (STOP | BREAK | SEMI) or here.core_in & TURNING:
                 return None
             if concludes(here) or (
                 here.preposition == LI and here.bits & DEM and self.words[start - 1].bits & COMMA
@@ -475,7 +476,7 @@ class Beginnings:
                 return position + (1 if bits & COMP else 0)
             if (
                 position > self.low
-                and word.bare in self.c.lexicon.adding
+                and word.bare_in & ADDING
                 and position + 1 < index
                 and self.c.is_verb(position + 1)
             ):
@@ -532,16 +533,13 @@ class Beginnings:
         if start + 1 >= index:
             return start
         word = self.words[start]
-        lexicon = self.c.lexicon
         if word.pronoun or word.terminators == ():
             return start
-        if word.core in lexicon.turning or (
-            word.bare in lexicon.adding and self.c.is_verb(start + 1)
-        ):
+        if word.core_in & TURNING or (word.bare_in & ADDING and self.c.is_verb(start + 1)):
             return start + 1
         length = self.terminator(start, "always")
         if length == 2 and self.words[start + 1].bits & COMP and start + 2 < index:
-            return start if word.core in lexicon.concessions else start + 2  # «غير أن»
+            return start if word.core_in & CONCESSIONS else start + 2  # «غير أن»
         return start
 
     def skip_dateline(self, start: int, index: int) -> int:
@@ -629,7 +627,7 @@ class Beginnings:
         A comparative has the shape of أكبر and stands in front, at most two words between.
         """
         words = self.words
-        if words[index].core not in self.c.lexicon.than_what:
+        if not words[index].core_in & THAN_WHAT:
             return False
         for at in range(index - 1, max(self.low, index - 4) - 1, -1):
             word = words[at]
@@ -710,7 +708,7 @@ class Beginnings:
         if match.rule.construction != "verb" or match.rule.source != "subject":
             return -1
         before = subject.start - 1
-        return before if self.words[before].bare in self.c.lexicon.topical else -1
+        return before if self.words[before].bare_in & TOPICAL else -1
 
     def _said_before(self, match: Match) -> int:
         """Return where the writer turns back to what was said earlier, or -1.

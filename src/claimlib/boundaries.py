@@ -23,6 +23,7 @@ from .classes import (
     TIME,
     UNKNOWN,
 )
+from .lists import WHEREBY
 from .matches import Match
 from .model import Category
 
@@ -108,7 +109,7 @@ class Boundaries:
 
     def relative_ma(self, index: int) -> bool:
         """Tell whether ما behind a preposition opens a relative clause: «بما واجهه من تعب»."""
-        return self.words[index].core in self.c.lexicon.whereby
+        return self.words[index].core_in & WHEREBY != 0
 
     def adverbial_behind(self, index: int) -> bool:
         """Tell whether a prepositional phrase of the same clause follows «وذلك» at the token."""

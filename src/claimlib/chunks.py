@@ -80,6 +80,7 @@ from .cues import (
     TAKES_THAT,
 )
 from .factuality import Certainty
+from .lists import BLESSINGS, EMPHATIC, IF_ANY, LEADING, MANNER, PROPER, SAYING, WHEREBY
 from .matches import Match
 from .model import Category
 from .nominals import Nominals
@@ -160,7 +161,7 @@ class Chunks(Nominals):
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.named and phrase.end > behind:
                 return "NP", phrase.end, phrase, ""  # «ذكر علي العمر، مدير المصنع، أن»
-        if word.bare in self.c.lexicon.blessings:
+        if word.bare_in & BLESSINGS:
             blessed = self.c.phrases.formulas.blessing_end(position, self.high)
             if blessed:
                 return "ADV", blessed, None, ""
@@ -187,7 +188,7 @@ class Chunks(Nominals):
             adjacent
             and wants_subject
             and match.subject is None
-            and word.key in self.c.lexicon.proper
+            and word.key_in & PROPER
             and (bits & (PREP | PART) or word.preposition)
             and self.c.phrases.listed_names.end(position, self.high)
         ):
@@ -202,9 +203,7 @@ class Chunks(Nominals):
         if bits & COMP and not adjacent and words[position - 1].bits & EITHER:
             return None  # «هل يشهد العام انفراجا أم أن الأزمة باقية»
         if bits & COMP and not word.article and not word.conjunction:
-            if word.key in self.c.lexicon.proper and self.c.phrases.listed_names.end(
-                position, self.high
-            ):
+            if word.key_in & PROPER and self.c.phrases.listed_names.end(position, self.high):
                 return self.read_noun_phrase(match, position, limit, wants_subject, relative)
             if relative and self.wanted_inside(match, position, limit):
                 return "X", behind, None, ""
@@ -282,14 +281,14 @@ class Chunks(Nominals):
         ):
             return "PP", inner.subject.end, None, ""
         if (
-            word.core in self.c.lexicon.saying
+            word.core_in & SAYING
             and rule.construction == "noun"
             and not (word.article or word.preposition or word.pronoun)
             and not self.c.is_verb(position)
         ):
             return None  # «رد على تصريحات الوزير قائلا: «…»»: the verb's, or its own
         if (
-            word.core in self.c.lexicon.saying
+            word.core_in & SAYING
             and match.category is _REPORTING
             and (
                 word.first in ("d", "a", "")
@@ -367,14 +366,14 @@ class Chunks(Nominals):
             if behind < limit and words[behind].bits & COMP:
                 return "X", behind, None, ""  # «ما قاله الوزير هو أن»
             return "CLAUSE", behind, position, ""
-        if word.preposition == BI and not word.conjunction and word.core in self.c.lexicon.manner:
+        if word.preposition == BI and not word.conjunction and word.core_in & MANNER:
             return "ADV", behind, None, ""
-        if word.preposition == BI and word.core in self.c.lexicon.leading and not word.conjunction:
+        if word.preposition == BI and word.core_in & LEADING and not word.conjunction:
             leader = self.c.phrases.parse(position, self.high, strip=True)
             return "PP", leader.end if leader is not None else behind, None, ""
         if (
             word.pronoun
-            and word.core in self.c.lexicon.emphatic
+            and word.core_in & EMPHATIC
             and not adjacent
             and (
                 words[position - 1].article  # «مؤكدا في الوقت ذاته»
@@ -475,7 +474,7 @@ class Chunks(Nominals):
     def _if_any(self, behind: int) -> bool:
         """Tell whether what closes the clause behind إن makes it a condition: «إن وجدت»."""
         words = self.words
-        if behind >= self.high or words[behind].core not in self.c.lexicon.if_any:
+        if behind >= self.high or not words[behind].core_in & IF_ANY:
             return False
         if words[behind].pronoun or words[behind - 1].light[:1] == HAMZA_ABOVE:
             return False
@@ -1005,7 +1004,7 @@ class Chunks(Nominals):
                 return False  # «ما يظهر التقرير أن»
         return (
             before is not None
-            and (before.core in self.c.lexicon.whereby or what)
+            and (before.core_in & WHEREBY != 0 or what)
             and (match.rule.inanimate is not None or shows)
             and match.negation < 0
             and not (match.pronoun or self.words[match.first].conjunction)

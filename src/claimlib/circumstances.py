@@ -39,6 +39,7 @@ from .classes import (
     TIME,
     TITLE,
 )
+from .lists import OCCASIONS
 from .matches import Match
 from .model import Category
 from .predications import Predications
@@ -74,7 +75,7 @@ class Circumstances(Boundaries):
 
         A meeting is his own, or is named for the first time: «خلال اجتماع», no «خلال الاجتماع».
         """
-        words, lexicon = self.words, self.c.lexicon
+        words = self.words
         features = match.features
         if match.rule.construction != "verb" or match.category is not _REPORTING:
             return False
@@ -84,9 +85,9 @@ class Circumstances(Boundaries):
         if word.conjunction or words[index - 1].bits & (NEG | PREP):
             return False
         behind = index + 1
-        listed = word.core in lexicon.occasions and bool(word.bits & PREP)
+        listed = word.core_in & OCCASIONS and bool(word.bits & PREP)
         noun = words[behind]
-        if not listed and word.bits & PREP and noun.core in lexicon.occasions:
+        if not listed and word.bits & PREP and noun.core_in & OCCASIONS:
             behind += 1  # «على هامش المؤتمر»
             if behind >= self.high or noun.pronoun or noun.bits & PREP:
                 return False
@@ -104,7 +105,7 @@ class Circumstances(Boundaries):
         features = match.features
         if features is None or index + 1 >= self.high or not self.words[index + 1].pronoun:
             return False
-        if self.words[index].core not in self.c.lexicon.occasions:
+        if not self.words[index].core_in & OCCASIONS:
             return False
         if self.words[index + 1].core not in self.c.lexicon.encounters:
             return False

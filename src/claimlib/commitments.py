@@ -31,6 +31,7 @@ from .classes import (
 from .context import Context, place_of
 from .doers import Doers
 from .holders import Registry
+from .lists import SAYING
 from .matches import Match
 from .model import Actor, Category, SourceType
 from .pronouns import fits_form
@@ -445,7 +446,7 @@ class Commitments:
         word = words[match.first]
         if word.key[:1] != BI:
             return -1
-        saying = word.core in self.c.lexicon.saying
+        saying = word.core_in & SAYING
         for index in range(match.first - 1, max(self.low, match.first - 8) - 1, -1):
             if words[index].bits & PUNCT:
                 return -1

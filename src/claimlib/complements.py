@@ -37,6 +37,7 @@ from .classes import (
     TITLE,
 )
 from .frames import Frames
+from .lists import MANNER
 from .matches import Match, Search
 from .model import Category
 from .parentheticals import Parentheticals
@@ -120,7 +121,7 @@ class Complements:
                 return reason
             seems = match.category is _EVIDENTIAL  # «يبدو بالقدر نفسه من الأهمية»
             if following.preposition == BI and (
-                (following.bits & MASDAR and not seems) or following.core in self.c.lexicon.manner
+                (following.bits & MASDAR and not seems) or following.core_in & MANNER
             ):
                 return reason  # «يعد بتقديم المساعدة»: a promise; «تفسر بحذر»: how
             if not following.bits & PUNCT:

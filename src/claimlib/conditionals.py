@@ -38,6 +38,7 @@ from .classes import (
     STOP,
     TIME,
 )
+from .lists import BLESSINGS, WHATEVER
 from .matches import Match
 from .model import Category
 
@@ -129,7 +130,7 @@ class Conditionals(Boundaries):
         asked = self.at.get(index - 1)
         if asked is not None and asked.rule.construction == "condition":
             return False  # «لو علم أنه سيعاقب لو قبض عليه»
-        if previous.bits & EITHER or previous.core in self.c.lexicon.whatever:
+        if previous.bits & EITHER or previous.core_in & WHATEVER:
             return False  # «يحصلون على عمل أو ينالون دخلا», «بما يسمح له»
         if previous.bits & (NEG | QAD | FUT | KANA | COMP | REL | PREP) and not previous.pronoun:
             return False
@@ -176,7 +177,7 @@ class Conditionals(Boundaries):
         words = self.words
         if words[index].conjunction or words[index - 1].bits & (KANA | COMP | NEG):
             return False
-        if words[index].bare in self.c.lexicon.blessings:
+        if words[index].bare_in & BLESSINGS:
             return False  # «إن قال صلى الله عليه وسلم»
         return all(
             words[at].first == "p" and self.c.tense(at) == "p" and "m" not in words[at].tags

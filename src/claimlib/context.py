@@ -80,6 +80,7 @@ from .classes import (
     UNNAMED,
 )
 from .lexicon import Lexicon
+from .lists import HONORIFICS, WITHOUT
 from .phrases import Island, Phrase, PhraseParser, like_name
 from .proper_names import bare_quality
 from .quotations import quotations
@@ -575,9 +576,7 @@ class Context:
         if index < 1 or not word.bits & COMP or word.pronoun or word.preposition:
             return False
         before = self.words[index - 1]
-        return not before.pronoun and bool(
-            before.core in self.lexicon.without or before.bits & NEGA
-        )
+        return not before.pronoun and bool(before.core_in & WITHOUT or before.bits & NEGA)
 
     def is_what(self, index: int) -> bool:
         """Tell whether the token is "what": no part of «غالبا ما», «سرعان ما», no pronoun on it."""
@@ -688,7 +687,7 @@ class Context:
     def feminine(self, phrase: Phrase) -> bool:
         """Tell whether the head takes a feminine singular verb (broken plurals of things do)."""
         bits = phrase.bits
-        if self.words[phrase.head].core in self.lexicon.honorifics and phrase.head + 1 < phrase.end:
+        if self.words[phrase.head].core_in & HONORIFICS and phrase.head + 1 < phrase.end:
             held = self.words[phrase.head + 1]
             if held.bits & (PERSON | TITLE):
                 return bool(held.bits & FEM)  # «سعادة السفير», «معالي الوزيرة»

@@ -35,6 +35,7 @@ from .classes import (
     STOP,
     TIME,
 )
+from .lists import EMPHATIC, WHATEVER
 from .matches import Match
 from .model import Category
 from .predications import Predications
@@ -190,7 +191,7 @@ class Coordination(Boundaries):
                 return False
             if bits & PRON and not words[before].conjunction and tense == "i":
                 before -= 1  # «ما هو أبعد من ذلك ويصل إلى»
-                return bool(words[before].bits & REL or words[before].core in c.lexicon.whatever)
+                return bool(words[before].bits & REL or words[before].core_in & WHATEVER)
             if not c.is_verb(before):
                 continue
             alike = words[verb].core[:1] == words[before].core[:1]
@@ -420,7 +421,7 @@ class Coordination(Boundaries):
         alone = bool(word.bits & PREP) and not word.pronoun and index + 1 < self.high
         if not word.conjunction or not (word.preposition or alone):
             return False
-        if word.core in self.c.lexicon.emphatic:
+        if word.core_in & EMPHATIC:
             return False  # «وبالذات في عالمنا»
         phrase = self.c.phrases.parse(index + alone, self.high, strip=True)
         end = phrase.end if phrase is not None else self.high

@@ -43,6 +43,7 @@ from .classes import (
 from .context import Context
 from .holders import Registry
 from .inflect import Features
+from .lists import ONE_OF, TURNING
 from .matches import Match
 from .model import Category
 from .objects import SPEAKING, behind_object, with_name, without_object
@@ -326,7 +327,7 @@ class Doers:
                 continue
             before = words[start - 1]
             opens = before.bits & (KANA | COMP) and not before.pronoun
-            if start == first or opens or before.core in self.c.lexicon.turning:
+            if start == first or opens or before.core_in & TURNING:
                 found = phrase
         return found
 
@@ -352,7 +353,7 @@ class Doers:
             if index >= low:
                 word = words[index]
                 opens = (word.bits & (COMP | PART) and word.opens and not word.pronoun) or (
-                    word.core in context.lexicon.turning and not word.pronoun
+                    word.core_in & TURNING and not word.pronoun
                 )
                 if not opens or anaphor.in_speech(index + 1):
                     continue
@@ -449,12 +450,12 @@ class Doers:
             if inner < phrase.end and context.words[inner].bits & MASDAR:
                 return False  # «التحريض على إثارة المشاعر»: what is quoted does nothing
         if not bits & (PERSON | TITLE) or bits & ORG:
-            own = word.pronoun and word.core not in context.lexicon.one_of
+            own = word.pronoun and not word.core_in & ONE_OF
             if own and word.first in ("n", "m"):
                 return False  # «حيث سيلتقي فريقه»: whose team it is is the topic
         if not bits & (PERSON | TITLE):
             noun = word.article or phrase.named or bits & SPEAKING or "g" in word.tags
-            if word.first in _NO_NOUN and not noun and word.core not in context.lexicon.one_of:
+            if word.first in _NO_NOUN and not noun and not word.core_in & ONE_OF:
                 return False  # «ممكن», «أي», «مثلها»
         if word.bits & (ACCUSATIVE | INDEF_ACC) and phrase.end == phrase.head + 1:
             return False  # «سيكون جاهزا»

@@ -63,6 +63,7 @@ from .classes import (
 from .conditionals import Conditionals
 from .context import between, place_of
 from .coordination import Coordination
+from .lists import ADDING, SAYING, TURNING, WHATEVER
 from .matches import Match
 from .model import Category
 from .narration import Narration
@@ -270,7 +271,7 @@ class Endings(Boundaries):
             return True
         if (
             bits & ACCUSATIVE
-            and word.core in self.c.lexicon.saying
+            and word.core_in & SAYING
             and index > match.complement
             and index + 1 < self.high
             and self.words[index + 1].bits & (COLON | OPENQ | QUOTE)
@@ -322,7 +323,7 @@ class Endings(Boundaries):
             return True
         if reach == "nominal" and self.circumstances.on_occasion(index, match):
             return True
-        if word.bare in self.c.lexicon.adding and (
+        if word.bare_in & ADDING and (
             self.acts.adds(index, match) or self.predications.must(index + 1)
         ):
             return True  # «نفى الخبر كما أكد أن», «أكد أهمية الخطة كما يجب أن»
@@ -462,7 +463,7 @@ class Endings(Boundaries):
         ):
             return True
         if reach in ("phrase", "nominal") and index > match.last + 1 and not word.conjunction:
-            if self.words[index - 1].core in self.c.lexicon.whatever:
+            if self.words[index - 1].core_in & WHATEVER:
                 return False  # «علاقتها بما يجري»
         if (
             reach == "nominal"
@@ -507,10 +508,10 @@ class Endings(Boundaries):
             return True
         if self.acts.go_on_ourselves(index, match):
             return True
-        if word.bare in self.c.lexicon.adding and self.acts.adds(index, match):
+        if word.bare_in & ADDING and self.acts.adds(index, match):
             return True
         length = self.beginnings.terminator(index, "always")
-        if length and word.core in self.c.lexicon.turning and self.adnominals.about_thing(match):
+        if length and word.core_in & TURNING and self.adnominals.about_thing(match):
             return True  # «التي اعتبرتها مدريد غير قانونية، لكن السكان …»
         if length and not bits & COMP:
             behind = index + length
@@ -826,7 +827,7 @@ class Endings(Boundaries):
             return True
         if word.conjunction == FA and self.narration.follows_knowledge(index, match):
             return self.predications.has_predicate(match, comma)
-        if word.bare in self.c.lexicon.adding and self.acts.adds(index, match):
+        if word.bare_in & ADDING and self.acts.adds(index, match):
             return True  # «…، كما تعهدت الوزارة بـ»
         if word.conjunction == WA and self.acts.acts_next(index, match):
             return True

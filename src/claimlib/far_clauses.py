@@ -38,6 +38,7 @@ from .classes import (
     TIME,
     TITLE,
 )
+from .lists import TURNING
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
@@ -78,7 +79,7 @@ class FarClauses:
         if first + 2 >= limit or match.rule.construction != "verb":
             return 0
         word = words[first]
-        if word.core in lexicon.turning or not (
+        if word.core_in & TURNING or not (
             word.bits & PART
             or word.core in lexicon.circumstances
             or (word.bits & QAD and word.conjunction == WA)

@@ -53,6 +53,16 @@ from .classes import (
     VERB,
 )
 from .lexicon import Lexicon
+from .lists import (
+    ALSO,
+    FIELDS,
+    HONORIFICS,
+    KINDS_OF_PLACE,
+    ONE_OF,
+    PROPER,
+    RELATIVE_PARTICIPLES,
+    TRAILING,
+)
 from .proper_names import (
     ListedNames,
     ProperNames,
@@ -62,14 +72,54 @@ from .proper_names import (
     named_since_and,
 )
 from .rection import Rection
-from .terminals import CLOSED, INDEFINITE, LINKS, NAMING
+from .terminals import (
+    CLOSED,
+    INDEFINITE,
+    LINKS,
+    NAMING,
+    T_ADJ,
+    T_AND,
+    T_B_ORG,
+    T_B_PLACE,
+    T_BISM,
+    T_CLOSED,
+    T_COMMA_PER,
+    T_DEF,
+    T_DEFADJ,
+    T_DEFNAME,
+    T_DEFPER,
+    T_DEM,
+    T_INDEFINITE,
+    T_L_ADDR,
+    T_L_DEF,
+    T_L_MASDAR,
+    T_L_N,
+    T_L_NAME,
+    T_L_ORG,
+    T_L_PLACE,
+    T_LINKS,
+    T_MIN,
+    T_N,
+    T_NAME,
+    T_NAMEN,
+    T_NAMING,
+    T_NPER,
+    T_NTIME,
+    T_NUM,
+    T_POSS,
+    T_POSSPER,
+    T_QUANT,
+    T_QUOTED,
+    T_WEAK,
+    TERMINAL_BITS,
+)
 from .words import Word
 
 __all__ = ["Fitting", "could_be_perfect", "is_most"]
 
 #: Nouns that end so add no alef in the accusative: لجنة، سماء، مستشفى.
 _CASELESS: Final = (TEH_MARBUTA, ACCUSATIVE_ENDING, "ء", "ي", "ت")
-_BEFORE_PLACE: Final = LINKS | {"N", "NPER", "QUANT", "NAME", "WEAK", "MIN"}
+_BEFORE_PLACE: Final = T_LINKS | T_N | T_NPER | T_QUANT | T_NAME | T_WEAK | T_MIN
 #: What closes a noun phrase, so that a bare adjective behind it is none of its own.
 _SHUT: Final = CLOSED | NAMING | frozenset(("DEFPER", "POSSPER"))
 
@@ -150,21 +200,13 @@ class Fitting:
         self.proper_names = proper_names
         self.listed_names = listed_names
         self.rection = rection
-        self.also = lexicon.also
         self.annexing = lexicon.annexing
         self.either_gender = lexicon.either_gender
-        self.fields = lexicon.fields
         self.general = lexicon.general
         self.given_names = lexicon.given
-        self.honorifics = lexicon.honorifics
         self.in_the_name = lexicon.in_the_name
-        self.kinds_of_place = lexicon.kinds_of_place
         self.listed = lexicon.bits
-        self.one_of = lexicon.one_of
-        self.proper = lexicon.proper
-        self.relative_participles = lexicon.relative_participles
         self.seasons = lexicon.seasons
-        self.trailing = lexicon.trailing
         self.witnesses = lexicon.witness
 
     def fits(
@@ -181,40 +223,42 @@ class Fitting:
         """
         if not taken:
             return True
-        if symbol in ("L_NAME", "L_ADDR", "L_ORG", "L_N"):
+        mark = TERMINAL_BITS.get(symbol, 0)
+        if mark & (T_L_NAME | T_L_ADDR | T_L_ORG | T_L_N):
             if self.words[taken[0][0]].core in self.witnesses:
                 return False  # «قالت شاهدة لرويترز»: who is told
         heads = self.in_the_name
-        if symbol == "BISM" and not any(self.words[at].core in heads for at, _ in taken):
+        if mark & T_BISM and not any(self.words[at].core in heads for at, _ in taken):
             return False  # «قال سامي حداد باسم الحكومة إن»
-        if symbol == "B_ORG" and word.first == "g" and word.bits & ABSTRACT and follows is not None:
+        if mark & T_B_ORG and word.first == "g" and word.bits & ABSTRACT and follows is not None:
             if follows.first in ("n", "m") and not (follows.conjunction or follows.preposition):
                 return False  # «طالب سامي حداد بفتح تحقيق»: the deed, no movement of that name
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
         if lone is not None and symbol[:2] == "L_" and lone.pronoun:
-            if lone.core in self.one_of or lone.bits & QUANT:
+            if lone.core_in & ONE_OF or lone.bits & QUANT:
                 return False  # «قال أحدهم لآخر», «قال بعضهم لبعض»: who is told
         own = word.article or (
             word.bits & (PERSON | TITLE) and follows is not None and follows.article
         )
-        if lone is not None and symbol == "AND" and own and not lone.article:
+        if lone is not None and mark & T_AND and own and not lone.article:
             if lone.first == "a" and lone.bits & (INDEF_ACC | ACCUSATIVE):
                 return False  # «أصبح الخداع واضحا والمعلومات تؤكد»: another clause begins
-        if symbol == "NUM" and taken[-1][1] in CLOSED and word.key[:1].isalpha():
+        if mark & T_NUM and taken[-1][1] in CLOSED and word.key[:1].isalpha():
             return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
-        last, before = taken[-1]
+        last = taken[-1][0]
+        before = TERMINAL_BITS.get(taken[-1][1], 0)
         bits = self.listed_names.kind(last)
-        if symbol == "NPER" and before in CLOSED and len(word.raw) > 1:
+        if mark & T_NPER and before & T_CLOSED and len(word.raw) > 1:
             body = self.words[taken[0][0]].bits
             plain = all(held in CLOSED or held == "N" for _, held in taken)
             if plain and body & ORG and not body & (PERSON | MEDIA) and not word.given:
-                if word.core not in self.honorifics:
+                if not word.core_in & HONORIFICS:
                     return False  # «أبلغت السلطات الإيرانية محامية رضايان أن»: who is told
-        if symbol == "WEAK" and word.pronoun and word.first == "p" and before in INDEFINITE:
+        if mark & T_WEAK and word.pronoun and word.first == "p" and before & T_INDEFINITE:
             return False  # «تحقيق أجرته المنظمة»: the verb of a clause about the noun
         if (
-            symbol == "POSS"
-            and before == "N"
+            mark & T_POSS
+            and before & T_N
             and bits & (DOC | EVID | CHANNEL)
             and follows is not None
             and (
@@ -228,15 +272,15 @@ class Fitting:
             and could_be_perfect(word)
         ):
             return False  # «استطلاع نشره المعهد»: its subject stands behind it
-        if symbol == "WEAK" and word.first == "p":
+        if mark & T_WEAK and word.first == "p":
             if self.words[last].bits & (INDEF_ACC | ACCUSATIVE):
                 return False  # «مسؤولا زار المدينة»: nunation, no genitive follows
-            if len(taken) == 2 and taken[0][1] == "QUANT" and before == "N":
+            if len(taken) == 2 and taken[0][1] == "QUANT" and before & T_N:
                 return False  # «كل طرف دخل الهدنة»
-        if symbol == "NAME" and before == "COMMA_PER" and word.bits & PERSON:
+        if mark & T_NAME and before & T_COMMA_PER and word.bits & PERSON:
             if follows is not None and follows.article and not follows.bits & PERSON:
                 return False  # «فرنسيس، بابا الفاتيكان»: what he is, no further name
-        if word.bits & ACCUSATIVE and word.first == "a" and before in INDEFINITE:
+        if word.bits & ACCUSATIVE and word.first == "a" and before & T_INDEFINITE:
             # «تساءل ناشط قائلا», «تساءل ناشط قوي غاضبا»: the noun would show the accusative, too
             if not bits & (PLURAL | DUAL) and any(
                 not self.words[at].core.endswith(_CASELESS)
@@ -245,8 +289,8 @@ class Fitting:
             ):
                 return False
         if (
-            symbol in ("DEFPER", "DEF", "DEFADJ")
-            and (before in NAMING or (before == "DEFADJ" and named_since_and(taken)))
+            mark & (T_DEFPER | T_DEF | T_DEFADJ)
+            and (before & T_NAMING or (before & T_DEFADJ and named_since_and(taken)))
             and word.bits & TITLE
             and word.core not in self.given_names  # عدنان السيد حسين
             and follows is not None
@@ -260,35 +304,35 @@ class Fitting:
             )
         ):
             return False  # «اتهم الرئيس ترامب الرئيس بايدن»: each has his title
-        if symbol in ("DEFPER", "DEF", "DEFADJ") and word.bits & PLURAL and word.bits & PERSON:
+        if mark & (T_DEFPER | T_DEF | T_DEFADJ) and word.bits & PLURAL and word.bits & PERSON:
             if word.article and (self.apart(taken) or self.only_name(word, taken)):
                 return False  # «حذر الوزير السكان من»: he is one, they are many
-        if symbol == "DEFADJ":
-            if word.core in self.trailing and follows is not None and follows.bits & PREP:
+        if mark & T_DEFADJ:
+            if word.core_in & TRAILING and follows is not None and follows.bits & PREP:
                 return False  # «الشاب البالغ من العمر عشرين عاما»: no part of his name
-            if word.bits & TIME and before in NAMING and follows is not None:
+            if word.bits & TIME and before & T_NAMING and follows is not None:
                 if follows.article and follows.bits & TIME:
                     return False  # «تزوج دالي العام الماضي»: when
             if word.bits & bits & PERSON and not word.bits & (ADJ | NAT | NAME):
                 if (word.bits ^ bits) & (FEM | PLURAL):
                     return False  # «استدعت الوزيرة السفير»: somebody else
             return self.agrees(word, taken)
-        if symbol in ("N", "NAME", "NAMEN") and word.bits & PREP and before in NAMING:
+        if mark & (T_N | T_NAME | T_NAMEN) and word.bits & PREP and before & T_NAMING:
             # كلينتون أمام, but محمد علي
             return (follows is not None and bool(follows.bits & (COMP | COLON))) or (
                 self.proper_names.named_as_particle(taken[-1][0] + 1, len(self.words), taken)
             )
-        if symbol in ("N", "NAMEN", "ADJ") and before in NAMING and follows is not None:
+        if mark & (T_N | T_NAMEN | T_ADJ) and before & T_NAMING and follows is not None:
             if is_most(word, follows):
                 return False  # «بحسب سامي أدنى مستوى»: an elative with its genitive is no name
-        if symbol == "NAMEN" and word.bits & ACCUSATIVE:
+        if mark & T_NAMEN and word.bits & ACCUSATIVE:
             return False  # «تهديدات الجنرال خطرا»
-        if symbol == "DEFPER" and before in ("DEF", "DEFPER") and follows is not None:
+        if mark & T_DEFPER and before & (T_DEF | T_DEFPER) and follows is not None:
             if self.rection.governed(follows, taken[-1][0] + 2):
                 return False  # السفن التابعة للشركة
         if (
-            symbol == "DEFPER"
-            and before in ("DEF", "DEFADJ")
+            mark & T_DEFPER
+            and before & (T_DEF | T_DEFADJ)
             and ("a" in word.tags or word.bits & bits & FEM)
             and follows is not None
             and follows.article
@@ -298,28 +342,28 @@ class Fitting:
         ):
             return False  # القناة المعارضة القطرية: an adjective
         foreign = "g" in word.tags or not word.tags
-        if symbol == "ADJ" and before == "N" and foreign and not word.bits & FEM:
+        if mark & T_ADJ and before & T_N and foreign and not word.bits & FEM:
             thing = bits & FEM and not bits & (PERSON | PLURAL | QUANT | NUM | NAME)
             if thing and not word.bits & PLURAL and word.core[-1:] == YEH:
                 return False  # «مكتبة برادلي»: no adjective of a feminine noun
             if follows is not None and follows.article and follows.first == "a":
                 return False  # «متحف برادلي الوطني»
-        if word.pronoun in OWNERS and before in ("NPER", "NAME", "NAMEN"):
+        if word.pronoun in OWNERS and before & (T_NPER | T_NAME | T_NAMEN):
             surname = "g" in self.words[last].tags and not self.words[last].conjunction
             owned = not (word.conjunction or word.given or "g" in word.tags)
             if surname and owned and (word.first in ("n", "m") or "m" in word.tags):
                 if any(earlier in NAMING for _, earlier in taken):
                     return False  # «كرر سامي حداد قوله»: what he repeats
-        if symbol == "NAMEN" and before == "DEFPER":
+        if mark & T_NAMEN and before & T_DEFPER:
             return bool(bits & TITLE)
-        if symbol == "DEFNAME" and word.core in self.seasons:
+        if mark & T_DEFNAME and word.core in self.seasons:
             # «قال سامي الربيع إن», but «قال سامي الربيع الماضي إن»: a season alone tells no time
             dated = follows is not None and follows.article and bool(follows.bits & (TIME | ADJ))
-            return before in NAMING and not bits & (PLACE | ORG) and not dated
-        if symbol == "DEFNAME" and word.bits & TIME and (word.bits & NUM or not word.bits & PLURAL):
+            return before & T_NAMING != 0 and not bits & (PLACE | ORG) and not dated
+        if mark & T_DEFNAME and word.bits & TIME and (word.bits & NUM or not word.bits & PLURAL):
             return False  # «أعلن محمد الخميس», «أعلن "فيفا" الاثنين»: when
         if (
-            symbol == "DEFNAME"
+            mark & T_DEFNAME
             and follows is not None
             and not follows.bits & (COMP | PUNCT | PERSON | NAME | DEF | QAD)
             # «القاضي طارق البيطار يؤكد», «أعلن القاضي طارق البيطار إغلاق المكتب»
@@ -329,14 +373,14 @@ class Fitting:
             and not is_surname_shaped(word)
         ):
             return False
-        if symbol in ("DEFNAME", "NAMEN"):
-            return before in NAMING and not bits & (PLACE | ORG)
-        if symbol == "NAME" and kind & PLACE and word.given and before == "DEFPER":
+        if mark & (T_DEFNAME | T_NAMEN):
+            return before & T_NAMING != 0 and not bits & (PLACE | ORG)
+        if mark & T_NAME and kind & PLACE and word.given and before & T_DEFPER:
             if bits & TITLE:
                 return True  # «الشيخ خليل بن هادي»
-        if symbol == "NAME" and kind & PLACE and not kind & PERSON:
+        if mark & T_NAME and kind & PLACE and not kind & PERSON:
             if (
-                before in CLOSED
+                before & T_CLOSED
                 and self.words[taken[0][0]].bits & TITLE
                 and follows is not None
                 and not follows.bits & (PLACE | ORG | MEDIA)
@@ -346,22 +390,22 @@ class Fitting:
             ):
                 return True  # رئيسة الوزراء الإيطالية جورجيا ميلوني
             # two names of places side by side are subject and object: تهدد الولايات المتحدة سورية
-            return before in _BEFORE_PLACE and not (before == "NAME" and bits & PLACE)
-        if symbol in ("NAME", "NAMEN", "DEFNAME") and before in CLOSED and taken[0][1] == "NPER":
+            return before & _BEFORE_PLACE != 0 and not (before & T_NAME and bits & PLACE)
+        if mark & (T_NAME | T_NAMEN | T_DEFNAME) and before & T_CLOSED and taken[0][1] == "NPER":
             if len(taken) > 2 and taken[1][1] in ("GOV", "FI_FIELD", "FI_ORG", "MIN_ORG", "B_ORG"):
                 return False  # «رسم خبير في مجال الطاقة خطتين»: who has a name is definite
-        if symbol == "NAME" and word.bits & ORG and word.bits & (MASDAR | ABSTRACT):
-            shut = before in CLOSED or (before == "DEFPER" and bits & NAT)
+        if mark & T_NAME and word.bits & ORG and word.bits & (MASDAR | ABSTRACT):
+            shut = before & T_CLOSED or (before & T_DEFPER and bits & NAT)
             if shut and not word.article:
                 return False  # «أعلنت الحكومة السورية فتح المعبر»: what is announced
-        if symbol == "NAME" and kind & ORG and bits & PLACE:
+        if mark & T_NAME and kind & ORG and bits & PLACE:
             # so are a place and a body: أخبرت كوريا الشمالية الأمم المتحدة
-            return before != "NAME"
-        if symbol == "DEF" and before == "ADJ" and self.words[last].core not in self.annexing:
+            return not before & T_NAME
+        if mark & T_DEF and before & T_ADJ and self.words[last].core not in self.annexing:
             return False
         head = self.words[taken[0][0]].bits
         if (
-            symbol in ("N", "NPER", "WEAK", "DEF", "DEFPER", "POSS", "POSSPER", "DEM")
+            mark & (T_N | T_NPER | T_WEAK | T_DEF | T_DEFPER | T_POSS | T_POSSPER | T_DEM)
             and bits & (PERSON | QUANT)
             and not self.words[last].article
             and self.keeps_nun(self.words[last].core, bits)
@@ -369,14 +413,14 @@ class Fitting:
         ):
             return False  # «توقع محللون انخفاضا»: what keeps its nun governs no genitive
         if (
-            symbol in ("N", "NPER", "DEF", "DEFPER", "DEFADJ")
-            and before == "NPER"
+            mark & (T_N | T_NPER | T_DEF | T_DEFPER | T_DEFADJ)
+            and before & T_NPER
             and bits & PERSON
             and len(taken) > 1
             and taken[-2][1] == "NUM"
             and not bits & NUM
             and (
-                symbol not in ("N", "NPER")
+                not mark & (T_N | T_NPER)
                 or word.bits & (MASDAR | ABSTRACT)
                 or (follows is not None and follows.article)
             )
@@ -384,20 +428,20 @@ class Fitting:
             return False  # «اتهم ثلاثة خبراء الشركة»: what is counted stays indefinite
         if (
             (
-                symbol in ("N", "NPER")
+                mark & (T_N | T_NPER)
                 # but «مصدر أعلى مقاما»
-                or (symbol == "ADJ" and word.first in ("n", "m") and self.words[last].first != "c")
+                or (mark & T_ADJ and word.first in ("n", "m") and self.words[last].first != "c")
             )
-            and before in INDEFINITE
+            and before & T_INDEFINITE
             and word.bits & INDEF_ACC
             and not bits & INDEF_ACC
         ):
             return False  # nor is an accusative one: «كتب سامي حداد مقالا»
-        if symbol == "NTIME" and (head & PERSON or before in ("NPER", "ADJ")) and word.first != "n":
+        if mark & T_NTIME and (head & PERSON or before & (T_NPER | T_ADJ)) and word.first != "n":
             return False  # «مصدر برلماني أمس»
         if (
-            symbol == "NAME"
-            and before in CLOSED
+            mark & T_NAME
+            and before & T_CLOSED
             and len(taken) == 2
             and taken[0][1] == "DEM"
             and bits & (EVID | DOC | MASDAR | ABSTRACT)
@@ -406,68 +450,64 @@ class Fitting:
             return False  # «هذا الفحص عمر المخطوط»: no thing is called Omar
         if (
             symbol[:2] == "L_"
-            and before in ("DEF", "DEFADJ")
+            and before & (T_DEF | T_DEFADJ)
             and self.proper_names.surname_last(taken)
         ):
-            before = "NAME"
-        if symbol == "L_NAME":
-            if before in ("DEFADJ", "DEFPER") and named_since_and(taken):
+            before = T_NAME
+        if mark & T_L_NAME:
+            if before & (T_DEFADJ | T_DEFPER) and named_since_and(taken):
                 return not word.bits & (MEDIA | ADDR)  # مورلا المستشار القانوني لمارادونا
             return bool(head & (MASDAR | EVID | DOC)) and not head & (PERSON | ORG)
-        if symbol == "L_ADDR":
+        if mark & T_L_ADDR:
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
             agency = follows is not None and follows.bits & ORG and not follows.bits & MEDIA
-            if word.bits & ORG and before == "DEFADJ" and (agency or not word.bits & MEDIA):
+            if word.bits & ORG and before & T_DEFADJ and (agency or not word.bits & MEDIA):
                 # الناطق الإعلامي لشرطة العاصمة, الأمانة العامة لمجلس الوزراء
                 whose = len(taken) == 2 and self.words[last].core in self.general
                 return (whose and bool(head & ORG)) or any(
                     self.words[position].bits & PERSON for position, _ in taken
                 )
-            plain = before == "N" or (before == "ADJ" and len(taken) == 2)
+            plain = before & T_N != 0 or (before & T_ADJ != 0 and len(taken) == 2)
             text = head & (DOC | EVID | MASDAR) and not head & PERSON  # شهود عيان: persons
             return plain and len(taken) < 3 and bool(text)
-        if symbol in ("L_PLACE", "B_PLACE"):
+        if mark & (T_L_PLACE | T_B_PLACE):
             if bits & PERSON or head & MASDAR:
                 return True
             # where an office is: رئيس الغرفة التجارية بالرياض
             kinds = [self.listed_names.kind(at) for at, _ in taken]
-            if word.core in self.kinds_of_place and taken[0][1] == "NPER" and before in CLOSED:
+            if word.core_in & KINDS_OF_PLACE and taken[0][1] == "NPER" and before & T_CLOSED:
                 return True  # مدير التعليم بمنطقة القصيم
-            return symbol == "B_PLACE" and any(kind & ORG for kind in kinds)
-        if symbol == "L_DEF" and word.bits & PLURAL and word.bits & PERSON:
+            return mark & T_B_PLACE != 0 and any(kind & ORG for kind in kinds)
+        if mark & T_L_DEF and word.bits & PLURAL and word.bits & PERSON:
             if self.words[taken[0][0]].bits & PERSON and any(held == "NAME" for _, held in taken):
                 return False  # «قال اللواء أحمد الحازمي للإيرانيين إن»: who is told
-        if symbol in ("L_DEF", "L_ORG", "L_N", "L_MASDAR") and before in (
-            "DEFPER",
-            "POSSPER",
-            "NAME",
-            "NAMEN",
-            "DEFNAME",
+        if mark & (T_L_DEF | T_L_ORG | T_L_N | T_L_MASDAR) and before & (
+            T_DEFPER | T_POSSPER | T_NAME | T_NAMEN | T_DEFNAME
         ):
             if self.proper_names.own_name_last(taken):
-                return word.core in self.fields
-            return word.core in self.fields or any(
+                return word.core_in & FIELDS != 0
+            return word.core_in & FIELDS != 0 or any(
                 self.words[position].bits & (ORG | TITLE) == ORG  # «الفريق سامي حداد للسكان»
                 # «رئيس منطقة ستانفورد لتطوير الأعمال»: the zone is a body, as it has an office
                 or (
-                    symbol == "L_MASDAR"
+                    mark & T_L_MASDAR
                     and held == "NPER"
-                    and self.words[position + 1].core in self.kinds_of_place
+                    and self.words[position + 1].core_in & KINDS_OF_PLACE
                 )
                 for position, held in taken
             )
-        if symbol == "DEFPER" and before in ("NAME", "DEFADJ") and self.place_named(taken):
+        if mark & T_DEFPER and before & (T_NAME | T_DEFADJ) and self.place_named(taken):
             return follows is not None and bool(
                 follows.bits & (NAME | UNKNOWN | PERSON)
                 or (word.bits & TITLE and not follows.article)
             )
         if (
-            symbol == "DEFPER"
-            and before in ("DEF", "DEFADJ", "DEFPER")
+            mark & T_DEFPER
+            and before & (T_DEF | T_DEFADJ | T_DEFPER)
             and follows is not None
             and not (
                 follows.bits & COMP
-                and follows.key in self.proper
+                and follows.key_in & PROPER
                 and self.listed_names.end(last + 2, len(self.words))
             )
             and (
@@ -482,9 +522,9 @@ class Fitting:
         ):
             # no title, for no name follows: الأمين العام المساعد للشؤون, الحزب الحاكم تأجيل المؤتمر
             return False
-        if symbol == "QUOTED" and before in CLOSED and head & PLACE and not head & (ORG | PERSON):
+        if mark & T_QUOTED and before & T_CLOSED and head & PLACE and not head & (ORG | PERSON):
             return False  # «بنظر الغرب "دولة إيجابية"»
-        if symbol == "L_MASDAR":
+        if mark & T_L_MASDAR:
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
 
@@ -495,7 +535,9 @@ class Fitting:
         The feminine shows no accusative, so a feminine verb in front has to tell whose it is.
         """
         word = self.words[position]
-        if not is_how(word):
+        if word.how < 0:
+            word.how = int(is_how(word))
+        if not word.how:
             return False
         last, before = taken[-1]
         noun = self.words[last]
@@ -650,7 +692,7 @@ class Fitting:
         Not «وحتى الآن», up to a time, and not «وكذلك قال», which joins a clause.
         """
         word = self.words[position]
-        if word.terminal != "HATTA" and word.core not in self.also:
+        if word.terminal != "HATTA" and not word.core_in & ALSO:
             return False
         if position + 1 >= limit:
             return False
@@ -667,7 +709,7 @@ class Fitting:
             return False
         word, after = words[behind], words[behind + 1] if behind + 1 < limit else None
         if not word.bits & (PERSON | TITLE) and not (
-            word.core in self.one_of and after is not None and after.bits & PERSON
+            word.core_in & ONE_OF and after is not None and after.bits & PERSON
         ):
             if not taken or not words[taken[0][0]].bits & PERSON or word.bits & PLACE:
                 return False
@@ -688,7 +730,7 @@ class Fitting:
                 for hit in word.hits
             ):
                 return False  # «قالت المدربة، مضيفة أن»: no hostess
-        if word.core in self.relative_participles:
+        if word.core_in & RELATIVE_PARTICIPLES:
             return False  # «سامر، البالغ من العمر 23 عاما»: a clause about him, no office
         # «وصفت هيئة الإذاعة، الوزير بأنه»: no person tells who a body is
         return not (taken and is_body(words[taken[0][0]]) and not word.bits & ORG)

@@ -12,6 +12,7 @@ from .classes import (
     PREP,
 )
 from .lexicon import Lexicon
+from .lists import ANONYMITY, BLESSINGS, NAME_ENDINGS
 from .words import Word
 
 __all__ = ["Formulas"]
@@ -25,25 +26,22 @@ class Formulas:
 
     def __init__(self, words: list[Word], lexicon: Lexicon) -> None:
         self.words = words
-        self.anonymity = lexicon.anonymity
         self.anonymity_object = lexicon.anonymity_object
-        self.blessings = lexicon.blessings
-        self.name_endings = lexicon.name_endings
         self.own_part = lexicon.own_part
 
     def blessing_end(self, position: int, limit: int) -> int:
         """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
         words = self.words
         end = position + 1
-        if words[position].bare not in self.blessings or end >= limit:
+        if not words[position].bare_in & BLESSINGS or end >= limit:
             return 0
-        if words[end].article or words[end].core not in self.name_endings:
+        if words[end].article or not words[end].core_in & NAME_ENDINGS:
             return 0
         end += 1
         while end < limit:
             word = words[end]
             if not (word.bits & PREP and word.pronoun) and not (
-                word.conjunction == WA and word.bare in self.blessings
+                word.conjunction == WA and word.bare_in & BLESSINGS
             ):
                 break
             end += 1  # «رضي الله عنه», «حفظه الله ورعاه»
@@ -59,7 +57,7 @@ class Formulas:
     def kept_back(self, position: int, limit: int) -> int:
         """Return the end of a clause that asks to keep the speaker's name back, or 0."""
         words = self.words
-        if words[position].core not in self.anonymity or words[position].article:
+        if not words[position].core_in & ANONYMITY or words[position].article:
             return 0
         for index in range(position + 1, min(limit, position + ASKED)):
             if words[index].pronoun and words[index].core in self.anonymity_object:

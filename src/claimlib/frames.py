@@ -27,6 +27,7 @@ from .classes import (
     UNKNOWN,
 )
 from .far_clauses import FarClauses
+from .lists import ADDING, TURNING, WHATEVER
 from .matches import Match, Search
 from .model import Category
 from .phrases import Island, Phrase
@@ -90,12 +91,12 @@ class Frames:
         while position < limit:
             word = self.words[position]
             if word.bits & PART and position > match.last + 1:
-                if word.core in lexicon.turning:
+                if word.core_in & TURNING:
                     break
                 behind = position + 1
-                if word.bare in lexicon.adding and behind < self.high and self.c.is_verb(behind):
+                if word.bare_in & ADDING and behind < self.high and self.c.is_verb(behind):
                     break  # «نفى الخبر كما أكد أن»
-                causal = word.core in lexicon.whatever or word.core in lexicon.aside
+                causal = word.core_in & WHATEVER or word.core in lexicon.aside
                 if causal and behind < self.high and self.words[behind].bits & COMP:
                     break  # «نسي الوعد، وبما أنه», «حيث إنه»: the clause is a reason
                 aside = aside or word.core in lexicon.aside

@@ -73,6 +73,7 @@ from .classes import (
 )
 from .context import Context
 from .cues import CueHit, Guard, Rule
+from .lists import ANONYMOUS, ONE_OF, THAT_NOT_BARE, WITHOUT
 from .matches import Match, Search
 from .model import Category
 from .speakers import tells_alone
@@ -213,13 +214,13 @@ class Guards:
             head = phrase.head if phrase is not None else index
             if head > index and self.words[head].bits & PERSON:
                 return True  # «بحسب ثلاثة خبراء», «بحسب نصف المشاركين»
-        if behind >= self.high or not (word.bits & (QUANT | NUM) or word.core in lexicon.one_of):
+        if behind >= self.high or not (word.bits & (QUANT | NUM) or word.core_in & ONE_OF):
             return False
         known = part or word.first == "f" or word.core in lexicon.partitive
-        if not known and word.core not in lexicon.one_of:
+        if not known and not word.core_in & ONE_OF:
             return False
         bits = self.words[behind].bits
-        return bool(bits & (PERSON | MEDIA | ORG)) or self.words[behind].core in lexicon.anonymous
+        return bool(bits & (PERSON | MEDIA | ORG)) or self.words[behind].core_in & ANONYMOUS != 0
 
     def is_next(self, what: str, index: int) -> bool:
         """Tell whether the word behind the cue is what a guard names."""
@@ -614,7 +615,7 @@ class Guards:
                 return
         if (
             word.bits & NEG
-            and word.bare in self.c.lexicon.that_not_bare
+            and word.bare_in & THAT_NOT_BARE
             and self.c.asks(self.low, self.high)
             and (index == self.low or not self.c.is_verb(index - 1))
         ):
@@ -758,7 +759,7 @@ class Guards:
             at -= 1
         if at < self.low:
             return -1
-        if words[at].core in self.c.lexicon.without and not words[at].pronoun:
+        if words[at].core_in & WITHOUT and not words[at].pronoun:
             return at
         if words[at].bits & NEGN and not words[at].pronoun:
             return at  # «عن عدم ثقتهم بأن»

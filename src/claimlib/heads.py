@@ -33,8 +33,38 @@ from .classes import (
     TITLE,
 )
 from .lexicon import Lexicon
+from .lists import BRANDED, EMPHATIC, EPONYMS, GENERIC, KINDS, ONE_OF, UNIQUE
 from .proper_names import KNOWN_NOUNS, ListedNames, is_surname_shaped, like_name
-from .terminals import CLOSED, INDEFINITE, LINKS, NAMING
+from .terminals import (
+    NAMING,
+    T_ADJ,
+    T_AND,
+    T_APPOS,
+    T_CLOSED,
+    T_COMMA_PER,
+    T_DEF,
+    T_DEFADJ,
+    T_DEFNAME,
+    T_DEFPER,
+    T_DEM,
+    T_INDEFINITE,
+    T_LINKS,
+    T_MIN,
+    T_N,
+    T_NAME,
+    T_NAMEN,
+    T_NAMEP,
+    T_NPER,
+    T_NUM,
+    T_PAREN,
+    T_PAREN_MIN,
+    T_POSS,
+    T_POSSPER,
+    T_QUANT,
+    T_QUOTED,
+    T_WEAK,
+    TERMINAL_BITS,
+)
 from .words import Word
 
 __all__ = ["Heads", "Phrase"]
@@ -44,7 +74,7 @@ _FIELD_LINKS: Final = frozenset(("L_DEF", "L_MASDAR", "L_N", "L_ORG", "L_ADDR", 
 #: What may follow an adjective that is a first name: نبيل عواد, زاهر العلي.
 _NAME_ENDS: Final = ("NAMEN", "NAME", "DEFNAME", "N", "DEF", "DEFADJ")
 #: What heads a phrase only where nothing else does.
-_NO_HEADS: Final = frozenset(("QUANT", "NUM", "MIN", "DEM", "PAREN", "PAREN_MIN"))
+_NO_HEADS: Final = T_QUANT | T_NUM | T_MIN | T_DEM | T_PAREN | T_PAREN_MIN
 #: What a listed name of several words is not, though its first word may be: إسلام آباد, أبو ظبي.
 _OF_ITS_WORD: Final = ABSTRACT | CHANNEL | DOC | EVID | MASDAR | PERSON
 
@@ -126,21 +156,14 @@ class Heads:
     def __init__(self, words: list[Word], lexicon: Lexicon, listed_names: ListedNames) -> None:
         self.words = words
         self.listed_names = listed_names
-        self.branded = lexicon.branded
         self.business = lexicon.business
-        self.emphatic = lexicon.emphatic
-        self.eponyms = lexicon.eponyms
-        self.generic = lexicon.generic
-        self.kinds = lexicon.kinds
         self.listed = lexicon.bits
-        self.one_of = lexicon.one_of
-        self.unique = lexicon.unique
 
     def phrase(self, start: int, end: int, taken: list[tuple[int, str]], strip: bool) -> Phrase:
         """Return the phrase of the words that were taken, each by one terminal."""
         words = self.words
         head, named, definite = -1, False, False
-        previous = ""
+        previous = 0
         previous_bits = 0
         linked = False
         linking = closed = False  # whether a link was met, and a definite noun in front of it
@@ -148,32 +171,32 @@ class Heads:
         inner = False  # in the name of what the office is at: «مدير جامعة الملك سعود»
         for position, symbol in taken:
             bits = self.listed_names.kind(position)
-            if symbol == "DEFPER" and words[position].core in self.eponyms:
+            mark = TERMINAL_BITS.get(symbol, 0)
+            if mark & T_DEFPER and words[position].core_in & EPONYMS:
                 inner = (
-                    previous == "N"
+                    previous & T_N != 0
                     and not previous_bits & PERSON
                     and head >= 0
                     and (linked or bool(words[head].bits & PERSON))
                 )
             elif inner and (
-                symbol not in ("NAME", "NAMEP", "NAMEN", "DEFNAME")
-                or (symbol == "NAME" and previous == "NAME" and not words[position].article)
+                not mark & (T_NAME | T_NAMEP | T_NAMEN | T_DEFNAME)
+                or (mark & T_NAME and previous & T_NAME and not words[position].article)
             ):
                 inner = False  # «مدير جامعة الملك سعود سالم الحداد»
             if inner:
                 pass
             elif (
-                symbol == "DEFPER"
-                or (symbol == "QUOTED" and linked and self.quotes_person(position))
+                mark & T_DEFPER or (mark & T_QUOTED and linked and self.quotes_person(position))
             ) or (
-                symbol in ("NAME", "NAMEP")
+                mark & (T_NAME | T_NAMEP)
                 and linked
                 and not bits & (PLACE | ORG)
                 and (
-                    previous in CLOSED
-                    or (previous == "NAME" and previous_bits & (PLACE | ORG))
+                    previous & T_CLOSED
+                    or (previous & T_NAME and previous_bits & (PLACE | ORG))
                     or (
-                        previous == "N"
+                        previous & T_N
                         and previous_bits & ORG
                         and words[position - 1].preposition == LI
                         and _begins_name(words, position)  # «الرئيس التنفيذي لآبل تيم كوك»
@@ -182,78 +205,80 @@ class Heads:
                         within & ORG
                         and closed
                         and (
-                            previous == "QUOTED"
-                            or (previous == "NAME" and _begins_name(words, position))
+                            previous & T_QUOTED
+                            or (previous & T_NAME and _begins_name(words, position))
                         )
                     )
                 )
             ):
                 linked = False  # a title or a name after the institution: it is the person's
-            if symbol in LINKS:
-                linked = symbol not in ("AND", "COMMA_PER", "APPOS")
+            if mark & T_LINKS:
+                linked = not mark & (T_AND | T_COMMA_PER | T_APPOS)
                 within = 0
                 if not linking:
                     linking, closed = True, definite
             else:
                 if linked and not within:
                     within = bits
-                if head < 0 and symbol not in _NO_HEADS:
+                if head < 0 and not mark & _NO_HEADS:
                     head = position
-            if symbol == "NAMEP" and not linked and not inner:
+            if mark & T_NAMEP and not linked and not inner:
                 named = True
             if inner:
                 pass
-            elif symbol == "NUM" and position == head + 1 and words[head].bits & MEDIA:
+            elif mark & T_NUM and position == head + 1 and words[head].bits & MEDIA:
                 named = True  # القناة 12
             elif (
-                symbol == "NAME"
-                and previous in ("N", "ADJ")
+                mark & T_NAME
+                and previous & (T_N | T_ADJ)
                 and words[head].bits & (DOC | EVID)
                 and not words[head].bits & (PERSON | ORG)
             ):
                 pass  # «تقارير الأمم المتحدة»: whose they are, no name of their own
-            elif symbol == "NAME" and bits & NAT and bits & PERSON and previous in INDEFINITE:
+            elif mark & T_NAME and bits & NAT and bits & PERSON and previous & T_INDEFINITE:
                 pass  # باحثون ألمان
             elif (
-                symbol == "NAME"
+                mark & T_NAME
                 and head != position
                 and bits & ORG
                 and not bits & PERSON
                 and not words[position].given
                 and words[head].bits & PERSON
-                and previous in ("N", "NPER")
+                and previous & (T_N | T_NPER)
             ):
                 pass  # «أعضاء حزب العمال», «مدير فيسبوك»: whose they are
             elif (
-                symbol == "NAME"
-                and previous == "NPER"
+                mark & T_NAME
+                and previous & T_NPER
                 and head < position - 1
                 and previous_bits & FEM
                 and not bits & FEM & PERSON
             ):
                 pass  # «شيخ قبيلة عتيبة», «نجل عائلة حداد»
-            elif symbol == "QUOTED" and words[taken[0][0]].core in self.one_of:
+            elif mark & T_QUOTED and words[taken[0][0]].core_in & ONE_OF:
                 pass  # «أحد مسؤولي شركة "أوبر"»
-            elif symbol in ("NAME", "NAMEN", "QUOTED") and self.tells_whose(taken, position, head):
+            elif mark & (T_NAME | T_NAMEN | T_QUOTED) and self.tells_whose(taken, position, head):
                 pass  # «مؤسس "فيسبوك"», «أنصار ترامب»
-            elif symbol in ("NAME", "NAMEN", "QUOTED") and not linked:
+            elif mark & (T_NAME | T_NAMEN | T_QUOTED) and not linked:
                 if head == position or not (
-                    previous in ("N", "WEAK") and previous_bits & (ORG | PLACE)
+                    previous & (T_N | T_WEAK) and previous_bits & (ORG | PLACE)
                 ):
                     if head == position or not bits & PLACE or bits & PERSON:
                         named = True
                 elif words[head].bits & (ORG | MEDIA):
                     named = True
-            if symbol in ("DEF", "DEFADJ", "DEFPER", "POSS", "POSSPER", "NAME", "QUOTED", "DEM"):
+            if mark & (
+                T_DEF | T_DEFADJ | T_DEFPER | T_POSS | T_POSSPER | T_NAME | T_QUOTED | T_DEM
+            ):
                 definite = True
-            previous, previous_bits = symbol, bits
+            previous, previous_bits = mark, bits
         if head < 0:
             head = taken[0][0]
             for position, symbol in taken:
                 if symbol in ("DEM", "QUANT", "NUM"):
                     head = position
                     break
-        if words[head].core in self.emphatic and len(taken) > 1 and taken[0] == (head, "N"):
+        if words[head].core_in & EMPHATIC and len(taken) > 1 and taken[0] == (head, "N"):
             head = taken[1][0]  # «ذات المصدر»
         bits = words[head].bits
         if len(taken) > 1 and taken[0] == (head, "NAME") and words[head].given:
@@ -262,7 +287,11 @@ class Heads:
         listed = self.listed_names.found.get(head)
         if listed is not None and end >= head + 2:
             bits = bits & ~_OF_ITS_WORD | listed[0]
-            counted = all(symbol in _NO_HEADS for position, symbol in taken if position < head)
+            counted = all(
+                TERMINAL_BITS.get(symbol, 0) & _NO_HEADS
+                for position, symbol in taken
+                if position < head
+            )
             if counted or not named:
                 named = listed[1]
         if not named and not bits & (PERSON | ORG | PLURAL) and words[head].first == "a":
@@ -280,21 +309,26 @@ class Heads:
             if following[:1] == ["DEFPER"] and words[taken[1][0]].bits & PLURAL:
                 if all(symbol == "DEFADJ" for symbol in following[1:]):
                     named = True  # مجلس الوزراء, نقابة المهندسين, حزب العمال البريطاني
-            if words[head].core in self.generic:
+            if words[head].core_in & GENERIC:
                 # «حكومة البلاد», but «حكومة الأنبار»
                 place = words[taken[1][0]] if len(taken) == 3 else closing
                 adjective = len(taken) == 3 and taken[2][1] == "DEFADJ"  # مستشفى النبهانية العام
                 named = len(taken) == 2 and (closing.first == "g" or bool(closing.bits & PLACE))
                 named = named or (adjective and bool(place.bits & PLACE))
-            branded = words[head].core in self.branded and taken[0][0] == head
-            if taken[-1][1] == "DEF" and closing.core in self.kinds and linking is False:
+            branded = words[head].core_in & BRANDED != 0 and taken[0][0] == head
+            if taken[-1][1] == "DEF" and closing.core_in & KINDS and linking is False:
                 # «إدارة النادي»: that of one that was named before; but «صحيفة المدينة»
                 named = named and branded
             if branded and not named:
                 named = self.bears_name(taken)
             if words[taken[0][0]].bits & QUANT:
                 named = False
-        if not named and bits & PERSON and words[head].core in self.branded and taken[0][0] == head:
+        if (
+            not named
+            and bits & PERSON
+            and words[head].core_in & BRANDED != 0
+            and taken[0][0] == head
+        ):
             named = self.bears_name(taken)  # قبيلة عتيبة
         if bits & PLACE and taken[0][0] == head:
             named = True
@@ -322,9 +356,9 @@ class Heads:
                 (not bits & MEDIA or national)  # «الموقع الإلكتروني للجامعة»
                 and behind[:1] == ["DEFADJ"]
                 and any(symbol in _FIELD_LINKS for symbol in behind[1:3])
-                and (words[head].core not in self.generic or behind[-1] == "NAME")
+                and (not words[head].core_in & GENERIC or behind[-1] == "NAME")
                 # «الأمانة العامة للمجلس»: of one that was named before
-                and not (behind[-2:] == ["L_ADDR", "DEF"] and words[end - 1].core in self.kinds)
+                and not (behind[-2:] == ["L_ADDR", "DEF"] and words[end - 1].core_in & KINDS)
             )
         if (
             not named
@@ -339,9 +373,9 @@ class Heads:
                     continue
                 told += 1
                 if words[position].bits & NAT and self.of_nation(words[position]):
-                    named = told > 1 and words[head].core not in self.generic
+                    named = told > 1 and not words[head].core_in & GENERIC
                     break
-        if not named and words[head].core in self.unique and words[head].article:
+        if not named and words[head].core_in & UNIQUE and words[head].article:
             # «الاتحاد البلغاري», «الخطوط الجوية البريطانية»: a nation has one
             named = any(
                 symbol == "DEFADJ"

@@ -40,6 +40,7 @@ from .classes import (
     TITLE,
 )
 from .edges import LeftEdge
+from .lists import ONE_OF
 from .matches import Match, Search
 from .modifiers import FIELD, Modifiers
 from .names import Names
@@ -171,7 +172,7 @@ class Interposed:
         comma = phrase.start - 1
         if comma <= self.low or not self.words[phrase.end].bits & (COMMA | REL):
             return None  # «سامي حداد، الخبير الذي عمل في البنك، قال»
-        one = self.words[phrase.start].core in self.c.lexicon.one_of  # «…، أحد المحامين، قال»
+        one = self.words[phrase.start].core_in & ONE_OF  # «…، أحد المحامين، قال»
         # «وزير الخارجية، مايك بومبيو، قال»: his name, where an office is in front
         name = phrase.named and not phrase.bits & (PERSON | PLACE | ORG | MEDIA | TIME)
         if self.words[phrase.start].conjunction:

@@ -112,6 +112,54 @@ from .classes import (
 from .cues import CueForm, CueHit, CueIndex, rule_of
 from .forms import Forms
 from .inflect import Form, listed_features, participle_forms, verb_forms
+from .lists import (
+    ABOVE_ALL,
+    ADDING,
+    ALSO,
+    ANONYMITY,
+    ANONYMOUS,
+    BEFORE,
+    BLESSINGS,
+    BRANDED,
+    CAUSING,
+    CONCESSIONS,
+    DEPARTMENTS,
+    EMPHATIC,
+    EPONYMS,
+    EVERYBODY,
+    FIELDS,
+    GENERIC,
+    HONORIFICS,
+    IF_ANY,
+    KINDS,
+    KINDS_OF_PLACE,
+    LATTER,
+    LEADING,
+    MANNER,
+    MOTHERS,
+    NAME_ENDINGS,
+    OCCASIONS,
+    ONE_OF,
+    ONLY,
+    PROPER,
+    PURPOSES,
+    RANKS,
+    RARE,
+    RELATIVE_PARTICIPLES,
+    SAYING,
+    SPEAKING_THINGS,
+    TERMINALS,
+    THAN_WHAT,
+    THAT_NOT_BARE,
+    THESE,
+    TOPICAL,
+    TRAILING,
+    TURNING,
+    UNIQUE,
+    WHATEVER,
+    WHEREBY,
+    WITHOUT,
+)
 from .rules import CueRule, RulePack
 from .terminals import symbols
 from .tokens import pieces
@@ -467,11 +515,58 @@ class Lexicon:
             key for key, rows in self.terminators.items() if any(len(row[0]) == 1 for row in rows)
         )
         self.proper: compiled.Proper = known.proper if known is not None else _read_proper(pack)
-        #: All that the reading of a phrase asks of every word and few words are.
-        self.rare = frozenset().union(
-            *(self.anonymity, self.blessings, self.mothers, self.name_endings, self.honorifics),
-            *(self.one_of, self.emphatic, self.proper),
+        #: The lists that hold a form, of those that are asked of many words.
+        self.listing: dict[str, int] = {}
+        lists: tuple[tuple[int, Iterable[str]], ...] = (
+            (ABOVE_ALL, self.above_all),
+            (ADDING, self.adding),
+            (ALSO, self.also),
+            (ANONYMITY, self.anonymity),
+            (ANONYMOUS, self.anonymous),
+            (BEFORE, self.before),
+            (BLESSINGS, self.blessings),
+            (BRANDED, self.branded),
+            (CAUSING, self.causing),
+            (CONCESSIONS, self.concessions),
+            (DEPARTMENTS, self.departments),
+            (EMPHATIC, self.emphatic),
+            (EPONYMS, self.eponyms),
+            (EVERYBODY, self.everybody),
+            (FIELDS, self.fields),
+            (GENERIC, self.generic),
+            (HONORIFICS, self.honorifics),
+            (IF_ANY, self.if_any),
+            (KINDS, self.kinds),
+            (KINDS_OF_PLACE, self.kinds_of_place),
+            (LATTER, self.latter),
+            (LEADING, self.leading),
+            (MANNER, self.manner),
+            (MOTHERS, self.mothers),
+            (NAME_ENDINGS, self.name_endings),
+            (OCCASIONS, self.occasions),
+            (ONE_OF, self.one_of),
+            (ONLY, self.only),
+            (PROPER, self.proper),
+            (PURPOSES, self.purposes),
+            (RANKS, self.ranks),
+            (RELATIVE_PARTICIPLES, self.relative_participles),
+            (SAYING, self.saying),
+            (SPEAKING_THINGS, self.speaking_things),
+            (TERMINALS, self.terminals),
+            (THAN_WHAT, self.than_what),
+            (THAT_NOT_BARE, self.that_not_bare),
+            (THESE, self.these),
+            (TOPICAL, self.topical),
+            (TRAILING, self.trailing),
+            (TURNING, self.turning),
+            (UNIQUE, self.unique),
+            (WHATEVER, self.whatever),
+            (WHEREBY, self.whereby),
+            (WITHOUT, self.without),
         )
+        for bit, held in lists:
+            for form in held:
+                self.listing[form] = self.listing.get(form, 0) | bit
         self.memo: dict[str, Word] = {}  # of tokens alone: texts are cut by what it holds
         self.asked: dict[str, Word] = {}  # of forms that were asked for, which may be no tokens
         # What stands between blanks and is no single word, for it has marks beside it: its words,
@@ -694,6 +789,7 @@ class Lexicon:
             found.tags = found.first = "g"
             found.letter = True
             found.closes = bool(found.conjunction)
+            self._list(found)
             found.symbols = symbols(found)
             found.tense = _steady_tense(found)
         return found
@@ -753,6 +849,7 @@ class Lexicon:
             if raw[0] not in _LETTERS:
                 other = self._other(raw)
                 if other is not None:
+                    self._list(other)
                     return other
             key = fold(raw)
             word = Word(raw, key)
@@ -763,6 +860,7 @@ class Lexicon:
         if len(key) > 40 or called:
             word.bits = NAME | UNKNOWN
             word.symbols = (("NAME",),)
+            self._list(word)
             return word
         pronouns = attached_pronouns(key)
         bits = self._analyse(word, pronouns) | WORD
@@ -809,7 +907,8 @@ class Lexicon:
             word.closes = True
         else:
             word.closes = word.terminal == "MA" or (bool(word.bits & QAD) and key[:1] == LI)
-        word.rare = core in self.rare or bare in self.rare or key in self.rare
+        self._list(word)
+        word.rare = (word.core_in | word.bare_in | word.key_in) & RARE != 0
         if bare in self.next_acts or bare in self.topical or core in self.without:
             word.closes = True
         if core in self.before or core in self.occasions:
@@ -823,6 +922,15 @@ class Lexicon:
         if word.light != raw:
             word.vowels = _written_vowels(raw, word.lead)
         return word
+
+    def _list(self, word: Word) -> None:
+        """Note which lists hold the word."""
+        listing, key = self.listing, word.key
+        word.key_in = word.bare_in = word.core_in = listing.get(key, 0)
+        if word.conjunction:
+            word.bare_in = listing.get(word.bare, 0)
+        if word.core != key:
+            word.core_in = listing.get(word.core, 0)
 
     def _shape(self, word: Word) -> tuple[tuple[tuple[str, ...], ...], str | None]:
         """Return the word's terminals and its tense: words of one kind have them in common."""

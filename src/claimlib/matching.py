@@ -46,6 +46,7 @@ from .context import Context
 from .cues import CueHit, Guard
 from .factuality import Certainty, Polarity
 from .guards import FRAMED, Guards
+from .lists import ADDING, SAYING, WHATEVER
 from .matches import Match, Refusal, Search, Sentence, first_token
 from .model import Category
 from .phrases import Island
@@ -383,10 +384,10 @@ class Matcher:
         if before.bits & COMP:
             hangs = words[index - 1].bits & (PREP | TIME) if index > self.low else 0
             return bool(before.pronoun or hangs)  # «لأنه أعلن أنه», «منذ أن أعلن أنه»
-        if before.core in lexicon.whatever:
+        if before.core_in & WHATEVER:
             # «كما أعلن أنه»; but «كما يذكر أنه» is a formula
             perfect = self.c.key(match.first)[:1] not in IMPERFECT_THIRD
-            return before.bare in lexicon.adding and perfect
+            return before.bare_in & ADDING != 0 and perfect
         return bool(before.bits & PART or before.core in lexicon.circumstances)
 
     def judged_by_him(self, match: Match, index: int) -> bool:
@@ -570,7 +571,7 @@ class Matcher:
             if later.complement < 0 or not (
                 later.rule.construction == "noun"
                 or (
-                    self.words[later.first].core in self.c.lexicon.saying
+                    self.words[later.first].core_in & SAYING
                     and (tense == "a" or taken.get(later.first - 1) is not None)
                 )
                 or is_resumptive(later)
@@ -625,10 +626,7 @@ class Matcher:
                         (bool(later.pronoun) and not ends)
                         and not occasion(self.words, later.first, earlier.last)
                     )
-                    if (
-                        earlier.category is _DOXASTIC
-                        and self.words[later.first].core in self.c.lexicon.saying
-                    ):
+                    if earlier.category is _DOXASTIC and self.words[later.first].core_in & SAYING:
                         owned = True  # «لا يرى حرجا في القول إن»
                     carrier = earlier.rule.source == "object" or earlier.category is _EVIDENTIAL
                     loser = (

@@ -38,6 +38,7 @@ from .classes import (
     TIME,
     TITLE,
 )
+from .lists import ANONYMITY, TRAILING
 from .matches import Search
 from .names import Names
 from .phrases import Phrase
@@ -83,9 +84,7 @@ class Modifiers:
             # «مسؤول محلي، طلب عدم ذكر اسمه، قال»: a clause about the noun, between commas
             inner = start + 1
             opens = inner < end and not self.words[inner].conjunction
-            if opens and (
-                self.c.is_verb(inner) or self.words[inner].core in self.c.lexicon.anonymity
-            ):
+            if opens and (self.c.is_verb(inner) or self.words[inner].core_in & ANONYMITY):
                 while inner < end and not self.words[inner].bits & COMMA:
                     inner += 1
                 index = inner
@@ -113,7 +112,7 @@ class Modifiers:
                 if bits & (OPENQ | QUOTE) and self.c.quotes.get(index, end) < min(end, index + 6):
                     index = self.c.quotes[index] + 1  # «مندوبا رفيعا في "أوبك" صرح»: a name
                     continue
-                told = word.core in self.c.lexicon.trailing and previous.bits & (CLOSEQ | QUOTE)
+                told = word.core_in & TRAILING and previous.bits & (CLOSEQ | QUOTE)
                 if (
                     not previous.bits & (PREP | NOMINAL | LPAR | NUM | DEM)
                     and not previous.preposition

@@ -45,6 +45,7 @@ from .classes import (
     UNKNOWN,
 )
 from .inflect import Features
+from .lists import TURNING
 from .matches import Match, Search
 from .phrases import Phrase, like_name
 from .words import Word
@@ -177,7 +178,7 @@ class Names:
             return features.tense == "p" and not word.pronoun
         if word.pronoun:
             return False
-        return bool(word.bits & COMP and word.opens) or word.core in self.c.lexicon.turning
+        return bool(word.bits & COMP and word.opens) or word.core_in & TURNING != 0
 
     def only_names(self, phrase: Phrase, end: int) -> bool:
         """Tell whether bare words alone stand between a person and his verb.

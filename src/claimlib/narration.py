@@ -30,6 +30,7 @@ from .classes import (
     REL,
     STOP,
 )
+from .lists import ALSO, TOPICAL, TURNING
 from .matches import Match
 from .model import Category, Stance
 from .predications import Predications
@@ -110,7 +111,7 @@ class Narration(Boundaries):
         if match.rule.stance is _DISTANCING:
             return self.words[index].core not in self.c.lexicon.circumstances
         word, lexicon = self.words[index], self.c.lexicon
-        turns = word.core in lexicon.turning or word.bare in lexicon.opposing
+        turns = word.core_in & TURNING or word.bare in lexicon.opposing
         if match.alias == "governed_that" and turns:
             # «وصفه بأنه تحفة، لكن الجمهور لم يحبه»: what somebody is called is one predicate
             called = "accusative" in match.rule.takes or match.rule.construction == "impersonal"
@@ -186,7 +187,7 @@ class Narration(Boundaries):
     def new_topic(self, index: int) -> bool:
         """Tell whether أما puts a new topic in front: no إما, which has أو behind it."""
         word = self.words[index]
-        if word.bare not in self.c.lexicon.topical or index + 1 >= self.high:
+        if not word.bare_in & TOPICAL or index + 1 >= self.high:
             return False
         spelled = word.raw[word.lead : word.lead + 1]
         if spelled == HAMZA_BELOW:
@@ -222,7 +223,7 @@ class Narration(Boundaries):
             self.c.is_verb(index + 1)
             or following.bits & (NEG | PREP | FUT | QAD)
             or following.preposition
-            or following.key in self.c.lexicon.also
+            or following.key_in & ALSO
         )
 
     def asks_anew(self, index: int) -> bool:

@@ -67,6 +67,7 @@ from .cues import (
     TAKES_THAT,
 )
 from .factuality import Certainty
+from .lists import EMPHATIC, SAYING
 from .matches import Match
 from .model import Category
 from .phrases import Phrase, like_name
@@ -395,7 +396,7 @@ class Nominals(Adjuncts):
             phrase = without_topic(self.c, phrase, self.high)
         if phrase is not None and wants_subject and phrase.end > behind:
             last = words[phrase.end - 1]
-            if last.core in self.c.lexicon.saying and not last.pronoun:
+            if last.core_in & SAYING and not last.pronoun:
                 phrase = self.c.phrases.until(position, phrase.end - 1)  # «تساءل ناشط قائلا»
         if (
             phrase is not None
@@ -445,7 +446,7 @@ class Nominals(Adjuncts):
             said = match.rule.bits & TAKES_SPEECH == TAKES_SPEECH and match.category is _REPORTING
             if match.features is not None and match.features.tense in "pi" and said:
                 return "CLAUSE", behind, position, ""  # «وقال أين نحن من ذلك؟»
-        if word.core in self.c.lexicon.emphatic and phrase.end == behind and not word.article:
+        if word.core_in & EMPHATIC and phrase.end == behind and not word.article:
             if not word.pronoun and wants_subject:
                 return "ADV", behind, None, ""  # «شعرت ذات مرة»
         acts = wants_subject and adjacent and self.place_acts(match, position)

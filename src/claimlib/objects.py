@@ -38,6 +38,7 @@ from .classes import (
     UNKNOWN,
 )
 from .context import Context
+from .lists import EMPHATIC, EPONYMS, EVERYBODY, GENERIC, HONORIFICS
 from .phrases import Phrase, like_name
 from .speakers import COMMON
 from .words import Word
@@ -96,7 +97,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             return phrase._replace(end=index - 1)  # «هنأ الرئيس سامي حداد، جميع الموظفين»
         if word.given and index > phrase.start + 1 and previous.article and index + 1 < len(words):
             title = words[index + 1]  # «نقل الدكتور الزامل تهاني صاحب السمو»
-            honour = title.bits & TITLE or title.core in context.lexicon.honorifics
+            honour = title.bits & TITLE or title.core_in & HONORIFICS
             if honour and not title.article and not previous.bits & (TITLE | PERSON):
                 if not (word.article or word.conjunction or previous.bits & (PLACE | ORG)):
                     return phrase._replace(end=index)
@@ -147,14 +148,14 @@ def _without_owned(context: Context, phrase: Phrase) -> Phrase:
 
     So does «هنأ السديس الجميع»; but «الوزير نفسه» and «السكان كلهم» are one phrase.
     """
-    words, lexicon = context.words, context.lexicon
+    words = context.words
     for index in range(phrase.head + 1, phrase.end):
         word, previous = words[index], words[index - 1]
-        if word.core in lexicon.everybody and word.article and not word.conjunction:
+        if word.core_in & EVERYBODY and word.article and not word.conjunction:
             return phrase._replace(end=index)
         if word.conjunction or word.preposition or word.bits & (QUANT | PREP):
             continue
-        if not word.pronoun or word.first not in ("n", "m") or word.core in lexicon.emphatic:
+        if not word.pronoun or word.first not in ("n", "m") or word.core_in & EMPHATIC:
             continue
         if previous.article or previous.first == "g":
             return phrase._replace(end=index)
@@ -219,7 +220,7 @@ def _without_met(context: Context, phrase: Phrase) -> Phrase:
             continue
         if not seen and not word.article:
             continue
-        style = word.core in context.lexicon.styles or word.core in context.lexicon.eponyms
+        style = word.core in context.lexicon.styles or word.core_in & EPONYMS
         if style and not seen:
             continue
         return phrase._replace(end=index, named=phrase.named and seen)
@@ -290,7 +291,7 @@ def _without_purpose(context: Context, phrase: Phrase) -> Phrase:
         if word.bits & TIME:
             return phrase._replace(end=index)  # «سامي حداد لموسمين مقبلين»
         first = words[phrase.start]
-        if first.article and previous.article and first.core in context.lexicon.generic:
+        if first.article and previous.article and first.core_in & GENERIC:
             if word.bits & (MASDAR | ABSTRACT):
                 return phrase._replace(end=index)  # «تتجه الحكومة البريطانية لخفض الدعم»
         if not word.bits & MASDAR:
@@ -326,7 +327,7 @@ def behind_object(context: Context, phrase: Phrase, limit: int) -> Phrase:
     if at >= limit:
         return phrase
     word = words[at]
-    if not word.bits & (PERSON | TITLE) and word.core not in context.lexicon.honorifics:
+    if not word.bits & (PERSON | TITLE) and not word.core_in & HONORIFICS:
         return phrase
     if word.conjunction or word.preposition or word.pronoun or word.first == "a":
         return phrase

@@ -34,6 +34,7 @@ from .classes import (
     TITLE,
 )
 from .context import Context
+from .lists import ONE_OF, THESE, TURNING
 from .matches import Match
 from .model import Category
 from .objects import without_object
@@ -103,7 +104,7 @@ class Obliques:
         turning = match.first - 1
         if turning <= low or not words[turning].pronoun or features is None or features.person != 3:
             return None
-        if words[turning].core not in context.lexicon.turning:
+        if not words[turning].core_in & TURNING:
             return None
         best: Span | None = None
         index = low
@@ -233,7 +234,7 @@ class Obliques:
         """Tell whether a phrase names a certain person, or certain persons."""
         words = self.c.words
         head, before = words[phrase.start], words[phrase.start - 1] if phrase.start else None
-        if many and head.core in self.c.lexicon.these and phrase.end == phrase.start + 1:
+        if many and head.core_in & THESE and phrase.end == phrase.start + 1:
             return True  # «فكيف بهؤلاء يعدونها»
         if phrase.bits & TIME or not is_speaker(self.c, phrase):
             return False
@@ -254,7 +255,7 @@ class Obliques:
                 # «كان الحاضرون أنفسهم مهاجرين»: a predicate
                 told = before is None or not (before.article or before.pronoun)
             return told
-        if head.core in self.c.lexicon.one_of:
+        if head.core_in & ONE_OF:
             return True
         if head.bits & QUANT or (head.pronoun and not phrase.named):
             return False
@@ -264,6 +265,6 @@ class Obliques:
         ):
             return False
         if before is not None and phrase.definite:
-            if before.bits & COMP or before.core in self.c.lexicon.turning:
+            if before.bits & COMP or before.core_in & TURNING:
                 return True  # «لكن الراهب نجا»: a subject
         return phrase.named or (phrase.bits & TITLE != 0 and phrase.end > phrase.start + 1)

@@ -50,6 +50,7 @@ from .classes import (
     TIME,
     TITLE,
 )
+from .lists import ANONYMITY
 from .matches import Match, Search
 from .model import Category
 from .speakers import is_speaker, is_surname
@@ -228,7 +229,7 @@ class Parentheticals:
             or follows.preposition
             or (self.c.is_verb(behind) and self.closes_speech(index))  # «قال سمير، باحث يدرس …»
             or (self.tells_of_speaker(behind) and self.closes_speech(index))
-            or (follows.core in self.c.lexicon.anonymity and self.closes_speech(index))
+            or (follows.core_in & ANONYMITY and self.closes_speech(index))
         )
         if (
             previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)

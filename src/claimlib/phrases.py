@@ -71,6 +71,23 @@ from .formulas import Formulas
 from .heads import Heads, Phrase
 from .islands import Island
 from .lexicon import Lexicon
+from .lists import (
+    ANONYMITY,
+    BLESSINGS,
+    EMPHATIC,
+    FIELDS,
+    HONORIFICS,
+    KINDS_OF_PLACE,
+    LEADING,
+    MANNER,
+    MOTHERS,
+    NAME_ENDINGS,
+    ONE_OF,
+    PROPER,
+    RANKS,
+    SAYING,
+    TERMINALS,
+)
 from .proper_names import (
     KNOWN_NOUNS,
     NEVER_NAMED,
@@ -83,7 +100,26 @@ from .proper_names import (
 from .punctuation import Punctuation
 from .quantities import Quantities
 from .rection import Rection
-from .terminals import CLOSED, NAMING
+from .terminals import (
+    T_ADJ,
+    T_CLOSED,
+    T_DEF,
+    T_DEFADJ,
+    T_DEFNAME,
+    T_DEFPER,
+    T_MIN,
+    T_N,
+    T_NAME,
+    T_NAMEP,
+    T_NAMING,
+    T_NPER,
+    T_NUM,
+    T_POSS,
+    T_POSSPER,
+    T_QUANT,
+    T_QUOTED,
+    TERMINAL_BITS,
+)
 from .words import Word
 
 __all__ = ["Island", "Phrase", "PhraseParser", "begins_phrase", "is_surname_shaped", "like_name"]
@@ -140,22 +176,8 @@ class PhraseParser:
         self.quantities = Quantities(words, lexicon)
         self.punctuation = Punctuation(words, quotes)
         # Word lists of the lexicon, each asked for at many words.
-        self.anonymity = lexicon.anonymity
-        self.blessings = lexicon.blessings
         self.departments = lexicon.departments
-        self.emphatic = lexicon.emphatic
-        self.fields = lexicon.fields
         self.governing = lexicon.governing
-        self.honorifics = lexicon.honorifics
-        self.kinds_of_place = lexicon.kinds_of_place
-        self.leading = lexicon.leading
-        self.manner = lexicon.manner
-        self.mothers = lexicon.mothers
-        self.name_endings = lexicon.name_endings
-        self.one_of = lexicon.one_of
-        self.proper = lexicon.proper
-        self.ranks = lexicon.ranks
-        self.saying = lexicon.saying
         self.terminals = lexicon.terminals
 
     def parse(
@@ -197,13 +219,9 @@ class PhraseParser:
             following = position + 1
             rare = word.rare  # it may be in the lists that are asked of each word
             if rare:
-                if word.bare in self.blessings and self.formulas.blessing_end(position, limit):
+                if word.bare_in & BLESSINGS and self.formulas.blessing_end(position, limit):
                     break  # «الشيخ سامي حفظه الله»
-                if (
-                    taken
-                    and word.core in self.anonymity
-                    and self.formulas.withholds(position, limit)
-                ):
+                if taken and word.core_in & ANONYMITY and self.formulas.withholds(position, limit):
                     break  # «مسؤول طلب عدم ذكر اسمه»
             if taken and word.terminal:
                 if word.terminal == "MIN" and (
@@ -242,7 +260,7 @@ class PhraseParser:
                 elif (
                     taken
                     and word.preposition == BI
-                    and word.core in self.manner
+                    and word.core_in & MANNER
                     and not (word.article and bits & ORG)  # «مصدر بالأمانة»
                 ):
                     slots = ()  # تشير المعلومات بقوة, «قال عادل الجبير بوضوح إن»: about the verb
@@ -252,13 +270,13 @@ class PhraseParser:
                     slots = (("NAME",),)
                 elif (
                     rare
-                    and word.bare in self.mothers
+                    and word.bare_in & MOTHERS
                     and self.proper_names.is_mother(start, position, limit, taken)
                 ):
                     slots = (("NAMEP" if not words[following].article else "NPER",),)  # «أم محمد»
                 elif (
                     (bits & (COMP | PREP | PART) or word.preposition)
-                    and word.key in self.proper
+                    and word.key_in & PROPER
                     and self.listed_names.end(position, limit)
                 ):
                     slots = (("NAME",),)  # بان كي مون, جنوب أفريقيا, بوركينا فاسو
@@ -272,18 +290,18 @@ class PhraseParser:
                 elif position == start:
                     if (
                         start
-                        and (
-                            not slots or slots[0][0] in ("WEAK", "FA", "AND") or slots == (("N",),)
-                        )
                         and words[start - 1].verbal
-                        and not bits & (PRON | DEM)
-                        # «ما يراه ظلما»
-                        and not (words[start - 1].pronoun and word.core[-1:] == ACCUSATIVE_ENDING)
                         and (
                             (word.conjunction and word.first not in ("p", "i"))
                             or (word.first == "p" and not word.conjunction)
                         )
                         and following < limit
+                        and not bits & (PRON | DEM)
+                        and (
+                            not slots or slots[0][0] in ("WEAK", "FA", "AND") or slots == (("N",),)
+                        )
+                        # «ما يراه ظلما»
+                        and not (words[start - 1].pronoun and word.core[-1:] == ACCUSATIVE_ENDING)
                         and (
                             words[following].bits & (COMP | PUNCT | PREP)
                             or (word.first == "p" and like_name(words[following]))
@@ -302,7 +320,7 @@ class PhraseParser:
                         and not words[following].bits & TIME
                     ):
                         slots = (("NAME",),)  # «قال خميس الجهني إن»
-                    elif self.proper_names.months_name(position, limit):
+                    elif bits & TIME and self.proper_names.months_name(position, limit):
                         slots = (("NAME",),)  # «قالت ماي كارتر إن»
                     elif word.given and self.proper_names.first_and_last(start, position):
                         slots = (("NAME",),)  # «قال جمال خاشقجي إن»
@@ -311,14 +329,14 @@ class PhraseParser:
                     if strip and word.preposition:
                         slots = slots[1:]
                 else:
-                    last = taken[-1][1] if taken else ""
+                    last = TERMINAL_BITS.get(taken[-1][1], 0) if taken else 0
                     titled = (
-                        last == "DEFPER"
+                        last & T_DEFPER
                         and bool(words[position - 1].bits & TITLE)
                         and (bool(bits & PREPRON) or self.proper_names.is_titled(position, limit))
                     )
                     if (
-                        last == "DEFPER"
+                        last & T_DEFPER
                         and words[position - 1].bits & TITLE
                         and words[position - 1].bits & FEM
                         and bits & TIME
@@ -333,19 +351,18 @@ class PhraseParser:
                     elif (
                         following < limit
                         and words[following].rare
-                        and words[following].core in self.name_endings
+                        and words[following].core_in & NAME_ENDINGS
                         and not words[following].article
                         and not (word.article or word.conjunction or word.preposition)
                         and not (word.pronoun or bits & (NEVER_NAMED & ~TIME))
                         and (
-                            last == "NAME"
-                            or (last == "DEFPER" and words[position - 1].bits & TITLE)
+                            last & T_NAME or (last & T_DEFPER and words[position - 1].bits & TITLE)
                         )
                     ):
                         slots = (("NAME",),)  # هاني شكر الله
-                    if last == "NAMEP" and bits & NEG and following < limit:
+                    if last & T_NAMEP and bits & NEG and following < limit:
                         slots = (("NAMEP",),)  # بابلو دي لا توري
-                    elif last == "NAMEP" and not (
+                    elif last & T_NAMEP and not (
                         word.article
                         or word.conjunction == WA
                         or bits & (PREP | COMP)
@@ -356,19 +373,21 @@ class PhraseParser:
                         following < limit
                         and words[following].bits & NAMEP
                         and not words[following].conjunction
-                        and (last in CLOSED or last in ("DEFPER", "NAME"))
+                        and (last & T_CLOSED or last & (T_DEFPER | T_NAME))
                         and not (word.article or word.conjunction or word.preposition)
                         and not (word.pronoun or bits & (NEVER_NAMED | MASDAR))
                         and words[taken[0][0]].bits & (PERSON | TITLE | NAME)
                     ):
                         slots = (("NAME",),)  # العقيد عاطي بن عطية
-                    elif last[:3] in ("DEF", "POS") and self.proper_names.months_name(
-                        position, limit
+                    elif (
+                        bits & TIME
+                        and last & (T_DEF | T_DEFADJ | T_DEFNAME | T_DEFPER | T_POSS | T_POSSPER)
+                        and self.proper_names.months_name(position, limit)
                     ):
                         slots = (("NAME",),)  # «وزيرة المالية ماي كارتر»
                     elif (
-                        word.core in self.ranks
-                        and last == "DEFPER"
+                        word.core_in & RANKS
+                        and last & T_DEFPER
                         and words[position - 1].bits & TITLE
                         and following < limit
                         and not (word.article or word.conjunction or word.preposition)
@@ -382,7 +401,7 @@ class PhraseParser:
                     ):
                         slots = (("NAME",),)  # صحيفة دايلي ميل
                     elif (
-                        last == "DEFPER"
+                        last & T_DEFPER
                         and words[position - 1].bits & TITLE
                         and word.article
                         and not word.preposition
@@ -397,7 +416,7 @@ class PhraseParser:
                     ):
                         slots = (("NAME",),)  # الوزير الرفاتي
                     elif (
-                        last == "DEFPER"
+                        last & T_DEFPER
                         and bits & NAME
                         and bits & PERSON
                         and words[position - 1].bits & TITLE
@@ -407,7 +426,7 @@ class PhraseParser:
                     ):
                         slots = (("NAME",),)  # «الوزير حداد»: no further name follows
                     if (
-                        last in ("N", "NPER")
+                        last & (T_N | T_NPER)
                         and slots
                         and slots[0][0] == "NAME"
                         and bits & UNKNOWN
@@ -418,7 +437,7 @@ class PhraseParser:
                     ):
                         slots = (("ADJ",),)  # باحثون لاحقون
                     if (
-                        last == "NPER"
+                        last & T_NPER
                         and word.first == "p"
                         and "n" in word.tags
                         and slots
@@ -437,45 +456,50 @@ class PhraseParser:
                         )
                     ):
                         slots = (("N",),)  # عضو شرف نادي المدينة
-                    if last == "NPER" and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
+                    if last & T_NPER and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
                         if self.fitting.describes(word, words[position - 1]):
                             slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
                     if (
-                        last == "ADJ"
+                        last & T_ADJ
                         and bits & UNNAMED
                         and slots == (("NPER",),)
                         and taken[0] == (position - 2, "NPER")
                         and self.fitting.describes(word, words[position - 2])
                     ):
                         slots = (("ADJ",),)  # مصدر أمني مسؤول
-                    if word.article and slots == (("DEFNAME",),) and not word.conjunction:
-                        whose = last == "NPER" or (
-                            last == "N"
+                    if (
+                        word.article
+                        and (bits & TIME or word.core_in & FIELDS)
+                        and not word.conjunction
+                        and slots == (("DEFNAME",),)
+                    ):
+                        whose = last & T_NPER or (
+                            last & T_N
                             and words[position - 1].bits & ORG
                             and position - 1 == end - 1
                         )
                         age = whose and bits & TIME and not bits & (UNIT | NUM | ADVERB)
-                        if word.core in self.fields or (
+                        if word.core_in & FIELDS or (
                             age and word.first == "n" and "d" not in word.tags
                         ):
                             slots = (("DEF",),)  # أستاذ التاريخ, ولي العهد: no time
                     if (
-                        last == "NPER"
-                        and slots == (("NTIME",),)
-                        and word.first in ("n", "a", "m")
+                        last & T_NPER
                         and following < limit
                         and not words[following].bits & TIME
                         and words[following].bits & NOMINAL
                         and not words[following].bits & NUM
+                        and word.first in ("n", "a", "m")
+                        and slots == (("NTIME",),)
                     ):
                         slots = (("N",),)  # مدير عام الشركة: general, no year
                     if (
                         (
-                            (last in NAMING and not (last == "QUOTED" and len(taken) == 1))
-                            or (last == "DEFADJ" and named_since_and(taken))
+                            (last & T_NAMING and not (last & T_QUOTED and len(taken) == 1))
+                            or (last & T_DEFADJ and named_since_and(taken))
                             or (
                                 rare
-                                and word.core in self.honorifics
+                                and word.core_in & HONORIFICS
                                 and self.proper_names.opens_address(position, limit, taken)
                             )
                         )
@@ -483,10 +507,10 @@ class PhraseParser:
                         and not word.preposition
                         and not bits & PREP
                         and (
-                            (rare and word.core in self.one_of)
+                            (rare and word.core_in & ONE_OF)
                             or (
                                 rare
-                                and word.core in self.honorifics
+                                and word.core_in & HONORIFICS
                                 and following < limit
                                 and (words[following].article or words[following].bits & TITLE)
                             )  # «ترامب إيران دولة معادية» is no form of address
@@ -500,7 +524,7 @@ class PhraseParser:
                     ):
                         slots = (("APPOS",), *slots)
                     elif (
-                        (last in NAMING or (len(taken) > 1 and taken[-2][1] == "NAMEP"))
+                        (last & T_NAMING or (len(taken) > 1 and taken[-2][1] == "NAMEP"))
                         and following < limit
                         and words[following].bits & (COMP | COLON)
                         and (
@@ -517,7 +541,7 @@ class PhraseParser:
                     ) or (word.given and self.proper_names.is_given(position, limit, taken)):
                         slots = (("NAME",),)
                     elif (
-                        last == "NAME"
+                        last & T_NAME
                         and bits & TIME
                         and word.first == "g"
                         and not (word.article or word.conjunction or word.preposition)
@@ -530,7 +554,7 @@ class PhraseParser:
                     ):
                         slots = (("NAME",),)  # «تيريزا ماي»
                     elif (
-                        last == "NAME"
+                        last & T_NAME
                         and word.article
                         and len(taken) > 1
                         and taken[-2][1] == "NAMEP"
@@ -546,12 +570,12 @@ class PhraseParser:
                         and words[following].article
                         and words[following].bits & TIME
                         and not (words[following].conjunction or words[following].preposition)
-                        and (last in NAMING or (last in ("N", "ADJ") and words[start - 1].verbal))
+                        and (last & T_NAMING or (last & (T_N | T_ADJ) and words[start - 1].verbal))
                     ):
                         slots = ()  # «قال سامي العام الماضي إن»
                     elif (
                         words[position - 1].rare
-                        and words[position - 1].core in self.name_endings
+                        and words[position - 1].core_in & NAME_ENDINGS
                         and len(taken) > 1
                         and "g" in words[taken[-2][0]].tags
                         and word.article
@@ -561,7 +585,7 @@ class PhraseParser:
                     ):
                         slots = (("NAME",),)  # كتائب عز الدين القسام, صلاح الدين الأيوبي
                     elif (
-                        last == "NAME"
+                        last & T_NAME
                         and word.tags == "i"
                         and words[position - 1].first == "g"
                         and not (word.hits or word.conjunction or word.pronoun)
@@ -570,27 +594,24 @@ class PhraseParser:
                     ):
                         slots = (("NAME",),)  # «جانيت يلين، …»: a verb would go on
                     elif (
-                        last == "NAME"
+                        last & T_NAME
                         and word.conjunction == FA
                         and word.article
                         and (bits & UNKNOWN or word.tags == "i" or word.tags == "p")
                         and not words[position - 1].bits & (PLACE | ORG)
                     ):
                         slots = (("NAME",),)  # «مارغوت فالستروم»: ف joins no nouns
-                    elif self.proper_names.second_name(position, limit, taken):
+                    elif word.article and self.proper_names.second_name(position, limit, taken):
                         slots = (("NAME",),)  # «وصف عبد الفتاح البرهان القرار»
                     elif (
-                        last == "NAME"
-                        or (
-                            words[position - 1].rare
-                            and words[position - 1].core in self.name_endings
-                        )
+                        last & T_NAME
+                        or (words[position - 1].rare and words[position - 1].core_in & NAME_ENDINGS)
                     ) and self.proper_names.closes_name(start, position, limit):
                         slots = (("NAME",),)  # «قال جوناثان هولت، …», «نور الدين مفتاح، …»
-                    elif last == "NAME" and self.proper_names.before_verb(start, position, limit):
+                    elif last & T_NAME and self.proper_names.before_verb(start, position, limit):
                         slots = (("NAME",),)  # «إن محمد نزال أكد»
                     elif (
-                        last == "DEFPER"
+                        last & T_DEFPER
                         and word.first == "p"
                         and words[position - 1].bits & TITLE
                         and not (word.conjunction or word.pronoun or word.hits)
@@ -600,43 +621,43 @@ class PhraseParser:
                     ):
                         slots = (("NAME",),)  # السيناتور جيف فليك
                     elif (
-                        last in ("NAME", "N")
+                        last & (T_NAME | T_N)
                         and word.article
                         and rare
-                        and word.core in self.name_endings
+                        and word.core_in & NAME_ENDINGS
                     ):
-                        if last == "NAME" or "g" in words[position - 1].tags:
+                        if last & T_NAME or "g" in words[position - 1].tags:
                             slots = (("DEFADJ",),)  # عز الدين
                     elif (
                         bits & DEM
-                        and last in ("QUANT", "NUM", "MIN")
+                        and last & (T_QUANT | T_NUM | T_MIN)
                         and not (word.conjunction or word.preposition)
                         and (following >= limit or not words[following].article)
                     ):
                         slots = (("POSS",),)  # «كثير من هؤلاء»: they stand alone
-                    elif word.key[:1] == BI and word.key in self.saying:
+                    elif word.key_in & SAYING and word.key[:1] == BI:
                         slots = ()  # «ختم "الحداد" بقوله: …»
                     elif (
                         word.preposition == BI
-                        and word.core in self.leading
+                        and word.core_in & LEADING
                         and not (word.article or word.conjunction)
                         and taken
                         and words[taken[0][0]].bits & (PERSON | ORG) != PERSON
                     ):
                         slots = ()  # «الوفد برئاسة سامي حداد»; but المتحدث بقيادة حرس الحدود
                     elif (
-                        word.key[:1] == BI
-                        and word.key[1:] in self.departments
-                        and not (word.article or word.conjunction or word.pronoun)
-                        and following < limit
+                        following < limit
                         and words[following].bits & PLACE
+                        and last & (T_DEF | T_DEFADJ | T_DEFPER)
+                        and not (word.article or word.conjunction or word.pronoun)
                         and words[taken[0][0]].bits & PERSON
-                        and last in ("DEF", "DEFADJ", "DEFPER")
+                        and word.key[:1] == BI
+                        and word.key[1:] in self.departments
                     ):
                         slots = (("B_ORG",), *slots[-1:])  # المتحدث الإعلامي بصحة الطائف
                     elif (
                         word.preposition == BI
-                        and word.core in self.kinds_of_place
+                        and word.core_in & KINDS_OF_PLACE
                         and not (word.article or word.conjunction or word.pronoun)
                         and following < limit
                         and slots[:1] == (("B_N",),)
@@ -658,10 +679,8 @@ class PhraseParser:
                         slots
                         and not titled
                         and (
-                            slots[0][0][:2] == "P_"
-                            or (
-                                word.key in self.terminals and not (word.conjunction or word.letter)
-                            )
+                            (bits & PREP and slots[0][0][:2] == "P_")
+                            or (word.key_in & TERMINALS and not (word.conjunction or word.letter))
                         )
                     ):
                         slots = self.rection.terminals_of(word, position, limit, taken)
@@ -724,7 +743,7 @@ class PhraseParser:
             if (
                 rare
                 and word.pronoun in OWNERS
-                and word.core in self.emphatic
+                and word.core_in & EMPHATIC
                 and not (word.preposition or word.conjunction)
                 and end == position
                 and taken
@@ -801,8 +820,8 @@ class PhraseParser:
                 break
             kind = bits
             if rare and (
-                word.core in self.proper
-                or ((bits & COMP or word.preposition) and word.key in self.proper)
+                word.core_in & PROPER
+                or ((bits & COMP or word.preposition) and word.key_in & PROPER)
             ):
                 behind = self.listed_names.end(position, limit)
                 if behind:
@@ -884,5 +903,7 @@ class PhraseParser:
                 end, kept = position, len(taken)
         if end < 0:
             return None
-        found = self.heads.phrase(start, end, taken[:kept], strip)
+        if kept < len(taken):
+            taken = taken[:kept]
+        found = self.heads.phrase(start, end, taken, strip)
         return found._replace(first_offset=0) if whole else found

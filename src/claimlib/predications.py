@@ -37,6 +37,7 @@ from .classes import (
     TIME,
     TITLE,
 )
+from .lists import TURNING
 from .matches import Match
 from .model import Category
 from .phrases import Phrase
@@ -245,8 +246,7 @@ class Predications(Boundaries):
         )
         opens = told or self.beginnings.terminator(enclosing + 1, "comma")
         if not opens and (
-            opening.core in self.c.lexicon.turning
-            or not self.beginnings.terminator(enclosing + 1, "always")
+            opening.core_in & TURNING or not self.beginnings.terminator(enclosing + 1, "always")
         ):
             return False
         for index in range(enclosing + 1, min(self.high - 1, enclosing + PREDICATE_REACH)):

@@ -46,6 +46,7 @@ from .classes import (
 )
 from .edges import LeftEdge
 from .interposed import Interposed
+from .lists import CAUSING, MOTHERS, ONE_OF, THESE, TOPICAL
 from .matches import Match, Search
 from .modifiers import Modifiers
 from .names import Names
@@ -186,7 +187,7 @@ class Preverbal:
         if start <= self.low:
             return False
         word, before = self.words[start], self.words[start - 1]
-        if before.bare in self.c.lexicon.topical and word.terminal != "MA":
+        if before.bare_in & TOPICAL and word.terminal != "MA":
             return True
         if match.features is None or match.features.tense != "i":
             return False
@@ -194,7 +195,7 @@ class Preverbal:
             bool(before.bits & KANA)
             or self.c.lexicon.serves(before)
             or start - 2 in self.c.negating
-            or (word.core in self.c.lexicon.one_of and bool(before.bits & NEG))
+            or (word.core_in & ONE_OF != 0 and bool(before.bits & NEG))
         )
 
     def inside_phrase(self, start: int, end: int) -> bool:
@@ -261,13 +262,13 @@ class Preverbal:
             return True  # «ما يحدث في هذا الجانب يؤكد أن»
         # «المواطنة أم عبدالله قالت»
         titled = governor.article and bool(governor.bits & (TITLE | PERSON))
-        return titled and before.bare in self.c.lexicon.mothers
+        return titled and before.bare_in & MOTHERS != 0
 
     def with_leader(self, phrase: Phrase, before: Word) -> Phrase:
         """Return the phrase with what leads it: «هذا التقرير الجديد», «أم درمان»."""
         if phrase.start <= self.low:
             return phrase
-        if before.bits & DEM or before.bare in self.c.lexicon.mothers:
+        if before.bits & DEM or before.bare_in & MOTHERS:
             whole = self.c.phrases.until(phrase.start - 1, phrase.end)
             if whole is not None and whole.end == phrase.end:
                 return whole
@@ -302,13 +303,13 @@ class Preverbal:
             word = words[at]
             if word.bits & (PUNCT | COMP | REL):
                 return None
-            if word.core not in self.c.lexicon.causing or word.pronoun:
+            if not word.core_in & CAUSING or word.pronoun:
                 continue
             for start in range(at + 1, end):
                 phrase = self.c.phrases.until(start, end)
                 if phrase is None or phrase.end != end or not self.agreement.agrees(match, phrase):
                     continue
-                many = phrase.bits & PLURAL and words[start].core not in self.c.lexicon.these
+                many = phrase.bits & PLURAL and not words[start].core_in & THESE
                 if words[start].bits & DEM and many:
                     continue  # «جعل ذلك المحللين يعتقدون»
                 if is_speaker(self.c, phrase) and not words[start].preposition:
@@ -320,9 +321,9 @@ class Preverbal:
         """Take the topic of أما as the subject of the verb behind ف: «أما الوزير فأكد أن»."""
         first = match.first - 2
         reach = max(self.low, first - TOPIC_REACH)
-        while first > reach and self.words[first].bare not in self.c.lexicon.topical:
+        while first > reach and not self.words[first].bare_in & TOPICAL:
             first -= 1
-        if first < reach or self.words[first].bare not in self.c.lexicon.topical:
+        if first < reach or not self.words[first].bare_in & TOPICAL:
             return
         for index in range(first + 1, match.first):
             word = self.words[index]

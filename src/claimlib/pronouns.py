@@ -11,6 +11,7 @@ from .affixes import OWNERS, SHE, YEH
 from .classes import COMMA, DUAL, FEM, NAME, NUM, ORG, PERSON, PLACE, PLURAL, QUANT, TITLE, UNKNOWN
 from .context import Context
 from .inflect import Features, shared_features
+from .lists import EVERYBODY, ONE_OF, SPEAKING_THINGS, THESE
 from .matches import Match
 from .phrases import Phrase
 
@@ -20,20 +21,20 @@ __all__ = ["Anaphor", "agree", "features_of", "fits_form", "gender_number", "wit
 def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
     """Return the gender and number that a pronoun for the phrase would have ("" when open)."""
     bits = phrase.bits
-    if context.words[phrase.head].core in context.lexicon.everybody:
+    if context.words[phrase.head].core_in & EVERYBODY:
         return "", "p"  # الجميع
     if bits & (QUANT | NUM) and not bits & (PERSON | ORG):
         return "", ""
     counting = context.words[phrase.start]
-    if counting.core in context.lexicon.one_of:
+    if counting.core_in & ONE_OF:
         return ("f" if counting.core[-1] == YEH else "m"), "s"  # «أحد القادة», «إحدى الطالبات»
-    if counting.core in context.lexicon.these:
+    if counting.core_in & THESE:
         return "", "p"
     if bits & DUAL and bits & (PERSON | ORG) and not phrase.named:
         return "", "p"  # «الزوجان», «الجانبان»
     if counting.bits & QUANT and not counting.bits & PERSON and phrase.end > phrase.start + 1:
         partitive = context.words[phrase.start + 1].terminal == "MIN"
-        if counting.core not in context.lexicon.one_of and any(
+        if not counting.core_in & ONE_OF and any(
             word.bits & PERSON and (word.bits & PLURAL or (partitive and not word.bits & ORG))
             for word in context.words[phrase.start + 1 : phrase.end]
         ):
@@ -48,7 +49,7 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
         for word in context.words[phrase.head + 1 : phrase.end]
     ):
         return "", ""  # «سامي وخالد»
-    if context.words[phrase.head].core in context.lexicon.speaking_things:
+    if context.words[phrase.head].core_in & SPEAKING_THINGS:
         return "f", "s"
     head = context.words[phrase.head]
     if head.core[-1:] == YEH and bits & PERSON and not (bits & PLURAL or head.article):

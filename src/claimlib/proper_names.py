@@ -61,6 +61,7 @@ from .classes import (
     UNKNOWN,
 )
 from .lexicon import Lexicon
+from .lists import EPONYMS, NAME_ENDINGS, PROPER
 from .terminals import CLOSED, INDEFINITE, NAMING
 from .words import Word
 
@@ -148,7 +149,7 @@ class ListedNames:
     def holds(self, position: int) -> bool:
         """Tell whether a listed name of several words began in front of the token and holds it."""
         return any(
-            self.words[first].core in self.proper or self.words[first].key in self.proper
+            self.words[first].core_in & PROPER or self.words[first].key_in & PROPER
             for first in range(max(0, position - 3), position)
             if self.end(first, len(self.words)) > position
         )
@@ -169,9 +170,7 @@ class ProperNames:
     def __init__(self, words: list[Word], quotes: dict[int, int], lexicon: Lexicon) -> None:
         self.words = words
         self.quotes = quotes
-        self.eponyms = lexicon.eponyms
         self.listed = lexicon.bits
-        self.name_endings = lexicon.name_endings
         self.styles = lexicon.styles
         self.terminals = lexicon.terminals
 
@@ -603,7 +602,7 @@ class ProperNames:
                 things &= ~(DOC | EVID | CHANNEL)  # «قال الوزير مختار خطاب إن»
         return (
             closed
-            and (previous.first == "g" or previous.given or previous.core in self.name_endings)
+            and (previous.first == "g" or previous.given or previous.core_in & NAME_ENDINGS != 0)
             and not previous.bits & (PLACE | ORG | MEDIA | TIME)
             and word.first in ("n", "a", "m", "")
             and not word.bits & (PERSON | TITLE | things | feminine)
@@ -686,7 +685,7 @@ class ProperNames:
         first = self.words[taken[index + 1][0]]
         if first.article or (first.bits & (PLACE | ORG | MEDIA) and not first.given):
             return False
-        if self.words[taken[index][0]].core in self.eponyms:
+        if self.words[taken[index][0]].core_in & EPONYMS:
             return False  # «مدير مركز الملك سلمان للإغاثة»
         return taken[index][1] in CLOSED or taken[index][1] == "DEFPER"
 

@@ -25,6 +25,7 @@ from .classes import (
     UNKNOWN,
 )
 from .lexicon import Lexicon
+from .lists import EMPHATIC, FIELDS
 from .proper_names import ProperNames, is_body, named_since_and
 from .terminals import CLOSED
 from .words import Word
@@ -40,8 +41,6 @@ class Rection:
     def __init__(self, words: list[Word], lexicon: Lexicon, proper_names: ProperNames) -> None:
         self.words = words
         self.proper_names = proper_names
-        self.emphatic = lexicon.emphatic
-        self.fields = lexicon.fields
         self.governing = lexicon.governing
         self.sorts = lexicon.sorts
         self.terminals = lexicon.terminals
@@ -71,7 +70,7 @@ class Rection:
                 if following.bits & MEDIA and taken and self.proper_names.named_last(taken):
                     return ()  # «كتبت سلمى حداد في صحيفة الغد أن»: where she wrote it
                 return (("FI_ORG",),)
-            if following.core in self.fields:
+            if following.core_in & FIELDS:
                 return (("FI_FIELD",),)
             return ()
         if terminal == "MIN":
@@ -105,7 +104,7 @@ class Rection:
             return False
         if not (word.preposition or word.pronoun) and position + 1 < len(self.words):
             own = self.words[position + 1]
-            if own.pronoun and own.core in self.emphatic:
+            if own.pronoun and own.core_in & EMPHATIC:
                 return False  # «دافع النائب عن نفسه»
         if word.terminal == "FI" and not word.pronoun and position + 1 < len(self.words):
             where = self.words[position + 1].bits

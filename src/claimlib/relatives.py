@@ -45,6 +45,7 @@ from .classes import (
     UNKNOWN,
 )
 from .edges import LeftEdge
+from .lists import WHEREBY
 from .matches import Match, Search
 from .model import Category, Stance
 from .modifiers import Modifiers
@@ -158,7 +159,7 @@ class Relatives:
         what = self.c.is_what(index)
         if what and (match.negation >= 0 or match.alias not in _TAKEN):
             what = False
-        if match.pronoun or not (previous.core in self.c.lexicon.whereby or what):
+        if match.pronoun or not (previous.core_in & WHEREBY or what):
             return False
         if shows(match) and (features is None or features.gender != "f"):
             first = previous.lead if what else behind_letter(previous)

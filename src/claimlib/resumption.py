@@ -29,6 +29,7 @@ from .classes import (
     REL,
     TIME,
 )
+from .lists import WHATEVER
 from .matches import Match, Search
 from .model import Category
 from .parentheticals import Parentheticals
@@ -181,7 +182,7 @@ class Resumption:
         if match.first <= self.low or self.parentheticals.as_before(match.first) >= 0:
             return False
         word = self.words[match.first - 1]
-        return word.terminal == "MA" or word.core in self.c.lexicon.whatever
+        return word.terminal == "MA" or word.core_in & WHATEVER != 0
 
     def told_of(self, match: Match, nominal: bool) -> int:
         """Return where it begins what ما is: «ما كشفه الوزير من أن», «من وجود خلاف», or 0."""
@@ -252,4 +253,4 @@ class Resumption:
         if before is None or not match.pronoun or self.words[match.first].conjunction:
             return False
         related = before.bits & REL and match.alias == "governed" and not before.preposition
-        return not before.pronoun and bool(related or before.bare in self.c.lexicon.whatever)
+        return not before.pronoun and bool(related or before.bare_in & WHATEVER)

@@ -40,6 +40,7 @@ from .embedding import Embedding
 from .endings import Endings
 from .government import CLAUSAL
 from .insertions import Insertions
+from .lists import ABOVE_ALL, ALSO, MANNER, WITHOUT
 from .matches import Match
 from .measures import Measures
 from .model import Category
@@ -183,20 +184,16 @@ class Scoper:
         if start < end - 1 and end in self.at and self.words[end - 1].bits & EITHER:
             start, end = self.c.trim(start, end - 1)  # «إذا تأخر الوفد أو إذا ألغي الحفل»
         if start < end - 1 and end < self.high and self.words[end - 1].terminal == "MIN":
-            if self.words[end].core in self.c.lexicon.without and not self.words[end - 1].pronoun:
+            if self.words[end].core_in & WITHOUT and not self.words[end - 1].pronoun:
                 end -= 1  # «… من دون أن يذكر السبب»
         if start < end - 2 and self.words[end - 1].bits & DEM:
             # «…، وذلك وفقا لـ»
             if self.words[end - 1].conjunction == WA:
                 start, end = self.c.trim(start, end - 1)
-        if start < end - 1 and self.words[end - 1].core in self.c.lexicon.above_all:
+        if start < end - 1 and self.words[end - 1].core_in & ABOVE_ALL:
             if end < self.high and self.words[end].bits & (PART | COMP):
                 start, end = self.c.trim(start, end - 1)  # «…، خاصة إذا»
-        if (
-            match.alias == "object"
-            and start < end - 1
-            and self.words[end - 1].key in self.c.lexicon.also
-        ):
+        if match.alias == "object" and start < end - 1 and self.words[end - 1].key_in & ALSO:
             if match.rule.construction == "verb":
                 end -= 1  # «أعلن فوزه أيضا»: about the main clause
         if match.alias in ("object", "governed") and match.rule.construction == "verb":
@@ -242,7 +239,7 @@ class Scoper:
         word = words[at]
         if at <= start or word.preposition != BI or word.conjunction or word.article:
             return end
-        if at == end - 1 and word.core not in self.c.lexicon.manner:
+        if at == end - 1 and not word.core_in & MANNER:
             return end
         for index in range(start, at):
             told = words[index]

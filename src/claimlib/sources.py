@@ -29,6 +29,7 @@ from .classes import (
     UNNAMED,
 )
 from .context import Context
+from .lists import ANONYMITY, ANONYMOUS, LATTER, ONE_OF
 from .matches import Match
 from .model import Actor, Category, SourceType
 from .phrases import Phrase, is_surname_shaped, like_name
@@ -98,24 +99,24 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     follows = words[behind] if behind < phrase.end else None
     near = follows is not None and follows.bits & UNNAMED and follows.first != "g"
     # «مصدر مقرب من الشيخ سامي حداد»: the name is another's
-    if head.core in lexicon.anonymous and (not phrase.named or (near and not head.article)):
+    if head.core_in & ANONYMOUS and (not phrase.named or (near and not head.article)):
         told = head.article and head.core in lexicon.witness and follows is None
         if told:
             pass  # «ادعى الشاهد أن»
         elif follows is None or follows.bits & UNNAMED or not follows.article or head.article:
             return _UNNAMED
-    if head.core in lexicon.anonymous and phrase.head + 1 < phrase.end and not head.article:
+    if head.core_in & ANONYMOUS and phrase.head + 1 < phrase.end and not head.article:
         if words[phrase.head + 1].bits & (OPENQ | QUOTE | MEDIA):
             return _UNNAMED  # مصادر «الأيام», مصادر الصحيفة
     if phrase.head == phrase.start and _keeps_nun(head):
         return _DESCRIBED  # «مسؤولون في السكك الحديد»: nobody's name begins so
-    if _asks_for_anonymity(context, phrase) or (head.pronoun and head.core in lexicon.one_of):
+    if _asks_for_anonymity(context, phrase) or (head.pronoun and head.core_in & ONE_OF):
         return _UNNAMED
     if match is not None and match.category is _EVIDENTIAL and not is_speaker(context, phrase):
         return _EVIDENCE
     if head.bits & DEM and phrase.end - phrase.start == 1:
         return _PRONOUN  # «ويقول هؤلاء إن»
-    if head.article and head.core in lexicon.latter:
+    if head.article and head.core_in & LATTER:
         return _DESCRIBED
     if match is not None and named_by_agreement(context, phrase, match.features):
         return _NAMED
@@ -195,7 +196,7 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
             return False
         if word.article:
             pass  # «شقيق الطالبة»
-        elif word.core in lexicon.anonymity or word.key in lexicon.anonymity:
+        elif word.core_in & ANONYMITY or word.key_in & ANONYMITY:
             return any(
                 words[later].core in lexicon.anonymity_object
                 for later in range(index + 1, min(len(words), index + 6))

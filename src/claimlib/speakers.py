@@ -36,6 +36,7 @@ from .classes import (
 )
 from .context import Context
 from .inflect import Features
+from .lists import ANONYMOUS, LATTER, ONE_OF, THESE
 from .matches import Match
 from .model import Category
 from .phrases import Phrase
@@ -85,7 +86,7 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         link = context.words[phrase.head + 1]
         if link.bits & PREP and (head.core, link.core) in context.lexicon.attitudes:
             return False  # «القضاء على الحشرات»: a deed, though there is a body called so
-    one = context.words[phrase.start].core in context.lexicon.one_of and head.bits & (OPENQ | QUOTE)
+    one = context.words[phrase.start].core_in & ONE_OF and head.bits & (OPENQ | QUOTE)
     if bits & _SPEAKERS or one:  # «أحد "الشيبان"»
         return True
     if bits & _THINGS:
@@ -98,8 +99,8 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         return True
     return (
         bool(bits & QUANT)
-        or head.core in context.lexicon.these
-        or (head.article and head.core in context.lexicon.latter)
+        or head.core_in & THESE != 0
+        or (head.article and head.core_in & LATTER != 0)
         or bool(bits & NUM and phrase.end - phrase.start > 1)
         or (bool(bits & UNKNOWN) and not head.article)
         or bool(bits & PRON)
@@ -248,7 +249,7 @@ def subject_is(context: Context, match: Match, what: str) -> bool:
         return False
     if what == "unnamed":  # «مصدر أمني»
         head = context.words[match.subject.head]
-        return head.core in context.lexicon.anonymous and not (head.article or head.pronoun)
+        return head.core_in & ANONYMOUS != 0 and not (head.article or head.pronoun)
     return is_speaker(context, match.subject) is (what == "person")
 
 

@@ -24,6 +24,7 @@ from .doers import Doers
 from .drafts import Draft
 from .factuality import Factuality, Polarity
 from .holders import Registry
+from .lists import ONE_OF
 from .matches import Match, Sentence
 from .matching import find_matches
 from .mentions import group_actors
@@ -239,7 +240,7 @@ class Reading:
         if not start:
             return False
         before = self.c.words[start - 1]
-        if before.pronoun and self.c.words[start].core in self.c.lexicon.one_of:
+        if before.pronoun and self.c.words[start].core_in & ONE_OF:
             return True  # «كأنه واحد منهم»
         return start - 1 in self.c.quotes or bool(before.bits & COMP)
 

@@ -36,6 +36,7 @@ from .classes import (
 )
 from .edges import LeftEdge
 from .interposed import Interposed
+from .lists import ADDING, TURNING, WHATEVER
 from .matches import Match, Search
 from .model import Category
 from .modifiers import Modifiers
@@ -96,7 +97,7 @@ class Subjects:
         if index < self.low:
             return
         previous = self.words[index]
-        if previous.bare in self.c.lexicon.adding and index == match.first - 1:
+        if previous.bare_in & ADDING and index == match.first - 1:
             return  # «…، الأمر الذي يضر، كما أكد أن»: whoever spoke before
         if previous.bits & REL:
             if previous.conjunction == WA:
@@ -114,7 +115,7 @@ class Subjects:
             if match.subject is not None:
                 match.subject_side = "before"
                 return
-        if match.pronoun and index + 1 == match.first and previous.bare in self.c.lexicon.whatever:
+        if match.pronoun and index + 1 == match.first and previous.bare_in & WHATEVER:
             return  # «كان سامي مذهولا لما اعتبره ظلما»: whoever he is
         if self.relatives.of_what(match, index):
             return
@@ -291,7 +292,7 @@ class Subjects:
         opens = (
             before is None
             or before.bits & (COMP | COMMA | COLON | OPENQ | QUOTE | KANA_STRICT)
-            or before.core in self.c.lexicon.turning
+            or before.core_in & TURNING
         )
         if apposed and not any(
             word.bits & COMMA for word in self.words[subject.start : subject.end]

@@ -28,6 +28,7 @@ from .classes import (
     REL,
     TIME,
 )
+from .lists import CAUSING, THAT_NOT_BARE
 from .matches import Match
 from .model import Category
 
@@ -92,7 +93,7 @@ class Subordination(Boundaries):
             return False
         word = words[index]
         start = self.low + (self.low < match.first and words[self.low].bits & PUNCT != 0)
-        if word.core in self.c.lexicon.that_not_bare and not word.conjunction:
+        if word.core_in & THAT_NOT_BARE and not word.conjunction:
             opens = bool(words[index + 1].bits & COMP)
         elif word.bits & NEG:  # «رغم تأكيده أن الموسم صعب، لم يستقل المدرب»
             opens = bool(words[index - 1].bits & COMMA) and self.c.is_verb(index + 1)
@@ -239,7 +240,7 @@ class Subordination(Boundaries):
             return False
         if match.alias not in ("that", "governed_that"):
             return False
-        return self.words[match.first - 1].core in self.c.lexicon.causing
+        return self.words[match.first - 1].core_in & CAUSING != 0
 
     def made_so(self, index: int, match: Match) -> bool:
         """Tell whether the noun at the token is what saying so is made: «يجعل القول إنه حر خطأ»."""

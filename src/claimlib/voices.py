@@ -24,6 +24,7 @@ from .classes import (
     SEMI,
     STOP,
 )
+from .lists import TURNING
 from .matches import Match
 from .model import Category
 
@@ -191,7 +192,7 @@ class Voices(Boundaries):
             return False
         if match.rule.construction != "verb" or features.person != 3:
             return False
-        if word.core in self.c.lexicon.turning and word.pronoun in OF_FIRST:
+        if word.core_in & TURNING and word.pronoun in OF_FIRST:
             return True
         found = self.at.get(index)
         return (

@@ -25,16 +25,20 @@ class Word:
         "after",
         "article",
         "bare",
+        "bare_in",
         "before",
         "bits",
         "closes",
         "conjunction",
         "core",
+        "core_in",
         "divides",
         "first",
         "given",
         "hits",
+        "how",
         "key",
+        "key_in",
         "lead",
         "letter",
         "light",
@@ -62,6 +66,10 @@ class Word:
         self.bare = key  # the key without its conjunction
         self.core = key  # the key without clitics
         self.bits = 0
+        # The lists (``claimlib.lists``) that hold the core, the bare form, the key.
+        self.core_in = 0
+        self.bare_in = 0
+        self.key_in = 0
         self.conjunction = ""
         self.preposition = ""
         self.article = False
@@ -83,6 +91,7 @@ class Word:
         # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
         # whether this spelling of the word can begin it.
         self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
+        self.how = -1  # whether it is shaped as a circumstance; -1 until it is asked
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
         self.opens = False  # a clause can begin behind it
