@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -67,6 +68,7 @@ _REPORTING: Final = Category.REPORTING
 _ATTRIBUTING: Final = (_REPORTING, _EVIDENTIAL, _DOXASTIC)
 
 
+@mypyc_attr(acyclic=True)
 class According:
     """Fits prepositions of holders in one sentence."""
 

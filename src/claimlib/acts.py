@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OF_FIRST, SHE, THEY, WA, WE_DO
 from .beginnings import Beginnings
 from .boundaries import Boundaries, attributes, of_speaker
@@ -44,6 +45,7 @@ _REPORTING: Final = Category.REPORTING
 _BOOSTER: Final = Category.BOOSTER
 
 
+@mypyc_attr(acyclic=True)
 class Acts(Boundaries):
     """Tells whether an act is the speaker's."""
 

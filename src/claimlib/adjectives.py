@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .acyclic import mypyc_attr
 from .affixes import BI, OWNERS, WA
 from .classes import (
     ACCUSATIVE,
@@ -35,6 +36,7 @@ from .words import Word
 __all__ = ["Adjectives"]
 
 
+@mypyc_attr(acyclic=True)
 class Adjectives(Government):
     """Finds the noun phrases of المزعوم, محتمل and their like."""
 

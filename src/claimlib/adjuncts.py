@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -97,6 +98,7 @@ def phrase_is_adjunct(context: Context, phrase: Phrase | None) -> bool:
     return phrase is None or bool(context.words[phrase.head].bits & (TIME | CHANNEL))
 
 
+@mypyc_attr(acyclic=True)
 class Adjuncts(Asides):
     """Reads prepositions, written alone or onto the noun."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import BI, OWNED, WA
 from .beginnings import Beginnings
 from .boundaries import Boundaries
@@ -48,6 +49,7 @@ _DOXASTIC: Final = Category.DOXASTIC
 REACH_OF_RELATIVE: Final = 16
 
 
+@mypyc_attr(acyclic=True)
 class Adnominals(Boundaries):
     """Tells a relative clause from the clause that it stands in."""
 

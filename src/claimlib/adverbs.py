@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import ACCUSATIVE_ENDING, FA, LI, WA
 from .classes import (
     ADJ,
@@ -44,6 +45,7 @@ _APPROXIMATOR: Final = Category.APPROXIMATOR
 _EPISTEMIC: Final = Category.EPISTEMIC
 
 
+@mypyc_attr(acyclic=True)
 class Adverbs(Government):
     """Finds the clauses of قد, ربما, غالبا, تقريبا and their like."""
 

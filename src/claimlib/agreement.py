@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import FATHATAN, MASCULINE_PLURALS, OWNERS, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
 from .classes import (
     ABSTRACT,
@@ -56,6 +57,7 @@ SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 PERFECT_OF_TWO: Final = 4
 
 
+@mypyc_attr(acyclic=True)
 class Agreement:
     """Agreement of the verbs and the noun phrases of one sentence."""
 

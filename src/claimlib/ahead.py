@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import BI, FA, KA
 from .chars import fold
 from .classes import (
@@ -60,6 +61,7 @@ def may_take_that(word: Word, *, verbs: bool = True) -> bool:
     return False
 
 
+@mypyc_attr(acyclic=True)
 class Ahead:
     """Looks ahead in one sentence, without regard to the cues in it."""
 

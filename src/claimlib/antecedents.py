@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import THEY, WA
 from .binding import Binding
 from .classes import (
@@ -58,6 +59,7 @@ DATELINE: Final = 4
 HELD_HERE: Final = 8
 
 
+@mypyc_attr(acyclic=True)
 class Antecedents:
     """Resolves subjects that are not told."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -103,6 +104,7 @@ def without_topic(context: Context, phrase: Phrase, high: int) -> Phrase:
     return phrase
 
 
+@mypyc_attr(acyclic=True)
 class Apposition:
     """Lengthens the subjects of one sentence."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OWNERS
 from .ahead import preposition_name, takes_that
 from .apposition import Apposition
@@ -65,6 +66,7 @@ _NEGATIVE: Final = Polarity.NEGATIVE
 TOLD: Final = MASDAR | ABSTRACT | NEGN | DEM | QUANT | DOC | EVID | CHANNEL
 
 
+@mypyc_attr(acyclic=True)
 class Arguments:
     """Divides in one sentence what stands behind a cue among its subject and its object."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     BI,
     WA,
@@ -67,6 +68,7 @@ def rule_of_sign(match: Match) -> bool:
     return match.rule.construction == "impersonal" and len(match.rule.takes) == 1
 
 
+@mypyc_attr(acyclic=True)
 class Asides:
     """Reads marks and what they enclose."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import SHE
 from .assess import START, Assessor, outer_view
 from .beginnings import DATELINE_REACH, Beginnings
@@ -59,6 +60,7 @@ _NEUTRAL: Final = Stance.NEUTRAL
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
 
+@mypyc_attr(acyclic=True)
 class Assertions:
     """Makes the bare assertions of one text."""
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import ACCUSATIVE_ENDING, BI, FA, WA
 from .classes import (
     ADJ,
@@ -89,6 +90,7 @@ START: Final = Step(
 )
 
 
+@mypyc_attr(acyclic=True)
 class Assessor:
     """Makes the steps that decide the value of each match of one sentence."""
 

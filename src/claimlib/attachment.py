@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OWNERS, WA
 from .ahead import Ahead, preposition_name
 from .chunks import Chunks
@@ -30,6 +31,7 @@ _REPORTING: Final = Category.REPORTING
 CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 
 
+@mypyc_attr(acyclic=True)
 class Complement:
     """What was found behind a cue for its complement."""
 
@@ -42,6 +44,7 @@ class Complement:
         self.at = at  # where what belongs to it begins: its complementizer, its preposition
 
 
+@mypyc_attr(acyclic=True)
 class Attachment:
     """Tells in one sentence to which of two words a clause belongs."""
 

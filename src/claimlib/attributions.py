@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import CONJUNCTIONS, FA, WA
 from .classes import (
     ADVERB,
@@ -47,6 +48,7 @@ _REPORTING: Final = Category.REPORTING
 TAKEN_UP_REACH: Final = 22
 
 
+@mypyc_attr(acyclic=True)
 class Attributions(Government):
     """Finds what is attributed without a complement."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OWNERS
 from .classes import (
     CHANNEL,
@@ -39,6 +40,7 @@ _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 
 
+@mypyc_attr(acyclic=True)
 class Bearers:
     """Bearers of the nouns of one sentence that are cues."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import CONJUNCTIONS, FA, HAMZA_ABOVE, LI, MAQSURA, WA, YEH
 from .classes import (
     ADJ,
@@ -89,6 +90,7 @@ def concludes(word: Word) -> bool:
     return word.conjunction == WA and word.preposition == LI and bool(word.bits & DEM)
 
 
+@mypyc_attr(acyclic=True)
 class Beginnings:
     """The words of one sentence with its matches, and where clauses begin there."""
 

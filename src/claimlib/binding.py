@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import BI, LI, OWNERS, THEY, THEY_DO, WA
 from .classes import (
     CHANNEL,
@@ -52,6 +53,7 @@ _REPORTING: Final = Category.REPORTING
 JOINED_REACH: Final = 8
 
 
+@mypyc_attr(acyclic=True)
 class Binding:
     """The nouns that constructions bind a cue to."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OWNERS
 from .beginnings import Beginnings
 from .classes import (
@@ -65,6 +66,7 @@ def of_speaker(pronoun: str, match: Match) -> bool:
     return gender == features.gender and number == features.number
 
 
+@mypyc_attr(acyclic=True)
 class Boundaries:
     """One sentence, for whoever asks about the words at which a content may end."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .adjuncts import occasion
 from .affixes import (
     ACCUSATIVE_ENDING,
@@ -132,6 +133,7 @@ def is_circumstance(words: list[Word], found: Match, match: Match) -> bool:
     )
 
 
+@mypyc_attr(acyclic=True)
 class Chunks(Nominals):
     """Reads the chunks behind a cue."""
 

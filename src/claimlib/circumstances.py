@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acts import Acts
+from .acyclic import mypyc_attr
 from .affixes import LI, OWNERS, WA
 from .beginnings import Beginnings
 from .boundaries import Boundaries, attributes, of_speaker
@@ -56,6 +57,7 @@ INSERTION_REACH: Final = 14
 INSIDE_REACH: Final = 40
 
 
+@mypyc_attr(acyclic=True)
 class Circumstances(Boundaries):
     """Tells what a circumstance belongs to."""
 

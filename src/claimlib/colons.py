@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .acyclic import mypyc_attr
 from .affixes import (
     FUTURE,
     IMPERFECT,
@@ -47,6 +48,7 @@ from .matches import Match, Search
 __all__ = ["Colons"]
 
 
+@mypyc_attr(acyclic=True)
 class Colons:
     """Fits colons of one sentence."""
 

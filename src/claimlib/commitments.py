@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import BI, DUAL_ENDINGS, I_DO, LI, OF_FIRST, OF_YOU, OWNERS, WA, WE, WE_DO, YEH
 from .antecedents import Antecedents
 from .classes import (
@@ -99,6 +100,7 @@ def _stands_for(pronoun: Actor, named: Actor) -> bool:
     return pronoun.antecedent is not None and pronoun.antecedent == named.span
 
 
+@mypyc_attr(acyclic=True)
 class Commitments:
     """Tells whose commitments the contents of one sentence are."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     BI,
     OWNERS,
@@ -56,6 +57,7 @@ _REPORTING: Final = Category.REPORTING
 IS_THAT_REACH: Final = 16
 
 
+@mypyc_attr(acyclic=True)
 class Complements:
     """Fits nouns, predicates and impersonal verbs of one sentence."""
 

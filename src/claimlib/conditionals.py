@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import ACCUSATIVE_ENDING, FA, FUTURE, LI, SHE, WA
 from .boundaries import Boundaries
 from .classes import (
@@ -51,6 +52,7 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 TENSE_REACH: Final = 40
 
 
+@mypyc_attr(acyclic=True)
 class Conditionals(Boundaries):
     """Tells the answer of a condition from the condition."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .according import According
+from .acyclic import mypyc_attr
 from .ahead import Ahead
 from .apposition import Apposition
 from .classes import (
@@ -28,6 +29,7 @@ from .verbs import Verbs
 __all__ = ["Constructions"]
 
 
+@mypyc_attr(acyclic=True)
 class Constructions:
     """Fits the entries of one sentence, each by its construction."""
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -137,6 +138,7 @@ class Annotated(Protocol):
     ) -> Sequence[WordReading | None]: ...
 
 
+@mypyc_attr(acyclic=True)
 class Context:
     """The words of one text, by parallel lists, and what is asked of them."""
 

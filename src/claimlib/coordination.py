@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, LI, SHE, THEY, WA
 from .beginnings import Beginnings
 from .boundaries import Boundaries, attributes
@@ -55,6 +56,7 @@ FRONTED_REACH: Final = 14
 SHARED_REACH: Final = 16
 
 
+@mypyc_attr(acyclic=True)
 class Coordination(Boundaries):
     """Tells what a conjunction joins to the content."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import LI, PAST_DUAL, SHE, SOUND_PLURALS, THEY, WA
 from .classes import (
     ABSTRACT,
@@ -69,6 +70,7 @@ FRONT: Final = 5
 SUBJECT_WORDS: Final = 12
 
 
+@mypyc_attr(acyclic=True)
 class Doers:
     """The subjects of the verbs of a text."""
 

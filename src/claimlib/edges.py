@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .acyclic import mypyc_attr
 from .affixes import WA
 from .classes import (
     ACCUSATIVE,
@@ -28,6 +29,7 @@ from .phrases import Phrase
 __all__ = ["LeftEdge"]
 
 
+@mypyc_attr(acyclic=True)
 class LeftEdge:
     """Looks back in one sentence for where a phrase or a clause begins."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import KA, LI, WA
 from .ahead import preposition_name, takes_that
 from .attributions import Attributions
@@ -27,6 +28,7 @@ _CERTAIN: Final = Certainty.CERTAIN
 _PROBABLE: Final = Certainty.PROBABLE
 
 
+@mypyc_attr(acyclic=True)
 class Embedding(Government):
     """Finds the complements of verbs, nouns and predicates."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acts import Acts
+from .acyclic import mypyc_attr
 from .adnominals import Adnominals
 from .affixes import (
     ACCUSATIVE_ENDING,
@@ -82,6 +83,7 @@ _REPORTING: Final = Category.REPORTING
 QUOTED_REACH: Final = 400
 
 
+@mypyc_attr(acyclic=True)
 class Endings(Boundaries):
     """Tells where what a cue governs ends."""
 

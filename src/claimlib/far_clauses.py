@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import HAMZA_BELOW, WA
 from .ahead import Ahead, may_take_that, preposition_name, takes_that
 from .attachment import CLAUSAL, Complement
@@ -58,6 +59,7 @@ QUOTED_NAME: Final = 6
 INSERTED: Final = 30
 
 
+@mypyc_attr(acyclic=True)
 class FarClauses:
     """Looks in one sentence for clauses that stand far behind their cues."""
 

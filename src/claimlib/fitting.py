@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     DUAL_ENDING,
@@ -185,6 +186,7 @@ def could_be_perfect(word: Word) -> bool:
     )
 
 
+@mypyc_attr(acyclic=True)
 class Fitting:
     """Tells of the words of one document what can stand where in a noun phrase."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     WA,
 )
@@ -21,6 +22,7 @@ __all__ = ["Formulas"]
 ASKED: Final = 5
 
 
+@mypyc_attr(acyclic=True)
 class Formulas:
     """Finds formulas in one document."""
 

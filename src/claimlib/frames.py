@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import BI, LI, WA, YEH
 from .ahead import Ahead, takes_that
 from .apposition import Apposition
@@ -43,6 +44,7 @@ _REPORTING: Final = Category.REPORTING
 REACH: Final = 45
 
 
+@mypyc_attr(acyclic=True)
 class Frames:
     """Drives the grammar of frames in one sentence."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .endings import Endings
 
 __all__ = ["CLAUSAL", "NAME_LENGTH", "Government"]
@@ -18,6 +19,7 @@ CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 NAME_LENGTH: Final = 4
 
 
+@mypyc_attr(acyclic=True)
 class Government:
     """One sentence, for whoever asks what a cue in it governs."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     AL,
     ALEFS_WITH_HAMZA,
@@ -123,6 +124,7 @@ def number_at(words: list[Word], index: int, high: int) -> int:
     return behind if apart and behind < high and words[behind].bits & NUM else index
 
 
+@mypyc_attr(acyclic=True)
 class Guards:
     """The guards of the entries, asked in one sentence."""
 

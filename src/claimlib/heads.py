@@ -150,6 +150,7 @@ def _begins_name(words: list[Word], position: int) -> bool:
     return bare and follows.first in ("p", "c") and not follows.bits & (KNOWN_NOUNS | PERSON)
 
 
+@mypyc_attr(acyclic=True)
 class Heads:
     """Makes the noun phrases of one document of the words that were taken."""
 

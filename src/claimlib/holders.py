@@ -75,6 +75,7 @@ class Holder:
         self.spoke = spoke  # who says something, not only the subject of a clause
 
 
+@mypyc_attr(acyclic=True)
 class Registry:
     """The holders of a document so far, in order."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .beginnings import AUXILIARIES
 from .classes import (
     ADJ,
@@ -34,6 +35,7 @@ __all__ = ["Insertions"]
 ASIDE_REACH: Final = 8
 
 
+@mypyc_attr(acyclic=True)
 class Insertions(Government):
     """Finds the clause that an insertion divides."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import BI, WA
 from .agreement import Agreement
 from .classes import (
@@ -57,6 +58,7 @@ LISTED: Final = 4
 MEMBER: Final = 12
 
 
+@mypyc_attr(acyclic=True)
 class Interposed:
     """Subjects that something interposed divides from their verbs in one sentence."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from .acyclic import mypyc_attr
 from .grammar import END, Table
 
 __all__ = ["Island"]
 
 
+@mypyc_attr(acyclic=True)
 class Island:
     """The states of one LALR table that stacks reach, built as they are met."""
 

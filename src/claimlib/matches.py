@@ -105,6 +105,7 @@ class Sentence:
         self.refusals = refusals
 
 
+@mypyc_attr(acyclic=True)
 class Search:
     """A sentence while its cues are looked for: its words, and the cues that are settled so far."""
 

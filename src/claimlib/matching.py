@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     FUTURE,
@@ -95,6 +96,7 @@ _SMALL: Final = frozenset(("small",))
 _WHOLE: Final = ("host", "quote", "colon", "colon_that")
 
 
+@mypyc_attr(acyclic=True)
 class Matcher:
     """Settles which entries fire in one sentence."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .acyclic import mypyc_attr
 from .affixes import BI, DUAL_ENDINGS, LI, NISBA_ACCUSATIVE, WA
 from .classes import (
     ADJ,
@@ -34,6 +35,7 @@ from .matches import Match
 __all__ = ["Measures"]
 
 
+@mypyc_attr(acyclic=True)
 class Measures(Government):
     """Finds the numbers of a sentence with what they count."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import LI, OWNERS
 from .apposition import Apposition
 from .classes import (
@@ -49,6 +50,7 @@ __all__ = ["FIELD", "Modifiers"]
 FIELD: Final = 5
 
 
+@mypyc_attr(acyclic=True)
 class Modifiers:
     """Modifiers of the subjects that stand in front of their verbs in one sentence."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import TEH_MARBUTA, YEH
 from .agreement import Agreement
 from .classes import (
@@ -89,6 +90,7 @@ def _is_closing(word: Word, kinds: int) -> bool:
     return word.article and not (word.conjunction or word.preposition or word.bits & kinds)
 
 
+@mypyc_attr(acyclic=True)
 class Names:
     """Names in front of the verbs of one sentence."""
 

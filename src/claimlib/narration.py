@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import HAMZA_ABOVE, HAMZA_BELOW, HIS, LI, WA
 from .beginnings import Beginnings
 from .boundaries import Boundaries
@@ -45,6 +46,7 @@ _ENDORSING: Final = Stance.ENDORSING
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 
 
+@mypyc_attr(acyclic=True)
 class Narration(Boundaries):
     """Tells what the writer adds from what he tells of."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .adjuncts import Adjuncts
 from .affixes import (
     ACCUSATIVE_ENDING,
@@ -95,6 +96,7 @@ _NO_NAME: Final = (
 _KINDS: Final = PERSON | TITLE | ORG | MEDIA | DOC | EVID | CHANNEL | MASDAR | ABSTRACT
 
 
+@mypyc_attr(acyclic=True)
 class Nominals(Adjuncts):
     """Reads noun phrases."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .chars import fold
 from .classes import (
     CHANNEL,
@@ -57,6 +58,7 @@ def goes_on(context: Context, match: Match) -> bool:
     return match.category is _REPORTING and fold(lemma) in context.lexicon.going_on
 
 
+@mypyc_attr(acyclic=True)
 class Obliques:
     """The persons who are named as no subject."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     HAMZA_BELOW,
     HIS,
@@ -67,6 +68,7 @@ SPEECH: Final = 200
 QUOTED_NAME: Final = 7
 
 
+@mypyc_attr(acyclic=True)
 class Parentheticals:
     """Fits parentheticals of one sentence, and tells what belongs to none."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -157,6 +158,7 @@ def _may_be_name(word: Word) -> bool:
 _ASKED: Final = (("N",),)
 
 
+@mypyc_attr(acyclic=True)
 class PhraseParser:
     """Parses noun phrases in the words of one document."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import SHE, WA
 from .beginnings import AUXILIARIES, PREDICATE_REACH
 from .boundaries import Boundaries
@@ -48,6 +49,7 @@ __all__ = ["Predications"]
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 
 
+@mypyc_attr(acyclic=True)
 class Predications(Boundaries):
     """Tells predicates from what only describes their subjects."""
 

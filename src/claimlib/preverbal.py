@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import FA, WA
 from .agreement import SURE, Agreement
 from .classes import (
@@ -66,6 +67,7 @@ DEED_WORDS: Final = 12
 TOPIC_REACH: Final = 24
 
 
+@mypyc_attr(acyclic=True)
 class Preverbal:
     """Subjects in front of their verbs in one sentence."""
 

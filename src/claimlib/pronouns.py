@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .acyclic import mypyc_attr
 from .affixes import OWNERS, SHE, YEH
 from .classes import COMMA, DUAL, FEM, NAME, NUM, ORG, PERSON, PLACE, PLURAL, QUANT, TITLE, UNKNOWN
 from .context import Context
@@ -107,6 +108,7 @@ def within(token: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(start <= token < end for start, end in stretches)
 
 
+@mypyc_attr(acyclic=True)
 class Anaphor:
     """A cue whose subject is not told: what its form tells of whom it stands for.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     BI,
     FA,
@@ -122,6 +123,7 @@ def named_since_and(taken: list[tuple[int, str]]) -> bool:
     return False
 
 
+@mypyc_attr(acyclic=True)
 class ListedNames:
     """Finds names of several words that lists have."""
 
@@ -164,6 +166,7 @@ class ListedNames:
         return bits
 
 
+@mypyc_attr(acyclic=True)
 class ProperNames:
     """Tells names from other words in one document."""
 

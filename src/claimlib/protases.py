@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import FA, WA
 from .beginnings import AUXILIARIES
 from .classes import (
@@ -44,6 +45,7 @@ _ANSWERS: Final = COMP | NEG | QAD | FUT | PRON | DEM | PREP | KANA
 ANSWER_REACH: Final = 45
 
 
+@mypyc_attr(acyclic=True)
 class Protases(Government):
     """Finds the clause behind a condition or question word."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     BI,
 )
@@ -55,6 +56,7 @@ def is_judgement(words: list[Word]) -> bool:
     return not (quality.article or quality.conjunction or quality.preposition)
 
 
+@mypyc_attr(acyclic=True)
 class Punctuation:
     """Passes over marks that part no noun phrase of one document."""
 

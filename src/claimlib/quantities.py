@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -22,6 +23,7 @@ from .words import Word
 __all__ = ["Quantities"]
 
 
+@mypyc_attr(acyclic=True)
 class Quantities:
     """Reads quantities in one document."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     SOUND_PLURALS,
     TEH_MARBUTA,
@@ -35,6 +36,7 @@ __all__ = ["Rection"]
 _INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
 
 
+@mypyc_attr(acyclic=True)
 class Rection:
     """Tells which prepositions the nouns of one document govern."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OWNERS, SHE, SOUND_PLURALS, WA, YEH
 from .agreement import SURE, Agreement
 from .classes import (
@@ -66,6 +67,7 @@ _TAKEN: Final = (*SURE, "governed", "object")
 RELATIVE_REACH: Final = 24
 
 
+@mypyc_attr(acyclic=True)
 class Relatives:
     """Subjects of the verbs that stand in the relative clauses of one sentence."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     OWNERS,
 )
@@ -43,6 +44,7 @@ _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 
 
+@mypyc_attr(acyclic=True)
 class Resumption:
     """Finds in one sentence what the pronoun of a cue takes up."""
 

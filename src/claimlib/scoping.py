@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .adjectives import Adjectives
 from .adverbs import Adverbs
 from .affixes import BI, HAMZA_BELOW, WA
@@ -52,6 +53,7 @@ __all__ = ["Scoper"]
 _REPORTING: Final = Category.REPORTING
 
 
+@mypyc_attr(acyclic=True)
 class Scoper:
     """Finds the content of every match of one sentence."""
 

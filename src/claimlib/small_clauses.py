@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
@@ -62,6 +63,7 @@ _SMALL_ALONE: Final = frozenset(("small",))
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 
 
+@mypyc_attr(acyclic=True)
 class SmallClauses:
     """Tells in one sentence whether somebody is judged to be something."""
 

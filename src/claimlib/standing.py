@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     AL,
     ALEFS_WITH_HAMZA,
@@ -70,6 +71,7 @@ _REPORTING: Final = Category.REPORTING
 _NOMINAL_TAGS = frozenset("nm")
 
 
+@mypyc_attr(acyclic=True)
 class Standing:
     """Homographs of one sentence: what a form is in the place where it stands."""
 

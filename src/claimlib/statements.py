@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import BI, YEH
 from .antecedents import Antecedents
 from .assertions import Assertions
@@ -65,6 +66,7 @@ def _first_token(draft: Draft) -> int:
     return draft.match.first
 
 
+@mypyc_attr(acyclic=True)
 class Reading:
     """One analysis of one text."""
 

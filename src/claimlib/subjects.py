@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import FA, LI, WA
 from .agreement import SURE, Agreement
 from .apposition import Apposition
@@ -55,6 +56,7 @@ _REPORTING: Final = Category.REPORTING
 HAD_REACH: Final = 5
 
 
+@mypyc_attr(acyclic=True)
 class Subjects:
     """Subjects of the cues of one sentence."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import ACCUSATIVE_ENDING, FA, LI
 from .boundaries import Boundaries
 from .classes import (
@@ -40,6 +41,7 @@ _REPORTING: Final = Category.REPORTING
 SUBORDINATE_REACH: Final = 20
 
 
+@mypyc_attr(acyclic=True)
 class Subordination(Boundaries):
     """Tells the main clause from the clause or phrase in front that holds the cue."""
 

@@ -17,6 +17,7 @@ from enum import Enum
 from functools import partial
 from typing import Any, Final
 
+from .acyclic import mypyc_attr
 from .factuality import Certainty, Factuality, Polarity
 from .model import Actor, Category, Document, PackInfo, SourceType, Stance, Statement
 from .records import (
@@ -44,6 +45,7 @@ def flatten(document: Document) -> bytes:
     return marshal.dumps((sentences, flat.actors, statements, groups))
 
 
+@mypyc_attr(acyclic=True)
 class _Flat:
     """The rows of one document. Every worker makes them for every text."""
 

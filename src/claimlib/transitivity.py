@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import LI, OWNERS, SOUND_PLURALS
 from .ahead import Ahead, preposition_name
 from .classes import (
@@ -62,6 +63,7 @@ _CLAIMED: Final = ("that", "quote", "masdar")
 _REPORTING: Final = Category.REPORTING
 
 
+@mypyc_attr(acyclic=True)
 class Transitivity:
     """Objects behind the subjects of one sentence."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import (
     LI,
     OWNERS,
@@ -54,6 +55,7 @@ _REPORTING: Final = Category.REPORTING
 NAME_IN_MARKS: Final = 4
 
 
+@mypyc_attr(acyclic=True)
 class Verbs:
     """Fits verbs of one sentence that have a subject."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .acyclic import mypyc_attr
 from .affixes import OF_FIRST, WA
 from .boundaries import Boundaries
 from .classes import (
@@ -35,6 +36,7 @@ _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 
 
+@mypyc_attr(acyclic=True)
 class Voices(Boundaries):
     """Hears who speaks from a token on."""
 
