@@ -143,10 +143,8 @@ class Antecedents:
                 break  # or a word of a name that could be one: «بدر محمد»
             if anaphor.in_speech(index):
                 continue
-            if words[index].given and place:
-                around = self.doers.behind_verb(verbs[place - 1], match.first)
-                if around is not None and around.start < index < around.end:
-                    continue  # «أشاد الوزير نهاد المشنوق»: no verb, a name
+            if place and self._in_name(index, verbs[place - 1], match.first):
+                continue
             if front is not None and index <= its:
                 break  # «لكن الوزير زار المصنع، وأكد»: what stands behind is the object
             own = self.doers.opening_phrase(index, low)
@@ -202,6 +200,19 @@ class Antecedents:
             if relative is not None and (features is None or features.tense == "a"):
                 return phrase_span(context, relative)
         return best
+
+    def _in_name(self, index: int, verb: int, limit: int) -> bool:
+        """Tell whether what looks like a verb is a name in the subject of the verb in front.
+
+        «أشاد الوزير نهاد المشنوق», «رحبت إلسا جونزاليز»
+        """
+        first = index == verb + 1 and not self.c.words[index].conjunction
+        if not (first or self.c.words[index].given):
+            return False
+        around = self.doers.behind_verb(verb, limit)
+        if around is None or index >= around.end:
+            return False
+        return around.start < index or (around.start == index and around.named)
 
     def _held_here(self, anaphor: Anaphor) -> tuple[Span | None, Span | None]:
         """Return the last holder of its sentence, and one whose name could be a man's as well."""

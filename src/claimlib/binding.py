@@ -11,12 +11,14 @@ from typing import Final
 from .acyclic import mypyc_attr
 from .affixes import BI, LI, OWNERS, THEY, THEY_DO, WA
 from .classes import (
+    ADJ,
     CHANNEL,
     CLOSEQ,
     COMMA,
     COMP,
     MASDAR,
     MEDIA,
+    NAME,
     NEG,
     OPENQ,
     ORG,
@@ -260,14 +262,38 @@ class Binding:
             return None
         if any(context.is_verb(at) for at in range(low, match.first)):
             return None
-        phrase = context.phrases.parse(low + 2, match.first)
-        if phrase is None or phrase.bits & (TIME | PLURAL) or not self.doers.can_speak(phrase):
+        speech = act.bits & CHANNEL != 0
+        start = self._owner_of(low + 1)
+        phrase = context.phrases.parse(start, match.first, strip=True) if start else None
+        if phrase is None or phrase.bits & TIME or not self.doers.can_speak(phrase):
             return None
-        if not phrase.named and not (phrase.bits & (PERSON | TITLE) and phrase.definite):
+        if phrase.bits & (PLURAL | PLACE | ORG | MEDIA) and not speech:
+            return None  # whom the act concerns: «بعد زيارة الوزارة، قال إن»
+        kinds = PERSON | TITLE | (ORG if speech else 0)
+        if not (phrase.named or (phrase.bits & kinds and phrase.definite)):
             return None
-        if phrase.bits & (PLACE | ORG | MEDIA) or not fits_form(context, phrase, features):
+        if not fits_form(context, phrase, features):
             return None
         return phrase_span(context, phrase)
+
+    def _owner_of(self, act: int) -> int:
+        """Return where whoever acts or speaks begins behind the noun, or 0.
+
+        Behind ل he has the words: «خلال مؤتمر صحفي لوزير الدفاع، قال إن»; or they are told to him:
+        «في كلمة للأمة».
+        """
+        words = self.c.words
+        start = act + 1
+        own = words[act].core in self.c.lexicon.own_speech
+        if own and words[start].bits & ADJ and words[start + 1].preposition == LI:
+            start += 1
+        if words[start].preposition:
+            person = words[start].bits & (PERSON | NAME) and not words[start].bits & (
+                MEDIA | PLURAL
+            )
+            if not (own and person and words[start].preposition == LI):
+                return 0
+        return start
 
     def _ending_at(self, end: int, low: int) -> Phrase | None:
         """Return the longest noun phrase that ends in front of the token."""

@@ -15,7 +15,9 @@ from .classes import (
     ACCUSATIVE,
     COLON,
     COMP,
+    DEF,
     DEM,
+    FUNC,
     FUT,
     INDEF_ACC,
     KANA,
@@ -24,6 +26,7 @@ from .classes import (
     NAME,
     NAT,
     NEG,
+    NOUN,
     NUM,
     OPENQ,
     ORG,
@@ -40,6 +43,9 @@ from .classes import (
     REL,
     TIME,
     TITLE,
+    UNKNOWN,
+    VERB,
+    WORDLIKE,
 )
 from .context import Context
 from .holders import Registry
@@ -49,7 +55,7 @@ from .matches import Match
 from .model import Category
 from .objects import SPEAKING, behind_object, with_name, without_object
 from .phrases import Phrase, begins_phrase
-from .pronouns import Anaphor, fits_form, within
+from .pronouns import Anaphor, does_deed, fits_form, within
 from .sources import phrase_span
 from .spans import Span
 from .speakers import is_speaker
@@ -68,6 +74,10 @@ _BETWEEN: Final = QAD | KANA | FUT | NEG
 FRONT: Final = 5
 #: Words of a subject in front of its verb.
 SUBJECT_WORDS: Final = 12
+#: Words of a name that no list knows.
+NAMES: Final = 2
+#: Classes of a noun that no list knows.
+NOBODYS: Final = NOUN | VERB | NAME | UNKNOWN | DEF | WORDLIKE | FUNC
 
 
 @mypyc_attr(acyclic=True)
@@ -440,6 +450,8 @@ class Doers:
         context = self.c
         word = context.words[phrase.head]
         bits = phrase.bits
+        if self._named_by_deed(phrase):
+            return True
         if phrase.end == phrase.start + 1 and word.first == "p" and not word.given:
             if any(hit.form.features for hit in word.hits):
                 return False  # «حين شاهدها قال»
@@ -460,10 +472,19 @@ class Doers:
             if word.first in _NO_NOUN and not noun and not word.core_in & ONE_OF:
                 return False  # «ممكن», «أي», «مثلها»
         if word.bits & (ACCUSATIVE | INDEF_ACC) and phrase.end == phrase.head + 1:
-            return False  # «سيكون جاهزا»
+            if word.first != "g" or context.words[phrase.start - 1].bits & KANA:
+                return False  # «سيكون جاهزا»; but «رحب سيدا»
         if context.words[phrase.start].bits & NUM and not phrase.bits & PERSON:
             return False  # «ليبلغ 138 ألف جهاز»
         return is_speaker(context, phrase)
+
+    def _named_by_deed(self, phrase: Phrase) -> bool:
+        """Tell whether a noun of no class is a name by its verb: «رحب الدرش بالقرار»."""
+        word = self.c.words[phrase.head]
+        if word.pronoun or phrase.end > phrase.start + NAMES:
+            return False
+        known = NOBODYS | (TIME | MASDAR if word.first == "g" else 0)  # جوان is a month besides
+        return not phrase.bits & ~known and does_deed(self.c, phrase)
 
     def can_speak(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is somebody who can speak, or a surname known by now."""

@@ -14,6 +14,7 @@ from .chunks import Chunks
 from .classes import (
     COMMA,
     COMP,
+    DEM,
     EITHER,
     MEDIA,
     NAME,
@@ -332,6 +333,9 @@ class Frames:
         if subject is None or match.subject_side != "after":
             return
         alias, at = match.alias, accepted.at
+        if alias == "governed_that" and self.gives_reason(match, accepted.preposition):
+            match.subject, match.subject_side = None, ""
+            return
         if not match.pronoun and "accusative" in takes:
             if (
                 not beside
@@ -349,6 +353,21 @@ class Frames:
         if alias in CLAUSAL or not (subject.definite or subject.named):
             # «أعلن متحف في باريس إغلاق أبوابه»: of what is indefinite the place tells more
             match.subject = self.apposition.in_place(subject, at)
+
+    def gives_reason(self, match: Match, preposition: str) -> bool:
+        """Tell whether a demonstrative alone is what the reason is given for: «وبرر ذلك بأن».
+
+        Where a thing can be the subject it tells: «ويفيد ذلك بأن».
+        """
+        subject, rule = match.subject, match.rule
+        if subject is None or preposition != BI or match.pronoun or rule.inanimate is not None:
+            return False
+        if rule.construction != "verb" or rule.category not in (_REPORTING, _DOXASTIC):
+            return False
+        told = self.c.words[subject.start]
+        if subject.end > subject.start + 1 or told.core in self.c.lexicon.these:
+            return False  # «يتحجج هؤلاء بأن»
+        return told.bits & DEM != 0
 
     def shares(self, match: Match) -> bool:
         """Take the clause of a verb that و joins to the cue: «من يظن ويدعي أنه يعرف»."""

@@ -260,7 +260,7 @@ _CONTENT: Final = frozenset(
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
-        *("before", "giving", "encounter", "nor", "than_what", "instead"),
+        *("before", "giving", "encounter", "own_speech", "nor", "than_what", "instead"),
     )
 )
 
@@ -353,6 +353,7 @@ class Lexicon:
         self.commenting = frozenset(fold(word) for word in pack.function.get("commenting", ()))
         self.inquiries = frozenset(fold(word) for word in pack.function.get("inquiry", ()))
         self.spoken_in = frozenset(fold(word) for word in pack.function.get("spoken_in", ()))
+        self.own_speech = frozenset(fold(word) for word in pack.function.get("own_speech", ()))
         self.encounters = frozenset(fold(word) for word in pack.function.get("encounter", ()))
         self.nor = frozenset(fold(word) for word in pack.function.get("nor", ()))
         self.than_what = frozenset(fold(word) for word in pack.function.get("than_what", ()))
@@ -595,6 +596,10 @@ class Lexicon:
     def acts(self, word: Word) -> bool:
         """Tell whether the word is a verb of somebody who speaks and claims nothing: دعا إلى."""
         return _among(word, self.inflected("acting"))
+
+    def deed(self, word: Word) -> bool:
+        """Tell whether only persons and bodies do it, and with a preposition: رحب بالقرار."""
+        return not word.pronoun and _among(word, self.inflected("deed"))
 
     def controls(self, word: Word) -> bool:
         """Tell whether the verb's subject does what a verbal noun behind it tells: أراد القول."""
@@ -865,6 +870,10 @@ class Lexicon:
         pronouns = attached_pronouns(key)
         bits = self._analyse(word, pronouns) | WORD
         word.bits = bits
+        two = word.first == "u" and word.light[-1:] == MAQSURA
+        if two and word.light[bool(word.conjunction)] in ALEFS_WITH_HAMZA:
+            word.tags = word.first = "p"  # أثنى is no اثني
+            word.bits = bits = WORD | VERB
         if word.first == "f" and word.light[-1:] == HAMZA_ABOVE and len(key) > 2:
             word.tags = word.first = "p"  # هنأ is no هنا: no particle ends in a written hamza
             word.bits = bits = WORD | VERB

@@ -518,14 +518,11 @@ class Nominals(Adjuncts):
         ):
             return "ADV", behind, None, ""  # «قال نصا»
         if match.rule.bits & TAKES_SMALL and not relative:
-            if (
-                match.rule.bits & TAKES_THAT
-                and match.subject is not None
-                and phrase.end < limit
-                and words[phrase.end].bits & COMP
-                and not words[phrase.end].preposition
-            ):
-                return "NP", phrase.end, None, ""  # «اعتبر الوزير بعد لقائه نظيره التركي أن»
+            if match.subject is not None and phrase.end < limit and words[phrase.end].bits & COMP:
+                led = words[phrase.end].preposition
+                reason = f"{led} that" in takes and not words[phrase.end].pronoun
+                if reason if led else match.rule.bits & TAKES_THAT:  # «فسر الخبراء الظاهرة بأن»
+                    return "NP", phrase.end, None, ""  # «اعتبر الوزير بعد لقائه نظيره التركي أن»
             if rule.construction != "verb" or match.pronoun or match.subject is not None:
                 return "SMALL", phrase.end, position, ""
         if not relative and self.transitivity.more_office(match, position, phrase):

@@ -9,14 +9,29 @@ from collections.abc import Sequence
 
 from .acyclic import mypyc_attr
 from .affixes import OWNERS, SHE, YEH
-from .classes import COMMA, DUAL, FEM, NAME, NUM, ORG, PERSON, PLACE, PLURAL, QUANT, TITLE, UNKNOWN
+from .classes import (
+    COMMA,
+    DUAL,
+    FEM,
+    NAME,
+    NOMINAL,
+    NUM,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    QUANT,
+    TITLE,
+    UNKNOWN,
+    VERB,
+)
 from .context import Context
 from .inflect import Features, shared_features
 from .lists import EVERYBODY, ONE_OF, SPEAKING_THINGS, THESE
 from .matches import Match
 from .phrases import Phrase
 
-__all__ = ["Anaphor", "agree", "features_of", "fits_form", "gender_number", "within"]
+__all__ = ["Anaphor", "agree", "does_deed", "features_of", "fits_form", "gender_number", "within"]
 
 
 def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
@@ -74,9 +89,24 @@ def gender_number(context: Context, phrase: Phrase) -> tuple[str, str]:
             if not word.bits & (UNKNOWN | NAME | COMMA):
                 break  # «سلمان، نجل النائبة»
         return "", "s"
-    if bits & PLACE and not bits & PERSON:
-        return ("m" if context.masculine_place(phrase) else "f"), "s"
-    return ("f" if context.feminine(phrase) else "m"), "s"
+    called = phrase.named and phrase.end > phrase.start + 1
+    if called and head.bits & VERB and not head.bits & NOMINAL:
+        return "", "s"  # إلسا جونزاليز: a foreign first name that is spelled like a verb
+    return _gender(context, phrase), "s"
+
+
+def does_deed(context: Context, phrase: Phrase) -> bool:
+    """Tell whether the phrase stands right behind a verb that only persons and bodies do."""
+    return phrase.start > 0 and context.lexicon.deed(context.words[phrase.start - 1])
+
+
+def _gender(context: Context, phrase: Phrase) -> str:
+    """Return the gender of a phrase that is one: a deed's verb in front shows it of any name."""
+    if not phrase.bits & (PERSON | ORG) and does_deed(context, phrase):
+        return "f" if context.feminine_verb(phrase.start - 1) else "m"  # «رحب الإليزيه بالقرار»
+    if phrase.bits & PLACE and not phrase.bits & PERSON:
+        return "m" if context.masculine_place(phrase) else "f"
+    return "f" if context.feminine(phrase) else "m"
 
 
 def features_of(match: Match) -> Features | None:
