@@ -336,6 +336,12 @@ class Adjuncts(Asides):
             return phrase
         if features is None or features.tense == "a":
             return phrase
+        for index in range(phrase.start + 1, phrase.end):
+            word = words[index]
+            if word.conjunction or word.preposition or words[index - 1].bits & (PERSON | TITLE):
+                break
+            if self.begins_speaker(index):
+                return phrase._replace(end=index)  # «قال في القاهرة سالم الشهري إن»
         if not phrase.bits & (CHANNEL | MEDIA):
             return phrase
         for index in range(phrase.start + 2, phrase.end):
@@ -343,6 +349,23 @@ class Adjuncts(Asides):
                 if not words[index].article and not words[index].bits & NAT:
                     return phrase._replace(end=index)
         return phrase
+
+    def begins_speaker(self, index: int) -> bool:
+        """Tell whether a person begins behind the closed noun of a preposition.
+
+        «قال في القاهرة سالم الشهري إن», «قال في مقابلة تلفزيونية سالم الشهري إن»: neither a place
+        nor an occasion bears the name of a man, and no town is a minister.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        named = before.bits & PLACE and before.bits & NAME
+        if word.article:
+            return bool(named and word.bits & (PERSON | TITLE) and not word.bits & (ADJ | NAT))
+        if not like_name(word) or word.bits & (MEDIA | ORG | NAT) or before.given:
+            return False
+        if not (word.given or word.first == "g" or word.tags == "gn"):
+            return False
+        quality = before.first == "a" and before.bits & ADJ and not before.bits & (NAME | UNKNOWN)
+        return bool(before.article or named or before.pronoun or quality)
 
     def names_another(self, index: int) -> bool:
         """Tell whether a person's name begins behind the whole name of a medium, or of people.

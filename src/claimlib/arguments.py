@@ -51,13 +51,15 @@ from .far_clauses import FAR
 from .lists import ANONYMOUS, NAME_ENDINGS
 from .matches import Match, Search
 from .model import Category
-from .phrases import Phrase
+from .phrases import Phrase, like_name
 from .speakers import is_speaker
 from .subjects import Subjects
 
 __all__ = ["TOLD", "Arguments"]
 
 # A member is looked up in its class each time.
+#: How many tokens of adverbials a speaker is looked for behind.
+_GAP: Final = 12
 _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
@@ -271,6 +273,63 @@ class Arguments:
             return
         if self.agreement.can_be_subject(match, phrase):
             match.subject, match.subject_side = phrase, "after"
+
+    def speaker_in_gap(self, match: Match, stop: int) -> None:
+        """Take the speaker who stands right in front of what is said, behind an adverbial.
+
+        «قال منذ أيام سالم الشهري إن», «قالت ردا على سؤال الوزيرة سلمى حداد إن»: the adverbial was
+        read as far as the phrase goes, and took the name with it. A verb between is a clause's.
+        """
+        words, features = self.words, match.features
+        first = match.last + 2
+        if match.category is not _REPORTING or match.rule.construction != "verb" or match.pronoun:
+            return
+        if features is None or features.tense == "a" or features.person == 1:
+            return
+        if features.number == "p" or not first < stop <= first + _GAP:
+            return
+        for index in range(match.last + 1, stop):
+            word = words[index]
+            if word.bits & (REL | COMMA | COMP | PRON | NEG | SEMI | COLON):
+                return
+            if word.bits & PREP and word.pronoun and index > match.last + 1:
+                return  # «ردا على سؤال وجهه إليه النائب سامي العمر إن»
+            if index + 1 < stop and word.first in ("p", "i") and not word.given:
+                if self.c.is_verb(index):
+                    return
+            if index >= first and self.opens_speaker(index):
+                phrase = self.c.phrases.until(index, stop)
+                if phrase is None or phrase.bits & TIME or not is_speaker(self.c, phrase):
+                    continue
+                match.subject, match.subject_side = phrase, "after"
+                phrase = self.apposition.lengthen(match, stop, True)
+                called = phrase.named or phrase.bits & TITLE
+                if phrase.end == stop and called and self.agreement.can_be_subject(match, phrase):
+                    match.subject = phrase
+                    return
+                match.subject, match.subject_side = None, ""
+
+    def opens_speaker(self, index: int) -> bool:
+        """Tell whether a person's phrase may begin behind the closed phrase of an adverbial."""
+        word, before = self.words[index], self.words[index - 1]
+        if (
+            word.conjunction
+            or word.preposition
+            or word.pronoun
+            or word.bits & (PREP | PLACE | TIME)
+        ):
+            return False
+        if (before.bits & PREP and not before.pronoun) or word.key in self.c.lexicon.saying:
+            return False
+        lapse = before.bits & TIME or before.first == "d"  # «منذ أيام», «قبل قليل»
+        place = before.bits & PLACE and before.bits & NAME
+        quality = before.first == "a" and before.bits & ADJ and not before.bits & NAME
+        shut = before.article or before.pronoun or lapse or place or quality
+        if word.article:
+            return bool(word.bits & TITLE) and bool(shut) and not before.bits & (PERSON | TITLE)
+        if word.bits & (PERSON | TITLE):
+            return bool(shut)
+        return like_name(word) and bool(shut)
 
     def speaker_behind_that(self, match: Match, start: int) -> None:
         """Take the speaker behind a demonstrative that stands for what he said.

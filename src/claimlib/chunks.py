@@ -68,6 +68,7 @@ from .classes import (
     TIME,
     UNIT,
     UNKNOWN,
+    UNNAMED,
 )
 from .cues import (
     TAKES_ACCUSATIVE,
@@ -255,6 +256,9 @@ class Chunks(Nominals):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
+        if bits & UNNAMED and bits & ADJ and not (word.article or word.conjunction or adjacent):
+            if words[position - 1].bits & TIME and not word.preposition:
+                return "ADV", behind, None, ""  # «قال مرة أخرى سامي حداد إن»
         inner = self.cue_tokens.get(position)
         told = match.subject
         if told is not None and told.end == position and not words[told.head].article:

@@ -241,6 +241,9 @@ class Frames:
         match.complement = start
         self.arguments.part_object(match, accepted.at)
         self.settle_subject(match, accepted, beside)
+        wanted = match.subject is None and alias in ("that", "quote", "colon")
+        if wanted and self.wants_subject(match):
+            self.arguments.speaker_in_gap(match, accepted.at)
         if alias == "governed_that":
             self.arguments.part_accused(match, accepted.at)
         if alias == "quote":

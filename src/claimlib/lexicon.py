@@ -321,6 +321,7 @@ class Lexicon:
         self.anonymous = frozenset(fold(word) for word in pack.function.get("anonymous", ()))
         self.elected_by = frozenset(fold(word) for word in pack.function.get("elected_by", ()))
         self.anonymity = frozenset(fold(word) for word in pack.function.get("anonymity", ()))
+        self.identity = frozenset(fold(word) for word in pack.function.get("identity", ()))
         self.anonymity_object = tuple(
             fold(word) for word in pack.function.get("anonymity_object", ())
         )

@@ -197,10 +197,12 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
         if word.article:
             pass  # «شقيق الطالبة»
         elif word.core_in & ANONYMITY or word.key_in & ANONYMITY:
-            return any(
-                words[later].core in lexicon.anonymity_object
-                for later in range(index + 1, min(len(words), index + 6))
-            )
+            asked = words[index + 1 : index + 7]
+            if any(later.core in lexicon.identity for later in asked):
+                return True
+            # «رفض الكشف عن التفاصيل» withholds something else
+            other = any(later.article and not later.bits & MASDAR for later in asked)
+            return not other and any(later.core in lexicon.anonymity_object for later in asked[:-1])
         if index < phrase.end:
             continue
         if index - phrase.end > 2 and not word.bits & REL:
