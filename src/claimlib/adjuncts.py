@@ -435,6 +435,11 @@ class Adjuncts(Asides):
                 never and (adjacent or self.beside_subject(match, position))
             ):  # «أصر على ألا»
                 return self.read_preposition_that(match, position, governed)
+        if following is not None and following.bits & DEM and behind + 1 < limit:
+            that = words[behind + 1]
+            if that.bits & COMP and not (that.conjunction or that.preposition):
+                if match.rule.bits & TAKES_THAT and governed in takes:
+                    return "PP", behind + 1, None, ""  # «الدليل على ذلك أن»
         if (
             word.terminal == "MIN"
             and following is not None

@@ -866,13 +866,12 @@ class Chunks(Nominals):
         before = self.words[position - 1]
         if word.terminal == "MA" and before.bits & NOUN and self.words[position - 2].bits & PREP:
             return False  # «عن شيء ما»: some thing or other
-        return (
-            match.rule.certainty is _UNKNOWN
-            and word.terminal in ("MA", "MIN")
-            and not word.pronoun
-            and behind < limit
-            and (word.terminal == "MA" or self.who(behind))
-        )  # «لا نعرف من أشعل الحريق»
+        if word.terminal not in ("MA", "MIN") or word.pronoun or behind >= limit:
+            return False
+        if word.terminal == "MA" and self.words[behind].bits & REL:
+            return True  # «لم يتضح ما الذي حدث»
+        # «لا نعرف من أشعل الحريق»
+        return match.rule.certainty is _UNKNOWN and (word.terminal == "MA" or self.who(behind))
 
     def who(self, position: int) -> bool:
         """Tell whether a verb stands at the token, behind من: "who", not "from"."""

@@ -365,8 +365,10 @@ class Commitments:
         The subject of such a verb is the doer of the verbal noun that is its object.
         """
         context, words = self.c, self.c.words
-        if match.rule.construction != "noun" or match.category is not _REPORTING:
+        if match.rule.construction != "noun" or match.category not in (_REPORTING, _DOXASTIC):
             return None
+        if match.category is _DOXASTIC and not match.article:
+            return None  # «يميلون إلى الاعتقاد بأن», but «يريد دحض اعتقاد بأن»
         if match.subject is not None or words[match.first].bits & PLURAL:
             return None
         if match.pronoun and "accusative" not in match.rule.takes:

@@ -17,6 +17,7 @@ from .classes import (
     ADJ,
     BREAK,
     CLOSEQ,
+    COMMA,
     COMP,
     FEM,
     MASDAR,
@@ -196,7 +197,7 @@ class Complements:
         if match.alias != "that" or construction not in ("noun", "predicate"):
             return False
         between = match.complement - match.last
-        if between <= (6 if construction == "noun" else 4):
+        if between <= (6 if construction == "noun" else 4) or self.waits_for_clause(match):
             return False
         # «إعلان عضو اللجنة المركزية سامي حداد أن»: all between is who speaks
         who = match.subject
@@ -212,6 +213,24 @@ class Complements:
             for index in range(match.last + 1, match.complement - 1)
             if self.words[index].bits & REL
         )
+
+    def waits_for_clause(self, match: Match) -> bool:
+        """Tell whether nothing but its clause can follow a predicate, whatever stands between.
+
+        «من المتوقع في الأيام المقبلة أن», «الأرجح، في هذه الحالة، أن»: it has من in front, which no
+        comparative governs («أكثر من المتوقع»), or commas enclose all that stands between.
+        """
+        words = self.words
+        if match.rule.construction != "predicate":
+            return False
+        if words[match.last + 1].bits & words[match.complement - 2].bits & COMMA:
+            return True
+        if match.last == match.first or words[match.last - 1].terminal != "MIN":
+            return False
+        before = words[match.first - 1] if match.first > self.low else None
+        if before is not None and before.first == "a" and not before.article:
+            return False
+        return not any(self.c.is_verb(at) for at in range(match.last + 1, match.complement - 1))
 
     def only_passive(self, match: Match) -> bool:
         """Tell whether no active form is spelled so: «توصف», for the active is «تصف»."""

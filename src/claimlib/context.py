@@ -234,6 +234,9 @@ class Context:
             return word.tense
         bits, first = word.bits, word.first
         previous = self.words[index - 1] if index else None
+        if bits & KANA and first == "n":
+            governed = previous is not None and previous.bits & PREP and not previous.pronoun
+            return "" if governed else "p"
         if word.given and index + 2 < len(self.words) and not word.conjunction:
             if previous is not None and previous.bits & PREP and not previous.bits & REL:
                 return ""  # «بحسب مدحت الحسيني»

@@ -90,6 +90,8 @@ _DOXASTIC: Final = Category.DOXASTIC
 STATE_REACH: Final = 12
 #: How far in front of a deed the verb may stand that says it is not done (tokens).
 REFUSER: Final = 8
+#: How far in front of a deed "is done" may stand (tokens).
+DONE_REACH: Final = 6
 #: The guards that ask what only the frame of the cue tells.
 FRAMED: Final = ("subject", "complement")
 
@@ -370,6 +372,8 @@ class Guards:
             return False
         if what == "negation":
             return bool(bits & (NEG | NEGN | NEGA)) or self.undone(index) >= 0
+        if what == "done":
+            return self.done(index) >= 0
         if what == "refusal":
             return self.refused(first) >= 0
         if what == "verb":
@@ -642,6 +646,10 @@ class Guards:
             if match.negation < 0:
                 match.negation = self.denied_of(match)
         elif (
+            match.features is None or match.features.tense == "a"
+        ) and match.rule.construction == "verb":
+            match.negation = self.denied_of(match)  # «لم يكن الوزير واثقا من أن»
+        elif (
             match.rule.construction in ("adjective", "predicate")
             and self.words[match.first].bits & INDEF_ACC
         ):
@@ -649,9 +657,25 @@ class Guards:
 
     def undone(self, index: int) -> int:
         """Return the negation of «is done» in front of a deed, or -1: «لم يتم»."""
-        if index <= self.low or self.words[index].core not in self.c.lexicon.undergoing:
-            return -1
-        return index - 1 if self.words[index - 1].bits & NEG else -1
+        done = self.done(index)
+        return done - 1 if done > self.low and self.words[done - 1].bits & NEG else -1
+
+    def done(self, index: int) -> int:
+        """Return the verb "is done" whose subject is the deed behind the token, or -1.
+
+        «تم اعتبار القرار خطأ», «يتم الآن اعتبار», «جرى خلال الاجتماع التأكد من»: nothing but when,
+        where and how stands between.
+        """
+        words = self.words
+        for verb in range(index, max(self.low, index - DONE_REACH) - 1, -1):
+            word = words[verb]
+            if self.c.lexicon.undergoes(word):
+                beside = words[verb + 1]
+                aside = beside.bits & (ADVERB | TIME | PREP) or beside.preposition
+                return verb if verb == index or aside else -1
+            if word.bits & (PUNCT | COMP | REL) or word.conjunction or self.c.is_verb(verb):
+                return -1
+        return -1
 
     def refused(self, first: int) -> int:
         """Return the verb that says the deed at the token is not done, or -1.
@@ -725,8 +749,9 @@ class Guards:
                 phrase = self.c.phrases.parse(index + 1, match.first)
                 if phrase is None or phrase.end != match.first:
                     return -1
-                if not (phrase.definite or phrase.named):
-                    return -1  # «لم يكن قرارا يعتقد أنه»
+                nobody = self.words[phrase.start].core in self.c.lexicon.one_of
+                if not (phrase.definite or phrase.named or nobody):
+                    return -1  # «لم يكن قرارا يعتقد أنه», but «لم يكن أحد يعتقد أنه»
                 return index - 1 if kana else index
             if self.c.is_verb(index):
                 return -1
@@ -767,6 +792,10 @@ class Guards:
             return at  # «عن عدم ثقتهم بأن»
         if words[at].bits & MASDAR and at > self.low and words[at - 1].bits & NEGN:
             return at - 1
+        if words[at].terminal == "MIN" and at > self.low and not words[at].pronoun:
+            ahead = words[at - 1]
+            if ahead.bits & NEG or (ahead.terminal == "MA" and not counted):
+                return at - 1  # «ما من دليل على أن», «ليس من دليل»
         reach = 6 if counted else 2
         for here in range(at, max(self.low, at - reach), -1):
             word = words[here]

@@ -87,6 +87,8 @@ class Insertions(Government):
             return start  # «من المؤسف - بحسب التقرير - أن …»
         while start < first and words[start].bits & PUNCT:
             start += 1
+        if following.bits & COMP and not dashes:
+            return start  # «من المرجح، بحسب التقرير، أن …»
         verb = self.beginnings.has_verb(start, first - 1)
         copula = start
         while copula < first and words[copula].bits & (NEG | QAD | FUT):

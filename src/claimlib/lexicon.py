@@ -1718,6 +1718,8 @@ def _steady_tense(word: Word) -> str | None:
     bits, tags, first = word.bits, word.tags, word.first
     if word.article or word.preposition in (BI, KA):
         return ""
+    if bits & KANA and first == "n" and not (word.pronoun or word.conjunction):
+        return None  # «في ظل الأزمة», but «ظل الوضع»
     if bits & KANA:
         # سيكون; أكون
         third = word.core.removeprefix(FUTURE)[:1] in IMPERFECT_THIRD

@@ -33,6 +33,7 @@ from .classes import (
     RPAR,
     SEMI,
     STOP,
+    UNKNOWN,
 )
 from .government import Government
 from .matches import Match
@@ -41,6 +42,10 @@ __all__ = ["Protases"]
 
 # What a clause behind ف begins with, verbs apart.
 _ANSWERS: Final = COMP | NEG | QAD | FUT | PRON | DEM | PREP | KANA
+#: The complements that may have a clause of their own in them.
+_EMBEDDED: Final = ("that", "governed_that", "object", "governed", "clause", "question")
+#: How far behind أما a cue may stand in its topic (tokens).
+TOPIC_REACH: Final = 6
 #: How far behind a condition its answer may stand (tokens).
 ANSWER_REACH: Final = 45
 
@@ -62,6 +67,34 @@ class Protases(Government):
                 predicate = self.predicate_of(match)
                 if predicate:
                     self.beginnings.answers.append((match.first, predicate))
+        for match in self.matches:
+            if match.alias in _EMBEDDED:
+                self.find_comment(match)
+
+    def find_comment(self, match: Match) -> None:
+        """Remember the ف behind أما where the cue stands in its topic: «أما القول إن … فخطأ»."""
+        if self.words[match.first].conjunction == FA:
+            return  # «أما الوزير فقال إن»
+        lowest = max(self.low, match.first - TOPIC_REACH)
+        for topic in range(match.first - 1, lowest - 1, -1):
+            if self.words[topic].bits & PUNCT or self.words[topic].conjunction == FA:
+                return
+            if self.endings.narration.new_topic(topic):
+                comment = self.comment(match)
+                if comment:
+                    self.beginnings.answers.append((topic, comment))
+                return
+
+    def comment(self, match: Match) -> int:
+        """Return the token whose ف opens what is said of the topic that holds the cue, or 0."""
+        inner = {answer for first, answer in self.beginnings.answers if first > match.first}
+        for index in range(match.complement + 1, min(self.high, match.complement + ANSWER_REACH)):
+            word = self.words[index]
+            if word.bits & (STOP | BREAK | SEMI):
+                return 0
+            if word.conjunction == FA and not word.bits & UNKNOWN and index not in inner:
+                return index
+        return 0
 
     def condition(self, match: Match) -> tuple[int, int]:
         """Return the clause behind a condition or question word."""

@@ -90,6 +90,7 @@ GUARDS = (
     "previous:preposition",
     "previous:number",
     "previous:asking",
+    "previous:done",
     "previous:refusal",
     "complement:word:",
     "subject:person",

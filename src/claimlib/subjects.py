@@ -326,7 +326,7 @@ class Subjects:
                 if ahead is not None and ahead.end == end and (ahead.definite or ahead.named):
                     match.subject, match.subject_side = ahead, "before"
                 return
-            if here.bits & KANA:
+            if here.bits & (KANA | NEG):  # «كان الوزير واثقا», «ليس الوزير واثقا»
                 phrase = self.c.phrases.until(index + 1, match.first)
                 if phrase is not None and phrase.end == match.first:
                     match.subject, match.subject_side = phrase, "before"

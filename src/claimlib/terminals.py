@@ -239,7 +239,8 @@ def symbols(word: Word) -> tuple[tuple[str, ...], ...]:
     elif word.conjunction:
         slots.append(("FA",))  # opens a phrase, never continues one
     names: list[str] = []
-    if bits & _NO_NOUNS and not word.article:
+    shade = bits & KANA and word.first == "n"  # «في ظل الأزمة»
+    if bits & _NO_NOUNS and not word.article and not shade:
         return ()
     if bits & PREP and not bits & (QUANT | NOUN):
         if word.terminal == "MIN" and not word.pronoun:
