@@ -22,6 +22,7 @@ from .classes import (
     DOC,
     EVID,
     MASDAR,
+    NAMEP,
     OPENQ,
     PART,
     PERSON,
@@ -202,17 +203,19 @@ class Antecedents:
         return best
 
     def _in_name(self, index: int, verb: int, limit: int) -> bool:
-        """Tell whether what looks like a verb is a name in the subject of the verb in front.
+        """Tell whether what looks like a verb stands in the subject of the verb in front.
 
-        «أشاد الوزير نهاد المشنوق», «رحبت إلسا جونزاليز»
+        «أشاد الوزير نهاد المشنوق», «رحبت إلسا جونزاليز», «رفض شاهد فلسطيني الاتهامات»,
+        «زار صالح بن نحيت»
         """
-        first = index == verb + 1 and not self.c.words[index].conjunction
-        if not (first or self.c.words[index].given):
+        words = self.c.words
+        first = index == verb + 1 and not words[index].conjunction
+        if not (first or words[index].given or words[index - 1].bits & NAMEP):
             return False
         around = self.doers.behind_verb(verb, limit)
         if around is None or index >= around.end:
             return False
-        return around.start < index or (around.start == index and around.named)
+        return around.start < index or around.named or around.bits & PERSON != 0
 
     def _held_here(self, anaphor: Anaphor) -> tuple[Span | None, Span | None]:
         """Return the last holder of its sentence, and one whose name could be a man's as well."""

@@ -249,6 +249,8 @@ class Fitting:
             return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last = taken[-1][0]
         before = TERMINAL_BITS.get(taken[-1][1], 0)
+        if mark & (T_DEF | T_DEFPER | T_DEFADJ) and before & T_NAME and self.of_many(word, taken):
+            return False  # «شكر سامي حداد الحاضرين»: one man is not many
         bits = self.listed_names.kind(last)
         if mark & T_NPER and before & T_CLOSED and len(word.raw) > 1:
             body = self.words[taken[0][0]].bits
@@ -405,6 +407,9 @@ class Fitting:
             return not before & T_NAME
         if mark & T_DEF and before & T_ADJ and self.words[last].core not in self.annexing:
             return False
+        if mark & before & T_ADJ and word.first in ("n", "m"):
+            if word.bits & (DOC | EVID | MASDAR | CHANNEL) and not word.bits & PERSON:
+                return False  # «وقع ضابط فرنسي اتفاقية»: no second quality
         head = self.words[taken[0][0]].bits
         if (
             mark & (T_N | T_NPER | T_WEAK | T_DEF | T_DEFPER | T_POSS | T_POSSPER | T_DEM)
@@ -611,6 +616,12 @@ class Fitting:
         if word.first != "a" and not word.bits & UNNAMED:
             return False
         return many or not word.bits & PLURAL
+
+    def of_many(self, word: Word, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a sound plural of the oblique cases follows a phrase that is of one."""
+        if not word.bits & PLURAL or not word.core.endswith(MASCULINE_PLURALS[1]):
+            return False
+        return not any(self.words[at].bits & (PLURAL | QUANT | NUM) for at, _ in taken[:-1])
 
     def apart(self, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a single person or a body is closed in front, and nothing there is many."""

@@ -39,7 +39,7 @@ from .classes import (
 )
 from .context import Context
 from .lists import EMPHATIC, EPONYMS, EVERYBODY, GENERIC, HONORIFICS
-from .phrases import Phrase, like_name
+from .phrases import Phrase, is_surname_shaped, like_name
 from .speakers import COMMON
 from .words import Word
 
@@ -47,6 +47,7 @@ __all__ = ["SPEAKING", "behind_object", "with_name", "without_object"]
 
 #: Bodies and places that act, and who is pointed at.
 SPEAKING: Final = ORG | MEDIA | PLACE | DEM
+_THINGS: Final = ORG | PLACE | DOC | EVID | CHANNEL | MASDAR | ABSTRACT | PLURAL
 #: Words among which a name stands behind its office and place.
 NAME_REACH: Final = 6
 
@@ -67,7 +68,7 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             person = whom.first == "n" and whom.bits & (PERSON | TITLE) and not whom.bits & ADJ
             if person or _is_no_quality(context, phrase):
                 return phrase._replace(end=phrase.start + 1, bits=body.bits, named=False)
-    phrase = _without_owned(context, phrase)
+    phrase = _without_thing(context, _without_owned(context, phrase))
     if not phrase.bits & (PERSON | TITLE):
         return phrase
     phrase = _without_person(context, phrase)
@@ -225,6 +226,41 @@ def _without_met(context: Context, phrase: Phrase) -> Phrase:
             continue
         return phrase._replace(end=index, named=phrase.named and seen)
     return phrase
+
+
+def _without_thing(context: Context, phrase: Phrase) -> Phrase:
+    """Return a man's phrase without the thing behind his names: «رفض سامي حداد القرار».
+
+    A surname that is a trade besides, حداد, heads no idafa behind a first name.
+    """
+    words = context.words
+    if not phrase.named:
+        return phrase
+    for index in range(phrase.start + 2, phrase.end):
+        first, last, thing = words[index - 2], words[index - 1], words[index]
+        if not (first.given or first.bits & NAMEP) or first.article or first.pronoun:
+            continue
+        if last.article or last.pronoun or last.conjunction or last.preposition:
+            continue
+        if last.bits & NAMEP:
+            continue  # «عمر بن الخطاب»
+        if not (last.given or "g" in last.tags or last.bits & UNKNOWN):
+            continue
+        if _is_thing(thing):
+            return phrase._replace(end=index)
+    return phrase
+
+
+def _is_thing(word: Word) -> bool:
+    """Tell whether a common noun is of no person, and nobody's surname."""
+    listed = not word.article and word.bits & DOC
+    if not (word.first in ("n", "m") or listed) or word.given or "g" in word.tags:
+        return False
+    if word.conjunction or word.preposition or word.bits & (PERSON | TITLE | NAT | NAMEP | TIME):
+        return False
+    if word.article:
+        return not is_surname_shaped(word) and bool(word.bits & _THINGS or word.bits & FEM)
+    return bool(word.bits & (_THINGS & ~(PLACE | ORG)))
 
 
 def _is_persons(word: Word) -> bool:

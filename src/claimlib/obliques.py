@@ -109,6 +109,7 @@ class Obliques:
         if not words[turning].core_in & TURNING:
             return None
         best: Span | None = None
+        closed = -1  # where the phrase of the best one ends
         index = low
         while index < turning:
             word = words[index]
@@ -126,10 +127,12 @@ class Obliques:
             phrase = without_object(context, phrase)
             index += 1
             named = phrase.bits & (PERSON | TITLE | ORG | MEDIA) and phrase.definite
+            named = named or (phrase.named and not phrase.bits & PLACE)
             if named and not phrase.bits & (TIME | PLURAL) and is_speaker(context, phrase):
                 if fits_form(context, phrase, features):
-                    best = phrase_span(context, phrase)
-                    index = max(phrase.end, index)
+                    if phrase.start != closed or best is None:  # but «سامي حداد مدير الشركة»
+                        best = phrase_span(context, phrase)
+                    index = closed = max(phrase.end, index)
         return best
 
     def mentioned(self, anaphor: Anaphor) -> Span | None:
