@@ -6,7 +6,6 @@ words are in the rule pack. All are in the folded form that :func:`claimlib.char
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 __all__ = [
@@ -175,7 +174,7 @@ PARTICIPLE: Final = "م"
 ELATIVE: Final = "ا"
 
 
-def attached_pronouns(key: str) -> Sequence[str]:
+def attached_pronouns(key: str) -> tuple[str, ...]:
     """Return the pronouns that the folded word may end in, the longest first.
 
     >>> attached_pronouns("كتابي"), attached_pronouns("رافقني"), attached_pronouns("كتاب")

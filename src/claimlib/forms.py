@@ -63,18 +63,24 @@ class FormTable(Forms):
         self._beginnings: dict[str, int] = dict(zip(beginnings, range(len(ends) - 1), strict=True))
         self._ends = ends
         self._text = text
-        self._kinds: dict[str, tuple[str, str]] = {
-            chr(FIRST_KIND + n): kind for n, kind in enumerate(kinds)
-        }
+        self._kinds = kinds
+        # The form that was asked for last, which is often asked for again, and what it has.
+        self._last: tuple[str, tuple[str, str]] = ("", UNTAGGED)
 
     def get(self, key: str) -> tuple[str, str]:
         """Return the parts of speech and the features of the form; both empty where it is not."""
+        last = self._last
+        if last[0] == key:
+            return last[1]
         number = self._beginnings.get(key[:BEGINNING], -1)
-        if number < 0:
-            return UNTAGGED
-        text = self._text
-        place = text.find(f"\n{key}\t", self._ends[number], self._ends[number + 1])
-        return UNTAGGED if place < 0 else self._kinds[text[place + len(key) + 2]]
+        found = UNTAGGED
+        if number >= 0:
+            text = self._text
+            place = text.find(f"\n{key}\t", self._ends[number], self._ends[number + 1])
+            if place >= 0:
+                found = self._kinds[ord(text[place + len(key) + 2]) - FIRST_KIND]
+        self._last = (key, found)
+        return found
 
     def __len__(self) -> int:
         return self._text.count("\n")
@@ -82,7 +88,7 @@ class FormTable(Forms):
     def items(self) -> list[tuple[str, tuple[str, str]]]:
         """Return all forms with their parts of speech and features."""
         rows = self._text.split("\n")[1:]
-        return [(row[:-2], self._kinds[row[-1]]) for row in rows]
+        return [(row[:-2], self._kinds[ord(row[-1]) - FIRST_KIND]) for row in rows]
 
 
 def rows_of(

@@ -171,8 +171,9 @@ _ALEFS: Final = ALEFS_WITH_HAMZA + AL[0]
 _LETTERS: Final = frozenset(LETTERS)
 # The letters that may be clitics in front, but for the article's.
 _CLITICS: Final = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
-# The letters that are ever taken off in front, and how many at most (وبال, فلل).
-_IN_FRONT: Final = frozenset((*_CLITICS, *AL))
+# The letters that are ever taken off in front, a bit each, and how many at most (وبال, فلل).
+_FIRST_LETTER: Final = 0x0620
+_IN_FRONT: Final = sum(1 << ord(letter) - _FIRST_LETTER for letter in {*_CLITICS, *AL})
 _MOST_CLITICS: Final = 4
 _SOUND_ENDINGS: Final = frozenset(ending[-1] for ending in SOUND_PLURALS)
 _NOMINAL_TAGS: Final = frozenset("namgcu")
@@ -1055,7 +1056,7 @@ class Lexicon:
     def _known(self, key: str) -> bool:
         return key in self.tags or key in self.bits or key in self.function
 
-    def _analyse(self, word: Word, pronouns: Sequence[str]) -> int:
+    def _analyse(self, word: Word, pronouns: tuple[str, ...]) -> int:
         """Strip the word, which may end in ``pronouns``, and return its classes."""
         key, listed, known = word.key, self.bits, self.tags
         conjunction, preposition, article, core, pronoun = "", "", False, key, ""
@@ -1257,7 +1258,7 @@ class Lexicon:
                 bits |= ACCUSATIVE | INDEF_ACC  # مدافعا
         return bits
 
-    def _owned(self, key: str, pronouns: Sequence[str]) -> tuple[str, str]:
+    def _owned(self, key: str, pronouns: tuple[str, ...]) -> tuple[str, str]:
         """Strip a pronoun from a word that has no other clitics: the core and the pronoun."""
         if key in self.function:
             return key, ""
@@ -1298,7 +1299,7 @@ class Lexicon:
         return alone if noun else core
 
     def _split(
-        self, key: str, pronouns: Sequence[str], spelled: str
+        self, key: str, pronouns: tuple[str, ...], spelled: str
     ) -> tuple[str, str, bool, str, str]:
         """Return the likeliest way to strip the word, which may end in ``pronouns``."""
         function = self.function
@@ -1385,7 +1386,7 @@ class Lexicon:
         self,
         rest: str,
         conjunction: str,
-        pronouns: Sequence[str],
+        pronouns: tuple[str, ...],
         hamza: bool = False,
         inner: bool = False,
     ) -> tuple[str, str, bool, str, str] | None:
@@ -1498,7 +1499,7 @@ class Lexicon:
         return None
 
     def _pronoun(
-        self, rest: str, pronouns: Sequence[str], *, verbs: bool = False
+        self, rest: str, pronouns: tuple[str, ...], *, verbs: bool = False
     ) -> tuple[str, str] | None:
         for pronoun in pronouns:
             if len(rest) > len(pronoun) + 1:
@@ -1531,18 +1532,20 @@ class Lexicon:
         """Tell whether the word may be the name of a foreign letter, و or ل in front or not."""
         if key in self.letters:
             return True
-        if key[:2] in (AL, LI + LI):
-            return key[2:] in self.letters  # البي بي سي, للبي بي سي
+        if not key or key[0] not in _CLITICS:
+            return key.startswith(AL) and key[2:] in self.letters  # البي بي سي
+        if key.startswith(LI + LI):
+            return key[2:] in self.letters  # للبي بي سي
         return (
             2 < len(key) < 6
-            and (key[0] in CONJUNCTIONS or key[0] in PREPOSITIONS)
+            and key[0] != FUTURE
             and key[1:] in self.letters
             and not self.function.get(key, 0)
         )
 
     # -- cues ------------------------------------------------------------------------------------
 
-    def _hits(self, word: Word, pronouns: Sequence[str]) -> list[CueHit]:
+    def _hits(self, word: Word, pronouns: tuple[str, ...]) -> list[CueHit]:
         key, cues, owners = word.key, self.cues, self.cues_pronoun
         hits: list[CueHit] = []
         if not self._may_anchor(key, pronouns):
@@ -1576,11 +1579,12 @@ class Lexicon:
                 hits.append(CueHit(form, start, conjunction, preposition, article, pronoun))
         return hits
 
-    def _may_anchor(self, key: str, pronouns: Sequence[str]) -> bool:
+    def _may_anchor(self, key: str, pronouns: tuple[str, ...]) -> bool:
         """Tell whether some end of the word is a form of a cue, with or without a pronoun."""
         cues, owners = self.cues.rows, self.cues_pronoun.rows
         off = 0  # how many letters in front may be clitics
-        while off < _MOST_CLITICS and key[off : off + 1] in _IN_FRONT:
+        most = min(_MOST_CLITICS, len(key))
+        while off < most and _IN_FRONT >> max(ord(key[off]) - _FIRST_LETTER, 0) & 1:
             off += 1
         for cut in range(off + 1):
             if key[cut:] in cues:
