@@ -101,7 +101,7 @@ class According:
             hit
             for hit in (self.words[index].hits if index < self.high else ())
             if hit.form.features is not None
-            and hit.form.features.tense in "pi"
+            and hit.form.features.tense in ("p", "i")
             and hit.form.rule.category in _ATTRIBUTING
         ]
         verb = index < self.high and self.c.is_verb(index)

@@ -68,8 +68,25 @@ class Antecedents:
         self.c = context
         self.registry = registry
         self.doers = doers
-        self.binding = Binding(context, registry, doers)
-        self.obliques = Obliques(context)
+        # Made for the first pronoun that needs them.
+        self._binding: Binding | None = None
+        self._obliques: Obliques | None = None
+
+    @property
+    def binding(self) -> Binding:
+        """Who binds a pronoun."""
+        made = self._binding
+        if made is None:
+            made = self._binding = Binding(self.c, self.registry, self.doers)
+        return made
+
+    @property
+    def obliques(self) -> Obliques:
+        """Whom an oblique pronoun stands for."""
+        made = self._obliques
+        if made is None:
+            made = self._obliques = Obliques(self.c)
+        return made
 
     def resolve(
         self,

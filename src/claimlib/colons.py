@@ -212,7 +212,7 @@ class Colons:
             return False
         return any(
             hit.form.features is not None
-            and hit.form.features.tense in "pi"
+            and hit.form.features.tense in ("p", "i")
             and hit.form.rule.construction == "verb"
             and "quote" in hit.form.rule.takes
             for hit in word.hits

@@ -73,7 +73,7 @@ def inherits(match: Match) -> bool:
     """Tell whether a cue belongs to whoever speaks where it stands: قد, «أعتقد أن»."""
     features = match.features
     return match.rule.source == "author" or (
-        features is not None and features.person == 1 and features.tense in "pi"
+        features is not None and features.person == 1 and features.tense in ("p", "i")
     )
 
 
@@ -148,7 +148,7 @@ class Commitments:
             rule.inanimate is not None
             and match.subject is None
             and features is not None
-            and features.tense in "pi"
+            and features.tense in ("p", "i")
             and features.person == 3
             and (
                 self.c.words[match.first].conjunction == WA
@@ -200,12 +200,12 @@ class Commitments:
         rule = match.rule
         features = match.features
         source = rule.source
-        if features is not None and features.person == 1 and features.tense in "pi":
+        if features is not None and features.person == 1 and features.tense in ("p", "i"):
             two = self.two_before(match) if features.number == "p" else None
             if two is not None:
                 return self.pronoun(match, two)
             return self.first_person(match)
-        if features is not None and features.person == 2 and features.tense in "pi":
+        if features is not None and features.person == 2 and features.tense in ("p", "i"):
             return self.pronoun(match, None)  # whoever is spoken to
         if match.rule.construction == "adverb" and source == "subject":
             return self.pronoun(match, None)  # «كما تعلمون»
@@ -248,7 +248,7 @@ class Commitments:
         if (
             features is not None
             and features.voice == "p"
-            and features.tense in "pi"
+            and features.tense in ("p", "i")
             and source == "subject"
         ):
             return IMPERSONAL
@@ -729,7 +729,7 @@ class Commitments:
 
     def closed(self, match: Match) -> list[tuple[int, int]]:
         """Return the contents that begin before the cue and do not hold it."""
-        finite = match.features is not None and match.features.tense in "pi"
+        finite = match.features is not None and match.features.tense in ("p", "i")
         return [
             (start, end)
             for start, end in self.voices(match, somebody=finite)

@@ -153,7 +153,7 @@ class Complements:
             return None
         if (
             features is not None
-            and features.tense in "pi"
+            and features.tense in ("p", "i")
             and features.number == "p"
             and alias in ("that", "governed_that")
         ):

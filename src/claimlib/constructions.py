@@ -47,8 +47,26 @@ class Constructions:
         self.complements = Complements(
             search, frames, parentheticals, self.resumption, self.small_clauses
         )
-        self.according = According(search, self.apposition)
-        self.colons = Colons(search, self.apposition)
+        # Made for the first that needs it, as few sentences do.
+        self.search = search
+        self._according: According | None = None
+        self._colons: Colons | None = None
+
+    @property
+    def according(self) -> According:
+        """What fits «بحسب»."""
+        made = self._according
+        if made is None:
+            made = self._according = According(self.search, self.apposition)
+        return made
+
+    @property
+    def colons(self) -> Colons:
+        """What fits a colon."""
+        made = self._colons
+        if made is None:
+            made = self._colons = Colons(self.search, self.apposition)
+        return made
 
     def fit(self, match: Match) -> str | None:
         """Find what the construction of the entry needs; return the reason when it is not there."""

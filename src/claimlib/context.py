@@ -260,7 +260,7 @@ class Context:
             if family.tags[:1] == "g" and not family.preposition and like_name(family):
                 if verb.first in ("p", "i") and not verb.conjunction and verb.hits:
                     return ""  # «أشرف الحسيني يقول إن»
-        if first and first in "pi":
+        if first in ("p", "i"):
             nominal = any(tag in "nmagu" for tag in word.tags)
             joined = nominal and word.conjunction == WA and word.core[:1] == ELATIVE
             if joined and previous is not None and previous.first == "c":

@@ -48,9 +48,10 @@ class Guard:
         self.text = text
         self.side, _, rest = text.partition(":")
         self.what, _, words = rest.partition(":")
-        self.words = words.split(_OR)
+        self.words = frozenset(words.split(_OR))
         if self.side == "complement":
-            self.words = [fold(word) for word in self.words]  # a head, whatever its clitics
+            # a head, whatever its clitics
+            self.words = frozenset([fold(word) for word in self.words])
         # The reasons that it gives for a refusal.
         self.needs = f"needs {text}"
         self.not_with = f"not with {text}"

@@ -731,7 +731,7 @@ class Fitting:
                 return False
             if _has_own_name(taken):
                 return False
-        if word.first in "pi" and word.first:
+        if word.first in ("p", "i"):
             return False
         if word.conjunction or word.preposition:
             return False

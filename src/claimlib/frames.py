@@ -270,7 +270,7 @@ class Frames:
         elif rule.construction != "verb":
             return False
         elif features is not None:
-            if features.tense not in "pi" or features.person == 1 or features.number == "p":
+            if features.tense not in ("p", "i") or features.person == 1 or features.number == "p":
                 return False
         if self.agreement.of_two(match):
             return False
@@ -382,7 +382,7 @@ class Frames:
         if other is None or mine is None or match.pronoun or other.pronoun:
             return False
         theirs = other.features
-        if theirs is None or self.words[index].conjunction != WA or mine.tense not in "pi":
+        if theirs is None or self.words[index].conjunction != WA or mine.tense not in ("p", "i"):
             return False
         if match.rule.construction != "verb" or other.rule.construction != "verb":
             return False

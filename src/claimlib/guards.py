@@ -341,7 +341,7 @@ class Guards:
             index += 1  # «عن بالغ شكره», «هذا الهجوم»: the noun itself
         return self.words[index].core in named
 
-    def is_named(self, index: int, named: list[str]) -> bool:
+    def is_named(self, index: int, named: frozenset[str]) -> bool:
         """Tell whether a spelling of the word is one of those that a guard names."""
         word = self.words[index]
         plain = word.light

@@ -901,7 +901,7 @@ class Lexicon:
                 bool(hits)
                 and first not in ("n", "a", "f", "g")
                 and any(
-                    hit.form.features is not None and hit.form.features.tense in "pi"
+                    hit.form.features is not None and hit.form.features.tense in ("p", "i")
                     for hit in hits
                 )
             )
@@ -1794,7 +1794,7 @@ def _before_pronoun(key: str, form: CueForm) -> list[str]:
 def _may_strip(form: CueForm, preposition: str, article: bool, pronoun: str) -> bool:
     features = form.features
     tense = features.tense if features is not None else "n"
-    if tense in "pi":
+    if tense in ("p", "i"):
         if article or pronoun == OF_NOUNS:
             return False
         if preposition == FUTURE:

@@ -581,7 +581,7 @@ class Matcher:
                 or (
                     later.subject is None
                     and later.rule.construction == "verb"
-                    and tense in "pi"
+                    and tense in ("p", "i")
                     and self.c.behind_bare_noun(later.first)
                     and any(
                         earlier.rule.source == "object"

@@ -252,7 +252,7 @@ class Nominals(Adjuncts):
             bool(word.bits & PLACE)
             and word.article
             and features is not None
-            and features.tense in "pi"
+            and features.tense in ("p", "i")
             and features.gender == "m"
             and match.subject is None
             and position + 1 < self.high
@@ -446,7 +446,7 @@ class Nominals(Adjuncts):
             return "X", phrase.end, None, ""
         if bits & QWORD and word.tags == "f" and not bits & QUANT and wants_subject and adjacent:
             said = match.rule.bits & TAKES_SPEECH == TAKES_SPEECH and match.category is _REPORTING
-            if match.features is not None and match.features.tense in "pi" and said:
+            if match.features is not None and match.features.tense in ("p", "i") and said:
                 return "CLAUSE", behind, position, ""  # «وقال أين نحن من ذلك؟»
         if word.core_in & EMPHATIC and phrase.end == behind and not word.article:
             if not word.pronoun and wants_subject:

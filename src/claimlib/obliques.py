@@ -144,7 +144,7 @@ class Obliques:
         match, features, low = anaphor.match, anaphor.features, anaphor.low
         context = self.c
         words = context.words
-        if features is None or (features.person != 3 and features.tense in "pi"):
+        if features is None or (features.person != 3 and features.tense in ("p", "i")):
             return None
         if match.category not in (_REPORTING, _DOXASTIC):
             return None
@@ -168,7 +168,7 @@ class Obliques:
                     context.is_verb(at) or words[at].bits & (COMP | REL | PART)
                     for at in range(phrase.end, match.first)
                 )
-                if apart or (features.tense not in "pi" and clause):
+                if apart or (features.tense not in ("p", "i") and clause):
                     # «حضر أقارب الراحل والموظفون الذين تبادلوا التهنئة متمنين»
                     told = many and words[phrase.end].bits & REL
                     if features.tense != "a" or best is None or told:

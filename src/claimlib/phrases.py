@@ -174,13 +174,39 @@ class PhraseParser:
         self.rection = Rection(words, lexicon, self.proper_names)
         self.fitting = Fitting(words, lexicon, self.proper_names, self.listed_names, self.rection)
         self.heads = Heads(words, lexicon, self.listed_names)
-        self.formulas = Formulas(words, lexicon)
-        self.quantities = Quantities(words, lexicon)
-        self.punctuation = Punctuation(words, quotes)
+        # Made for the first phrase that needs them, as few do.
+        self.lexicon = lexicon
+        self._formulas: Formulas | None = None
+        self._quantities: Quantities | None = None
+        self._punctuation: Punctuation | None = None
         # Word lists of the lexicon, each asked for at many words.
         self.departments = lexicon.departments
         self.governing = lexicon.governing
         self.terminals = lexicon.terminals
+
+    @property
+    def formulas(self) -> Formulas:
+        """What knows blessings and other formulas."""
+        made = self._formulas
+        if made is None:
+            made = self._formulas = Formulas(self.words, self.lexicon)
+        return made
+
+    @property
+    def quantities(self) -> Quantities:
+        """What knows quantities and their parts."""
+        made = self._quantities
+        if made is None:
+            made = self._quantities = Quantities(self.words, self.lexicon)
+        return made
+
+    @property
+    def punctuation(self) -> Punctuation:
+        """What knows marks inside a phrase."""
+        made = self._punctuation
+        if made is None:
+            made = self._punctuation = Punctuation(self.words, self.quotes)
+        return made
 
     def parse(
         self, start: int, limit: int, *, strip: bool = False, weak: bool = False

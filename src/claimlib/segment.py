@@ -110,7 +110,7 @@ def _says_it(words: Sequence[Word], position: int, passing: Collection[str]) -> 
         return False
     if not any(
         hit.form.features is not None
-        and hit.form.features.tense in "pi"
+        and hit.form.features.tense in ("p", "i")
         and "quote" in hit.form.rule.takes
         for hit in word.singles
     ):

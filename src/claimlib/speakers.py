@@ -182,7 +182,7 @@ def named_by_agreement(context: Context, phrase: Phrase, features: Features | No
     return (
         features is not None
         and features.gender == "m"
-        and features.tense in "pi"
+        and features.tense in ("p", "i")
         and phrase.end - phrase.start == 1
         and context.words[phrase.head].article
         and context.feminine(phrase)
@@ -222,7 +222,7 @@ def is_surname(context: Context, phrase: Phrase, match: Match) -> bool:
         or not head.article
         or features is None
         or features.gender != "m"
-        or features.tense not in "pi"
+        or features.tense not in ("p", "i")
         or match.rule.construction != "verb"
         or match.rule.category not in (_REPORTING, _DOXASTIC)
         or match.rule.source != "subject"

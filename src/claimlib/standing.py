@@ -109,7 +109,7 @@ class Standing:
             rule.voice == "passive" or (features is not None and features.voice == "p")
         ):
             return "a passive takes no object"  # «يشارك» is no يشار
-        if match.pronoun and features is not None and features.tense in "pi":
+        if match.pronoun and features is not None and features.tense in ("p", "i"):
             weak = match.form.spelling[match.form.anchor][-1:] == MAQSURA
             if weak and word.light[: -len(match.pronoun)][-1:] in (MAQSURA, YEH):
                 return "no pronoun behind ى"  # «رأينا» is "we saw"; "he saw us" is «رآنا»
@@ -124,13 +124,14 @@ class Standing:
         ):
             return "a name behind its title"  # «العميد روي الكبيتس»
         if hit.preposition == KA and (
-            rule.construction == "impersonal" or (features is not None and features.tense in "pi")
+            rule.construction == "impersonal"
+            or (features is not None and features.tense in ("p", "i"))
         ):
             return "a word of its own"  # «كبدت» is no «بدت» behind ك
         told = self.c.reading(match.first)
         if told is not None and told.voice == "a" and rule.voice == "passive":
             return "active by the annotations"
-        if features is not None and features.tense in "pi" and match.first == match.last:
+        if features is not None and features.tense in ("p", "i") and match.first == match.last:
             marked = "" if self.of_first(match) else self.voice_by_vowels(match)
             # «نُقل عن الوزير»: its holder is no subject of it
             held = rule.source == "object"

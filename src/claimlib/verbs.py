@@ -81,7 +81,7 @@ class Verbs:
         """Find what the verb needs; return the reason when it is not there."""
         features = match.features
         tense = features.tense if features is not None else "n"
-        finite = tense in "pi"
+        finite = tense in ("p", "i")
         if finite and not match.pronoun and self.in_place_of_noun(match, tense):
             return "a noun in this place"
         reason = self.frames.fill(match)
@@ -133,7 +133,7 @@ class Verbs:
             if previous.bits & MASDAR and "m" in word.tags:
                 if previous.preposition or self.behind_preposition(match.first - 1):
                     return True  # «لمنع كشف الأسرار»
-        if word.first and word.first not in "pi":
+        if word.first and word.first not in ("p", "i"):
             # a word that is first of all a noun needs a place where a verb can stand
             if previous.bits & (PREP | QUANT | NUM) and not previous.bits & REL:
                 return not self.c.is_who(match.first - 1, self.low)
