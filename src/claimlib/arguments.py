@@ -48,7 +48,7 @@ from .classes import (
 )
 from .factuality import Polarity
 from .far_clauses import FAR
-from .lists import ANONYMOUS, NAME_ENDINGS
+from .lists import ANONYMOUS, NAME_ENDINGS, SAYING
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase, like_name
@@ -319,7 +319,7 @@ class Arguments:
             or word.bits & (PREP | PLACE | TIME)
         ):
             return False
-        if (before.bits & PREP and not before.pronoun) or word.key in self.c.lexicon.saying:
+        if (before.bits & PREP and not before.pronoun) or word.key_in & SAYING:
             return False
         lapse = before.bits & TIME or before.first == "d"  # «منذ أيام», «قبل قليل»
         place = before.bits & PLACE and before.bits & NAME

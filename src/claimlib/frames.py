@@ -29,7 +29,7 @@ from .classes import (
     UNKNOWN,
 )
 from .far_clauses import FarClauses
-from .lists import ADDING, TURNING, WHATEVER
+from .lists import ADDING, THESE, TURNING, WHATEVER
 from .matches import Match, Search
 from .model import Category
 from .phrases import Island, Phrase
@@ -368,7 +368,7 @@ class Frames:
         if rule.construction != "verb" or rule.category not in (_REPORTING, _DOXASTIC):
             return False
         told = self.c.words[subject.start]
-        if subject.end > subject.start + 1 or told.core in self.c.lexicon.these:
+        if subject.end > subject.start + 1 or told.core_in & THESE:
             return False  # «يتحجج هؤلاء بأن»
         return told.bits & DEM != 0
 

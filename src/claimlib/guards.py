@@ -749,7 +749,7 @@ class Guards:
                 phrase = self.c.phrases.parse(index + 1, match.first)
                 if phrase is None or phrase.end != match.first:
                     return -1
-                nobody = self.words[phrase.start].core in self.c.lexicon.one_of
+                nobody = self.words[phrase.start].core_in & ONE_OF
                 if not (phrase.definite or phrase.named or nobody):
                     return -1  # «لم يكن قرارا يعتقد أنه», but «لم يكن أحد يعتقد أنه»
                 return index - 1 if kana else index
