@@ -46,6 +46,7 @@ from .classes import (
     KANA,
     MASDAR,
     NAME,
+    NAT,
     NEG,
     NEGA,
     NOUN,
@@ -70,6 +71,7 @@ from .classes import (
     UNKNOWN,
     UNNAMED,
 )
+from .context import Context
 from .cues import (
     TAKES_ACCUSATIVE,
     TAKES_ANY_SPEECH,
@@ -91,7 +93,7 @@ from .rules import PREPOSITIONS
 from .speakers import is_speaker
 from .words import Word
 
-__all__ = ["Chunk", "Chunks", "is_circumstance", "is_resumptive", "occasion"]
+__all__ = ["Chunk", "Chunks", "is_beside", "is_circumstance", "is_resumptive", "occasion"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
@@ -135,6 +137,38 @@ def is_circumstance(words: list[Word], found: Match, match: Match) -> bool:
 
 
 @mypyc_attr(acyclic=True)
+def is_beside(context: Context, found: Match, match: Match) -> bool:
+    """Tell whether a cue in a clause beside the speech has an object of its own.
+
+    «قال الوزير بعد أن نفى الخبر إن», «أكد من دون أن يذكر تفاصيل أن»: what is said is told by the
+    verb in front. The hamza of إنّ tells so, too: only a verb of saying has it (Wright II § 36).
+    """
+    words = context.words
+    first, subject = found.first, match.subject
+    if found.rule.construction not in ("verb", "impersonal") or found.last > found.first:
+        return False
+    if match.rule.construction != "verb" or match.first >= first or subject is None:
+        return False
+    if subject.end > first or words[first].conjunction:
+        return False
+    if found.alias not in ("that", "quote") or found.complement - found.last < 3:
+        return False
+    behind = words[found.last + 1]
+    if behind.bits & PREP and behind.pronoun and found.complement - found.last > 3:
+        behind = words[found.last + 2]  # «في بيان أعلن فيه استقالته»
+    if behind.bits & PREP or behind.preposition:
+        return False
+    before = words[first - 1]
+    when = before.bits & COMP and words[first - 2].bits & (PREP | NEGA)  # «قبل أن», «دون أن»
+    if not (when or before.first == "f" or context.behind_bare_noun(first)):
+        return False
+    particle = words[found.complement - 1]
+    if particle.light.startswith(HAMZA_BELOW) and match.rule.bits & TAKES_QUOTE:
+        return True
+    thing = behind.bits & (MASDAR | ABSTRACT | INDEF_ACC | ACCUSATIVE)
+    return bool(thing or (behind.pronoun and not behind.bits & (PERSON | ORG)))
+
+
 class Chunks(Nominals):
     """Reads the chunks behind a cue."""
 
@@ -257,7 +291,8 @@ class Chunks(Nominals):
         if match.negation >= 0 and word.key in self.c.lexicon.yet:
             return "ADV", behind, None, ""
         if bits & UNNAMED and bits & ADJ and not (word.article or word.conjunction or adjacent):
-            if words[position - 1].bits & TIME and not word.preposition:
+            sought = wants_subject and match.subject is None and not bits & NAT
+            if sought and words[position - 1].bits & TIME and not word.preposition:
                 return "ADV", behind, None, ""  # «قال مرة أخرى سامي حداد إن»
         inner = self.cue_tokens.get(position)
         told = match.subject

@@ -8,7 +8,7 @@ from .acyclic import mypyc_attr
 from .affixes import HAMZA_BELOW, WA
 from .ahead import Ahead, may_take_that, preposition_name, takes_that
 from .attachment import CLAUSAL, Complement
-from .chunks import Chunks
+from .chunks import Chunks, is_beside
 from .classes import (
     ABSTRACT,
     ADJ,
@@ -25,6 +25,7 @@ from .classes import (
     MEDIA,
     NAME,
     NEG,
+    NEGA,
     ORG,
     PART,
     PERSON,
@@ -182,6 +183,7 @@ class FarClauses:
         if match.negation >= 0:
             return None
         aside = False  # behind another verb that may have the speech
+        beside = 0  # where a clause beside the speech ends
         for index in range(max(position, match.last + 2), limit - 1):
             word = words[index]
             bits = word.bits
@@ -202,11 +204,14 @@ class FarClauses:
             if (
                 other is not None
                 and index > match.last
+                and index >= beside
                 and other.rule.category is _REPORTING
                 and other.alias in CLAUSAL
                 and not words[index - 1].bits & REL
             ):
-                return None
+                if not is_beside(self.c, other, match):
+                    return None
+                beside = other.complement - 1
             if not bits & COMP or word.light[:1] != HAMZA_BELOW:
                 continue
             if not word.pronoun and self.c.is_verb(index + 1):
@@ -270,6 +275,9 @@ class FarClauses:
             alone = index in self.chunks.single_tokens and not bits & NAME
             if alone and may_take_that(word, verbs=False):
                 if self.c.is_verb(index):
+                    other = self.chunks.cue_tokens.get(index)
+                    if other is not None and is_beside(self.c, other, match):
+                        continue
                     return None
                 noun = index
             if not bits & COMP or word.conjunction:
@@ -281,6 +289,9 @@ class FarClauses:
             before = words[index - 1]
             verb = index + 1 if word.pronoun or not words[index + 1].bits & NEG else index + 2
             if verb >= limit or (not word.pronoun and self.c.is_verb(verb)):
+                if verb < limit and before.bits & (PREP | NEGA) and not before.pronoun:
+                    if not takes_that(takes, preposition_name(before.core)):
+                        continue  # «أكد الوزير من دون أن يذكر تفاصيل أن»
                 return None
             preposition = word.preposition
             start = index

@@ -21,7 +21,7 @@ from .affixes import (
     SHE,
     WA,
 )
-from .chunks import is_circumstance, is_resumptive, occasion
+from .chunks import is_beside, is_circumstance, is_resumptive, occasion
 from .classes import (
     ACCUSATIVE,
     ADJ,
@@ -578,6 +578,10 @@ class Matcher:
                 )
                 or is_resumptive(later)
                 or self.about_text(later)
+                or any(
+                    earlier.complement == later.complement and is_beside(self.c, later, earlier)
+                    for earlier in found
+                )
                 or (
                     later.subject is None
                     and later.rule.construction == "verb"
