@@ -82,6 +82,7 @@ ENGINE = (
     "nominals",
     "objects",
     "obliques",
+    "offices",
     "parentheticals",
     "phrases",
     "predications",

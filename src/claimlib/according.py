@@ -123,7 +123,7 @@ class According:
             return "no holder behind it"
         if not self.holds(phrase, self.words[index]):
             return "a norm or measure, no holder"
-        phrase = self.apposition.in_place(self.lengthen(match, phrase), self.high)
+        phrase = self.apposition.offices.in_place(self.lengthen(match, phrase), self.high)
         match.subject, match.subject_side = phrase, "object"
         match.alias = "according"
         match.complement = self.behind_clause(match, phrase)
@@ -156,7 +156,7 @@ class According:
             if self.opens(match):
                 # «وبحسب ما أفاد به حداد، الملك سيزور المدينة»
                 phrase = self.lengthen(match, without_topic(self.c, phrase, self.high))
-                phrase = self.apposition.in_place(phrase, self.high)
+                phrase = self.apposition.offices.in_place(phrase, self.high)
             match.subject, match.subject_side = phrase, "object"
         elif not verb and not match.pronoun:
             match.pronoun = words[index].pronoun

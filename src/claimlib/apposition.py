@@ -19,7 +19,6 @@ from .affixes import (
     WE,
     YEH,
 )
-from .chars import is_arabic
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -28,7 +27,6 @@ from .classes import (
     ADVERB,
     CHANNEL,
     CLOSEQ,
-    COLON,
     COMMA,
     COMP,
     DEM,
@@ -61,7 +59,6 @@ from .classes import (
     REL,
     RPAR,
     SEMI,
-    STOP,
     TIME,
     TITLE,
     UNKNOWN,
@@ -69,16 +66,14 @@ from .classes import (
 from .context import Context
 from .lists import (
     BLESSINGS,
-    EPONYMS,
-    HONORIFICS,
     MANNER,
     PROPER,
-    RANKS,
     RELATIVE_PARTICIPLES,
     SAYING,
     TRAILING,
 )
 from .matches import Match, Search
+from .offices import Offices
 from .phrases import Phrase, is_surname_shaped, like_name
 from .speakers import are_many
 from .words import Word
@@ -86,6 +81,10 @@ from .words import Word
 __all__ = ["Apposition", "without_topic"]
 
 _THINGS: Final = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR | TIME | NUM | QUANT
+#: What a word behind the phrase does to it, instead of lengthening it up to a token.
+_NO: Final = 0  # nothing that is asked for
+_OVER: Final = -1  # it ends in front of the word
+_ALONE: Final = -2  # a verb follows: nothing behind the subject is the subject's
 
 
 def without_topic(context: Context, phrase: Phrase, high: int) -> Phrase:
@@ -104,6 +103,42 @@ def without_topic(context: Context, phrase: Phrase, high: int) -> Phrase:
     return phrase
 
 
+def _in_name(previous: Word) -> bool:
+    """Tell whether what stands behind the word stands behind a name or a title."""
+    return bool(previous.bits & (NAME | TITLE)) and not previous.preposition
+
+
+@mypyc_attr(acyclic=True)
+class _Reach:
+    """How far a phrase goes by now, and what its verb lets stand behind it."""
+
+    __slots__ = ("clause", "commas", "end", "named", "obliged", "speaks", "stop", "subject", "told")
+
+    def __init__(self, match: Match, subject: Phrase, stop: int, clause: bool) -> None:
+        takes = match.rule.takes
+        self.subject = subject
+        self.stop = stop  # the token where what is said begins
+        self.clause = clause  # a clause is said
+        self.told = "accusative" in takes
+        self.speaks = clause and not self.told  # to nobody who stands in the accusative
+        # a verb that takes nothing else has an object: «وصف سامي القرار بأنه»
+        self.obliged = self.told and not match.pronoun and {"that", "quote"}.isdisjoint(takes)
+        self.named = subject.named
+        self.end = subject.end
+        self.commas: list[int] = []
+
+    def grow(self, end: int) -> int:
+        """Take what ends there to the phrase; return where the reading goes on."""
+        self.end = end
+        return end
+
+    def grow_by_name(self, end: int) -> int:
+        """Take a name that ends there to the phrase; return where the reading goes on."""
+        self.named = True
+        self.end = end
+        return end
+
+
 @mypyc_attr(acyclic=True)
 class Apposition:
     """Lengthens the subjects of one sentence."""
@@ -112,6 +147,7 @@ class Apposition:
         self.c = search.context
         self.words = search.words
         self.cue_tokens = search.cue_tokens
+        self.offices = Offices(search)
 
     def lengthen(self, match: Match, stop: int, clause: bool) -> Phrase:
         """Lengthen a person's phrase by the names and titles in front of what is said, at ``stop``.
@@ -123,314 +159,402 @@ class Apposition:
         words = self.words
         subject = match.subject
         assert subject is not None
-        told = "accusative" in match.rule.takes
-        # a verb that takes nothing else has an object: «وصف سامي القرار بأنه»
-        obliged = told and not match.pronoun and {"that", "quote"}.isdisjoint(match.rule.takes)
+        reach = _Reach(match, subject, stop, clause)
         about = words[stop] if stop < len(words) else None
-        called_so = obliged and about is not None and bool(about.bits & COMP)
-        if called_so and about is not None and OWNERS.get(about.pronoun) == ("m", "s"):
-            if subject.bits & (PERSON | TITLE) and not subject.named and self.c.feminine(subject):
+        if reach.obliged and about is not None and about.bits & COMP:
+            if OWNERS.get(about.pronoun) == ("m", "s") and self.is_womans_office(subject):
                 return subject  # «اتهمت وزيرة العدل السابقة سامي حداد بأنه»: him, no name of hers
-        if clause and not told and subject.named and not subject.bits & (PERSON | TITLE):
-            subject = self.described(subject, stop)
-        elif clause and not told and subject.bits & ORG and subject.definite:
-            subject = self.called(subject, stop)
-        if clause and not told and "that" in match.rule.takes:
-            subject = self.role(subject, stop)
+        if reach.speaks:
+            if subject.named and not subject.bits & (PERSON | TITLE):
+                subject = self.described(subject, stop)
+            elif subject.bits & ORG and subject.definite:
+                subject = self.called(subject, stop)
+            if "that" in match.rule.takes:
+                subject = self.role(subject, stop)
         if not subject.bits & (PERSON | TITLE) and (
             not subject.named or subject.bits & (PLACE | ORG)
         ):
-            # «القومندان هارت إن»: a bare name behind a word for a person that no list has
-            only = words[subject.start]
-            if clause and not told and only.given and subject.end == subject.start + 1:
-                subject = subject._replace(bits=subject.bits | NAME, named=True)  # «قالت وفاء إن»
-            elif (
-                not (clause and not told and only.article)
-                or subject.end != subject.start + 1
-                or subject.bits & _THINGS
-                or subject.end >= stop
-                or not (
-                    self.only_name(subject.end, stop)
-                    or self.opens_name(subject.end, stop)
-                    # «الشاذلي الفندري إن»: two names of families
-                    or (is_surname_shaped(only) and is_surname_shaped(words[subject.end]))
-                    or self.tells_whose(subject.end, stop)
-                )
-            ):
+            person = self.as_person(subject, stop, reach.speaks)
+            if person is None:
                 return subject
-            whose = is_surname_shaped(only) and self.tells_whose(subject.end, stop)
-            if whose or is_surname_shaped(words[subject.end]):
-                subject = subject._replace(named=True)
-        named, end, index = subject.named, subject.end, subject.end
-        commas = [here for here in range(subject.start, end) if words[here].bits & COMMA]
-        if obliged and len(commas) == 1 and end == stop and named:
+            subject = person
+        reach.subject, reach.named, reach.end = subject, subject.named, subject.end
+        reach.commas = [at for at in range(subject.start, subject.end) if words[at].bits & COMMA]
+        commas = reach.commas
+        if reach.obliged and len(commas) == 1 and subject.end == stop and subject.named:
             first = self.c.phrases.until(subject.start, commas[0])
             if first is not None and first.named and first.end == commas[0]:
                 return first  # «وصفت سلمى حداد، رئيس الوزراء بأنه»: a comma would close what she is
+        index = subject.end
         if commas:
-            if len(commas) > 1 and (not clause or (told and not words[stop - 1].bits & COMMA)):
-                end = commas[1]
-                subject = subject._replace(end=end)
+            if len(commas) > 1 and (
+                not clause or (reach.told and not words[stop - 1].bits & COMMA)
+            ):
+                subject = reach.subject = subject._replace(end=commas[1])
+                reach.end = subject.end
                 if clause:
                     return subject  # «أخبر سامي حداد، رئيس الحزب، وزير الداخلية أن»: the hearer
-            index = end = self.apposition_end(end, stop)
-            if not named and clause and end > subject.end:
-                # «المشرفة على الدراسة، اختصاصية الأعصاب إيما كولينز، إن»
-                named = any(self.opens_name(at, end) for at in range(commas[0] + 2, end))
-                if not named and end - commas[0] > 3 and words[end - 3].article:
-                    pair = words[end - 2 : end]
-                    named = pair[1].first == "g" and not any(
-                        w.article or w.conjunction or w.preposition or w.bits & (PLACE | ORG)
-                        for w in pair
-                    )
+            index = reach.end = self.apposition_end(reach.end, stop)
+            if not reach.named and clause and reach.end > subject.end:
+                reach.named = self.named_behind(commas[0], reach.end)
             if not clause:
                 index = stop
         if not subject.definite and not subject.named:
             return subject  # «مسؤول طلب عدم الكشف عن هويته»: a clause about him
         while index < stop:
-            word = words[index]
-            bits = word.bits
-            if bits & COMMA or (bits & SEMI and clause):
-                if commas and not clause:
-                    break  # «المهندس سامي حداد، رئيس الشركة، ما حدث»
-                closing = 0 if named else self.name_between(index, stop)
-                if closing:
-                    index = end = closing
-                    named = True
-                    if not clause:
-                        break
-                    continue
-                following = self.c.phrases.parse(index + 1, stop)
-                if following is None or following.bits & TIME:
-                    break
-                opening = words[index + 1]
-                if opening.core_in & RELATIVE_PARTICIPLES:
-                    break
-                if opening.bits & INDEF_ACC and not opening.bits & (PERSON | TITLE):
-                    break  # «صرح سامي حداد، مستعينا ببيانات الوزارة، أن»
-                office = (
-                    clause
-                    and named
-                    and not told
-                    and opening.article
-                    and not opening.conjunction
-                    and not following.bits & (CHANNEL | MEDIA)
-                )  # «كوري شولمان، المساعدة الخاصة للرئيس، إن»
-                if not (following.named or following.bits & (PERSON | TITLE) or office):
-                    break
-                body = following.bits & (ORG | PLACE | MEDIA)
-                if told and body and not following.bits & (PERSON | TITLE):
-                    break  # «حذر سامي حداد، الاتحاد الأوروبي من»: the object
-                index = end = self.apposition_end(following.end, stop)
-                named = named or following.named
-                if not clause:
-                    break  # behind the comma that closes it stands the object
-                continue
-            if bits & (OPENQ | QUOTE):
-                close = self.c.quotes.get(index)
-                if close is None or close - index > 5 or close >= stop:
-                    break
-                index = end = close + 1
-                named = True
-                continue
-            if not obliged and not word.conjunction:
-                behind = self.name_behind_place(index, stop)
-                if behind:
-                    index = end = behind
-                    named = True
-                    continue
-            unnamed = not named or (words[index - 1].article and bool(subject.bits & ORG))
-            if clause and not obliged and unnamed and not word.conjunction:
-                # «وزير الإدارة المحلية في اليمن عبدالرقيب فتح إن»: the name comes behind the place
-                where = index + 1 if word.terminal == "FI" else index
-                if (where > index or word.preposition == BI) and where + 1 < stop:
-                    name = words[where + 1]
-                    if (
-                        (words[where].bits & PLACE or (words[where].article and name.first == "g"))
-                        and (name.bits & (NAME | UNKNOWN) or "g" in name.tags)
-                        and not name.bits & PLACE
-                        and not (name.article or name.preposition or name.conjunction)
-                    ):
-                        index = end = where + 1
-                        continue
-            if word.terminal == "FI" and words[index - 1].bits & (ORG | NAME) and named:
-                # «مدير مكتب الحملة في تركيا أن»: where the office is
-                place = self.c.phrases.parse(index + 1, stop)
-                office = any(w.bits & ORG and not w.article for w in words[subject.start : index])
-                if office and place is not None and place.end == stop and place.bits & PLACE:
-                    index = end = place.end
-                    continue
-            if word.bare_in & BLESSINGS and self.c.phrases.formulas.blessing_end(index, stop):
+            behind = self.past_mark(reach, index) or self.past_place(reach, index)
+            if behind == _NO and self.is_over(reach, index):
                 break
-            if clause and not obliged and self.field(subject, index, stop):
-                index = end = self.field(subject, index, stop)
-                continue
-            if word.preposition == LI and word.core_in & PROPER:
-                break  # «لفرانس برس»: the hearer
-            if word.key[:1] == BI and word.core_in & SAYING:
-                break  # «برر المتحدث الخطوة بالقول إن»
-            previous = words[index - 1]
-            in_name = bool(previous.bits & (NAME | TITLE)) and not previous.preposition
-            if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM) or (
-                word.core in self.c.lexicon.function and not word.article
-            ):
+            behind = behind or self.past_name(reach, index) or self.past_noun(reach, index, about)
+            if behind == _ALONE:
+                return subject
+            if behind == _OVER:
                 break
-            cue = self.cue_tokens.get(index)
-            if cue is not None and clause and previous.article and not bits & INDEF_ACC:
-                features = cue.features  # مفيد, no circumstance (that were مفيدا): a name
-                if features is not None and (features.tense, features.gender) == ("a", "m"):
-                    cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
-            if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
-                break
-            if clause and self.c.phrases.fitting.says_how(index, stop + 1, subject.start):
-                break
-            if word.terminal == "BISM" and index + 1 < stop and words[index + 1].article:
-                if not like_name(words[index + 1]):
-                    break  # «قال المسؤول باسم الحكومة إن»: for whom he speaks
-            if word.preposition and bits & QUANT:
-                break  # «يؤكد أبو ناجي بكل فخر أن»
-            if word.preposition == LI and bits & PERSON and named and word.first in ("n", "m"):
-                break  # «قال سامي حداد لأعضاء المجلس إن»: the hearers
-            if clause and not told and self.spelled_like(index, stop):
-                named, index = True, index + 2
-                end = index
-                continue
-            if (word.conjunction or word.preposition) and not (in_name and not word.article):
-                foreign = word.core not in self.c.lexicon.tags or word.pronoun == WE
-                if not (foreign and clause and not told and self.only_name(index, stop)):
-                    break
-                named, index = True, index + 1
-                end = index
-                continue
-            ours = (
-                word.pronoun in OF_FIRST
-                and clause
-                and not told
-                and (
-                    previous.article
-                    # «سناء مرسني أن»: what looks like a verb with an object is the rest of the name
-                    or (
-                        in_name
-                        and not word.hits
-                        and (index + 1 == stop or bool(words[index + 1].bits & (COMMA | TIME)))
-                    )
-                )
-            )
-            attached = bool(word.pronoun) and not ours
-            if attached and word.light[-1:] == HIS and bits & PERSON and in_name and not told:
-                # «هيلين حداد مديره المتحف أن»: no noun has a pronoun and a genitive, so it is مديرة
+            index = behind
+        end = self.past_seat(subject, reach.end, stop) if clause else reach.end
+        if end <= subject.end:
+            return subject
+        return subject._replace(end=end, named=reach.named)
+
+    def is_womans_office(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is a woman's office without her name."""
+        office = phrase.bits & (PERSON | TITLE) != 0 and not phrase.named
+        return office and self.c.feminine(phrase)
+
+    def as_person(self, subject: Phrase, stop: int, speaks: bool) -> Phrase | None:
+        """Return the subject as a person's who has no office, or ``None`` where nothing shows it.
+
+        «القومندان هارت إن»: a bare name behind a word for a person that no list has.
+        """
+        words = self.words
+        only = words[subject.start]
+        if not speaks or subject.end != subject.start + 1:
+            return None
+        if only.given:
+            return subject._replace(bits=subject.bits | NAME, named=True)  # «قالت وفاء إن»
+        if not only.article or subject.bits & _THINGS or subject.end >= stop:
+            return None
+        surname, behind = is_surname_shaped(only), is_surname_shaped(words[subject.end])
+        if surname and (behind or self.tells_whose(subject.end, stop)):
+            # «الشاذلي الفندري إن»: two names of families; «العرابي صاحب المصنع إن»
+            return subject._replace(named=True)
+        if not (
+            self.only_name(subject.end, stop)
+            or self.offices.opens_name(subject.end, stop)
+            or self.tells_whose(subject.end, stop)
+        ):
+            return None
+        return subject._replace(named=True) if behind else subject
+
+    def named_behind(self, comma: int, end: int) -> bool:
+        """Tell whether what stands between commas has the name of the person in it.
+
+        «المشرفة على الدراسة، اختصاصية الأعصاب إيما كولينز، إن»
+        """
+        if any(self.offices.opens_name(at, end) for at in range(comma + 2, end)):
+            return True
+        if end - comma <= 3 or not self.words[end - 3].article:
+            return False
+        pair = self.words[end - 2 : end]
+        return pair[1].first == "g" and not any(
+            word.article or word.conjunction or word.preposition or word.bits & (PLACE | ORG)
+            for word in pair
+        )
+
+    def past_mark(self, reach: _Reach, index: int) -> int:
+        """Pass over what a comma or a mark of quotation opens at the token."""
+        bits = self.words[index].bits
+        if bits & COMMA or (bits & SEMI and reach.clause):
+            return self.past_comma(reach, index)
+        if bits & (OPENQ | QUOTE):
+            close = self.c.quotes.get(index)
+            if close is None or close - index > 5 or close >= reach.stop:
+                return _OVER
+            return reach.grow_by_name(close + 1)
+        return _NO
+
+    def past_comma(self, reach: _Reach, comma: int) -> int:
+        """Pass over what stands behind a comma and tells who the person is."""
+        stop, clause, told = reach.stop, reach.clause, reach.told
+        if reach.commas and not clause:
+            return _OVER  # «المهندس سامي حداد، رئيس الشركة، ما حدث»
+        closing = 0 if reach.named else self.name_between(comma, stop)
+        if closing:
+            behind = reach.grow_by_name(closing)
+            return behind if clause else _OVER
+        following = self.c.phrases.parse(comma + 1, stop)
+        if following is None or following.bits & TIME:
+            return _OVER
+        opening = self.words[comma + 1]
+        if opening.core_in & RELATIVE_PARTICIPLES:
+            return _OVER
+        if opening.bits & INDEF_ACC and not opening.bits & (PERSON | TITLE):
+            return _OVER  # «صرح سامي حداد، مستعينا ببيانات الوزارة، أن»
+        office = (
+            reach.speaks
+            and reach.named
+            and opening.article
+            and not opening.conjunction
+            and not following.bits & (CHANNEL | MEDIA)
+        )  # «كوري شولمان، المساعدة الخاصة للرئيس، إن»
+        if not (following.named or following.bits & (PERSON | TITLE) or office):
+            return _OVER
+        body = following.bits & (ORG | PLACE | MEDIA)
+        if told and body and not following.bits & (PERSON | TITLE):
+            return _OVER  # «حذر سامي حداد، الاتحاد الأوروبي من»: the object
+        behind = reach.grow(self.apposition_end(following.end, stop))
+        reach.named = reach.named or following.named
+        return behind if clause else _OVER  # behind the comma that closes it stands the object
+
+    def past_place(self, reach: _Reach, index: int) -> int:
+        """Pass over where or for what the office is, with the name behind that."""
+        words, stop, subject = self.words, reach.stop, reach.subject
+        word, previous = words[index], words[index - 1]
+        if not reach.obliged and not word.conjunction:
+            behind = self.offices.name_behind_place(index, stop)
+            if behind:
+                return reach.grow_by_name(behind)
+        unnamed = not reach.named or (previous.article and bool(subject.bits & ORG))
+        if reach.clause and not reach.obliged and unnamed and not word.conjunction:
+            # «وزير الإدارة المحلية في اليمن عبدالرقيب فتح إن»: the name comes behind the place
+            where = index + 1 if word.terminal == "FI" else index
+            if (where > index or word.preposition == BI) and where + 1 < stop:
+                name = words[where + 1]
+                if (
+                    (words[where].bits & PLACE or (words[where].article and name.first == "g"))
+                    and (name.bits & (NAME | UNKNOWN) or "g" in name.tags)
+                    and not name.bits & PLACE
+                    and not (name.article or name.preposition or name.conjunction)
+                ):
+                    return reach.grow(where + 1)
+        if word.terminal == "FI" and previous.bits & (ORG | NAME) and reach.named:
+            # «مدير مكتب الحملة في تركيا أن»: where the office is
+            place = self.c.phrases.parse(index + 1, stop)
+            office = any(w.bits & ORG and not w.article for w in words[subject.start : index])
+            if office and place is not None and place.end == stop and place.bits & PLACE:
+                return reach.grow(place.end)
+        if word.bare_in & BLESSINGS and self.c.phrases.formulas.blessing_end(index, stop):
+            return _OVER
+        if reach.clause and not reach.obliged:
+            field = self.offices.field(subject, index, stop)
+            if field:
+                return reach.grow(field)
+        return _NO
+
+    def is_over(self, reach: _Reach, index: int) -> bool:
+        """Tell whether the word at the token is no word of a person's phrase: a particle, a time.
+
+        So is another cue, and the hearer behind his preposition.
+        """
+        word, previous = self.words[index], self.words[index - 1]
+        bits = word.bits
+        if word.preposition == LI and word.core_in & PROPER:
+            return True  # «لفرانس برس»: the hearer
+        if word.key[:1] == BI and word.core_in & SAYING:
+            return True  # «برر المتحدث الخطوة بالقول إن»
+        if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM):
+            return True
+        if word.core in self.c.lexicon.function and not word.article:
+            return True
+        cue = self.cue_tokens.get(index)
+        if cue is not None and reach.clause and previous.article and not bits & INDEF_ACC:
+            features = cue.features  # مفيد, no circumstance (that were مفيدا): a name
+            if features is not None and (features.tense, features.gender) == ("a", "m"):
+                cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
+        if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
+            return True
+        if reach.clause:
+            if self.c.phrases.fitting.says_how(index, reach.stop + 1, reach.subject.start):
+                return True
+        if word.terminal == "BISM" and index + 1 < reach.stop:
+            whose = self.words[index + 1]
+            if whose.article and not like_name(whose):
+                return True  # «قال المسؤول باسم الحكومة إن»: for whom he speaks
+        if word.preposition and bits & QUANT:
+            return True  # «يؤكد أبو ناجي بكل فخر أن»
+        # «قال سامي حداد لأعضاء المجلس إن»: the hearers
+        hearers = word.preposition == LI and bits & PERSON != 0 and word.first in ("n", "m")
+        return hearers and reach.named
+
+    def past_name(self, reach: _Reach, index: int) -> int:
+        """Pass over a name that is spelled like something else, and over a title with its name."""
+        words, stop = self.words, reach.stop
+        word, previous = words[index], words[index - 1]
+        bits, in_name = word.bits, _in_name(previous)
+        if reach.speaks and self.spelled_like(index, stop):
+            return reach.grow_by_name(index + 2)
+        if (word.conjunction or word.preposition) and not (in_name and not word.article):
+            foreign = word.core not in self.c.lexicon.tags or word.pronoun == WE
+            if not (foreign and reach.speaks and self.only_name(index, stop)):
+                return _OVER
+            return reach.grow_by_name(index + 1)
+        if word.pronoun and not self.is_ours(reach, index):
+            if word.light[-1:] == HIS and bits & PERSON and in_name and reach.speaks:
+                # «هيلين حداد مديره المتحف أن»: a noun has no pronoun and a genitive, so it is مديرة
                 of = words[index + 1] if index + 1 < stop else word
-                if clause and of.article and of.first in ("n", "m") and not of.bits & PERSON:
+                if of.article and of.first in ("n", "m") and not of.bits & PERSON:
                     genitive = self.c.phrases.parse(index + 1, stop)
                     if genitive is not None:
-                        index = end = genitive.end
-                        continue
-            if attached and word.pronoun in OWNERS and bits & (CHANNEL | DOC):
-                break  # «تابع الحداد حديثه: …», «ختم سامي كلمته بالقول»
-            if word.core_in & SAYING or bits & ACCUSATIVE or attached:
-                if not (in_name and bits & NAME):
-                    break
-            tribe = bool(bits & NAMEP) or word.core in self.c.lexicon.sons
-            if (self.c.is_verb(index) or tribe) and not in_name:
-                if not (clause and not told and self.only_name(index, stop)):
-                    return subject
-                named, index = True, index + 1
-                end = index
-                continue
-            if told and named and self.many_told(subject, index):
-                break
-            if (named or not told) and bits & (PERSON | TITLE) and not word.article:
-                following = self.c.phrases.parse(index, stop)
-                whole = clause or named or (following is not None and following.end == stop)
-                if following is not None and whole:
-                    lone = index == subject.start + 1 and previous.core not in self.c.lexicon.bits
-                    index = end = following.end
-                    # «العرابي صاحب المصنع إن»: who is told of so has a name
-                    named = named or following.named or (lone and is_surname_shaped(previous))
-                    if clause and not told and previous.article and not following.definite:
-                        named = named or bool(bits & TITLE)  # «المغنية الأمريكية ليدي غاغا»
-                    continue
-            unknown = (
-                ours or bool(bits & (NAME | UNKNOWN)) or (not word.article and "g" in word.tags)
-            )
-            many = word.article and bits & PLURAL and bits & PERSON
-            many = many and (previous.article or in_name)
+                        return reach.grow(genitive.end)
+            if word.pronoun in OWNERS and bits & (CHANNEL | DOC):
+                return _OVER  # «تابع الحداد حديثه: …», «ختم سامي كلمته بالقول»
+            if not (in_name and bits & NAME):
+                return _OVER
+        if word.core_in & SAYING or bits & ACCUSATIVE:
+            if not (in_name and bits & NAME):
+                return _OVER
+        tribe = bool(bits & NAMEP) or word.core in self.c.lexicon.sons
+        if (self.c.is_verb(index) or tribe) and not in_name:
+            if not (reach.speaks and self.only_name(index, stop)):
+                return _ALONE
+            return reach.grow_by_name(index + 1)
+        if reach.told and reach.named and self.many_told(reach.subject, index):
+            return _OVER
+        return self.past_title(reach, index)
+
+    def is_ours(self, reach: _Reach, index: int) -> bool:
+        """Tell whether a pronoun of the first person is the end of a name: «سناء مرسني أن»."""
+        words, stop = self.words, reach.stop
+        word, previous = words[index], words[index - 1]
+        if word.pronoun not in OF_FIRST or not reach.speaks:
+            return False
+        # what looks like a verb with an object is the rest of the name
+        ends = index + 1 == stop or bool(words[index + 1].bits & (COMMA | TIME))
+        return previous.article or (_in_name(previous) and not word.hits and ends)
+
+    def past_title(self, reach: _Reach, index: int) -> int:
+        """Pass over a bare title or office, with the name in it: «المغنية الأمريكية ليدي غاغا»."""
+        word, previous = self.words[index], self.words[index - 1]
+        if not (reach.named or not reach.told):
+            return _NO
+        if not word.bits & (PERSON | TITLE) or word.article:
+            return _NO
+        following = self.c.phrases.parse(index, reach.stop)
+        if following is None:
+            return _NO
+        if not (reach.clause or reach.named or following.end == reach.stop):
+            return _NO
+        lone = index == reach.subject.start + 1 and previous.core not in self.c.lexicon.bits
+        # «العرابي صاحب المصنع إن»: who is told of so has a name
+        named = reach.named or following.named or (lone and is_surname_shaped(previous))
+        if reach.speaks and previous.article and not following.definite:
+            named = named or bool(word.bits & TITLE)
+        reach.named = named
+        return reach.grow(following.end)
+
+    def past_noun(self, reach: _Reach, index: int, about: Word | None) -> int:
+        """Pass over one more word of a name or an office.
+
+        ``about`` is the word that what is said begins with.
+        """
+        words = self.words
+        word, previous = words[index], words[index - 1]
+        bits, named, in_name = word.bits, reach.named, _in_name(previous)
+        if self.is_hearer(reach, index) or self.is_object(reach, index, about):
+            return _OVER
+        unknown = (
+            self.is_ours(reach, index)
+            or bool(bits & (NAME | UNKNOWN))
+            or (not word.article and "g" in word.tags)
+        )
+        if word.article or bits & (PERSON | TITLE):
+            if not named and reach.told and not (unknown and previous.bits & TITLE):
+                return _OVER  # «أخبر الطبيب العائلة أن»: the hearer
+        elif named and "g" in previous.tags and word.first in ("n", "m") and reach.obliged:
+            return _OVER  # «قدر سامي العمري سعر الطن بأنه»: the object
+        elif reach.speaks and previous.article and not (bits & FUNC or word.preposition):
+            unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
+        elif (
+            in_name
+            and ((reach.clause and not reach.obliged) or self.tells_who(index + 1, reach.stop))
+            and self.closes_name(index, reach.stop)
+        ):
+            unknown = True
+        elif not unknown and (not in_name or word.first in ("n", "m")):
+            return _OVER  # «كذب النادي خبر …»: the object
+        reach.named = named or unknown or not word.article
+        return reach.grow(index + 1)
+
+    def is_hearer(self, reach: _Reach, index: int) -> bool:
+        """Tell whether the one who is told begins at the token: many, a body, a land, a title."""
+        words, stop, subject = self.words, reach.stop, reach.subject
+        word, previous = words[index], words[index - 1]
+        bits, named, in_name = word.bits, reach.named, _in_name(previous)
+        if word.article and bits & PLURAL and bits & PERSON and (previous.article or in_name):
             opening = words[subject.start]  # مسؤولي الصحة الصينيين, but سامي
-            many = many and (opening.given or opening.core[-1:] != YEH)
-            # شاهين, a name, looks like a plural
-            before = 0 if previous.given or previous.first == "g" else previous.bits
-            if many and not (subject.bits | before) & (PLURAL | QUANT | NUM | DUAL):
-                break  # «أبلغ سامي حداد السكان أن»: the hearers
-            if word.article and not clause:
-                break  # «كشف سلام فياض النقاب عن»: the object
-            if (
-                word.article
-                and word.core_in & TRAILING
-                and index + 1 < stop
-                and words[index + 1].bits & PREP
-            ):
-                break  # «كيلي أوبراين البالغة من العمر 34 عاما إن»
-            alone = index == subject.start + 1 or words[index - 1].article
-            whose = named or bool(previous.bits & NAME and previous.first == "g")
-            if told and whose and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
-                break  # «أخبر ترامب سي إن إن أن»
-            last = alone or (obliged and index + 1 == stop and bool(word.first == "g"))
-            if told and last and bits & PLACE and not bits & PERSON and not word.given:
-                country = word.first == "g" and not (
-                    index + 1 < stop and like_name(words[index + 1])
-                )
-                if named or country:
-                    break  # «حذر بومبيو إيران من أن», «اتهم جون كارتر روسيا بأنها»
-            if told and named and word.article and bits & PLURAL:
-                if word.core.endswith(SOUND_PLURALS[1]) and not words[index - 1].article:
-                    break  # «أخبرت سارة ساندرز المراسلين أن»
-            if word.preposition == LI and bits & (MEDIA | ORG) and in_name:
-                break  # «قال ترامب لرويترز إن»
-            if told and word.article and bits & ORG and not bits & (PERSON | NAME):
-                break  # «أبلغ حازم العلي الشركة أن»: the hearer
-            thing = bits & (DOC | EVID | MASDAR | ABSTRACT) and not bits & (PERSON | ORG | NAME)
-            if thing and bits & FEM and bits & DOC and bits & CHANNEL and word.article and named:
-                break  # «كتب سامي السيف التغريدة التالية: …»
-            if thing and word.article and previous.article and not named and word.first in "nm":
-                break  # «برر المدرب الخسارة بأن»: a person is no thing
-            if word.core in self.c.lexicon.drawn and word.article and index + 1 == stop:
-                if about is not None and about.bits & PREP:
-                    break  # «لفت سامي حداد الانتباه إلى أن»: the object
-            if obliged and named and self.is_thing(index, stop):
-                break  # «وصف ترامب القرار بأنه»
-            if told and named and word.article and bits & TITLE and index + 1 < stop:
-                if like_name(words[index + 1]) and words[subject.start].article:
-                    break  # «أبلغ الوزير سامي العلي السفير كمال أن»: the hearer, with his title
-            if word.article or bits & (PERSON | TITLE):
-                if not named and told and not (unknown and previous.bits & TITLE):
-                    break  # «أخبر الطبيب العائلة أن»: the hearer
-            elif named and "g" in previous.tags and word.first in ("n", "m") and obliged:
-                break  # «قدر سامي العمري سعر الطن بأنه»: the object
-            elif clause and not told and previous.article and not (bits & FUNC or word.preposition):
-                unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
-            elif (
-                in_name
-                and ((clause and not obliged) or self.tells_who(index + 1, stop))
-                and self.closes_name(index, stop)
-            ):
-                unknown = True
-            elif not unknown and (not in_name or word.first in ("n", "m")):
-                break  # «كذب النادي خبر …»: the object
-            named = named or unknown or not word.article
-            index = end = index + 1
-        if clause and end + 1 < stop and words[end - 1].article:
-            sits = words[end]  # «سامي حداد، عضو البرلمان عن الشمال، إن»
-            sitting = self.c.lexicon.governing.get(sits.core, ())
-            if (
-                sits.core in self.c.lexicon.elected_by
-                and not (sits.pronoun or sits.conjunction)
-                and any(here.core in sitting for here in words[subject.start : end])
-            ):
-                seat = self.c.phrases.parse(end + 1, stop)
-                if seat is not None and words[end + 1].bits & (ORG | PLACE):
-                    if seat.end == stop or words[seat.end].bits & (COMMA | TIME):
-                        end = seat.end
-        return subject._replace(end=end, named=named) if end > subject.end else subject
+            if opening.given or opening.core[-1:] != YEH:
+                # شاهين, a name, looks like a plural
+                before = 0 if previous.given or previous.first == "g" else previous.bits
+                if not (subject.bits | before) & (PLURAL | QUANT | NUM | DUAL):
+                    return True  # «أبلغ سامي حداد السكان أن»: the hearers
+        if word.preposition == LI and bits & (MEDIA | ORG) and in_name:
+            return True  # «قال ترامب لرويترز إن»
+        if not reach.told:
+            return False
+        whose = named or bool(previous.bits & NAME and previous.first == "g")
+        if whose and bits & (MEDIA | ORG) and not bits & (PERSON | TITLE):
+            return True  # «أخبر ترامب سي إن إن أن»
+        alone = index == subject.start + 1 or previous.article
+        last = alone or (reach.obliged and index + 1 == stop and word.first == "g")
+        if last and bits & PLACE and not bits & PERSON and not word.given:
+            following = words[index + 1] if index + 1 < stop else None
+            country = word.first == "g" and not (following is not None and like_name(following))
+            if named or country:
+                return True  # «حذر بومبيو إيران من أن», «اتهم جون كارتر روسيا بأنها»
+        if not word.article:
+            return False
+        if named and bits & PLURAL and word.core.endswith(SOUND_PLURALS[1]):
+            if not previous.article:
+                return True  # «أخبرت سارة ساندرز المراسلين أن»
+        if bits & ORG and not bits & (PERSON | NAME):
+            return True  # «أبلغ حازم العلي الشركة أن»: the hearer
+        return (
+            named
+            and bool(bits & TITLE)
+            and index + 1 < stop
+            and like_name(words[index + 1])
+            and words[subject.start].article
+        )  # «أبلغ الوزير سامي العلي السفير كمال أن»: the hearer, with his title
+
+    def is_object(self, reach: _Reach, index: int, about: Word | None) -> bool:
+        """Tell whether a thing begins at the token, which no person is, or what else is no name."""
+        words, stop = self.words, reach.stop
+        word, previous = words[index], words[index - 1]
+        bits, named = word.bits, reach.named
+        if reach.obliged and named and self.is_thing(index, stop):
+            return True  # «وصف ترامب القرار بأنه»
+        if not word.article:
+            return False
+        if not reach.clause:
+            return True  # «كشف سلام فياض النقاب عن»: the object
+        if word.core_in & TRAILING and index + 1 < stop:
+            if words[index + 1].bits & PREP:
+                return True  # «كيلي أوبراين البالغة من العمر 34 عاما إن»
+        if bits & (DOC | EVID | MASDAR | ABSTRACT) and not bits & (PERSON | ORG | NAME):
+            if bits & FEM and bits & DOC and bits & CHANNEL and named:
+                return True  # «كتب سامي السيف التغريدة التالية: …»
+            if previous.article and not named and word.first in "nm":
+                return True  # «برر المدرب الخسارة بأن»: a person is no thing
+        drawn = word.core in self.c.lexicon.drawn and index + 1 == stop
+        # «لفت سامي حداد الانتباه إلى أن»
+        return drawn and about is not None and bool(about.bits & PREP)
+
+    def past_seat(self, subject: Phrase, end: int, stop: int) -> int:
+        """Return where the seat of a member ends: «سامي حداد، عضو البرلمان عن الشمال، إن»."""
+        words = self.words
+        if end + 1 >= stop or not words[end - 1].article:
+            return end
+        sits = words[end]
+        if sits.core not in self.c.lexicon.elected_by or sits.pronoun or sits.conjunction:
+            return end
+        sitting = self.c.lexicon.governing.get(sits.core, ())
+        if not any(here.core in sitting for here in words[subject.start : end]):
+            return end
+        seat = self.c.phrases.parse(end + 1, stop)
+        if seat is not None and words[end + 1].bits & (ORG | PLACE):
+            if seat.end == stop or words[seat.end].bits & (COMMA | TIME):
+                return seat.end
+        return end
 
     def many_told(self, subject: Phrase, index: int) -> bool:
         """Tell whether many people begin behind one man's name, who hear it.
@@ -519,15 +643,6 @@ class Apposition:
             return subject
         return subject._replace(end=phrase.end)
 
-    def at_place(self, subject: Phrase, limit: int) -> Phrase:
-        """Lengthen an office by the name behind the phrase that tells where it is."""
-        if subject.end + 1 >= limit or not subject.bits & (PERSON | TITLE):
-            return subject
-        if not (subject.definite or subject.named):
-            return subject
-        end = self.name_behind_place(subject.end, limit)
-        return subject._replace(end=end, named=True) if end else subject
-
     def up_to_comma(self, subject: Phrase, limit: int) -> Phrase:
         """Lengthen what a comma opened up to the comma that closes it, in front of an object.
 
@@ -540,199 +655,6 @@ class Apposition:
         if end <= subject.end or end >= limit or not self.words[end].bits & COMMA:
             return subject
         return subject._replace(end=end)
-
-    def in_place(self, subject: Phrase, stop: int) -> Phrase:
-        """Lengthen an office or a group by where it is: «قال خبراء في ألمانيا إن».
-
-        It tells who speaks, and not where, if no name stands between: «قال سامي في بيروت إن».
-        """
-        at = subject.end
-        kinds = PERSON | ORG
-        if not (subject.definite or subject.named):
-            kinds |= CHANNEL  # «مهرجان في رومانيا»
-        if at + 1 >= stop or not (subject.named or subject.bits & kinds):
-            return subject
-        if not subject.bits & kinds and not any(
-            word.bits & PERSON for word in self.words[subject.start : at]
-        ):
-            return subject
-        word, last = self.words[at], self.words[at - 1]
-        if word.terminal != "FI" or word.conjunction or last.bits & (CLOSEQ | QUOTE):
-            return subject
-        if last.bits & NAME and not last.bits & (PLACE | ORG):
-            own = self.words[at - 2] if at > 1 else last
-            if not last.article or (last.first == "g" and own.bits & NAME and like_name(own)):
-                return subject  # «قال سامي الدوسري في بيروت إن»
-        place = self.c.phrases.parse(at + 1, stop)
-        if place is None or place.bits & (TIME | CHANNEL | PERSON) or place.bits & (DOC | MEDIA):
-            return subject
-        if self.words[place.end - 1].pronoun:
-            return subject  # «في مناطق سيطرته»
-        if not (
-            place.bits & (PLACE | ORG)
-            or self.c.lexicon.bits.get(self.words[at + 1].core, 0) & PLACE
-            or (last.bits & ORG and place.named and place.end == at + 2)
-        ):
-            return subject
-        closed = place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME)
-        return subject._replace(end=place.end) if closed else subject
-
-    def name_behind_place(self, index: int, stop: int) -> int:
-        """Return the end of a name behind the phrases that tell where or for what an office is.
-
-        «المتحدث الرسمي للهيئة بالمنطقة الشرقية فهد العامر أن»: no second noun phrase stands between
-        the verb and what is said, so a bare name there is the speaker's. 0: there is none.
-        """
-        words = self.words
-        at = index
-        for _ in range(3):
-            word = words[at]
-            if word.bits & (PUNCT | COMP) or word.conjunction or word.pronoun:
-                return 0
-            whose = word.core in self.c.lexicon.elected_by and not word.pronoun
-            where = at + 1 if whose or word.terminal in ("FI", "MIN", "LADA", "BISM") else at
-            if where >= stop:
-                return 0
-            if whose and not words[where].bits & (ORG | PLACE):
-                return 0  # «عضو البرلمان عن حزب الأمة», but «قال الوزير عن القضية»
-            if where == at and word.preposition not in (BI, LI):
-                return 0
-            if where + 1 >= stop or not self.tells_office(where, words[at]):
-                return 0
-            phrase = self.c.phrases.parse(where, stop, strip=where == at)
-            if phrase is None or phrase.end > stop:
-                return 0
-            called = -1  # up to where a king's name is the place's: «في قاعة الملك فهد»
-            for inside in range(where + 1, phrase.end):
-                if words[inside].core_in & EPONYMS and words[inside].article:
-                    hall = words[inside - 1]  # but «في لبنان الشيخ سامي حداد»
-                    if hall.first == "n" and not (hall.article or hall.bits & NAME):
-                        called = inside + 1
-                elif words[inside].bits & NAMEP and inside == called + 1:
-                    called += 2
-                if inside > called and self.opens_name(inside, stop):
-                    return phrase.end
-            at = phrase.end
-            while at + 1 < stop and words[at].article and words[at - 1].article:
-                if words[at].bits & TITLE or words[at].preposition or words[at].conjunction:
-                    break
-                at += 1  # an adjective
-            if at + 2 < stop and words[at].article and words[at].bits & TITLE:
-                # «مقررة اللجنة في المجلس النائبة عن حزب العدل سناء حداد»
-                office = self.c.phrases.parse(at, stop)
-                if words[at + 1].bits & PREP and office is not None and office.named:
-                    return office.end
-            if at < stop and self.opens_name(at, stop):
-                name = self.c.phrases.parse(at, stop)
-                return name.end if name is not None else at + 1
-            if at >= stop:
-                return 0
-            if words[at].bits & COMMA and at + 2 < stop and not words[at + 1].bits & PLACE:
-                # «الصحافي في الساحل، فؤاد سالم، إن»
-                name = self.c.phrases.parse(at + 1, stop)
-                first = words[at + 1]
-                # «رئيس اللجنة بالبطولة، الإعلامي سامي حداد، أن»
-                titled = first.article and (first.bits & TITLE or first.first in ("a", "n"))
-                fits = bool(titled) or like_name(first)
-                if name is None or not (name.named and fits) or first.conjunction:
-                    return 0
-                if titled and not any(like_name(here) for here in words[at + 2 : name.end]):
-                    return 0
-                closed = name.end == stop or words[name.end].bits & COMMA
-                return name.end if closed and name.end > at + 2 else 0
-        return 0
-
-    def field(self, subject: Phrase, index: int, stop: int) -> int:
-        """Return the end of what an office is for, in front of what is said, or 0.
-
-        «المدير العالمي لمواجهة التهديدات في الشركة إن»: a deed is no hearer.
-        """
-        words = self.words
-        word = words[index]
-        if word.preposition != LI or word.article or word.conjunction or word.pronoun:
-            return 0
-        if not word.bits & (MASDAR | ABSTRACT) or word.bits & (ADDR | MEDIA | PERSON | TIME):
-            return 0
-        if not words[index - 1].article or not (subject.bits & (PERSON | TITLE) or subject.named):
-            return 0
-        if not any(here.bits & (PERSON | TITLE) for here in words[subject.start : index]):
-            return 0
-        phrase = self.c.phrases.parse(index, stop, strip=True)
-        if phrase is None or not phrase.definite:
-            return 0
-        end = phrase.end
-        if end < stop and words[end].terminal == "FI":
-            place = self.c.phrases.parse(end + 1, stop)
-            if place is not None and place.end == stop and place.bits & (PLACE | ORG):
-                end = place.end
-        return end if end == stop or words[end].bits & (COMMA | TIME) else 0
-
-    def tells_office(self, index: int, particle: Word) -> bool:
-        """Tell whether the noun behind a preposition tells an office: no time, occasion, hearer."""
-        word = self.words[index]
-        if word.bits & QUANT and index + 1 < len(self.words):
-            word = self.words[index + 1]  # «في إحدى الشركات»
-        bits = word.bits
-        if particle.preposition == LI and word.article and bits & DOC and not bits & MEDIA:
-            return True  # المدير التنفيذي للبرنامج الوطني
-        if particle.preposition == BI and word.article and bits & EVID and word.first == "n":
-            if not bits & (DOC | CHANNEL | PERSON | NUM | TIME):
-                return True  # «رئيس اللجنة بالبطولة»
-        if bits & (TIME | PUNCT | COMP | PRON | DEM | REL | QWORD | NEG) or word.pronoun:
-            return False
-        if bits & CHANNEL and not (bits & ORG and particle.terminal == "FI"):
-            return False  # «في مؤتمر», but «مقرر اللجنة في المجلس سامي حداد»
-        hearer = particle.preposition == LI
-        if bits & (PERSON | TITLE) and not (word.article and bits & ORG):
-            return False
-        if hearer:
-            return not bits & (MEDIA | ADDR) or (bool(bits & ORG) and not bits & MEDIA)
-        if word.core_in & MANNER:
-            return False
-        if bits & (ORG | PLACE) or self.c.lexicon.bits.get(word.core, 0) & PLACE:
-            return True
-        if word.article and bits & (DOC | EVID) and particle.terminal == "FI":
-            return not bits & (CHANNEL | TIME)  # «الباحثة الرئيسية في الدراسة إيما واتس»
-        if not word.article and word.first == "n" and index + 1 < len(self.words):
-            # «رئيس اللجنة في جسر الملك فهد، المهندس سامي حداد، إن»
-            kinds = DOC | EVID | MASDAR | ABSTRACT
-            return self.words[index + 1].article and not bits & kinds
-        return word.article and not bits & (DOC | EVID)
-
-    def opens_name(self, index: int, stop: int) -> bool:
-        """Tell whether a person's name, or a title in front of one, begins behind a closed noun."""
-        words = self.words
-        word, previous = words[index], words[index - 1]
-        if not (previous.article or (previous.bits & PLACE and previous.bits & NAME)):
-            return False
-        if word.preposition or word.conjunction or word.pronoun or not is_arabic(word.key):
-            return False
-        bits = word.bits
-        if bits & (TIME | PREP | PUNCT | COMP | NEG | QUANT) and not word.given:
-            return False
-        follows = words[index + 1] if index + 1 < stop else None
-        if word.article:
-            return (
-                bool(bits & TITLE)
-                and follows is not None
-                and (
-                    like_name(follows) or bool(follows.bits & TITLE) or follows.core_in & RANKS != 0
-                )
-            )
-        if bits & (PLACE | ORG | MASDAR | INDEF_ACC) and not word.given:
-            return False
-        if word.given or bits & (NAME | UNKNOWN) or "g" in word.tags:
-            if follows is not None and follows.bits & NAME and not follows.article:
-                return True  # a name, be it spelled like a place's
-            if follows is None or like_name(follows):
-                return True
-            if follows.bits & COMMA and index + 2 == stop and bits & NAME:
-                return True
-            return word.given and bool(follows.bits & (PREP | TIME | COMMA) or follows.preposition)
-        if bits & (PERSON | TITLE) and follows is not None:
-            honours = word.core_in & HONORIFICS != 0 and follows.article
-            return like_name(follows) or (honours and bool(follows.bits & TITLE))
-        return False
 
     def name_between(self, comma: int, stop: int) -> int:
         """Return the comma that closes a person's name behind his office, or 0.

@@ -77,11 +77,11 @@ class Constructions:
         if reason is None and subject is not None and match.subject_side in ("after", "object"):
             ahead = match.alias in ("object", "governed") and match.subject_side == "after"
             limit = match.complement if ahead else self.high
-            match.subject = self.apposition.at_place(subject, limit)
+            match.subject = self.apposition.offices.at_place(subject, limit)
             if ahead:
                 match.subject = self.apposition.up_to_comma(match.subject, limit)
             if match.alias == "host" and match.subject_side == "after":
-                match.subject = self.apposition.in_place(match.subject, self.high)
+                match.subject = self.apposition.offices.in_place(match.subject, self.high)
         return reason
 
     def fit_as(self, match: Match, construction: str) -> str | None:

@@ -355,7 +355,7 @@ class Frames:
             subject = match.subject = self.apposition.lengthen(match, at, alias in CLAUSAL)
         if alias in CLAUSAL or not (subject.definite or subject.named):
             # «أعلن متحف في باريس إغلاق أبوابه»: of what is indefinite the place tells more
-            match.subject = self.apposition.in_place(subject, at)
+            match.subject = self.apposition.offices.in_place(subject, at)
 
     def gives_reason(self, match: Match, preposition: str) -> bool:
         """Tell whether a demonstrative alone is what the reason is given for: «وبرر ذلك بأن».

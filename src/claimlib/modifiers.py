@@ -6,7 +6,6 @@ from typing import Final
 
 from .acyclic import mypyc_attr
 from .affixes import LI, OWNERS
-from .apposition import Apposition
 from .classes import (
     ADJ,
     ADVERB,
@@ -42,6 +41,7 @@ from .classes import (
 from .lists import ANONYMITY, TRAILING
 from .matches import Search
 from .names import Names
+from .offices import Offices
 from .phrases import Phrase
 
 __all__ = ["FIELD", "Modifiers"]
@@ -54,11 +54,12 @@ FIELD: Final = 5
 class Modifiers:
     """Modifiers of the subjects that stand in front of their verbs in one sentence."""
 
-    def __init__(self, search: Search, apposition: Apposition, names: Names) -> None:
+    def __init__(self, search: Search, offices: Offices, names: Names) -> None:
         self.c = search.context
         self.words = search.words
         self.low = search.low
-        self.apposition = apposition
+        self.cue_tokens = search.cue_tokens
+        self.offices = offices
         self.names = names
 
     def is_bare(self, phrase: Phrase) -> bool:
@@ -161,7 +162,7 @@ class Modifiers:
             if phrase.bits & (PERSON | TITLE) and phrase.definite and end - phrase.end <= 4:
                 return phrase._replace(end=end, named=True)
             return phrase
-        lengthened = self.apposition.at_place(phrase, end)
+        lengthened = self.offices.at_place(phrase, end)
         if lengthened.end > phrase.end:
             return lengthened
         if not phrase.bits & (PERSON | ORG | QUANT):
@@ -188,7 +189,7 @@ class Modifiers:
         attached = particle.preposition == LI and particle.article
         if not (particle.bits & PREP or attached) or particle.bits & (TIME | ADVERB):
             return phrase
-        if any(index in self.apposition.cue_tokens for index in range(phrase.end, end)):
+        if any(index in self.cue_tokens for index in range(phrase.end, end)):
             return phrase  # «الأرقام في رأيي تؤكد أن»
         for index in range(phrase.end + 1, end):
             word = words[index]

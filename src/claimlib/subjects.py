@@ -68,7 +68,7 @@ class Subjects:
         self.agreement = Agreement(search)
         self.edge = LeftEdge(search)
         self.names = Names(search, self.agreement)
-        self.modifiers = Modifiers(search, apposition, self.names)
+        self.modifiers = Modifiers(search, apposition.offices, self.names)
         self.relatives = Relatives(search, self.agreement, self.edge, self.modifiers)
         self.interposed = Interposed(
             search, self.agreement, self.edge, self.names, self.modifiers, self.relatives
