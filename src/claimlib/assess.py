@@ -215,12 +215,13 @@ class Assessor:
         was = -1
         cue_first, cue_last, own = match.first, match.last, match.negation
         negating, blocked = self.c.negating, self.c.blocked
+        taken = len(negating) + len(blocked) > 0  # in few texts any word is
         for index in range(start, min(end, start + PREDICATE_REACH)):
             word = words[index]
             bits = word.bits
-            if index in negating:
+            if taken and index in negating:
                 return index
-            if index in blocked:
+            if taken and index in blocked:
                 if bits & NEG:
                     return -1
                 continue

@@ -12,6 +12,7 @@ from .classes import COLON, COMMA, COMP, DEM, NEG, NUM, PREP, PRON, PUNCT, QUANT
 from .endings import Endings
 from .factuality import Certainty
 from .government import Government
+from .insertions import Insertions
 from .matches import Match
 from .measures import Measures
 from .model import Category
@@ -32,10 +33,27 @@ _PROBABLE: Final = Certainty.PROBABLE
 class Embedding(Government):
     """Finds the complements of verbs, nouns and predicates."""
 
-    def __init__(self, endings: Endings, attributions: Attributions, measures: Measures) -> None:
+    def __init__(self, endings: Endings) -> None:
         super().__init__(endings)
-        self.attributions = attributions
-        self.measures = measures
+        # Made for the first that needs them, as few sentences do.
+        self._attributions: Attributions | None = None
+        self._measures: Measures | None = None
+
+    @property
+    def attributions(self) -> Attributions:
+        """What finds contents that are attributed without a complement."""
+        made = self._attributions
+        if made is None:
+            made = self._attributions = Attributions(self.endings, Insertions(self.endings))
+        return made
+
+    @property
+    def measures(self) -> Measures:
+        """What finds a number and its unit."""
+        made = self._measures
+        if made is None:
+            made = self._measures = Measures(self.endings)
+        return made
 
     def complement(self, match: Match) -> tuple[int, int] | None:
         """Return the content of a cue that takes a complement, by its frame."""

@@ -14,7 +14,6 @@ from .acyclic import mypyc_attr
 from .adjectives import Adjectives
 from .adverbs import Adverbs
 from .affixes import BI, HAMZA_BELOW, WA
-from .attributions import Attributions
 from .beginnings import Beginnings
 from .classes import (
     CHANNEL,
@@ -40,10 +39,8 @@ from .context import Context
 from .embedding import Embedding
 from .endings import Endings
 from .government import CLAUSAL
-from .insertions import Insertions
 from .lists import ABOVE_ALL, ALSO, MANNER, WITHOUT
 from .matches import Match
-from .measures import Measures
 from .model import Category
 from .protases import Protases
 
@@ -66,13 +63,29 @@ class Scoper:
         self.beginnings = Beginnings(context, low, high, matches)
         self.at = self.beginnings.at
         endings = Endings(self.beginnings)
-        insertions = Insertions(endings)
-        self.measures = Measures(endings)
-        self.attributions = Attributions(endings, insertions)
-        self.embedding = Embedding(endings, self.attributions, self.measures)
-        self.adverbs = Adverbs(endings, insertions, self.measures)
-        self.adjectives = Adjectives(endings)
+        self.endings = endings
+        self.embedding = Embedding(endings)
+        # Made for the first that needs them, as few sentences do.
+        self._adverbs: Adverbs | None = None
+        self._adjectives: Adjectives | None = None
         self.protases = Protases(endings)
+
+    @property
+    def adverbs(self) -> Adverbs:
+        """What finds the clauses of particles and adverbs."""
+        made = self._adverbs
+        if made is None:
+            insertions = self.embedding.attributions.insertions
+            made = self._adverbs = Adverbs(self.endings, insertions, self.embedding.measures)
+        return made
+
+    @property
+    def adjectives(self) -> Adjectives:
+        """What finds the nouns of adjectives."""
+        made = self._adjectives
+        if made is None:
+            made = self._adjectives = Adjectives(self.endings)
+        return made
 
     def run(self) -> None:
         """Set ``content`` (tokens) of every match; a match without content keeps ``None``."""
@@ -167,7 +180,7 @@ class Scoper:
         if construction in ("verb", "impersonal", "predicate", "noun", "mark"):
             found = self.embedding.complement(match)
         elif construction == "according":
-            found = self.attributions.according(match)
+            found = self.embedding.attributions.according(match)
         elif construction == "particle":
             found = self.adverbs.particle(match)
         elif construction == "adverb":
@@ -175,7 +188,7 @@ class Scoper:
         elif construction == "adjective":
             found = self.adjectives.adjective(match)
         elif construction == "measure":
-            found = self.measures.measure(match)
+            found = self.embedding.measures.measure(match)
         else:
             found = self.protases.condition(match)
         if found is None:
