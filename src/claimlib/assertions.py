@@ -83,7 +83,7 @@ class Assertions:
         if any(
             word.bits & DASH for word in context.words[first : min(first + DATELINE_REACH, high)]
         ):
-            first = Beginnings(context, low, high, ()).skip_dateline(first, high)
+            first = Beginnings(context, low, high, []).skip_dateline(first, high)
         main = self.main_predicate(first, high)
         for draft in drafts:
             match = draft.match
@@ -143,7 +143,7 @@ class Assertions:
         It is the ``speaker``'s, if the sentence is of a quotation.
         """
         context = self.c
-        beginnings = Beginnings(context, low, high, ())
+        beginnings = Beginnings(context, low, high, [])
         start = beginnings.skip_dateline(low, high)
         start, end = context.trim(start, high)
         if start >= end:
@@ -158,7 +158,7 @@ class Assertions:
         span = make_span(context.starts[start] + lead, context.ends[end - 1])
         chain, steps, value, views = _BY_AUTHOR, _PLAINLY, _CERTAINLY, _PLAIN_VIEWS
         clause = _ungoverned((start, end))
-        negation = Assessor(context, self.pack, ()).content_negation(clause)
+        negation = Assessor(context, self.pack, []).content_negation(clause)
         if negation >= 0:
             place = make_span(
                 context.starts[negation] + context.words[negation].lead, context.ends[negation]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from .acyclic import mypyc_attr
@@ -94,7 +94,7 @@ START: Final = Step(
 class Assessor:
     """Makes the steps that decide the value of each match of one sentence."""
 
-    def __init__(self, context: Context, pack: RulePack, matches: Sequence[Match]) -> None:
+    def __init__(self, context: Context, pack: RulePack, matches: list[Match]) -> None:
         self.c = context
         self.words = context.words
         self.pack = pack

@@ -6,7 +6,6 @@ before it (``clause_start``); what opens a question or a quotation is told here,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from .acyclic import mypyc_attr
@@ -94,7 +93,7 @@ def concludes(word: Word) -> bool:
 class Beginnings:
     """The words of one sentence with its matches, and where clauses begin there."""
 
-    def __init__(self, context: Context, low: int, high: int, matches: Sequence[Match]) -> None:
+    def __init__(self, context: Context, low: int, high: int, matches: list[Match]) -> None:
         self.c = context
         self.words = context.words
         self.low = low

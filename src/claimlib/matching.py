@@ -7,7 +7,7 @@ and refused is kept with its reason where it is asked for (``explain --all``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Final
 
 from .acyclic import mypyc_attr
@@ -740,7 +740,7 @@ class Matcher:
         return self.guards.governs_one_of(match, guard)
 
 
-def fitting(table: Mapping[str, tuple[int, ...]], beside: Word) -> Collection[int]:
+def fitting(table: dict[str, tuple[int, ...]], beside: Word) -> Collection[int]:
     """Return the numbers that a table of phrases has for a word beside the anchor."""
     if beside.key in table or beside.core in table or beside.bare in table:
         keys = (beside.key, beside.core, beside.bare)
@@ -748,7 +748,7 @@ def fitting(table: Mapping[str, tuple[int, ...]], beside: Word) -> Collection[in
     return ()
 
 
-def in_order(taken: Mapping[int, Match | None]) -> list[Match]:
+def in_order(taken: dict[int, Match | None]) -> list[Match]:
     """Return the matches that took tokens, each once, by their first token."""
     found: list[Match] = []
     for match in taken.values():

@@ -7,7 +7,6 @@ Where a clause begins is told by ``beginnings``, where it ends by ``endings``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from .acyclic import mypyc_attr
@@ -54,7 +53,7 @@ _REPORTING: Final = Category.REPORTING
 class Scoper:
     """Finds the content of every match of one sentence."""
 
-    def __init__(self, context: Context, low: int, high: int, matches: Sequence[Match]) -> None:
+    def __init__(self, context: Context, low: int, high: int, matches: list[Match]) -> None:
         self.c = context
         self.words = context.words
         self.low = low

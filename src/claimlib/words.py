@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from .acyclic import mypyc_attr
@@ -14,7 +13,7 @@ __all__ = ["Word", "Words", "behind_letter"]
 
 
 _NO_HITS: Final[list[CueHit]] = []
-_NONE: Final[Mapping[str, tuple[int, ...]]] = {}
+_NONE: Final[dict[str, tuple[int, ...]]] = {}
 
 
 @mypyc_attr(acyclic=True)
@@ -85,8 +84,8 @@ class Word:
         self.singles = _NO_HITS
         # Of the hits that anchor a phrase, the numbers, by the keys that the phrase wants beside
         # this word: behind it, or in front of it.
-        self.after: Mapping[str, tuple[int, ...]] = _NONE
-        self.before: Mapping[str, tuple[int, ...]] = _NONE
+        self.after: dict[str, tuple[int, ...]] = _NONE
+        self.before: dict[str, tuple[int, ...]] = _NONE
         self.terminal = ""  # the name that the grammar has for this very word, when it has one
         # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
         # whether this spelling of the word can begin it.
