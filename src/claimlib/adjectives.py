@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .acyclic import mypyc_attr
 from .affixes import BI, OWNERS, WA
 from .classes import (
@@ -31,9 +33,15 @@ from .classes import (
 )
 from .government import NAME_LENGTH, Government
 from .matches import Match
+from .model import Category
 from .words import Word
 
 __all__ = ["Adjectives"]
+
+# A member is looked up in its class each time.
+_QUESTION: Final = Category.QUESTION
+#: How far in front of «من عدمه» what is asked about may begin (tokens).
+ASKED_REACH: Final = 12
 
 
 @mypyc_attr(acyclic=True)
@@ -43,12 +51,47 @@ class Adjectives(Government):
     def adjective(self, match: Match) -> tuple[int, int]:
         """Return the noun phrase that an adjective belongs to, with its complements."""
         words = self.words
+        if match.category is _QUESTION:
+            return self.asked(match), match.first
         head = self.of_predicate(match, self.head(match))
         if head == match.first > self.low and words[head - 1].bits & KANA_STRICT:
             subject = self.beginnings.host_start(head - 1)
             if subject is not None and not words[head - 1].conjunction:
                 head = subject  # «الهزيمة كانت متوقعة»
         return head, self.end(match)
+
+    def asked(self, match: Match) -> int:
+        """Return where what may be or not be begins: «يدرس المجلس تغيير الاسم من عدمه».
+
+        It is the nearest deed with which the pronoun agrees, or else the noun phrase in front.
+        """
+        words, first = self.words, match.first
+        hers = OWNERS.get(words[match.last].pronoun) == ("f", "s")
+        for at in range(first - 1, max(self.low, first - ASKED_REACH) - 1, -1):
+            word = words[at]
+            if word.bits & (PUNCT | COMP) or (at > self.low and self.c.is_verb(at)):
+                break
+            if word.bits & MASDAR and not word.article and bool(word.bits & FEM) is hers:
+                while at > self.low and not (words[at].preposition or words[at].conjunction):
+                    before = words[at - 1]  # «استمرار حبسه»
+                    if not before.bits & MASDAR or before.article or before.pronoun:
+                        break
+                    if self.c.lexicon.asks(before):
+                        break  # «تحديد استمراره من عدمه»
+                    at -= 1
+                return at
+        for start in range(max(self.low, first - ASKED_REACH), first - 1):
+            word = words[start]
+            if word.bits & (PUNCT | PREP) or self.c.is_verb(start):
+                continue
+            if word.article or word.preposition:
+                continue
+            phrase = self.c.phrases.until(start, first)
+            if phrase is not None and phrase.end < first and words[phrase.end].preposition:
+                phrase = self.c.phrases.parse(phrase.end, first, strip=True)
+            if phrase is not None and phrase.end == first:  # «حاجته للاعب من عدمه»
+                return start
+        return first - 1
 
     def head(self, match: Match) -> int:
         """Return where the noun phrase begins that the adjective ends, or opens."""

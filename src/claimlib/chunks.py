@@ -288,7 +288,10 @@ class Chunks(Nominals):
             and not (word.preposition and match.rule.bits & TAKES_ACCUSATIVE and not adjacent)
         ):
             return "COMP", behind, position, ""  # «من المرجح ألا»: the negation is the content's
-        if match.negation >= 0 and word.key in self.c.lexicon.yet:
+        still_open = match.negation >= 0 or (
+            match.rule.certainty is _UNKNOWN and rule.construction == "predicate"
+        )
+        if still_open and word.key in self.c.lexicon.yet:  # «ليس من الواضح بعد كيف»
             return "ADV", behind, None, ""
         if bits & UNNAMED and bits & ADJ and not (word.article or word.conjunction or adjacent):
             sought = wants_subject and match.subject is None and not bits & NAT

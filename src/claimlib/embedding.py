@@ -313,4 +313,14 @@ class Embedding(Government):
                 if not previous.bits & REL:
                     return before, self.endings.end(match.last + 1, "clause", match)
         reach = "belief" if match.rule.construction == "verb" else "clause"
-        return start, self.endings.end(start, reach, match)
+        end = self.endings.end(start, reach, match)
+        if start == match.last + 1 and start + 1 < end and self.likens(self.words[start]):
+            start += 1  # «بدا كأن الخطة نجحت»: as behind a complementizer
+        return start, end
+
+    def likens(self, word: Word) -> bool:
+        """Tell whether the word is كأن, which what seems so has in front."""
+        return any(
+            hit.form.rule.construction == "particle" and hit.form.rule.category is _EVIDENTIAL
+            for hit in word.singles
+        )

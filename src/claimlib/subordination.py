@@ -20,7 +20,9 @@ from .classes import (
     FUT,
     INDEF_ACC,
     KANA,
+    NAME,
     NEG,
+    NEGA,
     NEGN,
     PREP,
     PUNCT,
@@ -132,9 +134,10 @@ class Subordination(Boundaries):
         words, first = self.words, match.first
         if match.alias not in ("object", "governed"):
             return False
-        if first <= self.low or first - self.low > 3 or index <= match.complement:
-            return False
-        when = words[first - 1]
+        fronted = first == self.opening(first) and bool(words[first].preposition)
+        if index <= match.complement or not (fronted or self.low < first <= self.low + 3):
+            return False  # «بحجة حماية البيئة أغلقت البلدية المصنع»
+        when = words[max(self.low, first - 1)]
         if match.rule.construction == "verb":
             # «بعد أن أعلنت الشركة خسائرها هبط السهم», «عندما أكد الوزير الخبر غادر»
             earlier = first - 2 >= self.low and words[first - 2].bits & (PREP | TIME)
@@ -201,7 +204,10 @@ class Subordination(Boundaries):
         word = self.words[match.first]
         if word.preposition or word.conjunction == FA:
             return False
-        return self.opening(match.first) == match.first
+        opening = self.opening(match.first)
+        if opening == match.first - 1 and self.words[opening].bits & COMP:
+            return not (self.words[opening].pronoun or self.words[opening].preposition)
+        return opening == match.first  # «إن القول إن …»
 
     def subject_over(self, index: int, match: Match) -> bool:
         """Tell whether the predicate of such a subject begins: «… أن الأسعار ستنخفض أثار جدلا»."""
@@ -211,11 +217,22 @@ class Subordination(Boundaries):
             return False
         if not self.opens_sentence(match):
             return False
+        if word.bits & NEGA and not word.pronoun and index + 1 < self.high:
+            told = self.c.is_verb(index - 1) or before.article or before.bits & (ADJ | NAME)
+            return bool(told) and self.is_last(index + 1)  # «القول إن السد قديم غير دقيق»
+        if word.core in self.c.lexicon.contrast and index + 1 < self.high:
+            told = before.article and self.beginnings.has_verb(match.complement, index - 1)
+            if (told or self.c.is_verb(index - 1)) and not self.c.is_verb(index + 1):
+                return True  # «الزعم بأن البنك أفلس لا أساس له»
         if self.c.is_verb(index - 1) and not before.bits & KANA and before.first in ("p", "i"):
             return self.c.tense(index) == "p" and not word.bits & KANA
         if not before.bits & ADJ or before.article or index + 1 >= self.high:
             return False
         return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
+
+    def is_last(self, index: int) -> bool:
+        """Tell whether the clause ends behind the token: a mark, or nothing more."""
+        return index + 1 >= self.high or bool(self.words[index + 1].bits & PUNCT)
 
     def noun_predicated(self, index: int, match: Match) -> bool:
         """Tell whether the verb begins whose subject the cue noun is: «الشكوى من الضجيج زادت».
