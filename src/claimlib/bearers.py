@@ -60,7 +60,10 @@ class Bearers:
         if match.category is _DOXASTIC and self.owner(match):
             return
         limit = match.first
-        if limit > self.low and words[limit - 1].bits & MASDAR and words[limit - 1].core in bearing:
+        deed = words[limit - 1] if limit > self.low else None
+        if deed is not None and deed.bits & MASDAR and deed.core in bearing:
+            if "p" in deed.tags:
+                return  # «بعد تداول أخبار»
             limit -= 1  # «بإيصال رسالة»
         for index in range(limit - 1, max(self.low, match.first - 12) - 1, -1):
             word = words[index]

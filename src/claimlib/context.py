@@ -372,6 +372,8 @@ class Context:
         the verb in front too: «كشفت دراسة نشرت في مجلة أن».
         """
         words = self.words
+        if self.says_within(index):
+            return False  # «نشر الجيش بيانا أعلن فيه أن»: its author does
         for at in range(index - 1, max(1, index - TEXT_REACH) - 1, -1):
             word = words[at]
             if word.bits & (PUNCT | COMP | REL) or word.conjunction or word.first in ("p", "i"):
@@ -385,6 +387,13 @@ class Context:
                     and not (word.article or word.pronoun or word.bits & PLURAL)
                 )
         return False
+
+    def says_within(self, index: int) -> bool:
+        """Tell whether a verb's clause takes up a text as where it is said: «بيان أكد فيه أن»."""
+        if index + 1 >= len(self.words):
+            return False
+        where = self.words[index + 1]
+        return where.terminal == "FI" and where.pronoun != ""
 
     def _tells_of_text(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun tells of a text: «في بيان نشر أمس»."""

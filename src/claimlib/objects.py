@@ -102,6 +102,8 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             if honour and not title.article and not previous.bits & (TITLE | PERSON):
                 if not (word.article or word.conjunction or previous.bits & (PLACE | ORG)):
                     return phrase._replace(end=index)
+        if previous.terminal == "BISM" and _speaks_for(context, phrase, index - 1):
+            continue
         name = name or previous.given or previous.first == "g"
         if not name or word.article or word.conjunction or word.preposition or word.given:
             continue
@@ -115,6 +117,12 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
             return phrase._replace(end=index)
     return phrase
+
+
+def _speaks_for(context: Context, phrase: Phrase, end: int) -> bool:
+    """Tell whether «باسم» at the token is "in the name of", and no man: «المتحدث باسم مجلس …»."""
+    heads = context.lexicon.in_the_name
+    return any(word.core in heads for word in context.words[phrase.start : end])
 
 
 def _is_no_quality(context: Context, phrase: Phrase) -> bool:

@@ -127,7 +127,7 @@ class Obliques:
             phrase = without_object(context, phrase)
             index += 1
             named = phrase.bits & (PERSON | TITLE | ORG | MEDIA) and phrase.definite
-            named = named or (phrase.named and not phrase.bits & PLACE)
+            named = named or (phrase.named and words[phrase.head].given)
             if named and not phrase.bits & (TIME | PLURAL) and is_speaker(context, phrase):
                 if fits_form(context, phrase, features):
                     if phrase.start != closed or best is None:  # but «سامي حداد مدير الشركة»

@@ -123,6 +123,9 @@ class Standing:
             and self.words[match.first - 1].article
         ):
             return "a name behind its title"  # «العميد روي الكبيتس»
+        if rule.voice == "passive" and match.first > self.low and self.c.says_within(match.last):
+            if self.words[match.first - 1].bits & INDEF_ACC:
+                return "active: the subject of the verb in front says it"  # «بيانا أعلن فيه أن»
         if hit.preposition == KA and (
             rule.construction == "impersonal"
             or (features is not None and features.tense in ("p", "i"))

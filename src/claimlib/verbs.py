@@ -378,6 +378,7 @@ class Verbs:
             or match.pronoun
             or first <= self.low
             or not self.c.behind_bare_noun(first)
+            or self.c.says_within(match.last)  # «نشر الجيش بيانا أكد فيه أن»: he does
         ):
             return
         index = first - 1
