@@ -18,6 +18,7 @@ from .classes import (
     DEM,
     KANA,
     LPAR,
+    NAME,
     NEG,
     NOMINAL,
     NUM,
@@ -48,6 +49,9 @@ __all__ = ["FIELD", "Modifiers"]
 
 #: How many words tell where or of what something is: «على الفئران».
 FIELD: Final = 5
+
+#: Prepositions that may tell who a person is, and not only what he does.
+_OF_NOUN: Final = frozenset(("FI", "MIN", "ILA", "ALA", "LADA", "BISM"))
 
 
 @mypyc_attr(acyclic=True)
@@ -177,8 +181,11 @@ class Modifiers:
                 return phrase
         if not words[phrase.end].bits & PREP:
             return phrase
-        person = phrase.bits & (PERSON | TITLE) and self.names.ends_in_name(phrase.end, end)
-        return phrase._replace(end=end, named=phrase.named or bool(person))
+        person = phrase.bits & (PERSON | TITLE | NAME) and not phrase.bits & ORG
+        if person and words[phrase.end].terminal not in _OF_NOUN:
+            return phrase  # «سامي حداد قبل قليل أكد», «عبر الهاتف»: when and how he did it
+        called = phrase.bits & (PERSON | TITLE) and self.names.ends_in_name(phrase.end, end)
+        return phrase._replace(end=end, named=phrase.named or bool(called))
 
     def with_field(self, phrase: Phrase, end: int) -> Phrase:
         """Lengthen what shows something by where or of what it is: «الوضع في اليمن يؤكد أن»."""
