@@ -15,7 +15,7 @@ from typing import Any, Final
 from .acyclic import mypyc_attr
 from .chars import fold
 from .factuality import Certainty, Polarity
-from .inflect import Features, verb_forms
+from .inflect import Features, count_radicals, verb_forms
 from .model import Category, Stance
 from .rules import CONSTRUCTIONS, SOURCES, CueRule
 
@@ -115,6 +115,7 @@ class Rule:
     __slots__ = (
         "_active",
         "_active_keys",
+        "_radicals",
         "bits",
         "category",
         "certainty",
@@ -179,6 +180,14 @@ class Rule:
         # The keys of the verb's active forms, as they are written down, and those asked for.
         self._active = active
         self._active_keys: frozenset[str] | None = None
+        self._radicals = -1
+
+    @property
+    def radicals(self) -> int:
+        """How many radicals the verb has, a doubled one twice; 0 where there is no verb."""
+        if self._radicals < 0:
+            self._radicals = count_radicals(self.verb[0]) if self.verb is not None else 0
+        return self._radicals
 
     def active_keys(self) -> frozenset[str]:
         """Return the keys of the verb's active forms."""

@@ -226,9 +226,14 @@ def _inflected(entries: Iterable[str]) -> frozenset[str]:
 
 def _among(word: Word, forms: frozenset[str]) -> bool:
     """Tell whether the word is one of them, by itself or behind the letter of the future."""
-    spelled = word.light[1:] if word.conjunction else word.light
-    if _with_hamza(spelled) in forms or word.core in forms:
+    if not word.hamza:
+        word.hamza = _with_hamza(word.light[1:] if word.conjunction else word.light)
+    folded = word.hamza
+    if folded in forms or word.core in forms:
         return True
+    if folded[:1] != FUTURE:
+        return False
+    spelled = word.light[1:] if word.conjunction else word.light
     return spelled[:1] == FUTURE and _with_hamza(spelled[1:]) in forms
 
 

@@ -57,7 +57,7 @@ from .classes import (
     TITLE,
 )
 from .cues import CueHit
-from .inflect import count_radicals, shared_features
+from .inflect import shared_features
 from .matches import Match, Search
 from .model import Category
 from .phrases import like_name
@@ -550,8 +550,7 @@ class Standing:
             return ""
         if match.features.tense == "p":
             return "p" if first == "u" else "a"
-        verb = match.rule.verb
-        if verb is None or count_radicals(verb[0]) != 4:
+        if match.rule.radicals != 4:
             return "p" if first == "u" else "a"
         # يُفسّر is either: the vowel before the last radical tells (يفسِّر, يفسَّر)
         if first == "u" and inner:

@@ -36,7 +36,6 @@ from .classes import (
 )
 from .factuality import Polarity
 from .frames import Frames
-from .inflect import count_radicals
 from .matches import Match, Search
 from .model import Category
 from .parentheticals import Parentheticals
@@ -294,7 +293,7 @@ class Verbs:
             return False
         if features.tense != "i" or word.preposition != LI or match.pronoun or len(word.core) != 4:
             return False
-        if word.core[:1] != SHE or count_radicals(verb[0]) != 3:
+        if word.core[:1] != SHE or match.rule.radicals != 3:
             return False
         return not any(
             self.c.is_verb(index) and self.c.feminine_verb(index)

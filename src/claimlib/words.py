@@ -34,6 +34,7 @@ class Word:
         "divides",
         "first",
         "given",
+        "hamza",
         "hits",
         "how",
         "key",
@@ -90,6 +91,7 @@ class Word:
         # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
         # whether this spelling of the word can begin it.
         self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
+        self.hamza = ""  # folded but for a first hamza, without و; "" until it is asked for
         self.how = -1  # whether it is shaped as a circumstance; -1 until it is asked
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
