@@ -451,6 +451,11 @@ class Chunks(Nominals):
         if self.c.is_verb(position):
             return self.read_verb(match, position, wants_subject, relative)
         if word.conjunction == FA:
+            topic = self.words[match.first - 1] if match.first > self.low else None
+            if topic is None or topic.bare not in self.c.lexicon.topical or not bits & PRON:
+                return None
+            if rule.construction == "noun" and behind < limit and words[behind].bits & COMP:
+                return "X", behind, None, ""  # «أما الاحتمال الثاني فهو أن»
             return None
         if adjacent and wants_subject and match.subject is None and bits & TIME:
             shown = self.time_shows(match, position, limit)

@@ -355,6 +355,10 @@ class Commitments:
         if match.subject is not None or match.pronoun or match.article or not match.first:
             return ""
         before = self.c.words[match.first - 1]
+        seized = before.pronoun in OWNERS or before.pronoun in OF_FIRST
+        if seized and match.alias in ("that", "governed_that"):
+            if self.c.is_verb(match.first - 1):
+                return before.pronoun  # «ينتابه شعور بأن», «يراودني إحساس بأن»
         if before.terminal != "LADA" or self.c.words[match.first].conjunction:
             return ""
         return before.pronoun or (YEH if before.core[-1:] == YEH == before.light[-1:] else "")

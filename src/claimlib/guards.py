@@ -722,6 +722,12 @@ class Guards:
         words = self.words
         word = words[index]
         if word.terminal == "MA" and not word.conjunction and index > self.low:
+            where = self.c.phrases.until(index - 1, index)
+            if where is not None and index - 3 >= self.low and words[index - 2].bits & PREP:
+                if words[index - 3].bits & NEG and words[index - 3].bare not in (
+                    self.c.lexicon.contrast
+                ):
+                    return index - 3  # «ليس في الأفق ما يدل على»
             found = self.non_existence(index - 1)
             return found if found >= 0 and words[found].bits & NEG else -1
         if (

@@ -17,6 +17,7 @@ from .classes import (
     COMP,
     DOC,
     EVID,
+    FEM,
     FUT,
     INDEF_ACC,
     KANA,
@@ -220,6 +221,8 @@ class Subordination(Boundaries):
         if word.bits & NEGA and not word.pronoun and index + 1 < self.high:
             told = self.c.is_verb(index - 1) or before.article or before.bits & (ADJ | NAME)
             return bool(told) and self.is_last(index + 1)  # «القول إن السد قديم غير دقيق»
+        if self.judges_noun(index, match):
+            return True
         if word.core in self.c.lexicon.contrast and index + 1 < self.high:
             told = before.article and self.beginnings.has_verb(match.complement, index - 1)
             if (told or self.c.is_verb(index - 1)) and not self.c.is_verb(index + 1):
@@ -229,6 +232,23 @@ class Subordination(Boundaries):
         if not before.bits & ADJ or before.article or index + 1 >= self.high:
             return False
         return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
+
+    def judges_noun(self, index: int, match: Match) -> bool:
+        """Tell whether a bare adjective is said of the cue: «احتمال أن ينهار السد ضعيف».
+
+        It agrees with the noun, and what stands right in front is definite and has had its verb.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if not word.bits & ADJ or word.article or word.pronoun or word.bits & INDEF_ACC:
+            return False
+        if word.preposition or word.conjunction or self.c.is_verb(index):
+            return False
+        if not before.article or before.bits & PREP:
+            return False
+        if bool(word.bits & FEM) is not bool(self.words[match.first].bits & FEM):
+            return False
+        ends = self.is_last(index) or self.is_last(index + 1)
+        return ends and self.beginnings.has_verb(match.complement, index)
 
     def is_last(self, index: int) -> bool:
         """Tell whether the clause ends behind the token: a mark, or nothing more."""
