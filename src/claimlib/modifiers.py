@@ -169,6 +169,10 @@ class Modifiers:
         lengthened = self.offices.at_place(phrase, end)
         if lengthened.end > phrase.end:
             return lengthened
+        person = phrase.bits & (PERSON | TITLE | NAME) and not phrase.bits & ORG
+        behind = words[phrase.end]
+        if person and behind.bits & PREP and behind.terminal not in _OF_NOUN:
+            return phrase  # «سامي حداد قبل قليل أكد», «عبر الهاتف»: when and how he did it
         if not phrase.bits & (PERSON | ORG | QUANT):
             return self.with_field(phrase, end)
         if end - phrase.end > 6:
@@ -181,9 +185,6 @@ class Modifiers:
                 return phrase
         if not words[phrase.end].bits & PREP:
             return phrase
-        person = phrase.bits & (PERSON | TITLE | NAME) and not phrase.bits & ORG
-        if person and words[phrase.end].terminal not in _OF_NOUN:
-            return phrase  # «سامي حداد قبل قليل أكد», «عبر الهاتف»: when and how he did it
         called = phrase.bits & (PERSON | TITLE) and self.names.ends_in_name(phrase.end, end)
         return phrase._replace(end=end, named=phrase.named or bool(called))
 
