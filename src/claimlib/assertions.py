@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import SHE
 from .assess import START, Assessor, outer_view
 from .beginnings import DATELINE_REACH, Beginnings
 from .classes import (
@@ -232,13 +231,11 @@ class Assertions:
     def fits_verb(self, position: int, phrase: Phrase) -> bool:
         """Tell whether a verb and the phrase behind it agree in gender."""
         context = self.c
-        core = context.words[position].core
-        tense = context.tense(position)
-        feminine = context.feminine(phrase)
-        marked = core.startswith(SHE) if tense == "i" else core.endswith(SHE) and len(core) > 3
-        if marked:
+        if context.feminine_verb(position):
             return True
-        return not feminine or bool(phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite)
+        return not context.feminine(phrase) or bool(
+            phrase.bits & ~(ABSTRACT | MASDAR) and not phrase.definite
+        )
 
     def subject_actor(self, phrase: Phrase) -> Actor:
         """Return the mention that a phrase is as a subject."""

@@ -151,7 +151,7 @@ def is_beside(context: Context, found: Match, match: Match) -> bool:
         return False
     if subject.end > first or words[first].conjunction:
         return False
-    if found.alias not in ("that", "quote") or found.complement - found.last < 3:
+    if found.alias not in ("that", "governed_that", "quote") or found.complement - found.last < 3:
         return False
     behind = words[found.last + 1]
     if behind.bits & PREP and behind.pronoun and found.complement - found.last > 3:
@@ -162,7 +162,9 @@ def is_beside(context: Context, found: Match, match: Match) -> bool:
     when = before.bits & COMP and words[first - 2].bits & (PREP | NEGA)  # «قبل أن», «دون أن»
     if not (when or before.first == "f" or context.behind_bare_noun(first)):
         return False
-    particle = words[found.complement - 1]
+    particle, governs = words[found.complement - 1], words[found.complement - 2]
+    if governs.bits & PREP and takes_that(match.rule.takes, preposition_name(governs.core)):
+        return True  # «أشار الوزير بعد أن نفى الخبر إلى أن»
     if particle.light.startswith(HAMZA_BELOW) and match.rule.bits & TAKES_QUOTE:
         return True
     thing = behind.bits & (MASDAR | ABSTRACT | INDEF_ACC | ACCUSATIVE)

@@ -45,6 +45,10 @@ _REPORTING: Final = Category.REPORTING
 REACH: Final = 45
 
 
+#: What somebody says, whatever stands in front of it.
+_SAID: Final = frozenset(("that", "governed_that", "quote", "colon"))
+
+
 @mypyc_attr(acyclic=True)
 class Frames:
     """Drives the grammar of frames in one sentence."""
@@ -241,7 +245,7 @@ class Frames:
         match.complement = start
         self.arguments.part_object(match, accepted.at)
         self.settle_subject(match, accepted, beside)
-        wanted = match.subject is None and alias in ("that", "quote", "colon")
+        wanted = match.subject is None and alias in _SAID
         if wanted and self.wants_subject(match):
             self.arguments.speaker_in_gap(match, accepted.at)
         if alias == "governed_that":
