@@ -219,8 +219,9 @@ class Subordination(Boundaries):
         if not self.opens_sentence(match):
             return False
         if word.bits & NEGA and not word.pronoun and index + 1 < self.high:
-            told = self.c.is_verb(index - 1) or before.article or before.bits & (ADJ | NAME)
-            return bool(told) and self.is_last(index + 1)  # «القول إن السد قديم غير دقيق»
+            closed = before.article or bool(before.bits & (ADJ | NAME))
+            closed = closed or self.c.is_verb(index - 1)
+            return closed and self.is_last(index + 1)  # «القول إن السد قديم غير دقيق»
         if self.judges_noun(index, match):
             return True
         if word.core in self.c.lexicon.contrast and index + 1 < self.high:
