@@ -550,7 +550,7 @@ class Endings(Boundaries):
         if bits & NEG and index + 1 < self.high and word.conjunction:
             other = self.at.get(index + 1)
             if other is not None and other.rule.construction == "condition":
-                return True  # «إن كنا أحياء ولا إن كنا موتى»
+                return True  # «إن كان سعيدا ولا إن كان حزينا»
         if bits & (QAD | NEG | FUT) and self.conditionals.answers_noun(index, match):
             return True
         if bits & QWORD and found is not None and found.rule.construction == "question":
