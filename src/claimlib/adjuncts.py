@@ -66,6 +66,7 @@ from .lists import SAYING
 from .matches import Match
 from .model import Category
 from .phrases import Phrase, is_surname_shaped, like_name
+from .proper_names import is_closed
 from .rules import ABOUT, PREPOSITIONS
 from .words import Word
 
@@ -357,15 +358,12 @@ class Adjuncts(Asides):
         nor an occasion bears the name of a man, and no town is a minister.
         """
         word, before = self.words[index], self.words[index - 1]
-        named = before.bits & PLACE and before.bits & NAME
         if word.article:
-            return bool(named and word.bits & (PERSON | TITLE) and not word.bits & (ADJ | NAT))
+            town = before.bits & PLACE and before.bits & NAME
+            return bool(town and word.bits & (PERSON | TITLE) and not word.bits & (ADJ | NAT))
         if not like_name(word) or word.bits & (MEDIA | ORG | NAT) or before.given:
             return False
-        if not (word.given or word.first == "g" or word.tags == "gn"):
-            return False
-        quality = before.first == "a" and before.bits & ADJ and not before.bits & (NAME | UNKNOWN)
-        return bool(before.article or named or before.pronoun or quality)
+        return (word.given or word.first == "g" or word.tags == "gn") and is_closed(before)
 
     def names_another(self, index: int) -> bool:
         """Tell whether a person's name begins behind the whole name of a medium, or of people.

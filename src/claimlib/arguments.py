@@ -52,6 +52,7 @@ from .lists import ANONYMOUS, NAME_ENDINGS, SAYING
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase, like_name
+from .proper_names import is_closed
 from .speakers import is_speaker
 from .subjects import Subjects
 
@@ -322,14 +323,11 @@ class Arguments:
         if (before.bits & PREP and not before.pronoun) or word.key_in & SAYING:
             return False
         lapse = before.bits & TIME or before.first == "d"  # «منذ أيام», «قبل قليل»
-        place = before.bits & PLACE and before.bits & NAME
-        quality = before.first == "a" and before.bits & ADJ and not before.bits & NAME
-        shut = before.article or before.pronoun or lapse or place or quality
+        if not lapse and not is_closed(before):
+            return False
         if word.article:
-            return bool(word.bits & TITLE) and bool(shut) and not before.bits & (PERSON | TITLE)
-        if word.bits & (PERSON | TITLE):
-            return bool(shut)
-        return like_name(word) and bool(shut)
+            return bool(word.bits & TITLE) and not before.bits & (PERSON | TITLE)
+        return bool(word.bits & (PERSON | TITLE)) or like_name(word)
 
     def speaker_behind_that(self, match: Match, start: int) -> None:
         """Take the speaker behind a demonstrative that stands for what he said.

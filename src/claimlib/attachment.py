@@ -19,16 +19,14 @@ from .classes import (
     REL,
     WORDLIKE,
 )
-from .matches import Match, Search
+from .matches import CLAUSAL, Match, Search
 from .model import Category
 
-__all__ = ["CLAUSAL", "Attachment", "Complement"]
+__all__ = ["Attachment", "Complement"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
-#: The complements that are clauses.
-CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 
 
 @mypyc_attr(acyclic=True)

@@ -34,10 +34,10 @@ from .classes import (
 )
 from .endings import Endings
 from .factuality import Polarity
-from .government import CLAUSAL, NAME_LENGTH, Government
+from .government import NAME_LENGTH, Government
 from .insertions import Insertions
 from .lists import ADDING, TURNING
-from .matches import Match
+from .matches import CLAUSAL, Match
 from .model import Category
 
 __all__ = ["Attributions"]

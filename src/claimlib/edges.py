@@ -1,4 +1,4 @@
-"""The left edge of what stands in front of a token: of the noun phrase there, of its clause."""
+"""The front edge of what stands in front of a token: of the noun phrase there, of its clause."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from .classes import (
 from .matches import Search
 from .phrases import Phrase
 
-__all__ = ["LeftEdge"]
+__all__ = ["FrontEdge"]
 
 
 @mypyc_attr(acyclic=True)
-class LeftEdge:
+class FrontEdge:
     """Looks back in one sentence for where a phrase or a clause begins."""
 
     def __init__(self, search: Search) -> None:

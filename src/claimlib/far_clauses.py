@@ -7,7 +7,7 @@ from typing import Final
 from .acyclic import mypyc_attr
 from .affixes import HAMZA_BELOW, WA
 from .ahead import Ahead, may_take_that, preposition_name, takes_that
-from .attachment import CLAUSAL, Complement
+from .attachment import Complement
 from .chunks import Chunks, is_beside
 from .classes import (
     ABSTRACT,
@@ -41,7 +41,7 @@ from .classes import (
     TITLE,
 )
 from .lists import TURNING
-from .matches import Match, Search
+from .matches import CLAUSAL, Match, Search
 from .model import Category
 from .phrases import Phrase
 from .speakers import is_speaker

@@ -9,7 +9,7 @@ from .affixes import BI, LI, WA, YEH
 from .ahead import Ahead, takes_that
 from .apposition import Apposition
 from .arguments import TOLD, Arguments
-from .attachment import CLAUSAL, Attachment, Complement
+from .attachment import Attachment, Complement
 from .chunks import Chunks
 from .classes import (
     COMMA,
@@ -30,7 +30,7 @@ from .classes import (
 )
 from .far_clauses import FarClauses
 from .lists import ADDING, THESE, TURNING, WHATEVER
-from .matches import Match, Search
+from .matches import CLAUSAL, Match, Search
 from .model import Category
 from .phrases import Island, Phrase
 from .subjects import Subjects

@@ -11,10 +11,8 @@ from typing import Final
 from .acyclic import mypyc_attr
 from .endings import Endings
 
-__all__ = ["CLAUSAL", "NAME_LENGTH", "Government"]
+__all__ = ["NAME_LENGTH", "Government"]
 
-#: The complements that are clauses.
-CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 #: The longest name in quotation marks (tokens).
 NAME_LENGTH: Final = 4
 

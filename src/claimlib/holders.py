@@ -32,7 +32,6 @@ from .pronouns import Anaphor, agree, gender_number
 from .records import make_actor
 from .sources import actor_key, phrase_span
 from .spans import Span
-from .speakers import is_speaker
 
 __all__ = ["Holder", "Registry"]
 
@@ -52,7 +51,7 @@ RECENT: Final = 12
 class Holder:
     """A mention that a later pronoun may stand for."""
 
-    __slots__ = ("actor", "aside", "embedded", "gender", "number", "speaker", "spoke", "token")
+    __slots__ = ("actor", "aside", "embedded", "gender", "number", "spoke", "token")
 
     def __init__(
         self,
@@ -60,7 +59,6 @@ class Holder:
         gender: str,
         number: str,
         token: int,
-        speaker: bool,
         embedded: bool,
         aside: bool,
         spoke: bool,
@@ -69,7 +67,6 @@ class Holder:
         self.gender = gender
         self.number = number
         self.token = token
-        self.speaker = speaker
         self.embedded = embedded  # inside what somebody else says
         self.aside = aside  # a text that is named in passing: «حسبما ذكر التقرير»
         self.spoke = spoke  # who says something, not only the subject of a clause
@@ -184,8 +181,7 @@ class Registry:
                     names[key] = None
         elif actor.type is _UNNAMED:
             self.nameless.add(actor.key.partition(" ")[0])
-        speaker = is_speaker(self.c, phrase)
-        holder = Holder(actor, gender, number, phrase.start, speaker, embedded, aside, spoke)
+        holder = Holder(actor, gender, number, phrase.start, embedded, aside, spoke)
         place = len(self.holders)
         while low >= 0 and place and self.holders[place - 1].token >= low:
             before = self.holders[place - 1]
@@ -223,7 +219,7 @@ class Registry:
         text = context.text[span.start : span.end]
         actor = make_actor(_DESCRIBED, span, text, actor_key(text))
         self.holders.append(
-            Holder(actor, features.gender, features.number, token, True, False, False, True)
+            Holder(actor, features.gender, features.number, token, False, False, True)
         )
 
     def whole(self, span: Span) -> Span:

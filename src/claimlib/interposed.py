@@ -40,7 +40,7 @@ from .classes import (
     TIME,
     TITLE,
 )
-from .edges import LeftEdge
+from .edges import FrontEdge
 from .lists import ONE_OF
 from .matches import Match, Search
 from .modifiers import FIELD, Modifiers
@@ -66,7 +66,7 @@ class Interposed:
         self,
         search: Search,
         agreement: Agreement,
-        edge: LeftEdge,
+        edge: FrontEdge,
         names: Names,
         modifiers: Modifiers,
         relatives: Relatives,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .acyclic import mypyc_attr
 from .context import Context
@@ -13,7 +13,10 @@ from .phrases import Phrase
 from .records import make_span
 from .spans import Span
 
-__all__ = ["Match", "Refusal", "Search", "Sentence", "first_token"]
+__all__ = ["CLAUSAL", "Match", "Refusal", "Search", "Sentence", "first_token"]
+
+#: The complements that are clauses, as ``Match.alias`` names them.
+CLAUSAL: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 
 
 class Refusal(NamedTuple):

@@ -45,7 +45,7 @@ from .classes import (
     TIME,
     TITLE,
 )
-from .edges import LeftEdge
+from .edges import FrontEdge
 from .interposed import Interposed
 from .lists import CAUSING, MOTHERS, ONE_OF, THESE, TOPICAL
 from .matches import Match, Search
@@ -75,7 +75,7 @@ class Preverbal:
         self,
         search: Search,
         agreement: Agreement,
-        edge: LeftEdge,
+        edge: FrontEdge,
         names: Names,
         modifiers: Modifiers,
         interposed: Interposed,

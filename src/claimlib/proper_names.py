@@ -73,6 +73,7 @@ __all__ = [
     "ProperNames",
     "bare_quality",
     "is_body",
+    "is_closed",
     "is_surname_shaped",
     "like_name",
     "named_since_and",
@@ -92,6 +93,16 @@ def is_surname_shaped(word: Word) -> bool:
         and not word.bits & KNOWN_NOUNS
         and len(word.core) > 3
     )
+
+
+def is_closed(word: Word) -> bool:
+    """Tell whether no name behind the word can be its genitive: a definite noun, an adjective.
+
+    «في القاهرة سالم الشهري», «على هامش القمة …», «في مقابلة تلفزيونية …», «عبر حسابه …»
+    """
+    if word.article or word.pronoun or (word.bits & PLACE and word.bits & NAME):
+        return True
+    return word.first == "a" and bool(word.bits & ADJ) and not word.bits & (NAME | UNKNOWN)
 
 
 def like_name(word: Word) -> bool:

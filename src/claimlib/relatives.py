@@ -45,7 +45,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
-from .edges import LeftEdge
+from .edges import FrontEdge
 from .lists import WHEREBY
 from .matches import Match, Search
 from .model import Category, Stance
@@ -72,7 +72,7 @@ class Relatives:
     """Subjects of the verbs that stand in the relative clauses of one sentence."""
 
     def __init__(
-        self, search: Search, agreement: Agreement, edge: LeftEdge, modifiers: Modifiers
+        self, search: Search, agreement: Agreement, edge: FrontEdge, modifiers: Modifiers
     ) -> None:
         self.c = search.context
         self.words = search.words

@@ -37,9 +37,8 @@ from .classes import (
 from .context import Context
 from .embedding import Embedding
 from .endings import Endings
-from .government import CLAUSAL
 from .lists import ABOVE_ALL, ALSO, MANNER, WITHOUT
-from .matches import Match
+from .matches import CLAUSAL, Match
 from .model import Category
 from .protases import Protases
 

@@ -35,7 +35,7 @@ from .classes import (
     REL,
     TIME,
 )
-from .edges import LeftEdge
+from .edges import FrontEdge
 from .interposed import Interposed
 from .lists import ADDING, TURNING, WHATEVER
 from .matches import Match, Search
@@ -66,7 +66,7 @@ class Subjects:
         self.low = search.low
         self.high = search.high
         self.agreement = Agreement(search)
-        self.edge = LeftEdge(search)
+        self.edge = FrontEdge(search)
         self.names = Names(search, self.agreement)
         self.modifiers = Modifiers(search, apposition.offices, self.names)
         self.relatives = Relatives(search, self.agreement, self.edge, self.modifiers)

@@ -13,7 +13,6 @@ from .affixes import (
     SURE_IMPERFECTS,
     WA,
 )
-from .attachment import CLAUSAL
 from .classes import (
     ABSTRACT,
     ADVERB,
@@ -36,7 +35,7 @@ from .classes import (
 )
 from .factuality import Polarity
 from .frames import Frames
-from .matches import Match, Search
+from .matches import CLAUSAL, Match, Search
 from .model import Category
 from .parentheticals import Parentheticals
 from .resumption import Resumption
