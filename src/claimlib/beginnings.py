@@ -54,7 +54,7 @@ from .lists import ADDING, CONCESSIONS, THAN_WHAT, TOPICAL, TURNING
 from .matches import Match
 from .model import Category
 from .speakers import is_speaker
-from .words import Word
+from .words import Word, letter_at
 
 __all__ = ["AUXILIARIES", "DATELINE_REACH", "PREDICATE_REACH", "Beginnings"]
 
@@ -636,7 +636,7 @@ class Beginnings:
                 return True
             if word.bits & PUNCT or word.article:
                 return False
-            spelled = word.raw[word.start : word.start + 1] == HAMZA_ABOVE
+            spelled = letter_at(word, word.start) == HAMZA_ABOVE
             if spelled and len(word.core) == len(word.bare) == LETTERS_OF_COMPARATIVE:
                 if word.core.endswith(YEH) or not ("n" in word.tags or "m" in word.tags):
                     return True  # «أقسى», «أفدح»

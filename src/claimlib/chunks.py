@@ -91,7 +91,7 @@ from .nominals import Nominals
 from .phrases import Phrase, like_name
 from .rules import PREPOSITIONS
 from .speakers import is_speaker
-from .words import Word
+from .words import Word, letter_at
 
 __all__ = ["Chunk", "Chunks", "is_beside", "is_circumstance", "is_resumptive", "occasion"]
 
@@ -544,7 +544,7 @@ class Chunks(Nominals):
         if (
             rule.construction != "verb"
             and match.category is not _REPORTING
-            and word.raw[word.start : word.start + 1] == HAMZA_BELOW
+            and letter_at(word, word.start) == HAMZA_BELOW
             and not self.says(match.last)
         ):
             return None  # what is possible or feared stands behind أنْ / أنّ, never behind إنّ

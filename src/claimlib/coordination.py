@@ -41,6 +41,7 @@ from .matches import Match
 from .model import Category
 from .predications import Predications
 from .voices import Voices
+from .words import letter_at
 
 __all__ = ["Coordination"]
 
@@ -110,9 +111,9 @@ class Coordination(Boundaries):
         anew = self.at.get(index + 1)
         if anew is not None and anew.rule.construction == match.rule.construction == "predicate":
             return False  # «من المتوقع أن تهطل الأمطار، وأنه من المحتمل أن تفيض الأودية»
-        if word.raw[word.start : word.start + 1] == HAMZA_ABOVE:
+        spelled = letter_at(word, word.start)
+        if spelled == HAMZA_ABOVE:
             return True
-        spelled = word.raw[word.start : word.start + 1]
         return spelled != HAMZA_BELOW and self.c.tense(index + 1) == "i"
 
     def under_that(self, match: Match) -> bool:

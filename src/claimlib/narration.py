@@ -35,6 +35,7 @@ from .lists import ALSO, TOPICAL, TURNING
 from .matches import Match
 from .model import Category, Stance
 from .predications import Predications
+from .words import letter_at
 
 __all__ = ["Narration"]
 
@@ -191,7 +192,7 @@ class Narration(Boundaries):
         word = self.words[index]
         if not word.bare_in & TOPICAL or index + 1 >= self.high:
             return False
-        spelled = word.raw[word.lead : word.lead + 1]
+        spelled = letter_at(word, word.lead)
         if spelled == HAMZA_BELOW:
             return False
         either = any(at.bits & EITHER for at in self.words[index : min(self.high, index + 9)])

@@ -56,6 +56,7 @@ from .matches import Match, Search
 from .model import Category
 from .speakers import is_speaker, is_surname
 from .subjects import Subjects
+from .words import letter_at
 
 __all__ = ["Parentheticals"]
 
@@ -391,7 +392,7 @@ class Parentheticals:
         if start <= self.low or not self.words[start - 1].bits & COMMA:
             return False
         comp = self.words[match.complement - 1]
-        if comp.raw[comp.start : comp.start + 1] == HAMZA_BELOW or comp.conjunction:
+        if letter_at(comp, comp.start) == HAMZA_BELOW or comp.conjunction:
             return False
         behind = match.complement - 2
         if behind <= match.last or not self.words[behind].bits & COMMA:

@@ -41,6 +41,7 @@ from .lists import ABOVE_ALL, ALSO, MANNER, WITHOUT
 from .matches import CLAUSAL, Match
 from .model import Category
 from .protases import Protases
+from .words import letter_at
 
 __all__ = ["Scoper"]
 
@@ -269,7 +270,7 @@ class Scoper:
             return False
         if not self.words[start - 1].bits & (OPENQ | QUOTE | CLOSEQ):
             return False
-        if word.raw[word.start : word.start + 1] != HAMZA_BELOW:
+        if letter_at(word, word.start) != HAMZA_BELOW:
             return False
         return bool(word.pronoun) or not (
             self.c.is_verb(start + 1) or self.words[start + 1].bits & NEG

@@ -9,7 +9,7 @@ from .chars import light
 from .classes import LPAR
 from .cues import CueHit
 
-__all__ = ["Word", "Words", "behind_letter"]
+__all__ = ["Word", "Words", "behind_letter", "letter_at"]
 
 
 _NO_HITS: Final[list[CueHit]] = []
@@ -141,3 +141,11 @@ def behind_letter(word: Word) -> int:
     while offset + 1 < len(word.raw) and not light(word.raw[offset]):
         offset += 1
     return offset
+
+
+def letter_at(word: Word, offset: int) -> str:
+    """Return the letter at an offset of the raw form (code points), as it is plainly spelled.
+
+    A presentation form is its letter, and so is an alef with its hamza behind it.
+    """
+    return light(word.raw[offset:])[:1]
