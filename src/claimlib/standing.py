@@ -69,6 +69,8 @@ __all__ = ["Standing"]
 _REPORTING: Final = Category.REPORTING
 
 _NOMINAL_TAGS = frozenset("nm")
+#: The letters of a plain stem's dual, ذكرا, which is written as the noun of action is: ذِكرا.
+_PLAIN_DUAL: Final = 4
 
 
 @mypyc_attr(acyclic=True)
@@ -221,6 +223,8 @@ class Standing:
             and features.number == "d"
             and (word.first not in ("p", "") or not _NOMINAL_TAGS.isdisjoint(word.tags))
             and not clause
+            # أشارا: the noun of action of a stem with alif in front has an alif inside, إشارة, انتقالا
+            and not (word.core[0] == AL[0] and len(word.core) > _PLAIN_DUAL)
         ):
             return "an accusative, no dual"
         if (
