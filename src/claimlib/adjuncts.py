@@ -130,11 +130,15 @@ class Adjuncts(Asides):
             word = self.words[index]
             if word.conjunction or word.preposition or word.bits & PREP:
                 return 0
+            reached = word.article and index == behind + 1 and self.reaches(index)
+            if reached and head.bits & (DOC | CHANNEL) and not head.pronoun:
+                return index  # «أعلنت في بيان التوصل إلى اتفاق»
             if word.article or not word.bits & (MASDAR | ABSTRACT) or word.bits & (ADJ | PERSON):
                 continue
             before = self.words[index - 1]
             if index == behind + 1:
                 month = head.bits & TIME and head.first == "g"
+                month = month or head.core in self.c.lexicon.platforms  # «على تويتر رفض الخطة»
                 if month or (head.bits & (DOC | CHANNEL) and not (head.pronoun or word.pronoun)):
                     return index  # but «في تقرير نشرته أمس»
             elif (
@@ -142,6 +146,14 @@ class Adjuncts(Asides):
             ) or before.pronoun:
                 return index
         return 0
+
+    def reaches(self, index: int) -> bool:
+        """Tell whether a definite verbal noun has its preposition behind it: «التوصل إلى اتفاق»."""
+        word = self.words[index]
+        if not word.bits & MASDAR or "m" not in word.tags or index + 1 >= self.high:
+            return False
+        behind = self.words[index + 1]
+        return bool(behind.bits & PREP) and not behind.conjunction
 
     def take_object(self, match: Match, phrase: Phrase) -> int:
         """Keep whom a verb quotes; return where his phrase ends, in front of قوله."""
@@ -415,7 +427,14 @@ class Adjuncts(Asides):
             return True
         if preposition == "MIN" and bits & (PLACE | NAME) and match.category is _REPORTING:
             return False
-        return preposition == "ALA" and self.words[phrase.head].core in self.c.lexicon.adjuncts
+        if preposition != "ALA":
+            return False
+        core = self.words[phrase.head].core
+        if core in self.c.lexicon.adjuncts or core in self.c.lexicon.platforms:
+            return True
+        # «أكدت الشركة على موقعها الإلكتروني أن»: where, for what is stressed stands behind it
+        there = bits & (CHANNEL | MEDIA) and phrase.end < self.high
+        return bool(there) and bool(self.words[phrase.end].bits & COMP)
 
     def read_preposition(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a preposition: one that the cue governs, or a phrase to pass over."""

@@ -13,6 +13,7 @@ from .chunks import Chunks
 from .classes import (
     ABSTRACT,
     ADJ,
+    ADVERB,
     BREAK,
     CHANNEL,
     COLON,
@@ -169,6 +170,9 @@ class Arguments:
         ):
             return False
         head = self.words[subject.head]
+        behind = subject.head + 1
+        if head.bits & MASDAR and behind < self.high and self.words[behind].bits & NUM:
+            return not head.article  # «أعلن تسجيل خمس حالات»
         if thinks:
             deed = head.bits & MASDAR and not head.bits & (DOC | CHANNEL)
             return bool(deed) and not (
@@ -411,6 +415,9 @@ class Arguments:
             later = self.governed_later(match, accepted)
             if later:
                 return Complement("governed_that", later + 2, accepted.preposition, later)
+            noun = self.completed_noun(match, accepted)
+            if noun:
+                return Complement("object", noun, "", noun)
         if (
             subject is None
             or match.subject_side != "after"
@@ -437,6 +444,24 @@ class Arguments:
                 continue
             return Complement("object", index, "", index)
         return accepted
+
+    def completed_noun(self, match: Match, accepted: Complement) -> int:
+        """Return the noun, behind more than the subject, that the preposition completes, or 0.
+
+        «أكد في بيان صدر أمس حرص مصر على تطبيق المعايير»: what is said is the care.
+        """
+        words, governed = self.words, self.words[accepted.at].core
+        if match.rule.construction != "verb" or "object" not in match.rule.takes:
+            return 0
+        for index in range(accepted.at - 1, max(match.last + 1, accepted.at - 4), -1):
+            word, before = words[index], words[index - 1]
+            if word.bits & (PREP | PUNCT | COMP) or word.preposition or word.conjunction:
+                return 0
+            if (word.core, governed) not in self.c.lexicon.attitudes or word.article:
+                continue
+            closed = before.article or before.pronoun or before.bits & (TIME | ADVERB)
+            return index if closed and not before.bits & PREP else 0
+        return 0
 
     def governed_later(self, match: Match, accepted: Complement) -> int:
         """Return where the governed preposition stands again, with أن, or 0.

@@ -996,7 +996,8 @@ class Chunks(Nominals):
             bare = rule.construction != "verb" or (adjacent and bool(word.pronoun))
             if phrase is not None and bare:
                 return "OBJ", phrase.end, position, ""
-        if homograph and adjacent and not relative and self.only_masdar(match, position):
+        alone = adjacent or not self.ahead.about_noun(position)  # «أعلن في بيان رفض نشره»
+        if homograph and alone and not relative and self.only_masdar(match, position):
             phrase = self.c.phrases.parse(position, self.high, weak=True)
             alone = phrase is not None and not self.ahead.that_follows(phrase.end)
             if phrase is not None and alone and phrase.definite and phrase.end > behind:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import HAMZA_BELOW, WA
+from .affixes import HAMZA_BELOW, OWNERS, WA
 from .ahead import Ahead, may_take_that, preposition_name, takes_that
 from .attachment import Complement
 from .chunks import Chunks, is_beside
 from .classes import (
     ABSTRACT,
     ADJ,
+    ADVERB,
     BREAK,
     CHANNEL,
     COLON,
@@ -26,6 +27,7 @@ from .classes import (
     NAME,
     NEG,
     NEGA,
+    NUM,
     ORG,
     PART,
     PERSON,
@@ -58,6 +60,8 @@ NOUN_REACH: Final = 3
 QUOTED_NAME: Final = 6
 #: How long a clause between two commas may be (tokens) for أن behind it to be the verb's in front.
 INSERTED: Final = 30
+_DEEDS: Final = frozenset(("object", "masdar"))
+_NOUNS: Final = frozenset("mn")
 
 
 @mypyc_attr(acyclic=True)
@@ -315,6 +319,73 @@ class FarClauses:
                 return Complement("governed_that", index + 1, preposition, start)
             return Complement("that", index + 1, "", index)
         return None
+
+    def far_deed(self, match: Match, limit: int) -> Complement | None:
+        """Find what is said behind the occasion and a clause about it, where it is a deed.
+
+        «أعلن الوزير في بيان صدر أمس رفض الحكومة», «أكدت في ختام اجتماعها حرص مصر على»: the clause
+        has its verb, and what a pronoun or an article closes is in construct with nothing.
+        """
+        words, takes, subject = self.words, match.rule.takes, match.subject
+        if match.rule.construction != "verb" or match.pronoun or takes.isdisjoint(_DEEDS):
+            return None
+        if (
+            match.rule.source != "subject"
+            or match.features is None
+            or match.features.tense not in ("p", "i")
+        ):
+            return None
+        if subject is not None and not (
+            match.subject_side == "after" and is_speaker(self.c, subject)
+        ):
+            return None
+        start = subject.end if subject is not None else match.last + 1
+        if start >= limit or words[start].conjunction:
+            return None
+        if not (words[start].bits & (PREP | TIME | ADVERB) or words[start].preposition):
+            return None
+        for index in range(start + 2, min(limit, start + FAR, self.high - 1)):
+            word, before = words[index], words[index - 1]
+            if word.bits & (PUNCT | COMP | REL | NEG) or word.conjunction:
+                return None
+            if word.bits & PREP or word.preposition or before.bits & PREP:
+                continue
+            if self.is_deed(index) and self.closed(index - 1):
+                return Complement("object", index, "", index)
+            if self.c.is_verb(index) and not self.tells_when(index):
+                return None
+        return None
+
+    def is_deed(self, index: int) -> bool:
+        """Tell whether a verbal noun with its genitive begins at the token: «رفض الحكومة»."""
+        word = self.words[index]
+        if not word.bits & (MASDAR | ABSTRACT) or word.given or _NOUNS.isdisjoint(word.tags):
+            return False
+        if word.article:  # «التوصل إلى اتفاق»
+            return bool(word.bits & MASDAR) and self.words[index + 1].bits & PREP != 0
+        if self.words[index + 1].bits & NUM:
+            return True  # «تسجيل خمس حالات»
+        phrase = self.c.phrases.parse(index, self.high, weak=True)
+        if phrase is None or phrase.bits & PERSON or word.bits & (DOC | CHANNEL):
+            return False
+        return phrase.definite or phrase.end > index + 1
+
+    def closed(self, index: int) -> bool:
+        """Tell whether nothing is in construct with the word: it is definite, a time, a quality."""
+        word = self.words[index]
+        if word.article or word.pronoun in OWNERS or word.first == "g":
+            return True
+        return bool(word.bits & (TIME | ADVERB)) or word.first == "a"
+
+    def tells_when(self, index: int) -> bool:
+        """Tell whether a verb is about the bare occasion in front, and has no object to come.
+
+        «في بيان صدر أمس», «في اجتماع عقد في القاهرة», «في بيان بثته الوكالة» (Wright II § 172)
+        """
+        word = self.words[index]
+        if not self.ahead.about_noun(index):
+            return False
+        return bool(word.pronoun) or word.core in self.c.lexicon.held
 
     def behind_called(self, match: Match) -> Complement | None:
         """Find the clause behind a name that is spelled like a verb: «رأى يزبك أن البيان مهم».

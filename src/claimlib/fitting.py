@@ -59,12 +59,14 @@ from .lists import (
     FIELDS,
     HONORIFICS,
     KINDS_OF_PLACE,
+    NAME_ENDINGS,
     ONE_OF,
     PROPER,
     RELATIVE_PARTICIPLES,
     TRAILING,
 )
 from .proper_names import (
+    KNOWN_NOUNS,
     ListedNames,
     ProperNames,
     is_body,
@@ -235,6 +237,11 @@ class Fitting:
         if mark & T_B_ORG and word.first == "g" and word.bits & ABSTRACT and follows is not None:
             if follows.first in ("n", "m") and not (follows.conjunction or follows.preposition):
                 return False  # «طالب سامي حداد بفتح تحقيق»: the deed, no movement of that name
+        adverb = mark & T_N and word.first == "d" and word.core.endswith(ACCUSATIVE_ENDING)
+        if adverb and TERMINAL_BITS.get(taken[-1][1], 0) & (T_NAMING | T_NPER):
+            return False  # «أكد سامي حداد رسميا رفض الخطة»: how, in construct with nobody
+        if mark & T_NAME and follows is not None and self.is_deed(word, follows):
+            return False  # «أكد المدير نجاح العملية»: nobody's name
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
         if lone is not None and symbol[:2] == "L_" and lone.pronoun:
             if lone.core_in & ONE_OF or lone.bits & QUANT:
@@ -534,6 +541,19 @@ class Fitting:
         if mark & T_L_MASDAR:
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
+
+    def is_deed(self, word: Word, follows: Word) -> bool:
+        """Tell whether a word that may be a name is a noun with its genitive: «نجاح تجربتها»."""
+        if word.article or word.first not in ("n", "m") or not word.bits & (ABSTRACT | MASDAR):
+            return False
+        if follows.conjunction or follows.preposition or follows.first not in ("n", "m"):
+            return False
+        if follows.bits & (PERSON | NAME | UNKNOWN | ADJ | TIME | PLACE):
+            return False
+        if follows.core_in & NAME_ENDINGS:
+            return False  # فخر الدين
+        known = follows.article and follows.bits & (KNOWN_NOUNS | FEM)
+        return bool(known) or follows.pronoun in OWNERS
 
     def is_circumstance(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a bare word behind a subject is a circumstance (حال, Wright II § 44).

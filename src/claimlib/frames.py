@@ -332,6 +332,8 @@ class Frames:
             match.subject, match.subject_side = None, ""
         if accepted is None:
             accepted = self.arguments.told_that(match)
+        if accepted is None and match.category in (_REPORTING, _DOXASTIC):
+            accepted = self.far_clauses.far_deed(match, limit)
         return accepted
 
     def settle_subject(self, match: Match, accepted: Complement, beside: bool) -> None:

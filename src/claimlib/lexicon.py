@@ -259,6 +259,8 @@ _CONTENT: Final = frozenset(
             "undergoing",
             "refusing",
             "course",
+            "platform",
+            "held",
             "eponym",
         ),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
@@ -429,6 +431,8 @@ class Lexicon:
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
         self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
         self.course = frozenset(fold(word) for word in pack.function.get("course", ()))
+        self.held = frozenset(fold(word) for word in pack.function.get("held", ()))
+        self.platforms = frozenset(fold(word) for word in pack.function.get("platform", ()))
         self.refusing = frozenset(fold(word) for word in pack.function.get("refusing", ()))
         self.undergoing = frozenset(fold(word) for word in pack.function.get("undergoing", ()))
         self.general = frozenset(fold(word) for word in pack.function.get("general", ()))

@@ -223,7 +223,7 @@ class Standing:
             and features.number == "d"
             and (word.first not in ("p", "") or not _NOMINAL_TAGS.isdisjoint(word.tags))
             and not clause
-            # أشارا: the noun of action of a stem with alif in front has an alif inside, إشارة, انتقالا
+            # أشارا: the noun of action of such a stem has an alif inside, إشارة, انتقالا
             and not (word.core[0] == AL[0] and len(word.core) > _PLAIN_DUAL)
         ):
             return "an accusative, no dual"
