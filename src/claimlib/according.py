@@ -23,6 +23,7 @@ from .apposition import Apposition, without_topic
 from .classes import (
     ACCUSATIVE,
     ADDR,
+    CHANNEL,
     COMMA,
     COMP,
     COMPLIANCE,
@@ -51,7 +52,7 @@ from .classes import (
     UNNAMED,
 )
 from .cues import CueHit
-from .fitting import is_most
+from .fitting import could_be_perfect, is_most
 from .lists import ONE_OF
 from .matches import Match, Search
 from .model import Category
@@ -274,7 +275,7 @@ class According:
         if behind >= self.high:
             return behind
         words = self.words
-        if words[behind].bits & REL or (not phrase.definite and self.c.is_verb(behind)):
+        if words[behind].bits & REL or self.tells_about(phrase):
             # it runs to the comma
             for index in range(behind, min(self.high, behind + 22)):
                 word = words[index]
@@ -284,6 +285,23 @@ class According:
                     return index + 1
             return behind
         return self.behind_holder(behind) if self.opens(match) else behind
+
+    def tells_about(self, phrase: Phrase) -> bool:
+        """Tell whether the verb of a clause about a bare source stands behind it.
+
+        Print does not tell «تقرير نشرته صحيفة» from a bulletin of hers, nor نشر from a noun.
+        """
+        word = self.words[phrase.end]
+        if phrase.definite or word.conjunction or word.article or word.preposition:
+            return False
+        if self.c.is_verb(phrase.end):
+            return True
+        if not phrase.bits & (DOC | EVID | CHANNEL):
+            return False
+        if could_be_perfect(word):
+            return True
+        behind = phrase.end + 1  # «بيان نشر في مجلة»: a verbal noun would have its genitive there
+        return "p" in word.tags and behind < self.high and self.words[behind].bits & PREP != 0
 
     def behind_resumed(self, index: int) -> int:
         """Pass over what takes ما up and who is told: «وفقا لما صرح به لرويترز المتحدث»."""

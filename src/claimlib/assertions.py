@@ -83,7 +83,7 @@ class Assertions:
             word.bits & DASH for word in context.words[first : min(first + DATELINE_REACH, high)]
         ):
             first = Beginnings(context, low, high, []).skip_dateline(first, high)
-        main = self.main_predicate(first, high)
+        main = self.main_predicate(first, high, _about_documents(drafts))
         for draft in drafts:
             match = draft.match
             if match.rule.construction in ("adjective", "measure", "noun"):
@@ -105,8 +105,11 @@ class Assertions:
                     return True  # «كان تقرير صدر أمس حذر»: the verb of the clause that كان opens
         return False
 
-    def main_predicate(self, low: int, high: int) -> int:
-        """Return the token of the sentence's main verb, or its first one when it has none."""
+    def main_predicate(self, low: int, high: int, about: list[int]) -> int:
+        """Return the token of the sentence's main verb, or its first one when it has none.
+
+        ``about`` are the tokens of verbs that tell of a source: «وفقا لتقرير أصدره المركز».
+        """
         context = self.c
         relative = False
         for index in range(low, min(high, low + 40)):
@@ -118,6 +121,8 @@ class Assertions:
                 if index == low + 1 and opening.first == "f" and not opening.bits & (PREP | TIME):
                     continue  # «غير أن», «كما أن»: the main clause comes behind
                 return low
+            elif index in about:
+                continue
             elif context.is_verb(index):
                 if relative:
                     relative = False
@@ -256,6 +261,15 @@ _PLAIN_VIEWS: Final[tuple[Factuality, ...]] = (_CERTAINLY,)
 _NO_RULE: Final = rule_of(CueRule("", "", _REPORTING, ""))
 _NO_FORM: Final = CueForm(_NO_RULE, (), (), 0, (), None)
 _NO_HIT: Final = CueHit(_NO_FORM, 0, False, "", False, "")
+
+
+def _about_documents(drafts: list[Draft]) -> list[int]:
+    """Return where clauses may begin about those according to whom something is so."""
+    return [
+        draft.match.subject.end
+        for draft in drafts
+        if draft.match.rule.construction == "according" and draft.match.subject is not None
+    ]
 
 
 def _ungoverned(content: tuple[int, int] | None) -> Match:
