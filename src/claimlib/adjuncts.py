@@ -28,6 +28,7 @@ from .classes import (
     CHANNEL,
     CLOSEQ,
     COLON,
+    COMMA,
     COMP,
     DEM,
     DOC,
@@ -57,6 +58,7 @@ from .classes import (
     STOP,
     TIME,
     TITLE,
+    UNIT,
     UNKNOWN,
 )
 from .context import Context
@@ -419,6 +421,8 @@ class Adjuncts(Asides):
         if phrase is None:
             return False
         bits = self.words[phrase.head].bits
+        if preposition == "FI" and self.again_behind(phrase):
+            return True
         if bits & MASDAR and bits & CHANNEL:
             return False  # «يأمل في تحقيق السلام»
         if match.category is _QUESTION and bits & (CHANNEL | DOC):
@@ -435,6 +439,19 @@ class Adjuncts(Asides):
         # «أكدت الشركة على موقعها الإلكتروني أن»: where, for what is stressed stands behind it
         there = bits & (CHANNEL | MEDIA) and phrase.end < self.high
         return bool(there) and bool(self.words[phrase.end].bits & COMP)
+
+    def again_behind(self, phrase: Phrase) -> bool:
+        """Tell whether the same preposition governs a deed behind an occasion of speech.
+
+        «شكك الوزير في تصريحات صحفية في وجود خلافات»: the deed is doubted, not the words.
+        """
+        words, head, at = self.words, self.words[phrase.head], phrase.end
+        at += at < self.high and words[at].bits & COMMA != 0
+        if at + 1 >= self.high or words[at].terminal != "FI" or words[at].conjunction:
+            return False
+        if not (head.bits & CHANNEL or head.core in self.c.lexicon.adjuncts):
+            return False
+        return words[at + 1].bits & (COMP | MASDAR | ABSTRACT) != 0
 
     def read_preposition(self, match: Match, position: int, limit: int) -> Chunk | None:
         """Read a preposition: one that the cue governs, or a phrase to pass over."""
@@ -710,4 +727,9 @@ class Adjuncts(Asides):
             and bits & (DOC | CHANNEL | EVID)
         ):
             return None  # «أرفق التصريحات بخبر مفاده أن»: the other noun's
-        return "PP", phrase.end if phrase is not None else behind, None, ""
+        end = phrase.end if phrase is not None else behind
+        ordinal = words[end] if end < limit else None
+        if ordinal is not None and word.article and ordinal.article and bits & (TIME | UNIT):
+            if ordinal.first == "a" or ordinal.bits & NUM:
+                end += 1  # «أعلن للمرة الأولى عن»
+        return "PP", end, None, ""

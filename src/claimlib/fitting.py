@@ -188,6 +188,11 @@ def could_be_perfect(word: Word) -> bool:
     )
 
 
+def before_name(taken: list[tuple[int, str]]) -> bool:
+    """Tell whether a person's trade or office ends a phrase that a name began."""
+    return taken[-1][1] == "NPER" and any(symbol == "NAME" for _, symbol in taken)
+
+
 @mypyc_attr(acyclic=True)
 class Fitting:
     """Tells of the words of one document what can stand where in a noun phrase."""
@@ -242,6 +247,8 @@ class Fitting:
             return False  # «أكد سامي حداد رسميا رفض الخطة»: how, in construct with nobody
         if mark & T_NAME and follows is not None and self.is_deed(word, follows):
             return False  # «أكد المدير نجاح العملية»: nobody's name
+        if mark & T_NPER and word.bits & PREP and before_name(taken) and not word.article:
+            return False  # «حذر سامي حداد أمام البرلمان»: where, and no imam
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
         if lone is not None and symbol[:2] == "L_" and lone.pronoun:
             if lone.core_in & ONE_OF or lone.bits & QUANT:
