@@ -1070,10 +1070,10 @@ class Chunks(Nominals):
         return (
             match.rule.construction == "verb"
             and match.rule.source == "subject"
-            and match.category is _REPORTING
-            and match.rule.bits & TAKES_OBJECT != 0
+            and match.category in (_REPORTING, _DOXASTIC)
+            and match.rule.bits & TAKES_DEED != 0
             and features is not None
-            and features.tense in ("p", "i")
+            and (features.tense in ("p", "i") or self.is_participle(match))
             and not match.pronoun
             and "m" in self.words[position].tags
             and not self.words[position].pronoun

@@ -329,11 +329,9 @@ class FarClauses:
         words, takes, subject = self.words, match.rule.takes, match.subject
         if match.rule.construction != "verb" or match.pronoun or takes.isdisjoint(_DEEDS):
             return None
-        if (
-            match.rule.source != "subject"
-            or match.features is None
-            or match.features.tense not in ("p", "i")
-        ):
+        if match.rule.source != "subject" or match.features is None:
+            return None
+        if match.features.tense == "a" and not self.chunks.is_participle(match):
             return None
         if subject is not None and not (
             match.subject_side == "after" and is_speaker(self.c, subject)
