@@ -47,6 +47,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
+from .cues import TAKES_DEED
 from .factuality import Polarity
 from .far_clauses import FAR
 from .lists import ANONYMOUS, NAME_ENDINGS, SAYING
@@ -451,7 +452,7 @@ class Arguments:
         «أكد في بيان صدر أمس حرص مصر على تطبيق المعايير»: what is said is the care.
         """
         words, governed = self.words, self.words[accepted.at].core
-        if match.rule.construction != "verb" or "object" not in match.rule.takes:
+        if match.rule.construction != "verb" or not match.rule.bits & TAKES_DEED:
             return 0
         for index in range(accepted.at - 1, max(match.last + 1, accepted.at - 4), -1):
             word, before = words[index], words[index - 1]

@@ -798,7 +798,10 @@ class Context:
         before = self.words[index - 1]
         if index - 1 == low and before.bits & PUNCT:
             return True  # «* ما هي الأسباب؟»
-        return self.words[index].conjunction != "" or before.opens
+        if self.words[index].conjunction or before.opens:
+            return True
+        # «من جهته الوزير قال»
+        return before.pronoun != "" and self.behind_own_part(index, low)
 
 
 def between(tokens: list[int], low: int, high: int) -> list[int]:

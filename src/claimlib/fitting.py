@@ -247,6 +247,8 @@ class Fitting:
             return False  # «أكد سامي حداد رسميا رفض الخطة»: how, in construct with nobody
         if mark & T_NAME and follows is not None and self.is_deed(word, follows):
             return False  # «أكد المدير نجاح العملية»: nobody's name
+        if word.preposition and word.pronoun and before_name(taken):
+            return False  # «أكد سامي حداد بدوره أن»
         if mark & T_NPER and word.bits & PREP and before_name(taken) and not word.article:
             return False  # «حذر سامي حداد أمام البرلمان»: where, and no imam
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
