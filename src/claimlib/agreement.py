@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import FATHATAN, MASCULINE_PLURALS, OWNERS, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
+from .affixes import AL, FATHATAN, MASCULINE_PLURALS, OWNERS, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -45,6 +45,7 @@ from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase
 from .speakers import is_speaker, named_by_agreement, shows
+from .words import Word
 
 __all__ = ["SURE", "Agreement"]
 
@@ -55,6 +56,17 @@ _REPORTING: Final = Category.REPORTING
 SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 #: Letters of a perfect behind which an alef is the ending of two, and no weak last letter.
 PERFECT_OF_TWO: Final = 4
+
+
+def tells_how(word: Word) -> bool:
+    """Tell whether a known word is spelled as a plain stem's participle in the accusative.
+
+    مازحا, باكيا: nothing in the nominative ends so (Wright II § 74), but foreign names do.
+    """
+    light = word.light
+    if len(light) != 5 or light[1] != AL[0] or light[4] != AL[0] or word.article:
+        return False
+    return word.first not in ("g", "") and not word.bits & (UNKNOWN | NAME)
 
 
 @mypyc_attr(acyclic=True)
@@ -225,6 +237,8 @@ class Agreement:
         )  # a name that ends as the accusative does: سيدا
         if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE and not named:
             return False  # «قال نصا»: a subject stands in the nominative
+        if phrase.end - phrase.start == 1 and tells_how(opening):
+            return False  # «علق مازحا: …»
         if (
             "small" in match.rule.takes
             and not match.pronoun

@@ -26,6 +26,7 @@ from .affixes import (
     SHE,
     WA,
 )
+from .agreement import tells_how
 from .ahead import may_take_that, preposition_name, takes_that
 from .asides import Chunk
 from .classes import (
@@ -82,6 +83,7 @@ from .cues import (
     TAKES_SMALL,
     TAKES_SPEECH,
     TAKES_THAT,
+    CueHit,
 )
 from .factuality import Certainty
 from .lists import BLESSINGS, EMPHATIC, IF_ANY, LEADING, MANNER, PROPER, SAYING, WHEREBY
@@ -136,7 +138,12 @@ def is_circumstance(words: list[Word], found: Match, match: Match) -> bool:
     )
 
 
-@mypyc_attr(acyclic=True)
+def is_participle(hit: CueHit) -> bool:
+    """Tell whether a form that a word may be is the participle of a cue: جازما."""
+    features = hit.form.features
+    return features is not None and features.tense == "a"
+
+
 def is_beside(context: Context, found: Match, match: Match) -> bool:
     """Tell whether a cue in a clause beside the speech has an object of its own.
 
@@ -171,6 +178,7 @@ def is_beside(context: Context, found: Match, match: Match) -> bool:
     return bool(thing or (behind.pronoun and not behind.bits & (PERSON | ORG)))
 
 
+@mypyc_attr(acyclic=True)
 class Chunks(Nominals):
     """Reads the chunks behind a cue."""
 
@@ -191,6 +199,9 @@ class Chunks(Nominals):
             measured = self.measured(position)
             if measured is not None:
                 return "NP", measured.end, measured, ""
+        how = adjacent and wants_subject and not rule.bits & TAKES_SMALL and tells_how(word)
+        if how and not any(is_participle(hit) for hit in word.hits):
+            return "ADV", behind, None, ""  # «علق مازحا: …»
         behind_hearer = position - 1 in self.c.closers  # «لـ«الرياض» تاماس فارجا»
         if wants_subject and match.subject is None and (adjacent or behind_hearer):
             called = None if word.article else self.unlisted(match, position, limit)
