@@ -242,13 +242,11 @@ class Fitting:
         if mark & T_B_ORG and word.first == "g" and word.bits & ABSTRACT and follows is not None:
             if follows.first in ("n", "m") and not (follows.conjunction or follows.preposition):
                 return False  # «طالب سامي حداد بفتح تحقيق»: the deed, no movement of that name
-        adverb = mark & T_N and word.first == "d" and word.core.endswith(ACCUSATIVE_ENDING)
-        if adverb and TERMINAL_BITS.get(taken[-1][1], 0) & (T_NAMING | T_NPER):
+        adverb = word.tags == "d" or (word.first == "d" and word.core.endswith(ACCUSATIVE_ENDING))
+        if adverb and mark & T_N and TERMINAL_BITS.get(taken[-1][1], 0) & (T_NAMING | T_NPER):
             return False  # «أكد سامي حداد رسميا رفض الخطة»: how, in construct with nobody
         if mark & T_NAME and follows is not None and self.is_deed(word, follows):
             return False  # «أكد المدير نجاح العملية»: nobody's name
-        if word.preposition and word.pronoun and before_name(taken):
-            return False  # «أكد سامي حداد بدوره أن»
         if mark & T_NPER and word.bits & PREP and before_name(taken) and not word.article:
             return False  # «حذر سامي حداد أمام البرلمان»: where, and no imam
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
