@@ -477,6 +477,11 @@ class Chunks(Nominals):
         if match.rule.bits & TAKES_OBJECT and self.many_of(position, limit):
             if adjacent or match.subject is not None:
                 return "OBJ", behind, position, ""
+        wanted = wants_subject and match.subject is None  # «ذي إندبندنت»
+        if word.first == "f" and word.core in self.c.lexicon.possessing and not wanted:
+            owned = self.c.phrases.parse(behind, self.high) if behind < limit else None
+            if owned is not None and not word.preposition:
+                return "X", owned.end, None, ""  # «في بلدة ذات أغلبية مسلمة»
         end = self.adverbial(match, position, limit)
         if (
             end

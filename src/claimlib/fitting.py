@@ -247,6 +247,9 @@ class Fitting:
             return False  # «أكد سامي حداد رسميا رفض الخطة»: how, in construct with nobody
         if mark & T_NAME and follows is not None and self.is_deed(word, follows):
             return False  # «أكد المدير نجاح العملية»: nobody's name
+        deed = mark & T_N and word.bits & MASDAR and word.first in ("m", "n")
+        if deed and before_name(taken) and "g" in self.words[taken[-1][0]].tags:
+            return False  # «أكد إياد مدني التزام المنظمة»: his name, no trade
         if mark & T_NPER and word.bits & PREP and before_name(taken) and not word.article:
             return False  # «حذر سامي حداد أمام البرلمان»: where, and no imam
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
