@@ -348,6 +348,9 @@ class Lexicon:
         self.later = tuple(tuple(fold(part) for part in phrase.split()) for phrase in later)
         self.about = frozenset(fold(word) for word in pack.function.get("about", ()))
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
+        self.object_pronouns = frozenset(
+            fold(word) for word in pack.function.get("object_pronoun", ())
+        )
         self.speaking_things = frozenset(
             fold(word) for word in pack.function.get("speaking_thing", ())
         )

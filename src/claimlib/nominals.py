@@ -61,6 +61,7 @@ from .classes import (
 from .cues import (
     TAKES_ACCUSATIVE,
     TAKES_DEED,
+    TAKES_OBJECT,
     TAKES_QUESTION,
     TAKES_QUOTE,
     TAKES_SMALL,
@@ -88,6 +89,8 @@ _UNKNOWN: Final = Certainty.UNKNOWN
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
+#: A verb with two objects has somebody, and what he is given: «حمل النائب الوزير المسؤولية».
+TWO_OBJECTS: Final = TAKES_ACCUSATIVE | TAKES_OBJECT
 #: What no word of a foreign name is.
 _NO_NAME: Final = (
     PREP | NEG | REL | PRON | DEM | QAD | NUM | QUANT | ADVERB | INDEF_ACC | ACCUSATIVE
@@ -530,6 +533,13 @@ class Nominals(Adjuncts):
             named = match.subject.named or phrase.named
             match.subject = match.subject._replace(end=phrase.end, named=named)
             return "X", phrase.end, None, ""
+        if not relative and match.rule.bits & TWO_OBJECTS == TWO_OBJECTS and not match.pronoun:
+            if self.transitivity.first_of_two(position, phrase):
+                return "NP", phrase.end, None, ""
+            himself = words[position - 1].core_in & EMPHATIC  # «حمل المدرب نفسه مسؤولية الخسارة»
+            alone = match.subject is not None and match.subject.end == position and not himself
+            if adjacent or alone:
+                return None  # «يحمل المدير مسؤولية كبيرة»: nobody else bears it
         if (
             not relative
             and {"object", "masdar"} & takes

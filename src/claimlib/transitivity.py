@@ -301,6 +301,18 @@ class Transitivity:
             and not (head & TIME and not head & (NOUN | MASDAR))
         )
 
+    def first_of_two(self, position: int, phrase: Phrase) -> bool:
+        """Tell whether whom the verb is about stands here, and what it is about him behind.
+
+        «حمل النائب الحكومة مسؤولية الانهيار»: a verb with two objects.
+        """
+        if phrase.end >= self.high or not (phrase.definite or phrase.named):
+            return bool(self.words[position].bits & QUANT)  # «أي طرف»
+        thing = self.words[phrase.end]
+        if thing.conjunction or thing.preposition:
+            return False
+        return bool(thing.bits & (MASDAR | ABSTRACT | EVID))
+
     def goes_on_name(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether a definite noun is a family's name, for what is told or his office follows.
 
