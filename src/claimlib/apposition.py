@@ -439,8 +439,15 @@ class Apposition:
         named = reach.named or following.named or (lone and is_surname_shaped(previous))
         if reach.speaks and previous.article and not following.definite:
             named = named or bool(word.bits & TITLE)
+        named = named or (reach.speaks and self.behind_body(index, reach.stop))
         reach.named = named
         return reach.grow(following.end)
+
+    def behind_body(self, index: int, stop: int) -> bool:
+        """Tell whether a person's name begins right behind a body's: «رئيس أرامكو أمين الناصر»."""
+        body = self.words[index - 1].bits
+        named = body & ORG and body & NAME and not body & (PERSON | TITLE)
+        return bool(named) and self.offices.opens_name(index, stop)
 
     def past_noun(self, reach: _Reach, index: int, about: Word | None) -> int:
         """Pass over one more word of a name or an office.
@@ -464,6 +471,8 @@ class Apposition:
             return _OVER  # «قدر سامي العمري سعر الطن بأنه»: the object
         elif reach.speaks and previous.article and not (bits & FUNC or word.preposition):
             unknown = True  # «الوزير مفيد الحساينة»: bare behind a definite noun, a name
+        elif reach.speaks and self.behind_body(index, reach.stop):
+            unknown = True  # «عضو المكتب السياسي لحماس غازي حمد»
         elif (
             in_name
             and ((reach.clause and not reach.obliged) or self.tells_who(index + 1, reach.stop))

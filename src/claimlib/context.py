@@ -156,7 +156,7 @@ class Context:
         self.openers = sorted(self.quotes)
         self.closers = {close: opened for opened, close in self.quotes.items()}
         self.sentences = sentences(read, lexicon.letters, lexicon.passing)
-        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon)
+        self.phrases = PhraseParser(island, self.words, self.quotes, lexicon, self.starts)
         self.blocked: set[int] = set()
         self.negating: set[int] = set()  # of the blocked, those that negate all the same
         # Two more than there are words, so that whoever looks behind the last finds no verb there.

@@ -169,6 +169,16 @@ def _has_own_name(taken: list[tuple[int, str]]) -> bool:
     )
 
 
+def named_in_item(taken: list[tuple[int, str]]) -> bool:
+    """Tell whether what was taken since the last link holds a name: «وزير الدفاع سامي حداد»."""
+    for _, symbol in reversed(taken):
+        if symbol in NAMING:
+            return True
+        if symbol in LINKS and symbol != "APPOS":
+            return False
+    return False
+
+
 def is_most(word: Word, follows: Word) -> bool:
     """Tell whether an elative and its bare genitive begin here: «أدنى مستوى», «ثاني أكبر شركة»."""
     if word.article or word.conjunction or follows.article or follows.conjunction:
@@ -216,6 +226,8 @@ class Fitting:
         self.in_the_name = lexicon.in_the_name
         self.listed = lexicon.bits
         self.seasons = lexicon.seasons
+        self.ordinals = lexicon.ordinals
+        self.teens = lexicon.teens
         self.witnesses = lexicon.witness
 
     def fits(
@@ -262,9 +274,15 @@ class Fitting:
         if lone is not None and mark & T_AND and own and not lone.article:
             if lone.first == "a" and lone.bits & (INDEF_ACC | ACCUSATIVE):
                 return False  # «أصبح الخداع واضحا والمعلومات تؤكد»: another clause begins
-        if mark & T_NUM and taken[-1][1] in CLOSED and word.key[:1].isalpha():
-            return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         last = taken[-1][0]
+        if mark & T_NUM:
+            ordinal = self.words[last]
+            if ordinal.core in self.ordinals and word.key in self.teens:
+                return True  # «البابا ليو الرابع عشر»
+            if named_in_item(taken):
+                return False
+            if taken[-1][1] in CLOSED and word.key[:1].isalpha():
+                return word.article  # «بحسب الوزارة مليون طن»: a bare numeral begins its own phrase
         before = TERMINAL_BITS.get(taken[-1][1], 0)
         if mark & (T_DEF | T_DEFPER | T_DEFADJ) and before & T_NAME and self.of_many(word, taken):
             return False  # «شكر سامي حداد الحاضرين»: one man is not many
@@ -485,7 +503,7 @@ class Fitting:
         if mark & T_L_ADDR:
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
             agency = follows is not None and follows.bits & ORG and not follows.bits & MEDIA
-            if word.bits & ORG and before & T_DEFADJ and (agency or not word.bits & MEDIA):
+            if kind & ORG and before & T_DEFADJ and (agency or not word.bits & MEDIA):
                 # الناطق الإعلامي لشرطة العاصمة, الأمانة العامة لمجلس الوزراء
                 whose = len(taken) == 2 and self.words[last].core in self.general
                 return (whose and bool(head & ORG)) or any(

@@ -348,6 +348,8 @@ class Lexicon:
         self.later = tuple(tuple(fold(part) for part in phrase.split()) for phrase in later)
         self.about = frozenset(fold(word) for word in pack.function.get("about", ()))
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
+        self.ordinals = frozenset(fold(word) for word in pack.function.get("ordinal", ()))
+        self.teens = frozenset(fold(word) for word in pack.function.get("teen", ()))
         self.object_pronouns = frozenset(
             fold(word) for word in pack.function.get("object_pronoun", ())
         )

@@ -228,7 +228,7 @@ class Offices:
         """Tell whether a person's name, or a title in front of one, begins behind a closed noun."""
         words = self.words
         word, previous = words[index], words[index - 1]
-        if not (previous.article or (previous.bits & PLACE and previous.bits & NAME)):
+        if not (previous.article or (previous.bits & (PLACE | ORG) and previous.bits & NAME)):
             return False
         if word.preposition or word.conjunction or word.pronoun or not is_arabic(word.key):
             return False
@@ -251,6 +251,8 @@ class Offices:
                 return True  # a name, be it spelled like a place's
             if follows is None or like_name(follows):
                 return True
+            if word.given and follows.article and follows.first == "g":
+                return True  # «رئيس أرامكو أمين الناصر»
             if follows.bits & COMMA and index + 2 == stop and bits & NAME:
                 return True
             return word.given and bool(follows.bits & (PREP | TIME | COMMA) or follows.preposition)

@@ -163,9 +163,15 @@ class PhraseParser:
     """Parses noun phrases in the words of one document."""
 
     def __init__(
-        self, island: Island, words: list[Word], quotes: dict[int, int], lexicon: Lexicon
+        self,
+        island: Island,
+        words: list[Word],
+        quotes: dict[int, int],
+        lexicon: Lexicon,
+        starts: list[int],
     ) -> None:
         self.island = island
+        self.starts = starts
         self.words = words
         self.quotes = quotes
         self.memo: dict[int, Phrase | None] = {}  # by where it begins, ends, and how it is asked
@@ -205,7 +211,7 @@ class PhraseParser:
         """What knows marks inside a phrase."""
         made = self._punctuation
         if made is None:
-            made = self._punctuation = Punctuation(self.words, self.quotes)
+            made = self._punctuation = Punctuation(self.words, self.quotes, self.starts)
         return made
 
     def parse(
@@ -763,6 +769,11 @@ class PhraseParser:
                 and self.punctuation.is_hyphen(position, limit, taken)
             ):
                 position = following  # نيوتون - بيشوب
+                continue
+            elif (
+                bits & DASH and end == position and self.punctuation.joins_places(position, limit)
+            ):
+                position = end = following + 1  # «جهة الدار البيضاء-سطات»
                 continue
             elif word.raw == "%" or word.raw == "\u066a":
                 slots = (("NUM",),)

@@ -64,9 +64,10 @@ def is_judgement(words: list[Word]) -> bool:
 class Punctuation:
     """Passes over marks that part no noun phrase of one document."""
 
-    def __init__(self, words: list[Word], quotes: dict[int, int]) -> None:
+    def __init__(self, words: list[Word], quotes: dict[int, int], starts: list[int]) -> None:
         self.words = words
         self.quotes = quotes
+        self.starts = starts
 
     def insert_end(self, position: int, limit: int, at_start: bool) -> int:
         """Return the token behind a short bracket or quotation that opens here, or -1."""
@@ -166,6 +167,21 @@ class Punctuation:
             and not (word.article or word.conjunction or word.preposition)
             for word in (before, behind)
         ) and not last & (DASH | NAME)
+
+    def joins_places(self, position: int, limit: int) -> bool:
+        """Tell whether a dash without blanks joins two places: «جهة الدار البيضاء-سطات»."""
+        starts, behind = self.starts, position + 1
+        if behind >= limit or starts[behind] - starts[position] != 1:
+            return False
+        before = self.words[position - 1]
+        if starts[position - 1] + len(before.raw) != starts[position]:
+            return False
+        place = self.words[behind]
+        if place.conjunction or place.preposition or place.pronoun:
+            return False
+        if not before.bits & PLACE and not (before.article or before.first == "g"):
+            return False
+        return bool(place.bits & PLACE) or (place.first in ("g", "") and not place.given)
 
     @staticmethod
     def is_age(end: int, words: list[Word]) -> bool:

@@ -11,6 +11,7 @@ from .affixes import (
     BI,
     FA,
     HAMZA_ABOVE,
+    HAMZA_BELOW,
     HIS,
     KA,
     MAQSURA,
@@ -39,6 +40,7 @@ from .classes import (
     LPAR,
     MEDIA,
     NAME,
+    NAMEP,
     NAT,
     NEG,
     NOMINAL,
@@ -349,14 +351,19 @@ class Standing:
             return False
         if features.voice != "p" and match.form.spelling[match.form.anchor][-1:] != YEH:
             return False
-        if not like_name(words[first + 1]):
+        named = words[first + 1]
+        if not (like_name(named) or (named.bits & NAMEP and not named.pronoun)):
             return False
         end = first + 2
         while end < self.high and end - first < 5 and like_name(words[end]):
             end += 1
+        if self.c.behind_bare_noun(first):
+            return True  # «سرد شاهد يدعى أبو سامي تفاصيل الحادث»
+        if end < self.high and words[end].bits & COMP:
+            # «قال شاهد من الحي يدعى سامي إن»: who claims says أن
+            return words[end].light.startswith(HAMZA_BELOW)
         closed = end >= self.high or words[end].bits & (COMMA | STOP | LPAR)
-        before = words[first - 1].bits
-        return bool(closed and (before & (COMMA | REL) or self.c.behind_bare_noun(first)))
+        return bool(closed and words[first - 1].bits & (COMMA | REL))
 
     def is_name(self, match: Match) -> bool:
         """Tell whether what looks like a perfect is a name: «قال روي هاموند», «قالت أنيكا روي إن».
