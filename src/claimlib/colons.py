@@ -27,6 +27,7 @@ from .classes import (
     MASDAR,
     MEDIA,
     NAME,
+    NAT,
     NEG,
     NEGA,
     NUM,
@@ -42,8 +43,10 @@ from .classes import (
     STOP,
     TIME,
     TITLE,
+    UNKNOWN,
 )
 from .matches import Match, Search
+from .phrases import Phrase, is_surname_shaped
 
 __all__ = ["Colons"]
 
@@ -74,6 +77,9 @@ class Colons:
             return "nothing in front of it"
         mark = self.told_to(first, match.first)
         phrase = self.c.phrases.until(first, mark)
+        of_whom = self.quoted_from(phrase, match.first)
+        if of_whom is not None:
+            first, mark, phrase = of_whom.start, match.first, of_whom
         if phrase is not None and phrase.end < mark and phrase.definite:
             if (phrase.bits & (PERSON | TITLE) or phrase.named) and phrase.end + 12 > mark:
                 # «وزير الإدارة المحلية في اليمن سامي حداد: …»
@@ -114,11 +120,14 @@ class Colons:
             phrase.bits & DOC and phrase.bits & EVID and not phrase.definite and first == self.low
         )  # «دراسة: القهوة مفيدة», «تقرير أممي: ارتفاع عدد النازحين»
         speaker = speaker or text or (phrase.bits & PLACE and self.says_we(behind))
+        if not speaker and first == self.low and self.lone_surname(phrase, behind):
+            speaker = True
+            phrase = phrase._replace(named=True)
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
             return "no speaker in front of it"
-        headline = (phrase.bits & PERSON or text) and bool(
-            self.words[behind].bits & (MASDAR | ABSTRACT)
-        )
+        told = phrase.bits & (PERSON | MEDIA) or text or self.heads_line(phrase, match.first)
+        deed = self.words[behind].bits & (MASDAR | ABSTRACT)
+        headline = told and bool(deed and not self.words[behind].bits & DOC)  # «الوزارة: إعلان هام»
         clause = (quoted or headline) or any(
             self.c.is_verb(index)
             or self.words[index].bits & (COMP | NEG | PRON)
@@ -126,7 +135,9 @@ class Colons:
             or (self.words[index].pronoun == WE and self.words[index].first not in ("g", ""))
             for index in range(behind, min(self.high, behind + 12))
         )
-        if not (clause or self.judged(self.behind_opening(behind))):
+        kinds = PERSON | TITLE | NAME | ORG | UNKNOWN
+        known = bool(phrase.bits & PERSON or (phrase.named and phrase.bits & kinds))
+        if not (clause or self.judged(self.behind_opening(behind), known)):
             return "no clause behind it"
         match.subject, match.subject_side = phrase, "before"
         match.alias = "quote" if quoted else "colon"
@@ -170,19 +181,76 @@ class Colons:
         comma = phrase.end < self.high and self.words[phrase.end].bits & COMMA
         return phrase.end + bool(comma)
 
-    def judged(self, index: int) -> bool:
-        """Tell whether a subject and its predicate stand at the token: «الموسم صعب»."""
+    def judged(self, index: int, known: bool) -> bool:
+        """Tell whether a subject and its predicate stand at the token: «الموسم صعب».
+
+        A ``known`` speaker has a name or an office: what is definite and has a bare noun or a
+        preposition behind it is a clause, and no list of his: «سامي حداد: النيل خط أحمر».
+        """
         phrase = self.c.phrases.parse(index, self.high)
         if phrase is None or not phrase.definite or phrase.end >= self.high:
             return False
         predicate = self.words[phrase.end]
         bare = not (predicate.article or predicate.conjunction or predicate.preposition)
+        if known and not phrase.bits & (PERSON | TITLE | TIME | NUM) and not predicate.conjunction:
+            if predicate.bits & PREP or predicate.preposition:
+                return not phrase.bits & PLACE
+            if bare and predicate.first in ("n", "m") and not predicate.bits & (PUNCT | TIME):
+                return True
         nisba = (
             predicate.core.endswith(SINGULAR_NISBA)
             and predicate.first in ("n", "")
             and not predicate.bits & (PERSON | NAME | PLACE | ORG | PREP)
         )
         return bare and (predicate.first == "a" or bool(predicate.bits & NEGA) or nisba)
+
+    def lone_surname(self, phrase: Phrase, behind: int) -> bool:
+        """Tell whether a family's name alone heads the line: «الحريري: الحكومة باقية».
+
+        A name that is a common noun, too, needs a speaker's "we": «البرهان: لن نضع السلاح».
+        """
+        only = self.words[phrase.start]
+        if phrase.end != phrase.start + 1 or not only.article or not only.bits & NAME:
+            return False
+        if only.bits & (PLACE | NAT | TIME | DOC | MEDIA) or only.preposition or only.conjunction:
+            return False
+        return is_surname_shaped(only) or self.says_we(behind)
+
+    def heads_line(self, phrase: Phrase, mark: int) -> bool:
+        """Tell whether a body alone in front of the only colon heads a line of news.
+
+        «الداخلية: ضبط خمسة متهمين», but no list of whose task is what.
+        """
+        if phrase.start != self.low or not phrase.bits & ORG:
+            return False
+        if not (phrase.definite or phrase.named):
+            return False
+        return not any(word.bits & COLON for word in self.words[mark + 1 : self.high])
+
+    def quoted_from(self, phrase: Phrase | None, mark: int) -> Phrase | None:
+        """Return whom a medium quotes in front of the colon: «رويترز عن مسؤول: الاتفاق قريب»."""
+        if phrase is None or phrase.end + 1 >= mark or not phrase.bits & MEDIA:
+            return None
+        particle = self.words[phrase.end]
+        if particle.core not in self.c.lexicon.told_of or particle.pronoun:
+            return None
+        whom = self.c.phrases.until(phrase.end + 1, mark)
+        return whom if whom is not None and whom.end == mark else None
+
+    def hears(self, first: int, index: int, mark: int) -> bool:
+        """Tell whether whom the speaker talks to stands behind ل: «السيسي لرئيس الوزراء: …».
+
+        A body or a place behind an office would be the office's: «الأمين العام للاتحاد: …».
+        """
+        word = self.words[index]
+        phrase = self.c.phrases.parse(index, mark, strip=True)
+        if phrase is None or phrase.end != mark:
+            return False
+        if word.bits & (PERSON | TITLE) or (phrase.named and not phrase.bits & (ORG | PLACE)):
+            return True
+        speaker = self.words[index - 1]
+        office = any(here.bits & (PERSON | TITLE) for here in self.words[first:index])
+        return bool(speaker.bits & NAME and phrase.bits & (ORG | PLACE)) and not office
 
     def told_to(self, first: int, mark: int) -> int:
         """Return where the medium or occasion begins, or the mark: «الوزير لـ«الغد»: …»."""
@@ -196,6 +264,9 @@ class Colons:
                 phrase = self.c.phrases.parse(index, mark, strip=True)
                 close = self.c.quotes.get(index + 1, -1)
                 if close == mark - 1 or (phrase is not None and phrase.end == mark):
+                    return index
+            elif word.preposition == LI and not word.conjunction and not word.pronoun:
+                if self.hears(first, index, mark):
                     return index
             elif word.terminal == "FI" and words[index + 1].bits & (MASDAR | CHANNEL | DOC):
                 phrase = self.c.phrases.parse(index + 1, mark)

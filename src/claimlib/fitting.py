@@ -226,6 +226,7 @@ class Fitting:
         self.in_the_name = lexicon.in_the_name
         self.listed = lexicon.bits
         self.seasons = lexicon.seasons
+        self.ministries = lexicon.ministries
         self.ordinals = lexicon.ordinals
         self.teens = lexicon.teens
         self.witnesses = lexicon.witness
@@ -644,6 +645,8 @@ class Fitting:
             elif bits & FEM:
                 if other & (FEM | PLURAL) or words[position].core in self.either_gender:
                     return True
+                if bits & NAT and other & ORG and position == taken[-1][0] == taken[0][0]:
+                    return words[position].core in self.ministries  # «الدفاع الروسية»: its ministry
             elif not other & FEM or other & PERSON:
                 return True
             elif words[position].core in self.either_gender:

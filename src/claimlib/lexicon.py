@@ -349,6 +349,7 @@ class Lexicon:
         self.about = frozenset(fold(word) for word in pack.function.get("about", ()))
         self.yet = frozenset(fold(word) for word in pack.function.get("yet", ()))
         self.ordinals = frozenset(fold(word) for word in pack.function.get("ordinal", ()))
+        self.ministries = frozenset(fold(word) for word in pack.function.get("ministry", ()))
         self.teens = frozenset(fold(word) for word in pack.function.get("teen", ()))
         self.object_pronouns = frozenset(
             fold(word) for word in pack.function.get("object_pronoun", ())
