@@ -94,6 +94,8 @@ REFUSER: Final = 8
 DONE_REACH: Final = 6
 #: The guards that ask what only the frame of the cue tells.
 FRAMED: Final = ("subject", "complement")
+#: A quotation of that many tokens, its marks with it, may be a name.
+NAME_IN_QUOTES: Final = 4
 
 
 def is_once(word: Word) -> bool:
@@ -359,8 +361,14 @@ class Guards:
         if what == "kana":
             if self.words[first].conjunction:
                 return False
-            for back in range(index, max(self.low, index - 12) - 1, -1):
+            back, end = index + 1, max(self.low, index - 12)
+            while back > end:
+                back -= 1
                 here = self.words[back]
+                opened = self.c.closers.get(back, -1)
+                if end < opened and back - opened <= NAME_IN_QUOTES:
+                    back = opened  # «كانت شركة "أبل" قد أكدت»
+                    continue
                 if here.bits & KANA_STRICT and HAMZA_ABOVE not in here.light[1:]:  # «كأن»
                     if bits & COMMA:
                         return self.parted_subject(back + 1, index)

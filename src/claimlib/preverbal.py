@@ -207,7 +207,8 @@ class Preverbal:
         """
         words, word = self.words, self.words[start]
         if word.bits & PUNCT and not word.bits & (LPAR | OPENQ):
-            return True
+            if not (word.bits & QUOTE and start in self.c.quotes):
+                return True  # «"حماس" تؤكد أن»: a plain mark opens as the others do
         if start > self.low and self.c.phrases.listed_names.holds(start):
             return True  # «جامعة أم القرى قالت», «بان كي مون قال»
         if start - 1 > self.low and words[start - 1].conjunction == FA:
