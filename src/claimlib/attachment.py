@@ -59,6 +59,8 @@ class Attachment:
 
         With ``relative``, it stands behind a relative clause.
         """
+        if self.told_inside(match, accepted):
+            return "the clause is of the verb that tells what stands in the text"
         if self.of_predicate(match, accepted):
             return "the clause is of the predicate in front of it"
         if relative and self.of_nearer_cue(match, accepted):
@@ -125,6 +127,26 @@ class Attachment:
                 and other.alias in CLAUSAL
                 and other.category is not _REPORTING
             ):
+                return True
+        return False
+
+    def told_inside(self, match: Match, accepted: Complement) -> bool:
+        """Tell whether the clause is what a text in front holds, by the verb that says so.
+
+        «كتب الوزير مقالا رأى فيه أن الحل قريب»: he wrote the article; what he thinks follows.
+        """
+        if accepted.alias not in CLAUSAL or match.rule.construction != "verb":
+            return False
+        subject = match.subject
+        if subject is not None and self.words[subject.end].bits & PREP:
+            return False  # «أعلن الناطق في بيان أكد فيه أن»: both do
+        for index in range(match.last + 2, accepted.at):
+            if not self.c.says_within(index):
+                continue
+            other = self.chunks.cue_tokens.get(index)
+            if other is None or other.rule.construction != "verb" or other.alias not in CLAUSAL:
+                continue
+            if other.complement == accepted.start and not self.words[index].conjunction:
                 return True
         return False
 

@@ -68,6 +68,7 @@ class Binding:
         """Return the noun that the construction of the cue binds it to."""
         return (
             self.of_relative(anaphor)
+            or self.of_text(anaphor)
             or self.taken_up(anaphor)
             or self.of_duty(anaphor)
             or self.whose_words(anaphor)
@@ -114,6 +115,41 @@ class Binding:
             if not fits_form(context, phrase, features):
                 return None
             return self.registry.whole(phrase_span(context, phrase))
+        return None
+
+    def of_text(self, anaphor: Anaphor) -> Span | None:
+        """Return whose words a clause tells of: «تصريحات لوزير الدفاع قال فيها إن».
+
+        They stand in front of the clause, and he behind ل; a paper there only prints them.
+        """
+        match, low = anaphor.match, anaphor.low
+        context = self.c
+        words = context.words
+        if not context.says_within(match.last) or words[match.first].conjunction:
+            return None
+        told = context.lexicon
+        for index in range(match.first - 1, max(low, match.first - JOINED_REACH), -1):
+            word = words[index]
+            if word.bits & (PUNCT | COMP | REL) or context.is_verb(index):
+                return None
+            if word.preposition != LI or word.bits & (MEDIA | TIME) or word.pronoun:
+                continue
+            text = index - 1
+            while text > low and words[text].bits & ADJ and not words[text].article:
+                text -= 1
+            if words[text].core not in told.own_speech and words[text].core not in told.utterances:
+                return None
+            phrase = context.phrases.parse(index, match.first, strip=True)
+            if phrase is None or not is_speaker(context, phrase):
+                return None
+            if not (phrase.definite or phrase.named):
+                return None
+            name = words[phrase.end : match.first]
+            if any(here.bits & PREP or here.preposition or here.conjunction for here in name):
+                return None
+            phrase = phrase._replace(end=match.first)  # «لوزيرة البيئة هالة نصار»
+            fits = fits_form(context, phrase, anaphor.features)
+            return phrase_span(context, phrase) if fits else None
         return None
 
     def taken_up(self, anaphor: Anaphor) -> Span | None:

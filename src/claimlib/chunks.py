@@ -196,8 +196,8 @@ class Chunks(Nominals):
         if bits & PUNCT:
             return self.read_mark(match, position, limit, wants_subject)
         if word.key in self.c.lexicon.object_pronouns:
-            judged = adjacent and match.rule.bits & TAKES_SMALL and not relative
-            return ("SMALL" if judged else "ADV"), behind, position if judged else None, ""
+            predicate = adjacent and match.rule.bits & TAKES_SMALL and not relative
+            return ("SMALL" if predicate else "ADV"), behind, position if predicate else None, ""
         if adjacent and wants_subject and match.subject is None:
             measured = self.measured(position)
             if measured is not None:

@@ -81,7 +81,7 @@ from .classes import (
     UNNAMED,
 )
 from .lexicon import Lexicon
-from .lists import HONORIFICS, WITHOUT
+from .lists import HONORIFICS, OCCASIONS, WITHOUT
 from .phrases import Island, Phrase, PhraseParser, like_name
 from .proper_names import bare_quality
 from .quotations import quotations
@@ -389,11 +389,16 @@ class Context:
         return False
 
     def says_within(self, index: int) -> bool:
-        """Tell whether a verb's clause takes up a text as where it is said: «بيان أكد فيه أن»."""
+        """Tell whether a verb's clause takes up a text as where it is said: «بيان أكد فيه أن».
+
+        So it does with an occasion: «مؤتمرا صحفيا أكد خلاله أن».
+        """
         if index + 1 >= len(self.words):
             return False
         where = self.words[index + 1]
-        return where.terminal == "FI" and where.pronoun != ""
+        if where.pronoun == "":
+            return False
+        return where.terminal == "FI" or (where.bits & PREP and where.core_in & OCCASIONS) != 0
 
     def _tells_of_text(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun tells of a text: «في بيان نشر أمس»."""
@@ -414,9 +419,12 @@ class Context:
             return False
         if words[index + 1].conjunction:
             return False  # «فتح وحماس تؤكدان»
-        for later in words[index + 1 : index + 9]:
+        for at in range(index + 1, min(len(words), index + 9)):
+            later = words[at]
             if later.bits & (REL | COMP | STOP | COMMA):
                 break
+            if words[at - 1].bits & (INDEF_ACC | ACCUSATIVE) and self.says_within(at):
+                break  # «نشر الحزب بيانا قال فيه إن»
             if later.conjunction == WA and later.first == "p" and not later.bits & KANA:
                 break  # «فتح الرئيس الطريق وأكد أن»
             if later.bits & PERSON and "n" in later.tags:

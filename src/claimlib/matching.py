@@ -618,6 +618,9 @@ class Matcher:
                             earlier.subject, earlier.subject_side = agent, side
                             later.subject, later.subject_side = quoted, "quoted"
                             break
+                    if earlier.rule.source == "object" and later.pronoun and earlier.subject:
+                        if quoted is None and self.told_of_him(earlier.last + 1, later.first):
+                            break  # «نقلت عنه الصحيفة قوله إن»: so does the paper
                     # «سمعت المحكمة شهادة الجار بأن»: the content is the neighbour's
                     own = later.subject is not None and later.subject_side != "borne"
                     own = own and not occasion(self.words, later.first, earlier.last)
@@ -643,6 +646,14 @@ class Matcher:
                     for index in range(loser.first, loser.last + 1):
                         taken.pop(index, None)
                     break
+
+    def told_of_him(self, start: int, end: int) -> bool:
+        """Tell whether a pronoun is of whom something is told: «نقلت عنه الصحيفة قوله»."""
+        for index in range(start, end):
+            word = self.words[index]
+            if word.bits & PREP and word.pronoun:
+                return word.core in self.c.lexicon.told_of
+        return False
 
     def refuse(self, hit: CueHit, first: int, last: int, reason: str) -> None:
         """Keep the reason why an entry did not fire."""

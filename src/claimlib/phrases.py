@@ -770,9 +770,7 @@ class PhraseParser:
             ):
                 position = following  # نيوتون - بيشوب
                 continue
-            elif (
-                bits & DASH and end == position and self.punctuation.joins_places(position, limit)
-            ):
+            elif bits & DASH and end == position and self.punctuation.joins_places(position, limit):
                 position = end = following + 1  # «جهة الدار البيضاء-سطات»
                 continue
             elif word.raw == "%" or word.raw == "\u066a":

@@ -175,6 +175,8 @@ class Relatives:
         «قابل رجلا كان يعتقد», «نتائج تؤكد أن»
         """
         words, features = self.words, match.features
+        if self.c.says_within(match.last):
+            return  # «مؤتمرا صحفيا أكد خلاله أن»: where somebody says so
         phrase = self.edge.ending_at(index + 1)
         kinds = PERSON if match.rule.category is _DOXASTIC else 0
         if match.rule.category is _REPORTING and match.rule.stance is not _DISTANCING:
@@ -466,6 +468,8 @@ class Relatives:
         text, «تلقت الشرطة بلاغا من السكان، يفيد بأن».
         """
         features = match.features
+        if self.c.says_within(match.last):
+            return
         speaks = not shows(match)
         kinds = DOC if speaks else EVID | DOC
         close = match.first - 1

@@ -139,6 +139,8 @@ class Subjects:
                 and not is_speaker(self.c, found)
             ):
                 return  # «سقوط صواريخ يعتقد أنها قديمة»: somebody else believes it
+            if self.c.says_within(match.last) and self.holds_text(found):
+                return  # «وذلك بعد تصريحات لوزير الدفاع قال فيها إن»
             if self.relatives.turns_out(match, found):
                 return
             match.subject, match.subject_side = found, "before"
@@ -154,6 +156,15 @@ class Subjects:
         # asked anew: inside the branch the compiler takes it that there is none
         if match.subject is None and evident:
             self.preverbal.deed_in_front(match)
+
+    def holds_text(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is a bare text, or no more than a pronoun that points to it."""
+        told = self.c.lexicon
+        return phrase.bits & DEM != 0 or any(
+            word.core in told.own_speech or word.core in told.utterances
+            for word in self.words[phrase.start : phrase.end]
+            if not (word.article or word.pronoun)
+        )
 
     def in_front_of_verb(self, match: Match) -> int:
         """Return the token in front of a verb and of all that goes with it.
