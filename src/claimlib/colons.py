@@ -8,7 +8,6 @@ from .affixes import (
     IMPERFECT,
     IMPERFECT_THIRD,
     LI,
-    NISBA,
     SINGULAR_NISBA,
     WE,
 )
@@ -213,12 +212,11 @@ class Colons:
         only = self.words[phrase.start]
         if phrase.end != phrase.start + 1 or not only.article:
             return False
-        if not only.bits & NAME and only.first:
+        if not only.bits & NAME and only.tags:
             return False  # but «الحريزي: …», which no table has
         if only.bits & (PLACE | NAT | TIME | DOC | MEDIA) or only.preposition or only.conjunction:
             return False
-        shaped = is_surname_shaped(only) or (not only.first and only.core.endswith(NISBA))
-        return shaped or self.says_we(behind)
+        return is_surname_shaped(only) or self.says_we(behind)
 
     def heads_line(self, phrase: Phrase, mark: int) -> bool:
         """Tell whether a body alone in front of the only colon heads a line of news.
