@@ -408,6 +408,8 @@ class Assessor:
             return head > start and bool(words[head - 1].article)  # «القرار نهائي لا رجعة فيه»
         before = words[head - 1]
         if head == start:
+            if before.bits & (OPENQ | QUOTE) and head > 1:
+                before = words[head - 2]  # «وصفه بأنه «خطأ لا يغتفر»»
             return bool(before.bits & COMP and before.pronoun)
         if words[head].core.endswith(ACCUSATIVE_ENDING) and words[head].first in ("n", "m"):
             if not words[head].bits & (_NO_PREDICATE & ~INDEF_ACC) and any(

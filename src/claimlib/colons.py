@@ -39,6 +39,7 @@ from .classes import (
     PRON,
     PUNCT,
     QAD,
+    QUANT,
     QUOTE,
     STOP,
     TIME,
@@ -126,8 +127,7 @@ class Colons:
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
             return "no speaker in front of it"
         told = phrase.bits & (PERSON | MEDIA) or text or self.heads_line(phrase, match.first)
-        deed = self.words[behind].bits & (MASDAR | ABSTRACT)
-        headline = told and bool(deed and not self.words[behind].bits & DOC)  # «الوزارة: إعلان هام»
+        headline = told and bool(self.words[behind].bits & (MASDAR | ABSTRACT))
         clause = (quoted or headline) or any(
             self.c.is_verb(index)
             or self.words[index].bits & (COMP | NEG | PRON)
@@ -225,8 +225,11 @@ class Colons:
         """
         if phrase.start != self.low or not phrase.bits & ORG:
             return False
-        if not (phrase.definite or phrase.named):
+        if not (phrase.definite or phrase.named) or mark + 2 >= self.high:
             return False
+        quality = self.words[mark + 2]
+        if self.words[mark + 1].bits & DOC and quality.first == "a" and not quality.bits & QUANT:
+            return False  # «الوزارة: إعلان هام»
         return not any(word.bits & COLON for word in self.words[mark + 1 : self.high])
 
     def quoted_from(self, phrase: Phrase | None, mark: int) -> Phrase | None:

@@ -24,6 +24,7 @@ MAX_FORM_LENGTH = 200
 MAX_CASES = 200
 MAX_CASE_LENGTH = 2_000
 MAX_TEXT_LENGTH = 200
+MAX_GUARD_LENGTH = 400
 
 CUE_KEYS = (
     *("id", "construction", "category", "lemma", "forms", "verb", "participle", "voice", "takes"),
@@ -368,7 +369,7 @@ class _Entry:
 
 
 def _is_guard(guard: str) -> bool:
-    return len(guard) <= MAX_TEXT_LENGTH and any(
+    return len(guard) <= MAX_GUARD_LENGTH and any(
         (guard == known and not known.endswith(":"))
         or (known.endswith(":") and guard.startswith(known) and len(guard) > len(known))
         for known in GUARDS

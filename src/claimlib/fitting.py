@@ -56,6 +56,7 @@ from .classes import (
 from .lexicon import Lexicon
 from .lists import (
     ALSO,
+    ANONYMOUS,
     FIELDS,
     HONORIFICS,
     KINDS_OF_PLACE,
@@ -434,6 +435,11 @@ class Fitting:
         if mark & (T_NAME | T_NAMEN | T_DEFNAME) and before & T_CLOSED and taken[0][1] == "NPER":
             if len(taken) > 2 and taken[1][1] in ("GOV", "FI_FIELD", "FI_ORG", "MIN_ORG", "B_ORG"):
                 return False  # «رسم خبير في مجال الطاقة خطتين»: who has a name is definite
+        if mark & T_NAME and kind & MEDIA and before & (T_CLOSED | T_ADJ | T_NAME | T_DEFPER):
+            told = self.words[taken[0][0]]
+            person = told.bits & PERSON and not told.bits & (MEDIA | ORG)
+            if (person or told.core_in & ANONYMOUS) and word.first == "g" and not word.given:
+                return False  # «أبلغ مسؤولان في الوزارة رويترز أن»: who is told
         if mark & T_NAME and word.bits & ORG and word.bits & (MASDAR | ABSTRACT):
             shut = before & T_CLOSED or (before & T_DEFPER and bits & NAT)
             if shut and not word.article:
