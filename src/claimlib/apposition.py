@@ -498,7 +498,8 @@ class Apposition:
                     return True  # «أبلغ سامي حداد السكان أن»: the hearers
         if word.preposition == LI and bits & (MEDIA | ORG) and in_name:
             return True  # «قال ترامب لرويترز إن»
-        if bits & MEDIA and word.first == "g" and not (bits & PERSON or word.given):
+        person = subject.bits & (PERSON | TITLE) and not bits & PERSON
+        if bits & MEDIA and person and word.first == "g" and not word.given:
             return True  # «أبلغ الوزير رويترز أن»: nobody is called so
         if not reach.told:
             return False

@@ -366,7 +366,10 @@ class Endings(Boundaries):
             and self.circumstances.borne_to(index, match)
         ):
             return True  # «وجه اتهامات بالفساد إلى الوزير»
-        if self.adnominals.relative_what(index) or self.narration.new_topic(index):
+        # «نفى صحة ما يتردد»: what is denied is no bare noun alone
+        noun = self.words[index - 1]
+        lone = index == match.complement + 1 and not (noun.article or noun.pronoun)
+        if (self.adnominals.relative_what(index) and not lone) or self.narration.new_topic(index):
             return True  # «…، أما البحث فقد تأخر»
         if (
             bits & COMP
