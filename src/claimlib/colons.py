@@ -137,6 +137,7 @@ class Colons:
         )
         kinds = PERSON | TITLE | NAME | ORG | UNKNOWN
         known = bool(phrase.bits & PERSON or (phrase.named and phrase.bits & kinds))
+        known = known or self.heads_line(phrase, match.first)
         if not (clause or self.judged(self.behind_opening(behind), known)):
             return "no clause behind it"
         match.subject, match.subject_side = phrase, "before"

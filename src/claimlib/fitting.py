@@ -435,6 +435,8 @@ class Fitting:
         if mark & (T_NAME | T_NAMEN | T_DEFNAME) and before & T_CLOSED and taken[0][1] == "NPER":
             if len(taken) > 2 and taken[1][1] in ("GOV", "FI_FIELD", "FI_ORG", "MIN_ORG", "B_ORG"):
                 return False  # «رسم خبير في مجال الطاقة خطتين»: who has a name is definite
+        if mark & (T_N | T_NAMEN | T_NAME) and self.is_told_body(word, taken, follows):
+            return False  # «اتهم سامي حداد وزارة العدل بالتقصير»: whom he accuses
         if mark & T_NAME and kind & MEDIA and before & (T_CLOSED | T_ADJ | T_NAME | T_DEFPER):
             told = self.words[taken[0][0]]
             person = told.bits & PERSON and not told.bits & (MEDIA | ORG)
@@ -589,6 +591,29 @@ class Fitting:
             return False  # فخر الدين
         known = follows.article and follows.bits & (KNOWN_NOUNS | FEM)
         return bool(known) or follows.pronoun in OWNERS
+
+    def is_told_body(self, word: Word, taken: list[tuple[int, str]], follows: Word | None) -> bool:
+        """Tell whether a common noun for a body, with its genitive, follows a person's name."""
+        if not word.bits & ORG or word.bits & (PERSON | NAME | MASDAR | ABSTRACT) or word.given:
+            return False
+        if follows is None or not follows.article or word.article or word.pronoun:
+            return False
+        if "g" in word.tags:
+            return False
+        at, symbol = taken[-1]
+        last = self.words[at]
+        if (
+            last.article
+            or last.bits & (ORG | PLACE | MEDIA)
+            or not ("g" in last.tags or last.given)
+        ):
+            return False  # but «المتحدث باسم وزارة الدفاع»
+        if symbol != "NPER" and symbol not in NAMING:
+            return False
+        return any(
+            held in NAMING and not self.words[place].bits & (ORG | PLACE | MEDIA)
+            for place, held in taken[-3:]
+        )
 
     def is_circumstance(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a bare word behind a subject is a circumstance (حال, Wright II § 44).
