@@ -203,6 +203,7 @@ class Parentheticals:
         if as_start >= 0:
             match.alias = "host"
             match.complement = as_start
+            self.take_teller(match)
             if as_start <= self.low and match.subject_side == "after":
                 if match.subject is not None:
                     match.subject = without_topic(self.c, match.subject, self.high)
@@ -281,6 +282,24 @@ class Parentheticals:
                 match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
+
+    def take_teller(self, match: Match) -> None:
+        """Take who stands behind what takes the matter up: «كما أشار إليه التقرير»."""
+        behind = match.last + 1
+        if match.subject is not None or match.rule.construction != "verb":
+            return
+        if behind + 1 >= self.high:
+            return
+        matter = self.words[behind]
+        if not matter.bits & PREP or not matter.pronoun:
+            return
+        if preposition_name(matter.core.removesuffix(matter.pronoun)) not in match.rule.takes:
+            return
+        teller = self.c.phrases.parse(behind + 1, self.high)
+        if teller is None or not (teller.definite or teller.named):
+            return
+        if self.subjects.agreement.agrees(match, teller):
+            match.subject, match.subject_side = teller, "after"
 
     def parts_topic(self, as_start: int, behind: int, pronoun: str) -> bool:
         """Tell whether كما divides a topic from its predicate: «الخطة كما يصفها سهلة»."""
