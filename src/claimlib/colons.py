@@ -126,8 +126,9 @@ class Colons:
             phrase = phrase._replace(named=True)
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
             return "no speaker in front of it"
-        told = phrase.bits & (PERSON | MEDIA) or text or self.heads_line(phrase, match.first)
-        headline = told and bool(self.words[behind].bits & (MASDAR | ABSTRACT))
+        told = phrase.bits & (PERSON | MEDIA) or text
+        told = told or (not opening.article and self.heads_line(phrase, match.first))
+        headline = told and bool(opening.bits & (MASDAR | ABSTRACT))
         clause = (quoted or headline) or any(
             self.c.is_verb(index)
             or self.words[index].bits & (COMP | NEG | PRON)
@@ -138,6 +139,8 @@ class Colons:
         kinds = PERSON | TITLE | NAME | ORG | UNKNOWN
         known = bool(phrase.bits & PERSON or (phrase.named and phrase.bits & kinds))
         known = known or self.heads_line(phrase, match.first)
+        if known and not phrase.named and (opening.given or opening.first == "g"):
+            known = False  # «المؤلف: سامي حداد في سيرته»: who that is
         if not (clause or self.judged(self.behind_opening(behind), known)):
             return "no clause behind it"
         match.subject, match.subject_side = phrase, "before"
