@@ -250,6 +250,7 @@ class Commitments:
             and features.voice == "p"
             and features.tense in ("p", "i")
             and source == "subject"
+            and match.subject_side != "genitive"  # «أُبلغوا من قبل الشرطة بأن»
         ):
             return IMPERSONAL
         if source == "object":

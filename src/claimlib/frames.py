@@ -276,6 +276,9 @@ class Frames:
         elif features is not None:
             if features.tense not in ("p", "i") or features.person == 1 or features.number == "p":
                 return False
+            marked = features.voice == "p" and words[match.first].vowels[0] == "u"
+            if marked and "accusative" not in rule.takes:
+                return False  # «أُكدت وفاة اللاعب»: nobody who says it
         if self.agreement.of_two(match):
             return False
         told = self.c.reading(match.first)

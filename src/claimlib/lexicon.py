@@ -1953,8 +1953,8 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
     """Return the vowels that tell voices apart: of the first letter, and before the last radical.
 
     The passive has u on its first letter; before the last radical i in the perfect, a in the
-    imperfect (Wright I §§ 74-76). Each
-    is ``"u"``, ``"a"``, ``"i"`` or ``""`` where nothing is written.
+    imperfect (Wright I §§ 74-76). Behind an alif that only lends a vowel («اعتُبر») the first
+    letter with one tells. Each is ``"u"``, ``"a"``, ``"i"`` or ``""`` where nothing is written.
     """
     text = marks(raw[lead:])
     if text == light(raw[lead:]):
@@ -1970,7 +1970,13 @@ def _written_vowels(raw: str, lead: int) -> tuple[str, str]:
         inner = _vowel(vowels)
         if inner:
             break
-    return _vowel(letters[0][1]), inner
+    first = _vowel(letters[0][1])
+    if not first and letters[0][0] == AL[0]:
+        for _, vowels in letters[1:-1]:
+            first = _vowel(vowels)
+            if first:
+                break
+    return first, inner
 
 
 def _vowel(text: str) -> str:

@@ -13,10 +13,12 @@ from typing import Final
 from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
+    BI,
     FUTURE,
     HAMZA_ABOVE,
     HIS,
     IMPERFECT_THIRD,
+    LI,
     OWNERS,
     SHE,
     WA,
@@ -53,7 +55,7 @@ from .model import Category
 from .phrases import Island
 from .speakers import is_speaker, subject_is
 from .standing import Standing
-from .words import Word
+from .words import Word, behind_letter, letter_at
 
 __all__ = ["Matcher", "find_matches"]
 
@@ -194,6 +196,9 @@ class Matcher:
                 match.cue_start = self.c.starts[first] + (
                     word.start if word.core in hit.form.words[0] else word.lead
                 )
+                if rule.construction == "measure" and word.bare_in & WHATEVER:
+                    if letter_at(word, word.lead) in (BI, LI):
+                        match.cue_start = self.c.starts[first] + behind_letter(word)  # «بما يقارب»
             reason = self.fits(match, hit)
             if reason is not None:
                 self.refuse(hit, first, last, reason)
@@ -748,6 +753,12 @@ class Matcher:
         """Tell whether a guard holds that asks for the subject or the complement."""
         if guard.side == "subject":
             return subject_is(self.c, match, guard.what)
+        if guard.what == "anna":
+            if match.alias not in ("that", "governed_that"):
+                return False
+            if self.c.lexicon.takes_deed(self.words[match.complement]):
+                return False  # «اقترح بأنه يجب»: what is to be done
+            return self.guards.is_next(guard.what, match.complement - 1)
         return self.guards.governs_one_of(match, guard)
 
 

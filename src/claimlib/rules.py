@@ -93,6 +93,7 @@ GUARDS = (
     "previous:done",
     "previous:refusal",
     "complement:word:",
+    "complement:anna",
     "subject:person",
     "subject:thing",
     "subject:unnamed",

@@ -40,6 +40,7 @@ from .endings import Endings
 from .lists import ABOVE_ALL, ALSO, MANNER, WITHOUT
 from .matches import CLAUSAL, Match
 from .model import Category
+from .passives import Passives
 from .protases import Protases
 from .words import letter_at
 
@@ -64,6 +65,7 @@ class Scoper:
         endings = Endings(self.beginnings)
         self.endings = endings
         self.embedding = Embedding(endings)
+        self.passives = Passives(context)
         # Made for the first that needs them, as few sentences do.
         self._adverbs: Adverbs | None = None
         self._adjectives: Adjectives | None = None
@@ -195,6 +197,8 @@ class Scoper:
         start, end = self.c.trim(*found)
         if match.subject_side == "genitive":
             end = self.in_front_of_doer(match, start, end)
+        else:
+            end = self.passives.name_doer(match, start, end)
         if start < end - 1 and end in self.at and self.words[end - 1].bits & EITHER:
             start, end = self.c.trim(start, end - 1)  # «إذا تأخر الوفد أو إذا ألغي الحفل»
         if start < end - 1 and end < self.high and self.words[end - 1].terminal == "MIN":

@@ -118,8 +118,10 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return _PRONOUN  # «ويقول هؤلاء إن»
     if head.article and head.core_in & LATTER:
         return _DESCRIBED
-    if match is not None and named_by_agreement(context, phrase, match.features):
-        return _NAMED
+    done_by = match is not None and match.subject_side == "genitive"  # no verb agrees with him
+    if match is not None and not done_by:
+        if named_by_agreement(context, phrase, match.features):
+            return _NAMED
     if match is not None and is_surname(context, phrase, match):
         return _NAMED
     if phrase.end - phrase.start == 1 and head.article and head.first == "g":

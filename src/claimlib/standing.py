@@ -59,15 +59,17 @@ from .classes import (
     TITLE,
 )
 from .cues import CueHit
-from .inflect import shared_features
+from .inflect import Features, shared_features
 from .matches import Match, Search
 from .model import Category
 from .phrases import like_name
 from .speakers import is_speaker
+from .words import letter_at
 
 __all__ = ["Standing"]
 
 # A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 
 _NOMINAL_TAGS = frozenset("nm")
@@ -143,7 +145,10 @@ class Standing:
             # «نُقل عن الوزير»: its holder is no subject of it
             held = rule.source == "object"
             if marked == "p" and rule.voice == "active" and features.voice == "a" and not held:
-                return "the vowels make it passive"
+                made = self.marked_passive(match)
+                if made is None:
+                    return "the vowels make it passive"
+                features = match.features = made
             if marked == "a" and rule.voice == "passive":
                 return "the vowels make it active"
             if SHADDA in word.raw and rule.verb is not None and features.person == 3:
@@ -157,6 +162,32 @@ class Standing:
             if reason is not None:
                 return reason
         return None
+
+    def marked_passive(self, match: Match) -> Features | None:
+        """Return what the passive of an entry's verb is, which its vowels show: «أُبلغ السكان بأن».
+
+        Where an entry of its own has the passive (يُقال), that one tells what it takes. Of knowledge
+        and belief «أُدرك أن» is the first person, which is spelled alike.
+        """
+        features, rule, behind = match.features, match.rule, match.last + 1
+        word = self.words[match.first]
+        if rule.construction != "verb" or rule.source != "subject" or match.pronoun:
+            return None
+        if features is None or features.person != 3 or behind >= self.high:
+            return None
+        if word.conjunction and self.words[behind].bits & INDEF_ACC and "that" in rule.takes:
+            return None  # «أعلن التقرير الذي صدر ونُشر حديثا أن»: the clause is the first verb's
+        if any(
+            hit.form.rule.voice == "passive" or hit.form.rule.construction == "impersonal"
+            for hit in word.hits
+        ):
+            return None
+        mine = features.tense == "p" and features.gender == "m" and features.number == "s"
+        if match.category is _DOXASTIC and mine and letter_at(word, word.lead) == HAMZA_ABOVE:
+            return shared_features("i", 1, "", "s")
+        return shared_features(
+            features.tense, 3, features.gender, features.number, "p", features.mood
+        )
 
     def has_quality(self, match: Match) -> bool:
         """Tell whether the definite noun that ends an adverb has an adjective of its own."""
