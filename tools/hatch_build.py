@@ -84,6 +84,7 @@ ENGINE = (
     "obliques",
     "offices",
     "parentheticals",
+    "passives",
     "phrases",
     "predications",
     "preverbal",

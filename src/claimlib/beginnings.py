@@ -461,6 +461,8 @@ class Beginnings:
             if found is not None and found.rule.construction == "condition":
                 if found.last < index - 1:
                     return found.last + 1
+            if found is not None and found.rule.construction == "question" and bits & QWORD:
+                return found.last + 1  # «ولكن هل سيؤدي ذلك حتما إلى الحرب؟»
             if bits & COMP and not word.article:
                 return position + 1
             if bits & REL and not word.article and word.terminal != "MA":

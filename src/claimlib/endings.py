@@ -408,7 +408,7 @@ class Endings(Boundaries):
         if word.conjunction == FA and bits & PRON:
             if match.first > self.low and self.words[match.first - 1].terminal == "MIN":
                 return True  # «من يظن أن … فهو واهم»
-            if not self.words[index - 1].bits & (PUNCT | PREP):
+            if not self.words[index - 1].bits & (PUNCT | PREP) and not self.is_deed(index):
                 # «يعتقد أن الجسر قديم فهو مغلق», not «في فهم»
                 return self.predications.has_predicate(match, index)
         if word.conjunction == WA:
@@ -535,6 +535,18 @@ class Endings(Boundaries):
                 behind, match
             )
         return False
+
+    def is_deed(self, index: int) -> bool:
+        """Tell whether what could be ف and a pronoun is a verbal noun: «قد يصعب فهم هذه القواعد».
+
+        No pronoun has a demonstrative or a definite thing for its predicate.
+        """
+        if index + 1 >= self.high or "m" not in self.c.lexicon.tags.tags(self.words[index].key):
+            return False
+        behind = self.words[index + 1]
+        if behind.conjunction or behind.preposition or behind.bits & (PERSON | PRON | REL):
+            return False
+        return bool(behind.article or behind.bits & DEM)
 
     def condition_ends(self, index: int, match: Match) -> bool:
         """Tell whether a condition ends in front of the word at the token."""

@@ -42,6 +42,7 @@ from .classes import (
     DUAL,
     EITHER,
     EVID,
+    FUT,
     INDEF_ACC,
     KANA,
     KANA_STRICT,
@@ -458,6 +459,10 @@ class Guards:
         named = index - 2 >= self.low and words[index - 2].first == "g"
         if named and particle.conjunction == FA and spelled[:1] not in ALEFS_WITH_HAMZA:
             return True  # «لويس فان غال», a surname
+        behind = words[index + 1] if index + 1 < self.high else None
+        if behind is not None and behind.bits & (QAD | FUT) and not behind.conjunction:
+            if not word.bits & KANA:
+                return True  # «فإن سمعتها قد تضررت»: no verb stands right in front of قد
         if (
             spelled[:1] not in ALEFS_WITH_HAMZA
             and not word.bits & KANA_STRICT

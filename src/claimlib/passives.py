@@ -10,7 +10,6 @@ from .classes import COMP, MASDAR, PREP, PUNCT, REL, TIME
 from .context import Context
 from .matches import Match
 from .model import Category
-from .phrases import Phrase
 from .speakers import is_speaker
 
 __all__ = ["Passives"]
@@ -32,8 +31,8 @@ class Passives:
     def name_doer(self, match: Match, start: int, end: int) -> int:
         """Take the doer for the holder; return where the content ends, which he may have closed.
 
-        He stands between the passive and what it takes («وُصفت من قبل المعارضة بأنها خيانة»), or last
-        («اعتُبر الحادث إرهابا من قبل الشرطة»).
+        He stands in front of what it takes («وُصفت من قبل المعارضة بأنها خيانة»), or last («اعتُبر
+        الحادث إرهابا من قبل الشرطة»).
         """
         if not self.may_have_doer(match):
             return end
@@ -50,7 +49,7 @@ class Passives:
                 if doer is None or not is_speaker(self.c, doer) or doer.bits & TIME:
                     return end
                 early = index < match.complement or match.alias == "small"
-                if acts or (deed and early):
+                if acts or (deed and early) or self.done_by_him(match, index):
                     return end
                 if index > match.last + 1 and self.is_undergone(index - 1):
                     return end
@@ -63,7 +62,8 @@ class Passives:
                 return end
             if word.bits & COMP and not word.pronoun:
                 return end
-            acts = acts or (self.c.is_verb(index) and word.light[-1:] != ACCUSATIVE_ENDING)  # «تلوثا»
+            if self.c.is_verb(index) and word.light[-1:] != ACCUSATIVE_ENDING:  # no «تلوثا»
+                acts = True
             deed = deed or (index == match.last + 1 and word.bits & MASDAR != 0)
         return end
 
@@ -77,7 +77,21 @@ class Passives:
             return False
         if rule.source != "impersonal":
             return False
-        return rule.construction == "noun" or rule.voice == "passive"
+        if rule.construction == "noun":
+            return match.category is _DOXASTIC  # of speech its complement tells (``complements``)
+        return rule.voice == "passive"
+
+    def done_by_him(self, match: Match, index: int) -> bool:
+        """Tell whether a deed is told that he rather did: «أُعلن عن استهداف المقر من قبل مسلحين».
+
+        Who is charged with one has done it, and who charges him is named behind it.
+        """
+        if match.alias not in ("governed", "object") or index <= match.complement:
+            return False
+        word = self.c.words[match.complement]
+        if not word.bits & MASDAR:
+            return False
+        return not (word.article and index == match.complement + 1)
 
     def closes(self, index: int, end: int) -> bool:
         """Tell whether nothing but a circumstance stands between the doer and the end."""
