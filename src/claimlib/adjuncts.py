@@ -303,6 +303,10 @@ class Adjuncts(Asides):
             return phrase
         closed = words[phrase.start].bits & (OPENQ | QUOTE) or phrase.start in self.c.quotes
         named = self.medium_named(phrase)
+        while phrase.start < named < phrase.end and (
+            words[named].letter or (words[named - 1].letter and not words[named].given)
+        ):
+            named += 1  # «لشبكة سي إن إن», «إن بي سي نيوز»
         if phrase.start < named < phrase.end:
             word = words[named]
             agrees = word.article and (word.bits & FEM or word.core.endswith(TEH_MARBUTA))
@@ -387,6 +391,8 @@ class Adjuncts(Asides):
         word, before = self.words[index], self.words[index - 1]
         if word.article or not like_name(word) or word.bits & (MEDIA | ORG | NAT):
             return False
+        if word.letter or (before.letter and not word.given):
+            return False  # «قال لشبكة سي إن إن», «إن بي سي نيوز»
         if not (word.given or word.first == "g" or word.tags == "gn"):
             return False
         return bool(before.article or (before.bits & MEDIA and before.bits & NAME))

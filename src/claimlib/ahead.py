@@ -9,6 +9,7 @@ from .affixes import BI, FA, KA
 from .chars import fold
 from .classes import (
     ABSTRACT,
+    ADVERB,
     BREAK,
     CHANNEL,
     COMMA,
@@ -23,6 +24,7 @@ from .classes import (
     PERSON,
     PREP,
     PUNCT,
+    QUANT,
     REL,
     SEMI,
     STOP,
@@ -37,6 +39,8 @@ from .words import Word
 
 __all__ = ["Ahead", "may_take_that", "preposition_name", "takes_that"]
 
+#: How far behind who is looked at what he is taken for may begin (tokens).
+AS_REACH: Final = 7
 _PREPOSITION_NAMES: Final = {fold(name): name for name in PREPOSITION_NAMES}
 
 
@@ -172,6 +176,25 @@ class Ahead:
             return position + 2
         if word.preposition == KA and not word.article and not word.pronoun:
             return position  # «ينظر إليه كخطوة مهمة»
+        return 0
+
+    def predicate_beyond(self, position: int) -> int:
+        """Return the same where when and where it is held so may stand in front of it, or 0.
+
+        «يُنظر إليها على نطاق واسع على أنها رائدة»
+        """
+        told = True  # nothing but an adverb or a time stands between
+        for at in range(position, min(self.high - 1, position + AS_REACH)):
+            found = self.predicate_behind(at)
+            if found and (told or found > at):
+                return found
+            word = self.words[at]
+            if word.bits & (PUNCT | REL | COMP) or word.conjunction or self.c.is_verb(at):
+                return 0
+            if told and (word.bits & (PERSON | ORG | QUANT) or word.article):
+                if not word.bits & (ADVERB | TIME) and not word.preposition:
+                    return 0  # «ينظر إليه النقاد على أنه»: who does it
+            told = told and word.bits & (ADVERB | TIME) != 0
         return 0
 
     def about_noun(self, index: int) -> bool:

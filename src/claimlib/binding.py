@@ -16,6 +16,7 @@ from .classes import (
     CLOSEQ,
     COMMA,
     COMP,
+    KANA_STRICT,
     MASDAR,
     MEDIA,
     NAME,
@@ -160,20 +161,24 @@ class Binding:
         match, features, low = anaphor.match, anaphor.features, anaphor.low
         words = self.c.words
         index = match.first - 1
+        if index > low and words[index].bits & KANA_STRICT and words[index - 1].bits & COMP:
+            index -= 1  # «عُرف عن الشيخ أنه كان يقول»
         if index <= low:
             return None
         if words[index].bits & COMP and words[index].pronoun in OWNERS:
             phrase = self._ending_at(index, low)
             if phrase is None or words[phrase.start - 1].core not in self.c.lexicon.told_of:
                 return None
-            if OWNERS[words[index].pronoun][0] != gender_number(self.c, phrase)[0]:
+            if gender_number(self.c, phrase)[0] not in ("", OWNERS[words[index].pronoun][0]):
                 return None
         elif words[index].bits & PRON and words[index].conjunction == WA:
             end = index - 1 if words[index - 1].bits & COMMA else index
             phrase = self._ending_at(end, low)
         else:
             return None
-        if phrase is None or not phrase.bits & (PERSON | TITLE) or not phrase.definite:
+        if phrase is None or not (phrase.definite or phrase.named):
+            return None
+        if not (phrase.bits & (PERSON | TITLE) or (phrase.named and is_speaker(self.c, phrase))):
             return None
         if not fits_form(self.c, phrase, features):
             return None

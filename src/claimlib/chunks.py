@@ -409,7 +409,7 @@ class Chunks(Nominals):
                 return "SMALL", behind, position, ""  # «يرون فيه ملاذا»
         judged = match.rule.bits & TAKES_SMALL or preposition_name(word.core) in takes
         if bits & PREP and word.pronoun and judged and adjacent:
-            start = self.ahead.predicate_behind(behind)
+            start = self.ahead.predicate_beyond(behind) or self.judge_behind(match, behind)
             if start:
                 # «ينظر إليه باعتباره خطوة»: what it is taken for
                 return "GPP", start, start, preposition_name(word.core)
@@ -829,6 +829,21 @@ class Chunks(Nominals):
             and features.tense in ("p", "i")
             and (match.first == self.low or not self.as_word(match.first - 1))
         )
+
+    def judge_behind(self, match: Match, position: int) -> int:
+        """Take who judges behind a pronoun; return what he takes it for, or 0.
+
+        «ينظر إليه معظم النقاد على أنه»
+        """
+        if match.subject is not None or match.rule.construction != "verb":
+            return 0
+        judge = self.c.phrases.parse(position, self.high)
+        if judge is None or not (judge.definite or judge.named) or judge.bits & TIME:
+            return 0
+        start = self.ahead.predicate_beyond(judge.end)
+        if start:
+            match.subject, match.subject_side = judge, "after"
+        return start
 
     def opens_speech(self, match: Match, position: int) -> bool:
         """Tell whether the word begins what is said, with neither أن nor marks of quotation.

@@ -113,6 +113,8 @@ class Complements:
             if not noun and rule.source == "subject":
                 self.subjects.subject_of_predicate(match)
             other = self.active(match)
+            if other is None and self.said_by_noun(match):
+                other = "the clause is a noun's, whose owner says it"
             if other is None and self.too_far(match):
                 other = "no complement that it takes"
             if other is not None:
@@ -190,6 +192,21 @@ class Complements:
         if alias == "small" and match.category is _DOXASTIC and self.small_clauses.prepares(match):
             return "an active verb: somebody and what he makes"
         return None
+
+    def said_by_noun(self, match: Match) -> bool:
+        """Tell whether a noun in front has the clause: «نُسب إلى الشاعر قوله إن», it is his word."""
+        if match.rule.construction != "impersonal" or match.alias != "that":
+            return False
+        if match.category is not _REPORTING:
+            return False
+        noun = self.frames.chunks.cue_tokens.get(match.complement - 2)
+        return (
+            noun is not None
+            and noun.first > match.last
+            and noun.rule.construction == "noun"
+            and noun.category is _REPORTING
+            and noun.complement == match.complement
+        )
 
     def too_far(self, match: Match) -> bool:
         """Tell whether more than who speaks parts a noun or a predicate from its clause."""

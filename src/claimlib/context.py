@@ -262,6 +262,9 @@ class Context:
                     return ""  # «أشرف الحسيني يقول إن»
         if first in ("p", "i"):
             nominal = any(tag in "nmagu" for tag in word.tags)
+            if previous is not None and previous.pronoun and nominal:
+                if word.light[-1:] == ACCUSATIVE_ENDING and previous.core in self.lexicon.as_nouns:
+                    return ""  # «باعتباره تحالفا»: a noun, no dual
             joined = nominal and word.conjunction == WA and word.core[:1] == ELATIVE
             if joined and previous is not None and previous.first == "c":
                 if not (previous.article or previous.pronoun or word.pronoun or word.hits):

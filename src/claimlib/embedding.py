@@ -27,6 +27,8 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 _CERTAIN: Final = Certainty.CERTAIN
 _PROBABLE: Final = Certainty.PROBABLE
+#: How far behind a content what somebody is taken for may begin (tokens).
+TAKEN_REACH: Final = 4
 
 
 @mypyc_attr(acyclic=True)
@@ -191,6 +193,8 @@ class Embedding(Government):
             else "nominal"
         )
         end = self.endings.end(start, reach, match)
+        if match.category is _DOXASTIC and alias == "governed":
+            end = self.taken_for(match, end) or end
         if alias == "object" and start - 1 > match.last and self.beginnings.opens_quote(start - 1):
             # «رأى الأمير «ضرورة السلام، لأن الحرب مكلفة»»: all of it is quoted
             close = self.c.quotes[start - 1]
@@ -203,6 +207,22 @@ class Embedding(Government):
             thing = self.c.phrases.until(start, match.subject.start)
             end = thing.end if thing is not None else match.subject.start
         return start, end
+
+    def taken_for(self, match: Match, end: int) -> int:
+        """Return where ends what somebody is taken for behind a circumstance, or 0.
+
+        «يُنظر إلى الزواج عادة باعتباره تحالفا»
+        """
+        words = self.words
+        for at in range(end, min(self.high - 1, end + TAKEN_REACH)):
+            word = words[at]
+            if word.core in self.c.lexicon.as_nouns and word.pronoun and at > end:
+                return self.endings.end(at + 1, "phrase", match)
+            if word.bits & PREP and words[at + 1].bits & COMP and words[at + 1].pronoun:
+                return self.endings.end(at + 2, "clause", match) if at + 2 < self.high else 0
+            if word.bits & (PUNCT | REL | COMP) or word.conjunction or self.c.is_verb(at):
+                return 0
+        return 0
 
     def governs_that(self, match: Match, word: Word) -> bool:
         """Tell whether the cue's preposition stands inside the marks, with أن: «حذر «من أن»»."""

@@ -57,6 +57,7 @@ from .lexicon import Lexicon
 from .lists import (
     ALSO,
     ANONYMOUS,
+    EMPHATIC,
     FIELDS,
     HONORIFICS,
     KINDS_OF_PLACE,
@@ -622,6 +623,8 @@ class Fitting:
         The feminine shows no accusative, so a feminine verb in front has to tell whose it is.
         """
         word = self.words[position]
+        if word.core_in & EMPHATIC and self.is_once(position, limit):
+            return True
         if word.how < 0:
             word.how = int(is_how(word))
         if not word.how:
@@ -636,6 +639,14 @@ class Fitting:
             return before in _SHUT
         named = before in INDEFINITE and any(symbol in NAMING for _, symbol in taken)
         return (before in _SHUT or named) and self.says_how(position, limit, taken[0][0])
+
+    def is_once(self, position: int, limit: int) -> bool:
+        """Tell whether a word tells with a bare time when: «أخبرتني جدتي ذات مرة أن»."""
+        word = self.words[position]
+        if word.article or word.pronoun or word.conjunction or position + 1 >= limit:
+            return False
+        time = self.words[position + 1]
+        return time.bits & TIME != 0 and not (time.article or time.pronoun or time.conjunction)
 
     def says_how(self, position: int, limit: int, start: int) -> bool:
         """Tell whether a bare word is the circumstance of the subject that begins at ``start``."""
