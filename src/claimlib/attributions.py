@@ -36,7 +36,7 @@ from .endings import Endings
 from .factuality import Polarity
 from .government import NAME_LENGTH, Government
 from .insertions import Insertions
-from .lists import ADDING, TURNING
+from .lists import ADDING, EMPHATIC, TURNING
 from .matches import CLAUSAL, Match
 from .model import Category
 
@@ -46,6 +46,8 @@ __all__ = ["Attributions"]
 _REPORTING: Final = Category.REPORTING
 #: How far behind an attribution فإن may take up what stands in front of it (tokens).
 TAKEN_UP_REACH: Final = 22
+#: How far the comma may be that closes where or when somebody said so (tokens).
+OCCASION_REACH: Final = 10
 
 
 @mypyc_attr(acyclic=True)
@@ -191,6 +193,26 @@ class Attributions(Government):
             return start, max(self.endings.end(behind, "clause", match), edge)
         return start, edge
 
+    def behind_occasion(self, index: int) -> int:
+        """Return the comma behind where or when somebody said so: «كما كتب سامي ذات مرة، الخيال».
+
+        Where nothing of the kind stands at the token, or no comma closes it, that is the token.
+        """
+        words = self.words
+        limit = min(self.high - 1, index + OCCASION_REACH)
+        if index >= limit:
+            return index
+        word = words[index]
+        once = word.core_in & EMPHATIC and words[index + 1].bits & TIME
+        if not (word.bits & (PREP | TIME) or word.preposition or once) or word.conjunction:
+            return index
+        for at in range(index + 1, limit):
+            if words[at].bits & COMMA:
+                return index if words[at + 1].conjunction else at
+            if words[at].bits & (PUNCT | COMP | REL | NEG) or self.c.is_verb(at):
+                return index
+        return index
+
     def host(self, match: Match) -> tuple[int, int] | None:
         """The content of a verb in or behind what it reports."""
         edge = match.complement
@@ -203,6 +225,7 @@ class Attributions(Government):
             behind = match.subject.end if match.subject is not None else match.last + 1
             behind = self.insertions.behind_aside(behind)
             behind = self.answer_behind(behind) or behind  # «كما قال الوزير أمس، فإن الأسعار …»
+            behind = self.behind_occasion(behind)
             if behind + 1 < self.high and self.words[behind].bits & COMMA:
                 behind += 1  # it opens what is told, and «كما قال الوزير، ارتفعت» is no new clause
             return behind, self.endings.end(behind, "report", match)

@@ -231,6 +231,8 @@ class Chunks(Nominals):
             length = self.ahead.whether(position)
             if length:
                 return "QWORD", position + length, position + length, ""
+            if not (relative or word.conjunction) and self.how_far(position):
+                return "QWORD", behind, position, ""
         if bits & (PREP | PART) and not word.pronoun:
             for keys in self.c.lexicon.later:
                 if word.key == keys[0] and keys == tuple(
@@ -951,6 +953,16 @@ class Chunks(Nominals):
             return True  # «لم يتضح ما الذي حدث»
         # «لا نعرف من أشعل الحريق»
         return match.rule.certainty is _UNKNOWN and (word.terminal == "MA" or self.who(behind))
+
+    def how_far(self, position: int) -> bool:
+        """Tell whether a question word with its preposition begins: «إلى أي مدى ستنجح الخطة»."""
+        word = self.words[position]
+        for keys in self.c.lexicon.how_far:
+            if word.key == keys[0] and keys == tuple(
+                other.key for other in self.words[position : position + len(keys)]
+            ):
+                return True
+        return False
 
     def who(self, position: int) -> bool:
         """Tell whether a verb stands at the token, behind من: "who", not "from"."""

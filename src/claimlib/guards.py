@@ -216,6 +216,9 @@ class Guards:
         alone = word.bits & QUANT and word.article and "f" in word.tags and not part
         if alone or (word.bits & QUANT and word.core.endswith(MASCULINE_PLURALS)):
             return True  # «بحسب البعض», «حسب كثيرين»
+        if word.bits & QUANT and word.first == "f" and behind < self.high and not part:
+            if self.words[behind].article and self.words[behind].bits & EVID:
+                return True  # «بحسب بعض التقديرات»
         if not part and not word.bits & (EVID | ABSTRACT | COMPLIANCE | MEDIA):
             phrase = self.c.phrases.parse(index, self.high)
             head = phrase.head if phrase is not None else index

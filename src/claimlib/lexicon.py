@@ -268,7 +268,7 @@ _CONTENT: Final = frozenset(
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
-        *("before", "giving", "encounter", "own_speech", "nor", "than_what", "instead"),
+        *("before", "giving", "how_far", "encounter", "own_speech", "nor", "than_what", "instead"),
     )
 )
 
@@ -344,6 +344,8 @@ class Lexicon:
         self.contrast = frozenset(fold(word) for word in pack.function.get("contrast", ()))
         self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
         self.that_not_bare = frozenset(fold(word) for word in pack.function.get("that_not", ()))
+        how_far = pack.function.get("how_far", ())
+        self.how_far = tuple(tuple(fold(part) for part in phrase.split()) for phrase in how_far)
         later = pack.function.get("later", ())
         self.later = tuple(tuple(fold(part) for part in phrase.split()) for phrase in later)
         self.about = frozenset(fold(word) for word in pack.function.get("about", ()))
@@ -1297,9 +1299,14 @@ class Lexicon:
             return False  # شبكه for شبكة, but not شعبه
         if self.tags.tags(key)[:1] == "d":
             return False  # بدوره
+        if key[0] == LI and len(key) > 5 and self.bits.get(self._closed(key[1:-1]), 0) & PERSON:
+            return False  # «قال لزوجته»: no viscosity
         tags = self.tags.tags(key[:-1])
         listed = key in self.function and key not in self.annexing
         noun = tags[:1] in ("n", "m") or tags[:2] == "pm"  # وصفه, of the verbal noun
+        if not noun and key[-2] == OPENED:
+            alone = key[:-2] + TEH_MARBUTA
+            noun = self.bits.get(alone, 0) & PERSON != 0  # زوجته, whatever is spelled زوجت
         return noun and not listed
 
     def _closed(self, core: str) -> str:

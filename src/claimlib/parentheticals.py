@@ -161,7 +161,7 @@ class Parentheticals:
         return (
             (match.category is _REPORTING or "quote" in takes)
             and not {"that", "quote"}.isdisjoint(takes)
-            and not match.pronoun
+            and (not match.pronoun or "accusative" in takes)  # «"…؟" سألها الطبيب»
             and self.closes_speech(match.first)
             and (
                 self.alone_behind(match)
@@ -234,6 +234,7 @@ class Parentheticals:
             or (self.c.is_verb(behind) and self.closes_speech(index))  # «قال سمير، باحث يدرس …»
             or (self.tells_of_speaker(behind) and self.closes_speech(index))
             or (follows.core_in & ANONYMITY and self.closes_speech(index))
+            or (self.told_alone(match, behind) and self.closes_speech(index))
         )
         if (
             previous.bits & (CLOSEQ | QUOTE | COMMA | DASH)
@@ -300,6 +301,15 @@ class Parentheticals:
             return
         if self.subjects.agreement.agrees(match, teller):
             match.subject, match.subject_side = teller, "after"
+
+    def told_alone(self, match: Match, index: int) -> bool:
+        """Tell whether whom it is told ends the sentence: «"…؟" سألت الأم ابنها.»."""
+        if "accusative" not in match.rule.takes or match.pronoun:
+            return False
+        told = self.c.phrases.parse(index, self.high)
+        if told is None or not told.bits & (PERSON | ORG | MEDIA) or not told.definite:
+            return False
+        return told.end >= self.high or bool(self.words[told.end].bits & (STOP | COMMA))
 
     def parts_topic(self, as_start: int, behind: int, pronoun: str) -> bool:
         """Tell whether كما divides a topic from its predicate: «الخطة كما يصفها سهلة»."""
