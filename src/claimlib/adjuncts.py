@@ -586,9 +586,9 @@ class Adjuncts(Asides):
             and rule.construction == "impersonal"
             and word.terminal == "MIN"
             and following is not None
-            and (following.bits & QUANT or "c" in following.tags or following.bits & DEM)
+            and (following.bits & (QUANT | DEM | NEGA) or "c" in following.tags)
         ):
-            return "SMALL", behind, position, governed
+            return "SMALL", behind, position, governed  # «يبدو من غير المحتمل أن»
         if (
             adjacent
             and phrase is not None

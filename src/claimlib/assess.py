@@ -216,9 +216,16 @@ class Assessor:
         cue_first, cue_last, own = match.first, match.last, match.negation
         negating, blocked = self.c.negating, self.c.blocked
         taken = len(negating) + len(blocked) > 0  # in few texts any word is
+        passed = start
         for index in range(start, min(end, start + PREDICATE_REACH)):
+            if index < passed:
+                continue
             word = words[index]
             bits = word.bits
+            if self.openers and bits & COMMA and index + 1 < end:
+                passed = self.behind_condition(index, end)
+                if passed > index:
+                    continue
             if taken and index in negating:
                 return index
             if taken and index in blocked:
@@ -301,6 +308,20 @@ class Assessor:
                     continue
                 return -1
         return -1
+
+    def behind_condition(self, comma: int, end: int) -> int:
+        """Return the comma that closes a condition inside a content, or the one that opens it.
+
+        «إن المدينة، إذا لم تمطر، ستخلو»: what the condition denies is not denied of the city.
+        """
+        for other in self.openers:
+            if other.first != comma + 1 or other.rule.construction != "condition":
+                continue
+            if other.content is not None:
+                close = other.content[1]
+                if close + 1 < end and self.words[close].bits & COMMA:
+                    return close
+        return comma
 
     def in_marker(self, index: int, match: Match) -> bool:
         """Tell whether the negation belongs to a marker that affirms: «قال إنه لا شك في أن»."""

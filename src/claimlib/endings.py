@@ -345,7 +345,7 @@ class Endings(Boundaries):
             return False  # «ليست مغلقة بل مفتوحة»
         if length and self.words[index - 1].bits & (COMP | REL) and not word.conjunction:
             return False  # «العميل الذي على الرغم من …»: inside the clause that it opens
-        if length and reach == "clause" and self.words[index - 1].bits & COMMA:
+        if length and reach in ("clause", "belief") and self.words[index - 1].bits & COMMA:
             if self.predications.awaits(match, index - 1) or self.circumstances.reopens(
                 index - 1, match
             ):
@@ -384,7 +384,11 @@ class Endings(Boundaries):
             and reach == "clause"
             and not self.words[index - 1].bits & COMP  # «أبلغ الهيئة أنه إذا …»
             and not (
-                self.words[index - 1].bits & COMMA and self.circumstances.reopens(index - 1, match)
+                self.words[index - 1].bits & COMMA
+                and (
+                    self.circumstances.reopens(index - 1, match)
+                    or self.predications.awaits(match, index - 1)
+                )
             )
         ):
             return True

@@ -17,6 +17,7 @@ from .classes import (
     ADJ,
     COMMA,
     COMP,
+    DEM,
     FUT,
     INDEF_ACC,
     KANA,
@@ -224,7 +225,8 @@ class Predications(Boundaries):
         first = words[start]
         if first.bits & (PREP | NEG | QAD | PRON) or first.preposition or first.pronoun:
             return False
-        if not (first.article or first.first in ("n", "m", "g")):
+        this = first.bits & DEM and start + 1 < comma and words[start + 1].article
+        if not (first.article or this or first.first in ("n", "m", "g")):
             return False
         relative = False
         enclosing = comma
@@ -246,6 +248,9 @@ class Predications(Boundaries):
             opening.conjunction == WA
             and (opening.bits & (PRON | PREP) or self.c.tense(enclosing + 1) == "i")
         )
+        inserted = self.beginnings.at.get(enclosing + 1)
+        if inserted is not None and inserted.rule.construction == "condition":
+            told = True  # «أن المدينة، إذا استمر الجفاف، ستخلو»
         opens = told or self.beginnings.terminator(enclosing + 1, "comma")
         if not opens and (
             opening.core_in & TURNING or not self.beginnings.terminator(enclosing + 1, "always")

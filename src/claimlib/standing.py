@@ -234,7 +234,8 @@ class Standing:
         if features.person == 1 and match.pronoun and about:
             doer = self.c.phrases.parse(match.last + 1, self.high)
             acts = doer is not None and doer.bits & (PERSON | ORG | MEDIA | NAME)
-            if doer is not None and acts and (doer.definite or doer.named):
+            many = doer is not None and doer.bits & PERSON and doer.bits & PLURAL
+            if doer is not None and acts and (doer.definite or doer.named or many):
                 return "a verb with its own subject"  # «التقرير الذي أعده الخبراء»
         if features.person == 1 and match.pronoun == HIS and hit.conjunction:
             doer = self.c.phrases.parse(match.last + 1, self.high)
