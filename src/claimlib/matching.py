@@ -541,6 +541,22 @@ class Matcher:
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
+            if (
+                later.rule.construction == "noun"
+                and later.subject is None
+                and any(
+                    other.rule.construction == "impersonal"
+                    and other.category is _EVIDENTIAL
+                    and other.complement == later.complement
+                    and other.last == later.first - 2
+                    and self.words[later.first - 1].terminal == "MIN"
+                    for other in found
+                )
+            ):
+                # «يُستشف من الرسائل أن»: what is gathered from them is not what they say
+                for index in range(later.first, later.last + 1):
+                    taken.pop(index, None)
+                continue
             if later.rule.construction == "condition" and any(
                 other is not later
                 and (

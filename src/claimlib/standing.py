@@ -593,7 +593,8 @@ class Standing:
             return ""
         if match.features.tense == "p":
             return "p" if first == "u" else "a"
-        if match.rule.radicals != 4:
+        listed = match.rule.verb is None and match.rule.voice == "active"  # of any stem: يُرجع
+        if match.rule.radicals != 4 and not listed:
             return "p" if first == "u" else "a"
         # يُفسّر is either: the vowel before the last radical tells (يفسِّر, يفسَّر)
         if first == "u" and inner:
