@@ -399,6 +399,8 @@ class Chunks(Nominals):
         if bits & NUM and words[position - 1].raw == "/" and words[position - 2].bits & NUM:
             this = behind < limit and words[behind].article and words[behind].bits & ADJ
             return "ADV", behind + bool(this), None, ""  # «يوم 5 / 3 الحالي»
+        if adjacent and self.by_what(match, position, limit):
+            return "GPP", behind, behind, BI  # «لا يمكن التنبؤ بما سيحدث»
         if bits & REL and not word.conjunction:
             that = self.told_to_whom(match, position)
             return ("ADV", that, None, "") if that else ("X", behind, None, "")
@@ -1089,6 +1091,20 @@ class Chunks(Nominals):
             return False
         end = position + 1
         return any(self.ahead.that_follows(at) for at in (end, phrase.end))
+
+    def by_what(self, match: Match, position: int, limit: int) -> bool:
+        """Tell whether ب with ما opens the complement: «لا يمكن التنبؤ بما سيحدث».
+
+        Behind a verb, or beside what is said or shown, it tells why or what else.
+        """
+        word = self.words[position]
+        if match.rule.construction not in ("predicate", "noun"):
+            return False
+        if not word.core_in & WHEREBY or word.conjunction or not word.core.startswith(BI):
+            return False
+        if BI not in match.rule.takes or match.category in (_REPORTING, _EVIDENTIAL):
+            return False
+        return position + 1 < limit and self.c.is_verb(position + 1)
 
     def behind_whereby(self, match: Match) -> bool:
         """Tell whether what shows is all that was said in front: «مما يعكس ضعف السوق»."""
