@@ -947,12 +947,12 @@ class Chunks(Nominals):
             return True  # «يدرس الباحثون إمكانية صنع لقاح»
         behind = position + 1
         before = self.words[position - 1]
-        if word.terminal == "MA" and before.bits & NOUN and self.words[position - 2].bits & PREP:
-            return False  # «عن شيء ما»: some thing or other
         if word.terminal not in ("MA", "MIN") or word.pronoun or behind >= limit:
             return False
         if word.terminal == "MA" and self.words[behind].bits & REL:
-            return True  # «لم يتضح ما الذي حدث»
+            return True  # «لم يتضح ما الذي حدث», «لم يتضح على الفور ما الذي حدث»
+        if word.terminal == "MA" and before.bits & NOUN and self.words[position - 2].bits & PREP:
+            return False  # «عن شيء ما»: some thing or other
         # «لا نعرف من أشعل الحريق»
         return match.rule.certainty is _UNKNOWN and (word.terminal == "MA" or self.who(behind))
 
@@ -1230,9 +1230,11 @@ class Chunks(Nominals):
             and not words[behind].bits & PERSON
         ):
             return behind  # الخميس 28 شوال
+        nisba = word.core.endswith(NISBA_ACCUSATIVE)
+        how = nisba and bits & ACCUSATIVE and word.first == "a" and self.ahead.that_follows(behind)
         if (
-            bits & INDEF_ACC
-            and (bits & (ADJ | UNKNOWN) or word.core.endswith(NISBA_ACCUSATIVE))
+            (bits & INDEF_ACC or how)  # «لم يثبت علميا أن»: no subject
+            and (bits & (ADJ | UNKNOWN) or nisba)
             and not bits & (PERSON | MASDAR)
             and not takes & TAKES_SMALL
         ):

@@ -808,6 +808,10 @@ class Guards:
             at -= 1
         if at < self.low:
             return -1
+        while at > self.low and words[at].bits & (TIME | ADVERB) and not words[at].conjunction:
+            at -= 1  # «ليس هناك حتى الآن دليل»
+            if at > self.low and words[at].bits & PREP and not words[at].pronoun:
+                at -= 1
         if words[at].core_in & WITHOUT and not words[at].pronoun:
             return at
         if words[at].bits & NEGN and not words[at].pronoun:
