@@ -321,6 +321,8 @@ class Chunks(Nominals):
             kept_back = self.c.phrases.formulas.kept_back(position, limit)
             if kept_back:
                 return "ADV", kept_back, None, ""  # «أكد مسؤول طلب عدم ذكر اسمه أن»
+        if inner is not None and adjacent and self.seems_so(match, inner):
+            return "SMALL", inner.last + 1, position, ""  # «يبدو من غير المرجح أن»
         beside = inner is not None and inner.rule.construction == "adverb"
         if inner is not None and beside and (inner.last > position or word.preposition):
             # «يؤكد بما لا يقبل الشك أن», «يتوقع بالطبع فوزا»
@@ -1091,6 +1093,12 @@ class Chunks(Nominals):
             return False
         end = position + 1
         return any(self.ahead.that_follows(at) for at in (end, phrase.end))
+
+    def seems_so(self, match: Match, inner: Match) -> bool:
+        """Tell whether a predicate with its clause stands behind «يبدو» and is what seems so."""
+        if match.category is not _EVIDENTIAL or not match.rule.bits & TAKES_SMALL:
+            return False
+        return inner.rule.construction == "predicate" and inner.alias != ""
 
     def by_what(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether ب with ما opens the complement: «لا يمكن التنبؤ بما سيحدث».

@@ -106,13 +106,19 @@ class Resumption:
             or match.subject is None
             or match.subject_side != "after"
             or "accusative" in rule.takes
-            or match.category is _DOXASTIC
+            or (match.category is _DOXASTIC and not what)
         ):
             return False
         nominal = governed or not rule.takes.isdisjoint(("object", "masdar"))
         previous = words[first - 1]
         if what:
             told = self.told_of(match, nominal)
+            if match.category is _DOXASTIC and not governed:
+                # «ما يخشاه السكان هو أن»; what is thought is nothing that is told elsewhere
+                if not told or "that" not in rule.takes or not words[told - 1].bits & COMP:
+                    return False
+                match.alias, match.complement = "that", told
+                return True
             if told:
                 clause = self.words[told - 1].bits & COMP
                 match.alias = "governed_that" if clause else "governed"
