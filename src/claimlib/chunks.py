@@ -335,7 +335,7 @@ class Chunks(Nominals):
             bits & PREP
             and not word.conjunction
             and not word.pronoun
-            and not (word.preposition and bits & QUANT)
+            and not (word.preposition and bits & (QUANT | EVID))  # «التنبؤ بنتيجة السباق»
         ):
             return self.read_preposition(match, position, limit)
         if (

@@ -5,10 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import KA, LI, WA
+from .affixes import ACCUSATIVE_ENDING, KA, LI, SHE, WA, YEH
 from .ahead import preposition_name, takes_that
 from .attributions import Attributions
-from .classes import COLON, COMMA, COMP, DEM, NEG, NUM, PREP, PRON, PUNCT, QUANT, QWORD, REL
+from .classes import (
+    ADJ,
+    COLON,
+    COMMA,
+    COMP,
+    DEM,
+    FEM,
+    KANA,
+    NEG,
+    NOMINAL,
+    NUM,
+    PLURAL,
+    PREP,
+    PRON,
+    PUNCT,
+    QUANT,
+    QWORD,
+    REL,
+)
 from .endings import Endings
 from .factuality import Certainty
 from .government import Government
@@ -202,6 +220,8 @@ class Embedding(Government):
                 return start, close
         if self.points_back(start, end) and alias in ("governed", "object"):
             return start, start + 1
+        if match.rule.construction == "noun":
+            end = self.before_predicate(match, start, end)
         if match.subject is not None and start < match.subject.start < end:
             # «أكد هذه الأنباء أمس المتحدث»: the object in front
             thing = self.c.phrases.until(start, match.subject.start)
@@ -223,6 +243,50 @@ class Embedding(Government):
             if word.bits & (PUNCT | REL | COMP) or word.conjunction or self.c.is_verb(at):
                 return 0
         return 0
+
+    def before_predicate(self, match: Match, start: int, end: int) -> int:
+        """Return where the noun phrase of a cue ends that is itself the subject of its clause.
+
+        «احتمالات اندلاع حرب تبدو ضئيلة», «احتمال هطول أمطار ضعيف», «يبقى احتمال عودته قائما»: what
+        agrees with the cue, and not with what stands right in front, is the predicate.
+        """
+        words = self.words
+        before = words[match.first - 1] if match.first > self.low else None
+        seems = self.at.get(match.first - 1)
+        after = before is not None and before.bits & KANA != 0
+        after = after or (seems is not None and seems.category is _EVIDENTIAL)
+        opens = before is None or after or before.bits & (PUNCT | COMP)
+        cue = words[match.first]
+        if not opens or cue.preposition or match.pronoun or end - start < 2:
+            return end
+        if end < self.high and not (words[end].bits & PUNCT or words[end].conjunction):
+            return end  # its predicate stands behind
+        hers = bool(words[match.last].bits & (FEM | PLURAL))
+        judged = 0
+        for index in range(end - 1, start, -1):
+            word, near = words[index], words[index - 1]
+            if word.article or word.conjunction or word.preposition or word.bits & PUNCT:
+                continue
+            if near.bits & (COMP | NEG | REL | PREP) or near.terminal == "MA":
+                continue
+            if word.first == "i" and self.c.is_verb(index):
+                whom = index + 1 < end and words[index + 1].article
+                if word.core[:1] == (SHE if hers else YEH) and not whom:
+                    return index
+            elif not judged and self.judges(word, near, hers, after):
+                judged = index
+        return judged or end
+
+    def judges(self, word: Word, near: Word, hers: bool, accusative: bool) -> bool:
+        """Tell whether a bare adjective agrees with the cue, not with what is in front of it."""
+        if accusative and not hers:
+            if near.core.endswith(ACCUSATIVE_ENDING) or not word.bits & NOMINAL:
+                return False
+            return word.core.endswith(ACCUSATIVE_ENDING)  # «يبقى احتمال عودته قائما»
+        if not word.bits & ADJ or (near.bits & ADJ and not near.bits & (FEM | PLURAL)):
+            return False
+        beside = bool(near.bits & (FEM | PLURAL))
+        return bool(word.bits & FEM) is hers and beside is not hers
 
     def governs_that(self, match: Match, word: Word) -> bool:
         """Tell whether the cue's preposition stands inside the marks, with أن: «حذر «من أن»»."""
