@@ -43,6 +43,8 @@ __all__ = ["Adverbs"]
 # A member is looked up in its class each time.
 _APPROXIMATOR: Final = Category.APPROXIMATOR
 _EPISTEMIC: Final = Category.EPISTEMIC
+#: How long an aside between commas is behind a particle (tokens).
+ASIDE_REACH: Final = 8
 
 
 @mypyc_attr(acyclic=True)
@@ -59,6 +61,7 @@ class Adverbs(Government):
         start = match.last + 1
         if start < self.high and self.words[start].bits & COMP:
             start += 1
+        start = self.behind_aside(start)
         before = self.beginnings.host_start(match.first)
         if before is not None and self.endings.narration.of_oath(match.first):
             subject = self.c.phrases.until(before, match.first)
@@ -96,6 +99,19 @@ class Adverbs(Government):
             if not fitting and (phrase is None or not self.predicated(phrase.end, end)):
                 end = min(end, self.endings.end(start, "phrase", match))
         return (before if before is not None else start), end
+
+    def behind_aside(self, start: int) -> int:
+        """Return where the clause begins behind an aside: «ربما، في النهاية، لن يعود»."""
+        words = self.words
+        if start + 3 >= self.high or not words[start].bits & COMMA or words[start].conjunction:
+            return start
+        for index in range(start + 1, min(self.high - 1, start + ASIDE_REACH)):
+            bits = words[index].bits
+            if bits & COMMA:
+                return index + 1 if index > start + 1 else start
+            if bits & PUNCT or self.c.is_verb(index):
+                return start
+        return start
 
     def predicated(self, start: int, end: int) -> bool:
         """Tell whether a finite verb stands in the range."""

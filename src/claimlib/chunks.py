@@ -56,6 +56,7 @@ from .classes import (
     ORG,
     PART,
     PERSON,
+    PLACE,
     PLURAL,
     PREP,
     PRON,
@@ -413,6 +414,10 @@ class Chunks(Nominals):
             inside = self.c.lexicon.terminals.get(word.core) == "FI"
             if inside and words[behind].bits & (INDEF_ACC | ACCUSATIVE):
                 return "SMALL", behind, position, ""  # «يرون فيه ملاذا»
+        if bits & PREP and word.pronoun and adjacent and wants_subject:
+            start = self.seen_in_it(match, position, limit)
+            if start:
+                return "SMALL", start + 1, start, preposition_name(word.core)
         judged = match.rule.bits & TAKES_SMALL or preposition_name(word.core) in takes
         if bits & PREP and word.pronoun and judged and adjacent:
             start = self.ahead.predicate_beyond(behind) or self.judge_behind(match, behind)
@@ -1099,6 +1104,26 @@ class Chunks(Nominals):
         if match.category is not _EVIDENTIAL or not match.rule.bits & TAKES_SMALL:
             return False
         return inner.rule.construction == "predicate" and inner.alias != ""
+
+    def seen_in_it(self, match: Match, position: int, limit: int) -> int:
+        """Return where it begins what somebody sees in it, and take him for subject, or 0.
+
+        «يرى فيه النقاد خليفة له»
+        """
+        inside = self.c.lexicon.terminals.get(self.words[position].core) == "FI"
+        if not inside or not self.judges_now(match) or match.pronoun or match.subject is not None:
+            return 0
+        phrase = self.c.phrases.parse(position + 1, limit)
+        if phrase is None or not (phrase.definite or phrase.named) or phrase.end >= limit:
+            return 0
+        judge = phrase.bits & (PERSON | ORG | PLACE | NAME | QUANT)
+        seen = self.words[phrase.end]
+        if not judge or not seen.bits & (INDEF_ACC | ACCUSATIVE | NOUN) or seen.article:
+            return 0
+        if seen.conjunction or seen.preposition or seen.bits & (TIME | ADVERB | PREP):
+            return 0
+        match.subject, match.subject_side = phrase, "after"
+        return phrase.end
 
     def by_what(self, match: Match, position: int, limit: int) -> bool:
         """Tell whether ب with ما opens the complement: «لا يمكن التنبؤ بما سيحدث».
