@@ -19,6 +19,7 @@ from .classes import (
     REL,
     WORDLIKE,
 )
+from .cues import TAKES_THAT
 from .matches import CLAUSAL, Match, Search
 from .model import Category
 
@@ -63,6 +64,8 @@ class Attachment:
             return "the clause is of the verb that tells what stands in the text"
         if self.of_predicate(match, accepted):
             return "the clause is of the predicate in front of it"
+        if self.of_inference(match, accepted):
+            return "the clause is what is gathered from it"
         if relative and self.of_nearer_cue(match, accepted):
             return "the clause is the nearer cue's"
         if self.resumed(match, accepted):
@@ -163,6 +166,27 @@ class Attachment:
             and len(hit.form.words) > 1
             and self.words[before - 1].core in hit.form.words[-2]
             for hit in self.words[before].hits
+        )
+
+    def of_inference(self, match: Match, accepted: Complement) -> bool:
+        """Tell whether words are what a verb in front gathers it from: «يتضح من أقوال الشهود أن».
+
+        Behind ب it is what they say: «استاء من تصريحات الوزير بأن».
+        """
+        words, before = self.words, match.first - 2
+        if match.rule.construction != "noun" or accepted.alias != "that" or before < self.low:
+            return False
+        if words[before + 1].terminal != "MIN" or words[before + 1].pronoun:
+            return False
+        return any(
+            hit.form.rule.bits & TAKES_THAT
+            # «بعد يوم فحسب من قول الحكومة إن»: no verb
+            and (
+                hit.form.rule.construction == "impersonal"
+                or (hit.form.rule.construction == "verb" and self.c.is_verb(before))
+            )
+            and hit.form.rule.category is not _REPORTING
+            for hit in words[before].hits
         )
 
     def resumed(self, match: Match, accepted: Complement) -> bool:
