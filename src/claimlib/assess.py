@@ -182,9 +182,11 @@ class Assessor:
         """Return the token of the first negation of the content's main predicate, or -1."""
         if match.content is None:
             return -1
-        if match.alias == "host" and match.category is _DOXASTIC:
-            return -1  # «ليس القرار خطأ كما يعتقد البعض»: what they believe is denied
         start, end = match.content
+        if match.alias == "host" and match.category is _DOXASTIC:
+            # «ليس القرار خطأ كما يعتقد البعض»: what they believe is denied; not behind a comma
+            if end >= len(self.words) or not self.words[end].bits & COMMA:
+                return -1
         start = self.past_concession(start, end)
         words = self.words
         joined = match.alias or match.rule.construction == "condition"

@@ -765,7 +765,8 @@ class Guards:
             if word.bits & (PUNCT | COMP | REL):
                 return -1
             before = words[index - 1]
-            denied = before.bits & NEG or before.terminal == "MA"
+            # «غالبا ما ستكون»: no negation
+            denied = before.bits & NEG or (before.terminal == "MA" and self.c.is_what(index - 1))
             kana = bool(word.bits & KANA_STRICT and index > self.low and denied)
             if kana or word.bits & NEG:
                 phrase = self.c.phrases.parse(index + 1, match.first)
