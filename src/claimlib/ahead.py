@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import BI, FA, KA
+from .affixes import BI, FA, HIS, KA
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -170,7 +170,7 @@ class Ahead:
         word = self.words[position] if position + 1 < self.high else None
         if word is None:
             return 0
-        if word.core in self.c.lexicon.as_nouns and word.pronoun:
+        if word.core in self.c.lexicon.as_nouns and (word.pronoun or word.light[-1:] == HIS):
             return position + 1
         if word.bits & PREP and self.words[position + 1].bits & COMP and position + 2 < self.high:
             return position + 2

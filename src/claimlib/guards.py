@@ -823,6 +823,9 @@ class Guards:
             ahead = words[at - 1]
             if ahead.bits & NEG or (ahead.terminal == "MA" and not counted):
                 return at - 1  # «ما من دليل على أن», «ليس من دليل»
+        if words[at].terminal == "ALA" and at - 2 >= self.low and words[at - 2].bits & NEG:
+            if words[at - 1].core in self.c.lexicon.existence:
+                return at - 2  # «لم نعثر على دليل»
         reach = 6 if counted else 2
         for here in range(at, max(self.low, at - reach), -1):
             word = words[here]
