@@ -133,6 +133,8 @@ class Assessor:
             negation = match.negation
             where = make_span(self.c.starts[negation], self.c.ends[negation])
             certainty, polarity = value
+            if polarity is _NEGATIVE and self.only_needed(match):
+                certainty, polarity = _UNKNOWN, _POSITIVE
             steps = [make_step(_WEAKEN, rule.id, "cue under negation", span, certainty)]
             if polarity is not rule.polarity and polarity is _NEGATIVE:
                 steps.append(make_step(_FLIP, "negation.raised", "negation", where))
@@ -149,6 +151,13 @@ class Assessor:
         if rule.polarity is _NEGATIVE and not self.asked(match):
             steps.append(make_step(_FLIP, rule.id, "denies its content", span))
         return steps
+
+    def only_needed(self, match: Match) -> bool:
+        """Tell whether it is denied only that it must follow: «لا تعني الأرقام بالضرورة أن»."""
+        if match.category is not _EVIDENTIAL or match.alias not in ("that", "governed_that"):
+            return False
+        between = range(match.last + 1, match.complement)
+        return any(self.words[index].key in self.c.lexicon.necessarily for index in between)
 
     def asked(self, match: Match) -> bool:
         """Tell whether the content is a question, neither so nor not: «شكوك حول ما إذا»."""

@@ -437,8 +437,9 @@ class Chunks(Nominals):
             if behind < limit and words[behind].bits & COMP:
                 return "X", behind, None, ""  # «ما قاله الوزير هو أن»
             return "CLAUSE", behind, position, ""
-        if word.preposition == BI and not word.conjunction and word.core_in & MANNER:
-            return "ADV", behind, None, ""
+        if word.preposition == BI and not word.conjunction:
+            if word.core_in & MANNER or word.key in self.c.lexicon.necessarily:
+                return "ADV", behind, None, ""  # «لا يدل ذلك بالضرورة على أن»
         if word.preposition == BI and word.core_in & LEADING and not word.conjunction:
             leader = self.c.phrases.parse(position, self.high, strip=True)
             return "PP", leader.end if leader is not None else behind, None, ""

@@ -434,6 +434,7 @@ class Lexicon:
             for phrase in pack.function.get("whether", ())
         )
         self.as_nouns = frozenset(fold(word) for word in pack.function.get("as_noun", ()))
+        self.necessarily = frozenset(fold(word) for word in pack.function.get("necessarily", ()))
         self.fields = frozenset(fold(word) for word in pack.function.get("field", ()))
         self.existence = frozenset(fold(word) for word in pack.function.get("existence", ()))
         self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
