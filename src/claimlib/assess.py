@@ -57,7 +57,6 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 _QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 _CERTAIN: Final = Certainty.CERTAIN
-_PROBABLE: Final = Certainty.PROBABLE
 _UNKNOWN: Final = Certainty.UNKNOWN
 _FLIP: Final = Operation.FLIP
 _NOTE: Final = Operation.NOTE
@@ -689,8 +688,7 @@ class Assessor:
         out += [other for other in self.openers if other not in out and self.opens(other, match)]
         if match.rule.certainty is _CERTAIN and match.category in (_REPORTING, _DOXASTIC):
             out += [other for other in self.openers if other not in out and self.lays(other, match)]
-        if match.rule.construction == "verb" and match.rule.certainty in (_CERTAIN, _PROBABLE):
-            # «قد يقول قائل إن», «قد يظن القارئ أن»
+        if match.rule.certainty is _CERTAIN and match.rule.construction == "verb":
             out += [other for other in self.hedges if other not in out and self.opens(other, match)]
         near = list(self.questions)
         for place in {match.first - 1, match.first, match.content[0]} if self.modifiers else ():
