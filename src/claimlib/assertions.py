@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
+from .affixes import ACCUSATIVE_ENDING
 from .assess import START, Assessor, outer_view
 from .beginnings import DATELINE_REACH, Beginnings
 from .classes import (
@@ -25,11 +26,11 @@ from .context import Context
 from .cues import CueForm, CueHit, rule_of
 from .doers import Doers
 from .drafts import Draft
-from .endings import Endings
-from .factuality import Factuality
+from .factuality import Certainty, Factuality
+from .main_clauses import MainClauses, consequence, fronted_condition, stands_anyway
 from .matches import Match
 from .model import Actor, Category, Document, SourceType, Stance, Statement
-from .objects import without_object
+from .objects import behind_times, without_adjuncts, without_object
 from .phrases import Phrase
 from .records import (
     make_actor,
@@ -48,8 +49,11 @@ from .trace import Operation, Step, fold
 __all__ = ["Assertions"]
 
 # A member is looked up in its class each time.
+_CONDITIONAL: Final = Category.CONDITIONAL
 _REPORTING: Final = Category.REPORTING
 _FLIP: Final = Operation.FLIP
+_WEAKEN: Final = Operation.WEAKEN
+_UNKNOWN: Final = Certainty.UNKNOWN
 _DESCRIBED: Final = SourceType.DESCRIBED
 _NAMED: Final = SourceType.NAMED
 _PRONOUN: Final = SourceType.PRONOUN
@@ -68,6 +72,25 @@ class Assertions:
         self.c = context
         self.doers = doers
         self.subject_phrase: Phrase | None = None  # of the clause last asked
+        self.condition: Match | None = None  # on which the last assertion hangs
+
+    def fronted(self, matches: list[Match], low: int, high: int) -> tuple[int, Match | None]:
+        """Return where the main clause may begin, and the condition that opens its sentence.
+
+        Where nothing follows the condition, that is the end of the sentence.
+        """
+        if not any(match.category is _CONDITIONAL for match in matches):
+            return low, None
+        first = Beginnings(self.c, low, high, []).skip_dateline(low, high)
+        condition: Match | None = None
+        number = fronted_condition(self.c, matches, first, high)
+        while number >= 0:
+            condition = matches[number]
+            first = consequence(self.c, matches, number, high)
+            if first < 0:
+                return high, condition
+            number = fronted_condition(self.c, matches, first, high)
+        return (low, None) if condition is None else (first, condition)
 
     def covers_main(self, drafts: list[Draft], low: int, high: int) -> bool:
         """Tell whether a statement already stands for the sentence's main clause."""
@@ -88,6 +111,8 @@ class Assertions:
             match = draft.match
             if match.rule.construction in ("adjective", "measure", "noun"):
                 continue
+            if match.rule.construction == "condition" and match.first > first:
+                continue  # «المباراة صعبة إذا أمطرت»: the main clause has no verb
             if match.first <= main <= match.last:
                 return True
             if draft.tokens[0] <= main < draft.tokens[1]:
@@ -139,36 +164,57 @@ class Assertions:
         number: int,
         low: int,
         high: int,
+        matches: list[Match],
+        fronted: Match | None,
         speaker: Actor | None,
         home: list[Document],
     ) -> Statement | None:
         """The author's own assertion: the main clause of a sentence that no cue governs.
 
-        It is the ``speaker``'s, if the sentence is of a quotation.
+        It is the ``speaker``'s, if the sentence is of a quotation. Behind the ``fronted`` condition
+        it hangs on that; then, and where one follows, ``condition`` is left here.
         """
         context = self.c
-        beginnings = Beginnings(context, low, high, [])
+        self.condition = None
+        beginnings = Beginnings(context, low, high, matches)
         start = beginnings.skip_dateline(low, high)
         start, end = context.trim(start, high)
         if start >= end:
             return None
-        match = _NO_MATCH
-        end = Endings(beginnings).end(start, "report", match)
+        clause = _ungoverned((start, end))
+        clause.alias, clause.complement = "that", start
+        clauses = MainClauses(beginnings)
+        until = next((m.first for m in matches if _conditional(m) and m.first > start), end)
+        clauses.main = self.main_predicate(start, until) if matches else start
+        end = clauses.end(start, _NO_MATCH if not matches else clause)
+        if fronted is not None:
+            hangs = None if stands_anyway(context, fronted) else fronted
+        elif matches:
+            hangs = clauses.hangs_on(clause, end)
+        else:
+            hangs = None
+        self.condition = hangs
         start, end = context.trim(start, end)
         if start >= end:
             return None
+        if end < high and start <= context.closers.get(end, -1):
+            end += 1  # «… في "المجلة"»
         word = context.words[start]
         lead = 0 if context.is_lost(start) else word.lead
+        if fronted is not None and context.words[start - 1].bits & COMP:
+            lead = 0  # «… فإنه واهم»
         span = make_span(context.starts[start] + lead, context.ends[end - 1])
         chain, steps, value, views = _BY_AUTHOR, _PLAINLY, _CERTAINLY, _PLAIN_VIEWS
-        clause = _ungoverned((start, end))
-        negation = Assessor(context, self.pack, []).content_negation(clause)
+        if hangs is not None:
+            where = hangs.span(context.ends)
+            steps = (START, make_step(_WEAKEN, hangs.rule.id, "it hangs on this", where, _UNKNOWN))
+        negation = Assessor(context, self.pack, []).content_negation(_ungoverned((start, end)))
         if negation >= 0:
             place = make_span(
                 context.starts[negation] + context.words[negation].lead, context.ends[negation]
             )
-            flip = make_step(_FLIP, "negation.predicate", "negates the predicate", place)
-            steps = (START, flip)
+            steps = (*steps, make_step(_FLIP, "negation.predicate", "negates the predicate", place))
+        if len(steps) > 1:
             value = fold(steps)
             views = (value,)
         if speaker is not None:
@@ -183,15 +229,18 @@ class Assertions:
             value,
             steps,
             views,
-            self.subject(start, end),
+            self.subject(start, end, verbal=beginnings.answers_with_li(start)),
             None,
             None,
             number,
             home,
         )
 
-    def subject(self, start: int, end: int) -> Actor | None:
-        """Return the grammatical subject of the clause in the tokens, when one is told."""
+    def subject(self, start: int, end: int, *, verbal: bool = False) -> Actor | None:
+        """Return the grammatical subject of the clause in the tokens, when one is told.
+
+        ``verbal``: it is known to begin with its verb, whatever else the word can be.
+        """
         context = self.c
         told = context.told_predicate(start, end)
         if told is not None:
@@ -205,21 +254,18 @@ class Assertions:
         for position in range(index, min(end, index + 25)):
             word = context.words[position]
             if context.is_verb(position) or (
-                position == index and self.doers.opens_clause(position, start)
+                position == index
+                and ((verbal and position == start) or self.doers.opens_clause(position, start))
             ):
-                after = position + 1
-                while after < end and (
-                    context.words[after].bits & PREP or context.words[after].preposition
-                ):
-                    inner = context.phrases.parse(
-                        after + (1 if context.words[after].bits & PREP else 0), end, strip=True
-                    )
-                    if inner is None:
-                        break
-                    after = inner.end
+                after = self.behind_adjuncts(position + 1, end)
                 phrase = context.phrases.parse(after, end) if after < end else None
+                if phrase is not None and self.is_time(phrase):
+                    head = context.words[phrase.head]
+                    if after > position + 1 or head.bare.endswith(ACCUSATIVE_ENDING):
+                        return make_actor(_PRONOUN)  # «توفي عن عمر 92 سنة», «يغيب شهرا»
                 if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
-                    return self.subject_actor(without_object(context, phrase))
+                    phrase = without_object(context, phrase)
+                    return self.subject_actor(without_adjuncts(context, phrase, position))
                 return make_actor(_PRONOUN)
             if word.bits & (PREP | REL) or word.preposition:
                 inner = context.phrases.parse(
@@ -232,6 +278,28 @@ class Assertions:
             if phrase is not None and phrase.end <= end and not phrase.bits & TIME:
                 return self.subject_actor(phrase)
         return None
+
+    def is_time(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is a bare word for a time."""
+        return bool(self.c.words[phrase.head].bits & TIME) and not phrase.definite
+
+    def behind_adjuncts(self, start: int, end: int) -> int:
+        """Return the token behind what tells when and where: «توفي صباح اليوم في دمشق الشاعر»."""
+        context = self.c
+        after, last = start, -1
+        while after < end and after != last:
+            last = after
+            after = behind_times(context, after, end)
+            if after < end and (
+                context.words[after].bits & PREP or context.words[after].preposition
+            ):
+                inner = context.phrases.parse(
+                    after + (1 if context.words[after].bits & PREP else 0), end, strip=True
+                )
+                if inner is None:
+                    break
+                after = inner.end
+        return after
 
     def fits_verb(self, position: int, phrase: Phrase) -> bool:
         """Tell whether a verb and the phrase behind it agree in gender."""
@@ -277,6 +345,10 @@ def _ungoverned(content: tuple[int, int] | None) -> Match:
     match = Match(_NO_RULE, _NO_FORM, _NO_HIT, -1, -2)
     match.content = content
     return match
+
+
+def _conditional(match: Match) -> bool:
+    return match.rule.construction == "condition"
 
 
 _NO_MATCH: Final = _ungoverned(None)

@@ -636,12 +636,14 @@ class Assessor:
             or outer.category is not _REPORTING
             or outer.content is None
             or outer.content[0] not in (inner.first, inner.negation)
-            or inner.features is None
             or outer.content[0] == 0
         ):
             return False
         before = self.words[outer.content[0] - 1]
-        if inner.features.person == 1:
+        features = inner.features
+        if features is None and inner.rule.source != "author":
+            return False
+        if features is None or features.person == 1:  # «قال: «لا نعلم السبب»»
             return bool(before.bits & (COLON | OPENQ | QUOTE | COMP))
         return bool(before.bits & COMP and before.pronoun) and inner.subject is None
 

@@ -156,7 +156,7 @@ OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BR
 #: Lists of function words that give verbs by their principal parts.
 INFLECTED: Final = (
     *("asking", "wanting", "subjunctive", "acting", "meeting", "auxiliary", "controlling"),
-    *("directed", "confining", "deed"),
+    *("directed", "confining", "deed", "moving"),
 )
 
 LIST_BITS: Final = {

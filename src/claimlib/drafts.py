@@ -21,6 +21,7 @@ class Draft:
 
     __slots__ = (
         "chain",
+        "condition",
         "joined",
         "match",
         "own",
@@ -33,6 +34,7 @@ class Draft:
 
     def __init__(self, match: Match, span: Span, tokens: tuple[int, int], sentence: int) -> None:
         self.match = match
+        self.condition: Match | None = None  # one behind the content
         self.joined = _NONE_JOINED  # further cues on the same content
         self.span = span
         self.tokens = tokens

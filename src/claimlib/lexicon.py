@@ -241,6 +241,7 @@ def _among(word: Word, forms: frozenset[str]) -> bool:
 _CONTENT: Final = frozenset(
     (
         *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
+        "concealed_alone",
         *(
             "honorific",
             "blessing",
@@ -264,7 +265,7 @@ _CONTENT: Final = frozenset(
             "eponym",
         ),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
-        *("glossing", "no_matter", "then", "been_before"),
+        *("glossing", "no_matter", "contrary", "then", "been_before", "day_before"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
@@ -396,6 +397,8 @@ class Lexicon:
         self.if_any = frozenset(fold(word) for word in pack.function.get("if_any", ()))
         self.clock = frozenset(fold(word) for word in pack.function.get("clock", ()))
         self.no_matter = frozenset(fold(word) for word in pack.function.get("no_matter", ()))
+        self.day_before = frozenset(fold(word) for word in pack.function.get("day_before", ()))
+        self.contrary = frozenset(fold(word) for word in pack.function.get("contrary", ()))
         self.above_all = frozenset(fold(word) for word in pack.function.get("above_all", ()))
         self.concessions = frozenset(fold(word) for word in pack.function.get("concession", ()))
         self.withholding = frozenset(fold(word) for word in pack.function.get("withholding", ()))
@@ -427,6 +430,9 @@ class Lexicon:
         self.resulting = frozenset(fold(word) for word in pack.function.get("resulting", ()))
         self.why = frozenset(fold(word) for word in pack.function.get("why", ()))
         self.concealed = frozenset(fold(word) for word in pack.function.get("concealed", ()))
+        self.concealed_alone = frozenset(
+            fold(word) for word in pack.function.get("concealed_alone", ())
+        )
         self._index = known
         self._inflected: dict[str, frozenset[str]] = {}
         self.whether = tuple(
@@ -632,6 +638,10 @@ class Lexicon:
     def meets(self, word: Word) -> bool:
         """Tell whether whom the verb is done to stands behind its subject: استقبل الوزير السفير."""
         return not word.pronoun and _among(word, self.inflected("meeting"))
+
+    def moves(self, word: Word) -> bool:
+        """Tell whether the verb's subject goes somewhere: «دخل الوفد إلى القاعة»."""
+        return not word.pronoun and _among(word, self.inflected("moving"))
 
     def serves(self, word: Word) -> bool:
         """Tell whether the word only tells how another verb goes on: ظل يقول, لا يزال يعتقد."""

@@ -243,9 +243,12 @@ class Nominals(Adjuncts):
         )
 
     def conceals(self, word: Word) -> bool:
-        """Tell whether a noun stands for a question: «سبب الحريق», why it burnt."""
-        plain = not (word.article or word.preposition or word.conjunction)
-        return plain and word.core in self.c.lexicon.concealed
+        """Tell whether a noun stands for a question: «سبب الحريق», why it burnt; «السبب»."""
+        if word.preposition or word.conjunction:
+            return False
+        if word.article:
+            return word.core in self.c.lexicon.concealed_alone
+        return word.core in self.c.lexicon.concealed
 
     def place_acts(self, match: Match, position: int) -> bool:
         """Tell whether a word for a time is a place that speaks here: «يستبعد المغرب أن»."""

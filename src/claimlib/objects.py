@@ -43,7 +43,14 @@ from .phrases import Phrase, is_surname_shaped, like_name
 from .speakers import COMMON
 from .words import Word
 
-__all__ = ["SPEAKING", "behind_object", "with_name", "without_object"]
+__all__ = [
+    "SPEAKING",
+    "behind_object",
+    "behind_times",
+    "with_name",
+    "without_adjuncts",
+    "without_object",
+]
 
 #: Bodies and places that act, and who is pointed at.
 SPEAKING: Final = ORG | MEDIA | PLACE | DEM
@@ -115,6 +122,45 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
             continue
         thing = word.bits & (PLURAL | MASDAR | DOC | EVID | ABSTRACT | ORG) and "g" not in word.tags
         if (thing and not word.bits & (PERSON | TITLE | NAMEP)) or word.bits & INDEF_ACC:
+            return phrase._replace(end=index)
+    return phrase
+
+
+def behind_times(context: Context, start: int, end: int) -> int:
+    """Return the token behind adverbs that tell when: «وصلت [أمس] أول طائرة», «صباح اليوم».
+
+    A noun for a part of the day is one where another word for a time follows it.
+    """
+    words = context.words
+    index = start
+    while index < end and words[index].bits & TIME:
+        word, following = words[index], words[index + 1] if index + 1 < end else None
+        adverb = word.first == "d" or index > start
+        part = "d" in word.tags and following is not None and bool(following.bits & TIME)
+        if not (adverb or part) or word.preposition or word.conjunction:
+            break
+        if index > start and not (word.article or word.first == "d"):
+            break  # «أمس عام جديد»
+        index += 1
+        if index < end and words[index].article and words[index].core in context.lexicon.day_before:
+            index += 1  # «أمس الأول»
+    return index
+
+
+def without_adjuncts(context: Context, phrase: Phrase, verb: int) -> Phrase:
+    """Return a subject behind its verb without what tells when, and where to.
+
+    «وصل الوفد أمس», «دخل الوفد إلى القاعة»; a deed keeps its goal: «تأتي زيارة الوزير إلى بغداد».
+    """
+    words = context.words
+    head = words[phrase.head]
+    goes = context.lexicon.moves(words[verb]) and not head.bits & (MASDAR | ABSTRACT)
+    for index in range(phrase.start + 1, phrase.end):
+        word, before = words[index], words[index - 1]
+        closed = before.article or before.pronoun or before.bits & NAME
+        if word.bits & TIME and word.first == "d" and closed:
+            return phrase._replace(end=index)
+        if word.terminal == "ILA" and goes and not word.conjunction:
             return phrase._replace(end=index)
     return phrase
 

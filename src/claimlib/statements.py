@@ -11,9 +11,11 @@ from .assertions import Assertions
 from .assess import Assessor, outer_view
 from .classes import (
     COLON,
+    COMMA,
     COMP,
     MASDAR,
     OPENQ,
+    PREP,
     PUNCT,
     QUOTE,
     QWORD,
@@ -26,6 +28,7 @@ from .drafts import Draft
 from .factuality import Factuality, Polarity
 from .holders import Registry
 from .lists import ONE_OF
+from .main_clauses import no_condition, stands_anyway
 from .matches import Match, Sentence
 from .matching import find_matches
 from .mentions import group_actors
@@ -61,6 +64,9 @@ _PRONOUN: Final = SourceType.PRONOUN
 _UNNAMED: Final = SourceType.UNNAMED
 _NEUTRAL: Final = Stance.NEUTRAL
 
+#: How many links of parents and conditions are followed from one statement.
+LINKS: Final = 64
+
 
 def _first_token(draft: Draft) -> int:
     return draft.match.first
@@ -77,6 +83,7 @@ class Reading:
         self.registry = Registry(self.c)
         self.doers = Doers(self.c, self.registry)
         self.antecedents = Antecedents(self.c, self.registry, self.doers)
+        self.hanging: list[tuple[Statement, Match]] = []  # statements and their conditions
         self.home: list[Document] = []  # where the statements find their document
         self.open_quote: tuple[int, Actor] | None = None
         self.asked = -1  # the last sentence that went on with somebody's questions
@@ -102,13 +109,19 @@ class Reading:
                 if draft.sentence < number:
                     self.told_behind(draft, drafts, bare)
             drafts += made
-            if not self.assertions.covers_main(made, low, high):
+            cues = [draft.match for draft in made if draft.sentence == number]
+            start, fronted = self.assertions.fronted(cues, low, high)
+            if not self.assertions.covers_main(made, start, high):
                 self.open_quote = quoted or self.open_quote
                 quote = self.open_quote
                 speaker = quote[1] if quote is not None and low < quote[0] else None
-                statement = self.assertions.bare(number, low, high, speaker, self.home)
+                statement = self.assertions.bare(
+                    number, start, high, cues, fronted, speaker, self.home
+                )
                 if statement is not None:
                     bare.append((statement.span.start, statement))
+                    if self.assertions.condition is not None:
+                        self.hanging.append((statement, self.assertions.condition))
                     if self.open_quote is None or low >= self.open_quote[0]:
                         self.remember_subject(statement)  # not whom a speaker tells about
             if quoted is not None:
@@ -229,6 +242,7 @@ class Reading:
             draft.steps = tuple(assessor.steps(match))
             drafts.append(draft)
         self.chains(drafts, asked)
+        self.hang(drafts)
         self.remember_quote(matches, holders, high)
         return drafts
 
@@ -341,6 +355,32 @@ class Reading:
             draft.chain = tuple(chain)
             draft.stances = tuple(stances)
 
+    def hang(self, drafts: list[Draft]) -> None:
+        """Find for each draft the condition that stands behind its content."""
+        ends: dict[int, list[Draft]] = {}
+        for laid in drafts:
+            match = laid.match
+            if match.rule.construction != "condition":
+                if self.can_hang(match):
+                    ends.setdefault(laid.tokens[1], []).append(laid)
+                continue
+            if no_condition(self.c, match, laid.tokens[1]):
+                continue
+            near = ends.get(match.first, [])
+            if match.first and self.c.words[match.first - 1].bits & COMMA:
+                near = near + ends.get(match.first - 1, [])
+            for draft in near:
+                draft.condition = match
+
+    def can_hang(self, match: Match) -> bool:
+        """Tell whether a condition behind its content is the cue's: «قد يرحل إذا خسر».
+
+        One inside what somebody says is embedded in the statement, whose value tells of it.
+        """
+        return match.category not in (_CONDITIONAL, _QUESTION, _REPORTING) and (
+            match.rule.construction not in ("adjective", "measure", "noun")
+        )
+
     # -- the document ----------------------------------------------------------------------------
 
     def assemble(self, drafts: list[Draft], bare: list[tuple[int, Statement]]) -> Document:
@@ -371,6 +411,7 @@ class Reading:
         statements: list[Statement] = []
         made: list[tuple[Draft, Statement]] = []  # of the item's sentence
         conditions: list[tuple[Draft, Statement]] = []
+        placed: dict[Span, Statement] = {}  # conditions
         for _, _, _, _, item in order:
             if isinstance(item, Statement):
                 statements.append(_renumber(item, len(statements)))
@@ -383,7 +424,14 @@ class Reading:
             made.append((item, statement))
             if item.match.category is _CONDITIONAL:
                 conditions.append((item, statement))
+                placed[item.match.span(context.ends)] = statement
+            if condition is None and item.condition is not None:
+                self.hanging.append((statement, item.condition))
             statements.append(statement)
+        for statement, match in self.hanging:
+            found = placed.get(match.span(context.ends))
+            if found is not None and not _reaches(found, statement):
+                _hang(statement, found)
         every = tuple(statements)
         inside: list[tuple[Statement, ...]] = [()] * len(context.sentences)
         begin = 0
@@ -443,9 +491,21 @@ class Reading:
     ) -> Statement | None:
         """Return the nearest condition in front, on which the draft hangs."""
         for other, statement in reversed(conditions):
-            if other.tokens[1] <= draft.match.first:
+            if other.tokens[1] <= draft.match.first and not stands_anyway(self.c, other.match):
                 return statement
         return None
+
+    def verb_behind(self, match: Match, start: int) -> bool:
+        """Tell whether a verb stands behind a particle of condition: «إذا رفض», «لو رفض».
+
+        Behind a preposition or a noun it may be a verbal noun: «في حال رفض النواب المشروع».
+        """
+        if match.rule.construction != "condition" or match.last + 1 != start:
+            return False
+        cue, word = self.c.words[match.first], self.c.words[start]
+        if cue.bits & PREP and cue.terminal != "HATTA":
+            return False
+        return cue.first == "f" and "p" in word.tags and not word.article
 
     def statement(
         self, draft: Draft, number: int, parent: Statement | None, condition: Statement | None
@@ -482,7 +542,7 @@ class Reading:
             value,
             draft.steps,
             tuple(views),
-            self.assertions.subject(start, end),
+            self.assertions.subject(start, end, verbal=self.verb_behind(draft.match, start)),
             parent,
             condition,
             draft.sentence,
@@ -498,3 +558,21 @@ def _renumber(statement: Statement, number: int) -> Statement:
     # It was made for this document alone and nobody has seen it: no need of a copy.
     object.__setattr__(statement, "id", number)
     return statement
+
+
+def _reaches(statement: Statement, other: Statement) -> bool:
+    """Tell whether a statement is another, or is embedded in it or hangs on it in any way."""
+    waiting: list[Statement] = [statement]
+    for _ in range(LINKS):
+        if not waiting:
+            return False
+        found = waiting.pop()
+        if found is other:
+            return True
+        waiting += [near for near in (found.parent, found.condition) if near is not None]
+    return True  # too far to tell
+
+
+def _hang(statement: Statement, condition: Statement) -> None:
+    # The condition stands behind it and is made later; nobody has seen either.
+    object.__setattr__(statement, "condition", condition)

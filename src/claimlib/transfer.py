@@ -167,7 +167,8 @@ def _parts(data: bytes, document: Document, name: str) -> Mapping[str, Any]:
 def _statements(
     text: str, rows: list[_Row], actors: list[Actor], home: list[Document]
 ) -> list[Statement]:
-    made: list[Statement] = []  # what a statement hangs on stands before it
+    made: list[Statement] = []  # what a statement is embedded in stands before it
+    behind: list[tuple[Statement, int]] = []  # «سيرحل إذا خسر»: the condition may stand behind
     for (start, end), sources, cues, certainty, polarity, trace, views, *links in rows:
         subject, parent, condition, sentence = links
         statement = make_statement(
@@ -210,11 +211,15 @@ def _statements(
             ),
             actors[subject] if subject is not None else None,
             made[parent] if parent is not None else None,
-            made[condition] if condition is not None else None,
+            made[condition] if condition is not None and condition < len(made) else None,
             sentence,
             home,
         )
         made.append(statement)
+        if condition is not None and condition >= len(made):
+            behind.append((statement, condition))
+    for statement, condition in behind:
+        object.__setattr__(statement, "condition", made[condition])  # nobody has seen it
     return made
 
 

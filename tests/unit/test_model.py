@@ -59,6 +59,43 @@ def test_a_consequence_hangs_on_its_condition() -> None:
     assert consequence.parent is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("إذا ارتفعت الأسعار ستتدخل الحكومة.", "Uu"),
+        ("ستتدخل الحكومة إذا ارتفعت الأسعار.", "Uu"),
+        ("إذا ارتفعت الأسعار فقد تتدخل الحكومة.", "PS+"),
+        ("قد تتدخل الحكومة إذا ارتفعت الأسعار.", "PS+"),
+    ],
+)
+def test_a_condition_may_stand_in_front_or_behind(text: str, code: str) -> None:
+    document = analyze(text)
+    (condition,) = [s for s in document.statements if s.text == "ارتفعت الأسعار"]
+    (consequence,) = [s for s in document.statements if s.text != "ارتفعت الأسعار"]
+    assert consequence.condition is condition
+    assert condition.condition is None
+    assert consequence.factuality.code == code
+    assert consequence.kind == "speculative"
+    assert consequence.replay() == consequence.factuality
+    assert Document.from_json(document.to_json()) == document
+
+
+@pytest.mark.parametrize(
+    "text", ["سيستمر العمل حتى لو غاب المدير.", "مهما غاب المدير، سيستمر العمل."]
+)
+def test_what_stands_anyway_hangs_on_nothing(text: str) -> None:
+    (stands,) = [s for s in analyze(text).statements if not s.cues]
+    assert (stands.text, stands.factuality.code) == ("سيستمر العمل", "CT+")
+    assert stands.condition is None
+
+
+def test_a_condition_inside_what_is_said_is_embedded_in_it() -> None:
+    said, condition = analyze("قال الوزير إن الدورة ستقام إذا تحسن الطقس.").statements
+    assert said.factuality.code == "Uu"
+    assert said.condition is None
+    assert condition.parent is said
+
+
 def test_an_explanation_names_rule_words_and_value() -> None:
     told = analyze("ربما لم يصل الوفد.").statements[0].explain()
     assert told.startswith("PS- «لم يصل الوفد»")

@@ -53,6 +53,12 @@ def test_articles(path: Path) -> None:
     same(sent(document), document)
 
 
+def test_a_condition_that_stands_behind() -> None:
+    document = analyzer().analyze("سترتفع الأسعار إذا انتهى الدعم، وقد تهبط إذا عاد.")
+    assert document.statements[0].condition is document.statements[1]
+    same(sent(document), document)
+
+
 @given(st.one_of(strategies.texts(), strategies.noisy(TEXT)))
 def test_any_text(text: str) -> None:
     document = analyzer().analyze(text)

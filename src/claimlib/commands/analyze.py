@@ -173,14 +173,22 @@ def _filtered(document: Document, kind: str | None) -> Document:
     if kind is None:
         return document
     built: dict[int, Statement] = {}
-    for statement in _kept(document, kind):
-        built[statement.id] = attrs.evolve(
-            statement,
-            parent=built.get(statement.parent.id) if statement.parent else None,
-            condition=built.get(statement.condition.id) if statement.condition else None,
-            document=[],
-        )
-    statements = tuple(built.values())
+    kept = _kept(document, kind)
+
+    def rebuilt(statement: Statement | None) -> Statement | None:
+        # a condition may stand behind what hangs on it
+        if statement is None or (kind is not None and statement.kind != kind):
+            return None
+        if statement.id not in built:
+            built[statement.id] = attrs.evolve(
+                statement,
+                parent=rebuilt(statement.parent),
+                condition=rebuilt(statement.condition),
+                document=[],
+            )
+        return built[statement.id]
+
+    statements = tuple(new for old in kept if (new := rebuilt(old)) is not None)
     sentences = tuple(
         attrs.evolve(sentence, statements=tuple(s for s in statements if s.sentence_index == index))
         for index, sentence in enumerate(document.sentences)
