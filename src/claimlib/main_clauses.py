@@ -31,7 +31,7 @@ from .classes import (
 )
 from .context import Context, between
 from .endings import Endings
-from .lists import ABOVE_ALL, IF_ANY, TURNING
+from .lists import ABOVE_ALL, IF_ANY, TOPICAL, TURNING
 from .matches import CLAUSAL, Match
 from .model import Category
 
@@ -196,7 +196,9 @@ class MainClauses(Boundaries):
             index -= 1
         if words[index].conjunction in (WA, FA):
             whole = index == match.first and match.cue_start == self.c.starts[index]
-            return -1 if whole else index  # «البحارة واعون بأن»
+            if whole:
+                return -1  # «البحارة واعون بأن»
+            return self.topic_of(index, start) if words[index].conjunction == FA else index
         for length in range(1, CONNECTIVE_REACH + 1):
             opening = index - length
             if opening <= start:
@@ -207,6 +209,13 @@ class MainClauses(Boundaries):
         if features is not None and features.tense == "a":
             return index if self.endings.voices.other_voice(match.first, match) else -1
         return self.fronted_in(index, start) if match.rule.construction == "verb" else -1
+
+    def topic_of(self, index: int, start: int) -> int:
+        """Return where أما puts the topic in front that ف at the token answers, or the token."""
+        for at in range(index - 1, max(start, index - LAID_REACH), -1):
+            if self.words[at].bare_in & TOPICAL and self.endings.narration.new_topic(at):
+                return at
+        return index
 
     def connects(self, at: int) -> bool:
         """Tell whether a connective opens a clause beside the main one, and none that is in it.
