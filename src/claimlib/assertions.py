@@ -106,7 +106,7 @@ class Assertions:
             word.bits & DASH for word in context.words[first : min(first + DATELINE_REACH, high)]
         ):
             first = Beginnings(context, low, high, []).skip_dateline(first, high)
-        main = self.main_predicate(first, high, _about_documents(drafts))
+        main = self.main_predicate(first, high, _about_documents([draft.match for draft in drafts]))
         for draft in drafts:
             match = draft.match
             if match.rule.construction in ("adjective", "measure", "noun"):
@@ -185,7 +185,8 @@ class Assertions:
         clause.alias, clause.complement = "that", start
         clauses = MainClauses(beginnings)
         until = next((m.first for m in matches if _conditional(m) and m.first > start), end)
-        clauses.main = self.main_predicate(start, until) if matches else start
+        about = _about_documents(matches)
+        clauses.main = self.main_predicate(start, until, about) if matches else start
         end = clauses.end(start, _NO_MATCH if not matches else clause)
         if fronted is not None:
             hangs = None if stands_anyway(context, fronted) else fronted
@@ -331,12 +332,12 @@ _NO_FORM: Final = CueForm(_NO_RULE, (), (), 0, (), None)
 _NO_HIT: Final = CueHit(_NO_FORM, 0, False, "", False, "")
 
 
-def _about_documents(drafts: list[Draft]) -> list[int]:
+def _about_documents(matches: list[Match]) -> list[int]:
     """Return where clauses may begin about those according to whom something is so."""
     return [
-        draft.match.subject.end
-        for draft in drafts
-        if draft.match.rule.construction == "according" and draft.match.subject is not None
+        match.subject.end
+        for match in matches
+        if match.rule.construction == "according" and match.subject is not None
     ]
 
 
