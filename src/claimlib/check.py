@@ -15,7 +15,7 @@ from .analyzer import Analyzer
 from .chars import fold, light, marks
 from .classes import LIST_BITS
 from .entries import line_of, nearest
-from .errors import Problem, RulePackError
+from .errors import Problem, RulePackError, shown
 from .loading import default_pack, read_pack
 from .model import Cue, Document, SourceType, Statement
 from .notation import classes_of
@@ -162,7 +162,7 @@ def _dead_classes(root: Path, pack: RulePack, base: RulePack | None) -> Iterator
     for table, mine, below, known in tables:
         for name in mine:
             if name not in below and name not in known:
-                reason = f"the class {name!r} of [{table}] is never used"
+                reason = f"the class {shown(name)} of [{table}] is never used"
                 yield Problem(
                     "C01", "function.toml", line_of(text, name), "", reason, nearest(name, known)
                 )
@@ -173,7 +173,7 @@ def _dead_classes(root: Path, pack: RulePack, base: RulePack | None) -> Iterator
         if name in shipped.terminals:  # the engine itself asks for some of them
             continue
         if not any(used == name or used.startswith(f"{name}_") for used in wanted.get("np", ())):
-            reason = f"the class {name!r} of [terminal] is never used"
+            reason = f"the class {shown(name)} of [terminal] is never used"
             cure = "name it in constructions/np.lark, or take it out"
             yield Problem("C01", "function.toml", line_of(text, name), "", reason, cure)
     for name, classes in wanted.items():
@@ -185,7 +185,7 @@ def _dead_classes(root: Path, pack: RulePack, base: RulePack | None) -> Iterator
         for used, line in classes.items():
             if used not in given:
                 file = f"constructions/{name}.lark"
-                reason = f"no word gives the class {used!r}"
+                reason = f"no word gives the class {shown(used)}"
                 yield Problem("C02", file, line, "", reason, nearest(used, sorted(given)))
 
 
@@ -193,7 +193,7 @@ def _word_lists(root: Path, base: RulePack | None) -> Iterator[Problem]:
     for path in sorted((root / "words").glob("*.txt")):
         file = f"words/{path.name}"
         if path.stem not in LIST_BITS and path.stem not in _DOCUMENTATION:
-            reason = f"the list {path.stem!r} is never used"
+            reason = f"the list {shown(path.stem)} is never used"
             yield Problem("C03", file, 0, "", reason, nearest(path.stem, sorted(LIST_BITS)))
             continue
         below = frozenset(map(light, base.lists.get(path.stem, ()))) if base else frozenset()

@@ -6,12 +6,23 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
-from .chars import fold, light
+from .chars import WORD, fold, light
+from .errors import shown
 from .factuality import Certainty, Polarity
 from .model import Category, SourceType, Stance
 from .rules import CONSTRUCTIONS, GUARDS, SOURCES, TAKES, CueCase, CueRule
+from .tokens import tokenize
 
-__all__ = ["CASE_KEYS", "CUE_KEYS", "DEFAULT_SOURCE", "Report", "line_of", "read_entries"]
+__all__ = [
+    "CASE_KEYS",
+    "CUE_KEYS",
+    "DEFAULT_SOURCE",
+    "Report",
+    "is_word",
+    "line_of",
+    "nearest",
+    "read_entries",
+]
 
 #: ``report(code, line, rule, reason, cure)``
 Report = Callable[[str, int, str, str, str], None]
@@ -39,6 +50,8 @@ DEFAULT_SOURCE = {"verb": "subject", "impersonal": "impersonal", "according": "o
 
 _ID = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*cue[ \t]*\]\]", re.M)
+#: What nearly every word is.
+_PLAIN = re.compile(WORD)
 #: What an example may say in words of a closed vocabulary.
 _CASE_WORDS = {
     "source_type": tuple(member.value for member in SourceType),
@@ -53,7 +66,7 @@ def read_entries(data: dict[str, Any], path: str, text: str, report: Report) -> 
     """Return the good entries of a lexicon file and report what is wrong with the others."""
     for key in data:
         if key != "cue":
-            report("R01", line_of(text, key), "", f"unknown table {key!r}", "write [[cue]]")
+            report("R01", line_of(text, key), "", f"unknown table {shown(key)}", "write [[cue]]")
     entries = data.get("cue", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         report("R01", line_of(text, "cue"), "", "cue is no list of tables", "write [[cue]]")
@@ -96,7 +109,7 @@ def nearest(word: str, known: Collection[str]) -> str:
     """
     from difflib import get_close_matches  # for a slip only: most packs have none
 
-    found = get_close_matches(word, list(known), 1, 0.6)
+    found = get_close_matches(word[:MAX_TEXT_LENGTH], list(known), 1, 0.6)
     return f"did you mean {found[0]!r}?" if found else f"one of: {', '.join(known)}"
 
 
@@ -123,12 +136,12 @@ class _Entry:
         entry = self.entry
         for key in entry:
             if key not in CUE_KEYS:
-                self.bad("R03", key, f"unknown key {key!r}", nearest(key, CUE_KEYS))
+                self.bad("R03", key, f"unknown key {shown(key)}", nearest(key, CUE_KEYS))
         if not isinstance(entry.get("id"), str) or not _ID.fullmatch(self.id):
             self.bad(
                 "R04",
                 "id",
-                f"the id is {self.id!r}",
+                f"the id is {shown(self.id)}",
                 'give a dotted id of a-z 0-9 _, like id = "hedge.qad"',
             )
         construction = self.word("R05", "construction", CONSTRUCTIONS)
@@ -150,7 +163,10 @@ class _Entry:
         pseudo = entry.get("pseudo", False)
         if not isinstance(pseudo, bool):
             self.bad(
-                "R24", "pseudo", f"pseudo is {pseudo!r}", "write pseudo = true, or leave it out"
+                "R24",
+                "pseudo",
+                f"pseudo is {shown(pseudo)}",
+                "write pseudo = true, or leave it out",
             )
         if "forms" not in entry and "verb" not in entry and "participle" not in entry:
             self.bad("R17", "id", "has no form", 'give forms = ["…"] or verb = "… …"')
@@ -194,7 +210,7 @@ class _Entry:
         if value is None:
             self.bad(code, key, f"has no {key}", f'give {key} = "…", one of: {", ".join(known)}')
         else:
-            self.bad(code, key, f"{key} {value!r} is unknown", nearest(str(value), known))
+            self.bad(code, key, f"{key} {shown(value)} is unknown", nearest(str(value), known))
         return ""
 
     def member(
@@ -222,18 +238,20 @@ class _Entry:
             return ()
         for item in value:
             if not isinstance(item, str) or not fits(item):
-                self.bad(code, key, f"{key} has the unknown {item!r}", nearest(str(item), known))
+                self.bad(
+                    code, key, f"{key} has the unknown {shown(item)}", nearest(str(item), known)
+                )
         return tuple(item for item in value if isinstance(item, str))
 
     def text(self, key: str, code: str) -> str | None:
         value = self.entry.get(key)
         if value is None:
             return None
-        if not isinstance(value, str) or len(value.split()) != 1 or not fold(value):
-            self.bad(code, key, f"{key} is {value!r}", f'write {key} = "…", one word')
+        if not isinstance(value, str) or not is_word(value.strip()):
+            self.bad(code, key, f"{key} is {shown(value)}", f'write {key} = "…", one word')
             return None
         if len(light(value)) < 2 or len(value) > MAX_TEXT_LENGTH:
-            self.bad(code, key, f"{key} is {value!r}", "give a word of two letters or more")
+            self.bad(code, key, f"{key} is {shown(value)}", "give a word of two letters or more")
             return None
         return value
 
@@ -241,7 +259,7 @@ class _Entry:
         value = self.entry.get("lemma", "")
         if isinstance(value, str) and len(value) <= MAX_TEXT_LENGTH:
             return value
-        self.bad("R16", "lemma", f"lemma is {value!r}", 'write lemma = "…", or leave it out')
+        self.bad("R16", "lemma", f"lemma is {shown(value)}", 'write lemma = "…", or leave it out')
         return ""
 
     def negated(self) -> tuple[Certainty, Polarity] | None:
@@ -259,7 +277,7 @@ class _Entry:
         self.bad(
             "R13",
             "negated",
-            f"negated is {table!r}",
+            f"negated is {shown(table)}",
             'write negated = { certainty = "unknown", polarity = "positive" }',
         )
         return None
@@ -274,12 +292,13 @@ class _Entry:
             and len(light(parts[0])) > 1
             and len(light(parts[1])) > 2
             and light(parts[1]).startswith("ي")
+            and all(map(is_word, parts))
         ):
             return parts[0], parts[1]
         self.bad(
             "R15",
             "verb",
-            f"verb is {value!r}",
+            f"verb is {shown(value)}",
             "give perfect and imperfect of the 3rd person masculine with a blank between, "
             'like verb = "قال يقول"',
         )
@@ -288,7 +307,7 @@ class _Entry:
     def forms(self) -> tuple[str, ...]:
         value = self.entry.get("forms", [])
         if not isinstance(value, list) or (not value and "forms" in self.entry):
-            self.bad("R16", "forms", f"forms is {value!r}", 'write forms = ["…", "…"]')
+            self.bad("R16", "forms", f"forms is {shown(value)}", 'write forms = ["…", "…"]')
             return ()
         if len(value) > MAX_FORMS:
             self.bad(
@@ -298,15 +317,11 @@ class _Entry:
                 "make two entries of it",
             )
             return ()
+        marks = self.entry.get("construction") == "mark"
         for form in value:
-            if not isinstance(form, str) or not _is_form(form):
-                self.bad(
-                    "R16",
-                    "forms",
-                    f"form {form!r} cannot be used",
-                    f"a phrase of 1 to {MAX_FORM_WORDS} words; * stands at the end of a word, "
-                    "| between words",
-                )
+            flaw = _flaw_of_form(form, marks)
+            if flaw is not None:
+                self.bad("R16", "forms", f"the form {shown(form)} {flaw[0]}", flaw[1])
         return tuple(form for form in value if isinstance(form, str))
 
     # -- cases -----------------------------------------------------------------------------------
@@ -347,15 +362,15 @@ class _Entry:
             return None
         for key, value in row.items():
             if key not in CASE_KEYS:
-                bad("R03", f"unknown key {key!r} in {kind}", nearest(key, CASE_KEYS))
+                bad("R03", f"unknown key {shown(key)} in {kind}", nearest(key, CASE_KEYS))
             elif not isinstance(value, str):
-                bad("R19", f"{key} of the {kind} is {value!r}", f'write {key} = "…"')
+                bad("R19", f"{key} of the {kind} is {shown(value)}", f'write {key} = "…"')
             elif key in _CASE_WORDS and value not in _CASE_WORDS[key]:
-                bad("R22", f"{key} {value!r} is unknown", nearest(value, _CASE_WORDS[key]))
+                bad("R22", f"{key} {shown(value)} is unknown", nearest(value, _CASE_WORDS[key]))
             elif key in ("cue", "content", "source") and value not in text:
                 bad(
                     "R20",
-                    f"{key} {value!r} does not occur in the text",
+                    f"{key} {shown(value)} does not occur in the text",
                     "copy it letter by letter from the text",
                 )
         if pseudo and kind == "example" and not row.get("cue"):
@@ -376,12 +391,48 @@ def _is_guard(guard: str) -> bool:
     )
 
 
-def _is_form(form: str) -> bool:
+def _flaw_of_form(form: object, marks: bool) -> tuple[str, str] | None:
+    """Return what is wrong with a form, and what would be right; ``None`` when nothing is.
+
+    With ``marks`` the entry is for marks of punctuation, which are no words.
+    """
+    if not isinstance(form, str):
+        return "is no text", 'write forms = ["…", "…"]'
+    if len(form) > MAX_FORM_LENGTH:
+        return (
+            f"has {len(form)} characters, more than {MAX_FORM_LENGTH}",
+            "make several forms of it",
+        )
     words = form.split()
-    if not 0 < len(words) <= MAX_FORM_WORDS or len(form) > MAX_FORM_LENGTH:
+    if not 0 < len(words) <= MAX_FORM_WORDS:
+        return f"has {len(words)} words", f"give a word, or a phrase of up to {MAX_FORM_WORDS}"
+    for word in words:
+        for part in word.rstrip("*").split("|"):
+            bare = part.rstrip("*")
+            if not (len(tokenize(bare)[0]) == 1 if marks else is_word(bare)):
+                return (
+                    f"has {shown(part)}, which is no word" if part else "lacks a word",
+                    "write words as they stand in a text, not a pattern: only | between two words "
+                    "and * at the end of one (an attached pronoun) are more than letters",
+                )
+    return None
+
+
+def is_word(text: str) -> bool:
+    """Tell whether a text has it as one word: letters, a number or a picture, no punctuation.
+
+    >>> is_word("ربّما"), is_word("قد+"), is_word("قد لا"), is_word(".")
+    (True, False, False, False)
+    """
+    if not fold(text):
         return False
-    alternatives = [part.rstrip("*") for word in words for part in word.rstrip("*").split("|")]
-    return all(fold(part) and "*" not in part for part in alternatives)
+    if _PLAIN.fullmatch(text):
+        return True
+    from unicodedata import category
+
+    return len(tokenize(text)[0]) == 1 and any(
+        char.isalnum() or category(char) == "So" for char in text
+    )
 
 
 def _lemma(verb: tuple[str, str] | None, forms: tuple[str, ...], participle: str | None) -> str:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["ClaimlibError", "Problem", "RulePackError", "SchemaError", "text_type_message"]
+__all__ = [
+    "ClaimlibError",
+    "Problem",
+    "RulePackError",
+    "SchemaError",
+    "shown",
+    "text_type_message",
+]
+
+#: How much of a value a message repeats.
+MAX_SHOWN = 60
 
 
 class ClaimlibError(Exception):
@@ -60,6 +70,20 @@ class RulePackError(ClaimlibError, ValueError):
 
     def __reduce__(self) -> tuple[type[RulePackError], tuple[tuple[Problem, ...]]]:
         return (RulePackError, (self.problems,))
+
+
+def shown(value: object) -> str:
+    """Return a value as a message repeats it: enough to find it again, however long it is.
+
+    >>> shown("abc"), len(shown("abc" * 100_000))
+    ("'abc'", 60)
+    """
+    # What stands behind the part that is shown need not be written out first.
+    text = repr(value[:MAX_SHOWN] if isinstance(value, str | bytes | list) else value)
+    whole = not isinstance(value, str | bytes | list) or len(value) <= MAX_SHOWN
+    if whole and len(text) <= MAX_SHOWN:
+        return text
+    return f"{text[: MAX_SHOWN - 2]}…{text[-1]}"
 
 
 def text_type_message(value: object) -> str:

@@ -13,12 +13,13 @@ import attrs
 
 from . import compiled
 from .chars import fold
-from .entries import line_of, nearest, read_entries
-from .errors import Problem, RulePackError
+from .entries import is_word, line_of, nearest, read_entries
+from .errors import Problem, RulePackError, shown
 from .factuality import Certainty, Polarity
 from .model import Category, PackInfo, Stance
 from .resources import grammar_root
 from .rules import CueRule, RulePack
+from .tokens import tokenize
 
 # pathlib, hashlib and tomllib are imported where a folder is read: together they take a tenth of
 # the time to a first result, and the compiled pack needs none of them.
@@ -99,7 +100,7 @@ def _base(extends: str | RulePack | None) -> RulePack | None:
         return default_pack()
     if extends is None or isinstance(extends, RulePack):
         return extends
-    raise ValueError(f"extends must be 'default', a RulePack or None, not {extends!r}")
+    raise ValueError(f"extends must be 'default', a RulePack or None, not {shown(extends)}")
 
 
 class _Loader:
@@ -175,7 +176,8 @@ class _Loader:
         return self.made
 
     def report(self, code: str, file: str, line: int, rule: str, reason: str, cure: str) -> None:
-        self.problems.append(Problem(code, file, line, rule, reason, cure))
+        name = rule if len(rule) <= MAX_WORD_LENGTH * 2 else f"{rule[: MAX_WORD_LENGTH * 2]}…"
+        self.problems.append(Problem(code, file, line, name, reason, cure))
 
     # -- files -----------------------------------------------------------------------------------
 
@@ -253,7 +255,7 @@ class _Loader:
                 path,
                 0,
                 "",
-                f"no construction is called {stem!r}",
+                f"no construction is called {shown(stem)}",
                 f"one of: {', '.join(f'{name}.lark' for name in _CONSTRUCTIONS)}",
             )
             return False
@@ -348,7 +350,7 @@ class _Loader:
                     path,
                     line_of(text, key),
                     "",
-                    f"unknown table {key!r}",
+                    f"unknown table {shown(key)}",
                     "take it out, or put its keys under [pack]",
                 )
         for key in table:
@@ -358,7 +360,7 @@ class _Loader:
                     path,
                     line_of(text, key),
                     "",
-                    f"unknown key {key!r}",
+                    f"unknown key {shown(key)}",
                     nearest(key, PACK_KEYS),
                 )
         if table.get("schema") != SCHEMA:
@@ -367,7 +369,7 @@ class _Loader:
                 path,
                 line_of(text, "schema"),
                 "",
-                f"has schema {table.get('schema')!r}",
+                f"has schema {shown(table.get('schema'))}",
                 f"write schema = {SCHEMA}, which this release reads",
             )
         for key in ("name", "version"):
@@ -378,7 +380,7 @@ class _Loader:
                     path,
                     line_of(text, key),
                     "",
-                    f"{key} is {value!r}",
+                    f"{key} is {shown(value)}",
                     f'give {key} = "…", a short word',
                 )
         return table
@@ -413,17 +415,24 @@ class _Loader:
     def words(self, path: str, text: str) -> Iterable[str]:
         for number, line in enumerate(text.splitlines(), 1):
             for word in line.split("#", 1)[0].split():
-                if len(word) > MAX_WORD_LENGTH or not fold(word):
+                if len(word) > MAX_WORD_LENGTH or not self.is_entry(word):
                     self.report(
                         "P14",
                         path,
                         number,
                         "",
-                        f"{word[:20]!r} is no word",
-                        "write words, with blanks between, # before a comment",
+                        f"{shown(word)} is no word",
+                        "write words as they stand in a text, with blanks between, # before a "
+                        "comment; there are no patterns",
                     )
                 else:
                     yield word
+
+    def is_entry(self, word: str) -> bool:
+        """Tell whether a list can have this entry: a word, or some with _ between."""
+        if self.trusted:
+            return bool(fold(word))
+        return all(map(is_word, word.split("_")))
 
     def table(self, path: str, text: str) -> None:
         if self.trusted:
@@ -438,7 +447,7 @@ class _Loader:
                     path,
                     number,
                     "",
-                    f"{line[:40]!r} is no row of the table",
+                    f"{shown(line)} is no row of the table",
                     "write key, tags and features with tabs between (tools/README.md)",
                 )
                 return
@@ -471,8 +480,8 @@ class _Loader:
                         path,
                         line_of(text, name),
                         name,
-                        "is no list of words",
-                        f'write {name} = ["…", "…"]',
+                        "is no list of words and marks",
+                        f'write {name[:60]} = ["…", "…"], as they stand in a text: no patterns',
                     )
                 elif len(words) > MAX_PHRASES:
                     self.report(
@@ -554,7 +563,7 @@ class _Loader:
                         path,
                         line_of(text, f"negation.{category.value}"),
                         f"negation.{category.value}.{certainty.value}",
-                        f"is {given!r}",
+                        f"is {shown(given)}",
                         'write certainty:polarity, for example "unknown:positive"',
                     )
                 else:
@@ -570,7 +579,7 @@ class _Loader:
                     path,
                     line_of(text, name),
                     f"view.{name}",
-                    f"is {word!r}",
+                    f"is {shown(word)}",
                     f'for {", ".join(known)} write "same" or "open"',
                 )
             else:
@@ -680,7 +689,7 @@ class _Loader:
                         cue.file,
                         cue.line,
                         cue.id,
-                        f"more than {MAX_HOMOGRAPHS} forms hang on the word {word!r}",
+                        f"more than {MAX_HOMOGRAPHS} forms hang on the word {shown(word)}",
                         "make one entry of them, or give the phrases a longer word",
                     )
 
@@ -704,7 +713,7 @@ def _is_phrase(word: object) -> bool:
         isinstance(word, str)
         and len(word) <= MAX_WORD_LENGTH
         and (word == "+" or bool(word.split()))
-        and (word == "+" or all(fold(part.rstrip("*")) for part in word.split()))
+        and (word == "+" or all(len(tokenize(part.rstrip("*"))[0]) == 1 for part in word.split()))
     )
 
 

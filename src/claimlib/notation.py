@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .errors import shown
+
 __all__ = ["Flaw", "classes_of", "flaws_of"]
 
 MAX_CHARACTERS = 40_000
@@ -23,6 +25,7 @@ MAX_DEPTH = 8
 MAX_EXPANSIONS = 3_000
 MAX_LENGTH = 30
 MAX_STATES = 2_000
+MAX_NAME = 60
 
 _TOKEN = re.compile(r"->|[()\[\]|?*+:]|[A-Za-z_][A-Za-z_0-9]*|\S")
 _RULE = re.compile(r"_?[a-z][a-z_0-9]*")
@@ -134,11 +137,12 @@ class _Reader:
                 self.flaw(number, f"{reason} stands here", cure)
                 continue
             name = head[2]
-            if not _RULE.fullmatch(name):
+            if not _RULE.fullmatch(name) or len(name) > MAX_NAME:
                 self.flaw(
                     number,
-                    f"{name!r} is no name for a rule",
-                    "use small letters: names in capitals are word classes, which words have",
+                    f"{shown(name)} is no name for a rule",
+                    f"use up to {MAX_NAME} small letters: names in capitals are word classes, "
+                    "which words have",
                 )
                 continue
             blocks.append((name, number, [_Token(m[0], number) for m in _TOKEN.finditer(head[3])]))
@@ -232,6 +236,10 @@ class _Reader:
                 raise _Trouble(token.line, f"{text!r} is not closed", f"put {close!r} behind it")
             self.at += 1
             out = inner if text == "(" else [*inner, ()]
+        elif len(text) > MAX_NAME:
+            raise _Trouble(
+                token.line, f"{shown(text)} is too long a name", f"use up to {MAX_NAME} letters"
+            )
         elif _RULE.fullmatch(text) or _CLASS.fullmatch(text):
             out = [(text,)]
         else:

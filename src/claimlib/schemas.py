@@ -91,8 +91,13 @@ def _lexicon() -> dict[str, Any]:
         "lemma": _word("What the results call it (default: the first form)."),
         "forms": _list(
             "Words or phrases, with hamza, without marks and without an attached conjunction; "
-            "X|Y is either word, a final * allows an attached pronoun.",
-            {"type": "string", "minLength": 1, "maxLength": MAX_FORM_LENGTH},
+            "X|Y is either word, a final * allows an attached pronoun. No patterns.",
+            {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": MAX_FORM_LENGTH,
+                "pattern": r"^[^\\^$+?(){}\[\]]+$",  # what only patterns have
+            },
             minItems=1,
             maxItems=MAX_FORMS,
         ),

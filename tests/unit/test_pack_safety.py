@@ -131,6 +131,72 @@ def test_forms_that_are_none(text: str, pack: Path) -> None:
     assert problem(pack, "R16").line == 5
 
 
+PATTERNS = ["(ا+)+$", r"قد\\s+لا", "^على الأرجح$", "?", ".*", ".", "قد+", "[قد]", "قد{2}", "لا.*بد"]
+
+
+@pytest.mark.parametrize("form", PATTERNS)
+def test_a_pattern_is_no_form(form: str, pack: Path) -> None:
+    write(pack, "lexicon/a.toml", entry("one", form))
+    found = problem(pack, "R16")
+    assert "which is no word" in found.reason
+    assert "not a pattern: only | between two words and * at the end" in found.cure
+
+
+@pytest.mark.parametrize("line", ['verb = "قا+ل يقول"', 'participle = "قائل?"'])
+def test_a_pattern_is_no_verb(line: str, pack: Path) -> None:
+    write(pack, "lexicon/a.toml", entry("one", "ربما", line))
+    assert "write" in problem(pack, "R15").cure or "give" in problem(pack, "R15").cure
+
+
+def test_a_pattern_is_no_word_of_a_list(pack: Path) -> None:
+    write(pack, "words/person.txt", "بطل(ة)?\n")
+    assert "no patterns" in problem(pack, "P14").cure
+    write(pack, "words/person.txt", "بطل بطل_العالم\n")
+    write(pack, "function.toml", '[terminal]\nDAKHIL = ["دا+خل"]\n')
+    assert "no patterns" in problem(pack, "P06").cure
+
+
+@pytest.mark.parametrize("form", ["ربّما", "أ.ف.ب", "\U0001f914", "لعل*", "بشكل|بصورة قاطع"])
+def test_what_a_text_has_as_a_word_is_a_form(form: str, pack: Path) -> None:
+    write(pack, "lexicon/a.toml", entry("one", form))
+    assert [cue.forms for cue in load_pack(pack).cues if cue.id == "t.one"] == [(form,)]
+
+
+@pytest.mark.parametrize(
+    ("forms", "reason"),
+    [
+        ("(ا|ب)*" * 160_000, "characters, more than 200"),
+        (" ".join(["|".join(["كلمة"] * 200)] * 8), "characters, more than 200"),
+        ("كلمة " * 13, "has 13 words"),
+    ],
+)
+def test_what_is_over_a_bound_is_told_in_few_words(forms: str, reason: str, pack: Path) -> None:
+    write(pack, "lexicon/a.toml", entry("one", forms))
+    found = problem(pack, "R16")
+    assert reason in found.reason
+    assert len(str(found)) < 250
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lexicon/a.toml", entry("one", "ربما", f'lemma = "{"ا" * 100_000}"')),
+        ("lexicon/a.toml", entry("one", "ربما", f'stance = "{"ا" * 100_000}"')),
+        ("lexicon/a.toml", entry("one", "ربما", f'{"a" * 100_000} = "x"')),
+        ("lexicon/a.toml", entry("a" * 100_000, "ربما").replace("t.a", "A.a")),
+        ("pack.toml", HEAD.replace("mine", "m" * 100_000)),
+        ("function.toml", f"[words]\n{'a' * 100_000} = 1\n"),
+        ("constructions/np.lark", f"np: {'a' * 30_000}\n"),
+        ("words/person.txt", "ا" * 100_000),
+    ],
+)
+def test_no_message_repeats_a_long_value(name: str, text: str, pack: Path) -> None:
+    write(pack, name, text)
+    with pytest.raises(RulePackError) as caught:
+        load_pack(pack)
+    assert all(len(str(found)) < 1_000 for found in caught.value.problems)
+
+
 def test_many_forms_on_one_word(pack: Path) -> None:
     cues = [
         entry(f"n{n}", f"{chr(0x628 + n % 20)}{chr(0x628 + n // 20)} مستحيلات") for n in range(70)
