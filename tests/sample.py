@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claimlib.factuality import Certainty, Factuality, Polarity
 from claimlib.model import (
     Actor,
@@ -32,6 +34,22 @@ def find(words: str, text: str = TEXT) -> Span:
 def cue(words: str, category: Category, rule: str) -> Cue:
     span = find(words)
     return Cue(words.strip(), span, words.strip(), category, rule)
+
+
+def with_text(document: Document, text: str) -> Document:
+    """Return the document as if it were of another text of the same length."""
+
+    def walk(value: Any) -> Any:
+        if isinstance(value, list):
+            return [walk(part) for part in value]
+        if not isinstance(value, dict):
+            return value
+        out = {key: walk(part) for key, part in value.items()}
+        if out.get("span") and "text" in out:
+            out["text"] = text[slice(*out["span"])]
+        return out
+
+    return Document.from_dict({**walk(document.to_dict()), "text": text})
 
 
 def sample() -> Document:

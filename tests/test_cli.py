@@ -18,7 +18,7 @@ from claimlib.commands.progress import Progress
 from claimlib.model import Document
 from claimlib.table import crop, display_width, to_table
 from claimlib.version import __version__
-from sample import TEXT, sample
+from sample import TEXT, sample, with_text
 
 ROOT = Path(__file__).resolve().parents[1]
 HEDGED = "قال الوزير إن الأسعار قد ترتفع."
@@ -130,7 +130,7 @@ def test_a_table_keeps_to_its_width(width: int) -> None:
 def test_a_text_cannot_steer_the_terminal_or_leave_its_cell() -> None:
     document = sample()
     bad = "\u202eأ\x1b[31m\n\u2069ب\ud800"
-    changed = Document.from_dict({**document.to_dict(), "text": bad + TEXT[len(bad) :]})
+    changed = with_text(document, bad + TEXT[len(bad) :])
     table = to_table(changed)
     assert "\x1b" not in table
     assert "\u202e" not in table

@@ -29,7 +29,7 @@ from claimlib.export import (
     to_web_annotations,
 )
 from claimlib.model import Document
-from sample import TEXT, sample
+from sample import TEXT, sample, with_text
 
 ASTRAL = "\U0001f600 قالت رويترز: \U00010400 إن الوزير أكد أن الأسعار قد ترتفع.\r\nوأضاف أنه باق."
 
@@ -85,6 +85,22 @@ def test_offsets_that_do_not_fit_are_refused() -> None:
     data["statements"][0]["span"] = [0, 10_000]
     with pytest.raises(claimlib.SchemaError, match="do not fit"):
         from_dict(data)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_document_itself_counts_in_every_unit(unit: str) -> None:
+    document = claimlib.analyze(ASTRAL)
+    assert document.to_dict(unit=unit) == to_dict(document, unit=unit)
+    assert json.loads(document.to_json(unit=unit)) == to_dict(document, unit=unit)
+    assert Document.from_json(document.to_json(unit=unit)) == document
+    with pytest.raises(ValueError, match="use one of codepoint, utf16, utf8"):
+        document.to_dict(unit="bytes")
+
+
+def test_one_document_is_as_good_as_a_list_of_it() -> None:
+    document = sample()
+    assert list(to_jsonl(document)) == list(to_jsonl([document]))
+    assert list(to_csv(document, unit="utf8")) == list(to_csv([document], unit="utf8"))
 
 
 # JSON Lines
@@ -270,10 +286,9 @@ def test_brat_s_configuration_declares_what_is_written() -> None:
 
 
 def test_brat_cuts_a_span_at_line_ends() -> None:
-    data = sample().to_dict()
     text = TEXT.replace("الأسعار قد لا ترتفع", "الأسعار\u2028قد\rلا\tترتفع")
     assert len(text) == len(TEXT) != len(text.split())
-    document = Document.from_dict({**data, "text": text})
+    document = with_text(sample(), text)
     brat = read_brat(to_brat(document), text)
     assert [len(b.parts) for b in brat.bounds.values() if b.kind == "Statement"] == [4, 4, 1, 1]
 

@@ -9,7 +9,7 @@ from typing import Any, overload
 from . import compiled
 from .collector import resting
 from .context import Annotated, Context
-from .errors import text_type_message
+from .errors import shown, text_type_message
 from .grammar import Table, compile_grammar
 from .lexicon import Lexicon
 from .model import Document
@@ -26,12 +26,26 @@ LONG_TEXT = 20_000
 class Analyzer:
     """Analyzes texts with one rule pack. Immutable in use; may be shared by threads and pickled.
 
+    ``pack`` is what :func:`claimlib.load_pack` returns, the default one without it; ``disable`` are
+    the ids of rules to leave out.
+
     >>> analyzer = Analyzer(disable={"epistemic.particle.rubbama"})
     >>> [s.kind for s in analyzer.analyze("ربما ترتفع الأسعار.").statements]
     ['assertive']
+
+    Raises:
+        TypeError: ``pack`` is no pack, such as the name of its folder.
+        ValueError: ``disable`` has an id that no rule has.
     """
 
     def __init__(self, pack: RulePack | None = None, *, disable: Iterable[str] = ()) -> None:
+        if pack is not None and not isinstance(pack, RulePack):
+            raise TypeError(
+                f"a pack is a RulePack, not {type(pack).__name__}; load the one in a folder: "
+                f"Analyzer(claimlib.load_pack({shown(_plain(pack))}))"
+            )
+        if isinstance(disable, str):
+            raise TypeError(f"disable is a list of ids: disable=[{shown(disable)}]")
         base = pack if pack is not None else _default_pack()
         disabled = frozenset(disable)
         self.pack: RulePack = base.without(disabled) if disabled else base
@@ -82,8 +96,17 @@ class Analyzer:
         given work; the documents of the others make their records when one is first asked for.
 
         Raises:
-            TypeError: when an item is no ``str``, after the documents in front of it.
+            TypeError: when ``texts`` is one text; when an item is no ``str``, after the documents
+                in front of it.
         """
+        if isinstance(texts, str | bytes):
+            raise TypeError(
+                "pipe() reads many texts, and would take each letter of this one for a text; "
+                "give it a list, pipe([text]), or use analyze(text)"
+            )
+        return self._pipe(texts, as_tuples, processes)
+
+    def _pipe(self, texts: Iterable[Any], as_tuples: bool, processes: int) -> Iterator[Any]:
         if processes > 1:
             from .workers import spread  # what starts processes is imported for who wants some
 
@@ -94,6 +117,13 @@ class Analyzer:
         else:
             for text in texts:
                 yield self.analyze(text)
+
+
+def _plain(value: object) -> str:
+    """Return a path as the text that a user would write; ``"DIR"`` for what is none."""
+    from os import PathLike, fspath
+
+    return str(fspath(value)) if isinstance(value, str | PathLike) else "DIR"
 
 
 def _default_pack() -> RulePack:

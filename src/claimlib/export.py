@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from .errors import SchemaError
-from .model import Actor, Document, Statement, json_text
-from .offsets import utf8_units, utf16_units
+from .model import Actor, Document, Statement
+from .offsets import UNITS, span_converter
 from .resources import schema_file
 from .spans import Span
 from .tokens import tokenize
@@ -42,45 +42,19 @@ __all__ = [
     "to_web_annotations",
 ]
 
-#: What offsets can count.
-UNITS = ("codepoint", "utf16", "utf8")
-
 _Convert = Callable[[Span], Span]
 
 
-# Units
-
-
-def span_converter(text: str, unit: str = "codepoint") -> Callable[[Span], Span]:
-    r"""Return a function from spans in code points of ``text`` to spans in ``unit``.
-
-    >>> span_converter("\U0001f600 قال", "utf16")(Span(2, 5))
-    Span(start=3, end=6)
-
-    Raises:
-        ValueError: ``unit`` is none of ``UNITS``.
-    """
-    if unit == "codepoint":
-        return lambda span: span
-    if unit == "utf16":
-        units = utf16_units(text)
-    elif unit == "utf8":
-        units = utf8_units(text)
-    else:
-        raise ValueError(f"no unit is called {unit!r}; use one of {', '.join(UNITS)}")
-    return lambda span: units.to_units(span.start, span.end)
+# Plain data
 
 
 def to_dict(document: Document, *, unit: str = "codepoint") -> dict[str, Any]:
-    """Return ``document.to_dict()`` with every offset in ``unit``; its ``unit`` field says so.
+    """Return ``document.to_dict(unit=unit)``.
 
     Raises:
         ValueError: ``unit`` is none of ``UNITS``.
     """
-    data = document.to_dict()
-    if unit == "codepoint":
-        return data
-    return _converted(data, unit, span_converter(document.text, unit))
+    return document.to_dict(unit=unit)
 
 
 def from_dict(data: dict[str, Any]) -> Document:
@@ -89,37 +63,7 @@ def from_dict(data: dict[str, Any]) -> Document:
     Raises:
         SchemaError: when the data is no document of this schema.
     """
-    unit = data.get("unit", "codepoint") if isinstance(data, dict) else "codepoint"
-    if unit not in UNITS:
-        raise SchemaError(f"no unit is called {unit!r}; use one of {', '.join(UNITS)}")
-    if unit == "codepoint":
-        return Document.from_dict(data)
-    try:
-        make = utf16_units if unit == "utf16" else utf8_units
-        units = make(data["text"])
-        data = _converted(data, "codepoint", lambda span: units.from_units(*span))
-    except (KeyError, TypeError, ValueError) as error:
-        raise SchemaError(
-            f"the offsets in {unit} do not fit the text: {type(error).__name__}: {error}"
-        ) from error
     return Document.from_dict(data)
-
-
-def _converted(data: dict[str, Any], unit: str, convert: _Convert) -> dict[str, Any]:
-    def walk(value: Any, key: str = "") -> Any:
-        if key in ("span", "antecedent"):
-            return None if value is None else list(convert(Span(*value)))
-        if isinstance(value, dict):
-            return {name: walk(part, name) for name, part in value.items()}
-        if isinstance(value, list):
-            return [walk(part) for part in value]
-        return value
-
-    out: dict[str, Any] = {**data, "unit": unit}
-    out["sentences"] = [list(convert(Span(*pair))) for pair in data["sentences"]]
-    out["statements"] = walk(data["statements"])
-    out["actors"] = walk(data["actors"])
-    return out
 
 
 def json_schema() -> dict[str, Any]:
@@ -135,17 +79,18 @@ def json_schema() -> dict[str, Any]:
 # JSON Lines
 
 
-def to_jsonl(documents: Iterable[Document], *, unit: str = "codepoint") -> Iterator[str]:
+def to_jsonl(documents: Document | Iterable[Document], *, unit: str = "codepoint") -> Iterator[str]:
     r"""Yield each document as one line of JSON (``docs/schema.json``), with its line end.
+
+    ``documents`` are several, or one.
 
     >>> from claimlib import analyze
     >>> (line,) = to_jsonl([analyze("قال الوزير إن الأسعار قد ترتفع.")], unit="utf8")
     >>> json.loads(line)["statements"][0]["span"]
     [25, 55]
     """
-    for document in documents:
-        data = to_dict(document, unit=unit)
-        yield json_text(data) + "\n"
+    for document in (documents,) if isinstance(documents, Document) else documents:
+        yield document.to_json(unit=unit) + "\n"
 
 
 def from_jsonl(lines: Iterable[str]) -> Iterator[Document]:
@@ -277,13 +222,13 @@ def _ends(actor: Actor | None, convert: _Convert) -> tuple[int | None, int | Non
 
 
 def to_csv(
-    documents: Iterable[Document | tuple[Document, Any]], *, unit: str = "codepoint"
+    documents: Document | Iterable[Document | tuple[Document, Any]], *, unit: str = "codepoint"
 ) -> Iterator[str]:
     r"""Yield the lines of a CSV table (RFC 4180), a head and one line a statement.
 
-    The first column, ``document``, counts the documents from 0, or holds the second part of each
-    pair (``Analyzer.pipe(..., as_tuples=True)``). ``sources`` and ``cues`` are JSON. Open the file
-    with ``newline=""``; spreadsheets want ``encoding="utf-8-sig"``.
+    ``documents`` are several, or one. The first column, ``document``, counts them from 0, or holds
+    the second part of each pair (``Analyzer.pipe(..., as_tuples=True)``). ``sources`` and ``cues``
+    are JSON. Open the file with ``newline=""``; spreadsheets want ``encoding="utf-8-sig"``.
 
     >>> from claimlib import analyze
     >>> rows = list(csv.DictReader(to_csv([analyze("قال الوزير إن الأسعار قد ترتفع.")])))
@@ -301,7 +246,8 @@ def to_csv(
         return out
 
     yield line(["document", *COLUMNS])
-    for number, item in enumerate(documents):
+    several = (documents,) if isinstance(documents, Document) else documents
+    for number, item in enumerate(several):
         document, name = item if isinstance(item, tuple) else (item, number)
         for row in to_rows(document, unit=unit):
             yield line([name, *(_cell(row[column]) for column in COLUMNS)])

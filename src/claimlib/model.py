@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any
 
 import attrs
 
-from .errors import SchemaError
+from .errors import SchemaError, shown
 from .factuality import Certainty, Factuality, Polarity, direct
+from .offsets import UNITS, span_converter, utf8_units, utf16_units
 from .spans import Span
+from .stored import BROKEN, hold_to, naming, reason, span_of
 from .trace import Operation, Step, fold
 from .unread import Unread
 
@@ -139,7 +141,7 @@ class Cue:
         """Rebuild a cue from :meth:`to_dict`'s result."""
         return cls(
             data["text"],
-            Span(*data["span"]),
+            span_of(data["span"]),
             data["lemma"],
             Category(data["category"]),
             data["rule"],
@@ -169,10 +171,14 @@ class Statement:
     trace: tuple[Step, ...]
     views: tuple[Factuality, ...]
     subject: Actor | None = None
-    parent: Statement | None = attrs.field(default=None, repr=False)
-    condition: Statement | None = attrs.field(default=None, repr=False)
+    parent: Statement | None = None
+    condition: Statement | None = None
     sentence_index: int = 0
-    _document: list[Document] = attrs.field(factory=list, eq=False, repr=False, alias="document")
+    _document: list[Document] = attrs.field(factory=list, eq=False, alias="document")
+
+    def __repr__(self) -> str:
+        by = self.source.text or self.source.type.value if self.sources else "nobody"
+        return f"<Statement {self.id} {self.factuality.code} «{self.text}» by {by}>"
 
     @property
     def source(self) -> Actor:
@@ -244,7 +250,7 @@ class Statement:
         return "\n".join(lines)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain data; ``parent`` and ``condition`` as ids."""
+        """Return plain data; ``parent`` and ``condition`` are the ids of these statements."""
         return {
             "id": self.id,
             "kind": self.kind,
@@ -294,7 +300,11 @@ def _outer_first(rows: dict[int, dict[str, Any]]) -> Iterator[dict[str, Any]]:
         waiting = [first]
         while waiting:
             id_ = waiting[-1]
-            needed = (rows[id_]["parent"], rows[id_]["condition"])
+            with naming(f"statement {id_}"):
+                needed = (rows[id_]["parent"], rows[id_]["condition"])
+                for other in needed:
+                    if other is not None and other not in rows:
+                        raise ValueError(f"its parent or condition {shown(other)} is not there")
             missing = [other for other in needed if other is not None and other not in done]
             if id_ not in done and not missing:
                 done.add(id_)
@@ -322,25 +332,38 @@ class Document(Unread):
         for statement in self.statements:
             statement._document.append(self)
 
-    def statements_by(self, actor: Actor | str) -> tuple[Statement, ...]:
+    def statements_by(self, actor: Actor | SourceType | str) -> tuple[Statement, ...]:
         """Return the statements whose innermost source is this holder, under any of its names.
 
-        ``actor`` is any mention of the holder, or its text or key.
+        ``actor`` is any mention of the holder, or its text or key; else a source type, or the word
+        of one (``"author"``). ``()`` where nobody of that name says anything: ``actors`` has all.
         """
-        wanted = {actor} if isinstance(actor, str) else {actor.key, actor.text}
+        wanted = {actor} if isinstance(actor, str) else set[str]()
+        if isinstance(actor, Actor):
+            wanted = {actor.key, actor.text}
         wanted.discard("")
         keys = set(wanted)
         for group in self.actors:
             if any(mention.key in wanted or mention.text in wanted for mention in group):
                 keys.update(mention.key for mention in group)
         keys.discard("")
-        if isinstance(actor, Actor) and not keys:
-            return tuple(s for s in self.statements if s.source.type is actor.type)
-        return tuple(s for s in self.statements if s.source.key in keys)
+        found = tuple(s for s in self.statements if s.source.key in keys)
+        if found or (isinstance(actor, Actor) and keys):
+            return found
+        kind = actor.type if isinstance(actor, Actor) else actor
+        return tuple(s for s in self.statements if kind in (s.source.type, s.source.type.value))
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data of the versioned schema (``docs/schema.json``)."""
-        return {
+    def to_dict(self, *, unit: str = "codepoint") -> dict[str, Any]:
+        """Return plain data of the versioned schema (``docs/schema.json``).
+
+        ``unit`` is what its offsets count, ``"codepoint"``, ``"utf16"`` or ``"utf8"``; the data
+        says so in ``unit``.
+
+        Raises:
+            ValueError: there is no such unit.
+        """
+        convert = span_converter(self.text, unit)
+        data = {
             "schema": SCHEMA,
             "unit": "codepoint",
             "pack": attrs.asdict(self.pack),
@@ -349,78 +372,67 @@ class Document(Unread):
             "statements": [statement.to_dict() for statement in self.statements],
             "actors": [[mention.to_dict() for mention in group] for group in self.actors],
         }
+        return data if unit == "codepoint" else _converted(data, unit, convert)
 
-    def to_json(self, *, indent: int | None = None) -> str:
+    def to_json(self, *, indent: int | None = None, unit: str = "codepoint") -> str:
         """Return :meth:`to_dict` as JSON, Arabic unescaped (lone surrogates escaped)."""
-        return json_text(self.to_dict(), indent=indent)
+        return json_text(self.to_dict(unit=unit), indent=indent)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Document:
-        """Rebuild a document from :meth:`to_dict`'s result.
+        """Rebuild a document from :meth:`to_dict`'s result, whatever its unit.
 
         Raises:
-            SchemaError: when the data is not a document of this schema.
+            SchemaError: when the data is not a document of this schema, or its parts do not belong
+                together; the message names the statement.
         """
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
             found = data.get("schema") if isinstance(data, dict) else type(data).__name__
             raise SchemaError(
-                f"expected a claimlib document of schema {SCHEMA!r}, found {found!r}; "
+                f"expected a claimlib document of schema {SCHEMA!r}, found {shown(found)}; "
                 "write it with Document.to_json() of the same major version"
             )
         try:
-            return cls._from_dict(data)
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+            return cls._from_dict(_in_code_points(data))
+        except BROKEN as error:
             raise SchemaError(
-                f"the document breaks schema {SCHEMA!r}: {type(error).__name__}: {error}; "
+                f"the document breaks schema {SCHEMA!r}: {reason(error)}; "
                 "write it with Document.to_json()"
             ) from error
 
     @classmethod
     def _from_dict(cls, data: dict[str, Any]) -> Document:
-        if data.get("unit", "codepoint") != "codepoint":
-            raise ValueError(
-                f"offsets are in {data['unit']!r}, not in code points; "
-                "read it with claimlib.export.from_dict()"
-            )
         text = data["text"]
-        rows = {row["id"]: row for row in data["statements"]}
+        if not isinstance(text, str):
+            raise ValueError(f"text is {shown(text)}, which is no text")
+        rows: dict[int, dict[str, Any]] = {}
+        for number, row in enumerate(data["statements"]):
+            with naming(f"statements[{number}]"):
+                if row["id"] in rows:
+                    raise ValueError(f"the id {shown(row['id'])} is taken")
+                rows[row["id"]] = row
         built: dict[int, Statement] = {}
         for row in _outer_first(rows):
-            span = Span(*row["span"])
-            parent, condition = row["parent"], row["condition"]
-            built[row["id"]] = Statement(
-                id=row["id"],
-                span=span,
-                text=text[span.slice],
-                sources=tuple(Actor.from_dict(actor) for actor in row["sources"]),
-                cues=tuple(Cue.from_dict(cue) for cue in row["cues"]),
-                certainty=Certainty(row["certainty"]),
-                polarity=Polarity(row["polarity"]),
-                trace=tuple(Step.from_dict(step) for step in row["trace"]),
-                views=tuple(
-                    Factuality(Certainty(c), Polarity(p) if p else None) for c, p in row["views"]
-                ),
-                subject=Actor.from_dict(row["subject"]) if row["subject"] else None,
-                parent=built[parent] if parent is not None else None,
-                condition=built[condition] if condition is not None else None,
-                sentence_index=row["sentence"],
-            )
+            with naming(f"statement {row['id']}"):
+                built[row["id"]] = _stored_statement(row, text, built)
         statements = tuple(built[id_] for id_ in rows)
         sentences = tuple(
             Sentence(
-                Span(start, end),
-                text[start:end],
+                span,
+                text[span.slice],
                 tuple(s for s in statements if s.sentence_index == index),
             )
-            for index, (start, end) in enumerate(data["sentences"])
+            for index, span in enumerate(map(span_of, data["sentences"]))
         )
+        with naming("actors"):
+            actors = tuple(
+                tuple(_stored_actor(mention, text) for mention in group) for group in data["actors"]
+            )
         return cls(
             text=text,
             sentences=sentences,
             statements=statements,
-            actors=tuple(
-                tuple(Actor.from_dict(mention) for mention in group) for group in data["actors"]
-            ),
+            actors=actors,
             pack=PackInfo(**data["pack"]),
         )
 
@@ -430,14 +442,87 @@ class Document(Unread):
 
         Raises:
             SchemaError: when the JSON is broken or not a document of this schema.
+            TypeError: when it is no text; plain data is for :meth:`from_dict`.
         """
+        if not isinstance(data, str | bytes | bytearray):
+            raise TypeError(
+                f"from_json() reads text, not {type(data).__name__}; "
+                "plain data is for Document.from_dict()"
+            )
         try:
             parsed = json.loads(data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise SchemaError(
                 f"not JSON: {error}; pass the result of Document.to_json()"
             ) from error
         return cls.from_dict(parsed)
+
+
+def _stored_actor(data: Any, text: str) -> Actor:
+    actor = Actor.from_dict(data)
+    if actor.span is not None:
+        hold_to(text, actor.span, actor.text, "a mention")
+    return actor
+
+
+def _stored_cue(data: Any, text: str) -> Cue:
+    cue = Cue.from_dict(data)
+    hold_to(text, cue.span, cue.text, "a cue")
+    return cue
+
+
+def _stored_statement(row: dict[str, Any], text: str, built: dict[int, Statement]) -> Statement:
+    span = span_of(row["span"])
+    hold_to(text, span, row["text"], "its text")
+    if not row["sources"] or len(row["sources"]) != len(row["views"]):
+        raise ValueError("it needs a source, and a view for each of its sources")
+    parent, condition = row["parent"], row["condition"]
+    return Statement(
+        id=row["id"],
+        span=span,
+        text=text[span.slice],
+        sources=tuple(_stored_actor(actor, text) for actor in row["sources"]),
+        cues=tuple(_stored_cue(cue, text) for cue in row["cues"]),
+        certainty=Certainty(row["certainty"]),
+        polarity=Polarity(row["polarity"]),
+        trace=tuple(Step.from_dict(step) for step in row["trace"]),
+        views=tuple(Factuality(Certainty(c), Polarity(p) if p else None) for c, p in row["views"]),
+        subject=_stored_actor(row["subject"], text) if row["subject"] else None,
+        parent=built[parent] if parent is not None else None,
+        condition=built[condition] if condition is not None else None,
+        sentence_index=row["sentence"],
+    )
+
+
+def _in_code_points(data: dict[str, Any]) -> dict[str, Any]:
+    unit = data.get("unit", "codepoint")
+    if unit not in UNITS:
+        raise ValueError(f"no unit is called {shown(unit)}; use one of {', '.join(UNITS)}")
+    if unit == "codepoint":
+        return data
+    make = utf16_units if unit == "utf16" else utf8_units
+    units = make(data["text"])
+    with naming(f"the offsets in {unit} do not fit the text"):
+        return _converted(data, "codepoint", lambda span: units.from_units(*span))
+
+
+def _converted(data: dict[str, Any], unit: str, convert: Callable[[Span], Span]) -> dict[str, Any]:
+    """Return the data of a document with each of its offsets converted."""
+
+    def walk(value: Any, key: str = "") -> Any:
+        if key in ("span", "antecedent"):
+            return None if value is None else list(convert(span_of(value)))
+        if isinstance(value, dict):
+            return {name: walk(part, name) for name, part in value.items()}
+        if isinstance(value, list):
+            return [walk(part) for part in value]
+        return value
+
+    out: dict[str, Any] = {**data, "unit": unit}
+    out["sentences"] = [list(convert(span_of(pair))) for pair in data["sentences"]]
+    out["statements"] = walk(data["statements"])
+    out["actors"] = walk(data["actors"])
+    return out
 
 
 def json_text(data: Any, *, indent: int | None = None) -> str:
@@ -455,4 +540,4 @@ def _pair(span: Span | None) -> list[int] | None:
 
 
 def _span(pair: list[int] | None) -> Span | None:
-    return Span(*pair) if pair is not None else None
+    return span_of(pair) if pair is not None else None

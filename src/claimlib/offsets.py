@@ -13,7 +13,10 @@ from itertools import accumulate, compress, count
 
 from .spans import Span
 
-__all__ = ["OffsetMap", "UnitMap", "utf8_units", "utf16_units"]
+__all__ = ["UNITS", "OffsetMap", "UnitMap", "span_converter", "utf8_units", "utf16_units"]
+
+#: What offsets can count.
+UNITS = ("codepoint", "utf16", "utf8")
 
 Bounds = tuple[Sequence[int], Sequence[int]]
 #: What ``Span(start, end)`` calls in its turn, for the one place where that counts.
@@ -252,6 +255,26 @@ def utf16_units(text: str) -> UnitMap:
 
 # One where a byte begins a character of UTF-8, zero where it goes on with one.
 _FIRST_BYTES = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
+
+
+def span_converter(text: str, unit: str = "codepoint") -> Callable[[Span], Span]:
+    r"""Return a function from spans in code points of ``text`` to spans in ``unit``.
+
+    >>> span_converter("\U0001f600 قال", "utf16")(Span(2, 5))
+    Span(start=3, end=6)
+
+    Raises:
+        ValueError: ``unit`` is none of ``UNITS``.
+    """
+    if unit == "codepoint":
+        return lambda span: span
+    if unit == "utf16":
+        units = utf16_units(text)
+    elif unit == "utf8":
+        units = utf8_units(text)
+    else:
+        raise ValueError(f"no unit is called {unit!r}; use one of {', '.join(UNITS)}")
+    return lambda span: units.to_units(span.start, span.end)
 
 
 def _outside(start: int, end: int, length: int) -> str:

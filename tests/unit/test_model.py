@@ -26,6 +26,16 @@ def test_statements_by_a_holder_under_any_name() -> None:
     assert document.statements_by(author) == document.statements[-1:]
 
 
+def test_statements_by_a_type_of_source() -> None:
+    document = analyze(TEXT)
+    assert document.statements_by("author") == document.statements[-1:]
+    assert document.statements_by(SourceType.AUTHOR) == document.statements[-1:]
+    described = document.statements_by("described")
+    assert described
+    assert {s.source.type for s in described} == {SourceType.DESCRIBED}
+    assert document.statements_by("evidence") == ()
+
+
 def test_a_value_for_each_source_of_the_chain() -> None:
     inner = analyze(TEXT).statements[1]
     assert [actor.text for actor in inner.sources] == ["", "رويترز", "الوزير"]
@@ -118,6 +128,63 @@ def test_a_record_that_lacks_a_field_is_refused(key: str) -> None:
     del record[key]
     with pytest.raises(SchemaError, match=key):
         Document.from_dict(record)
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "words"),
+    [
+        (("text",), "abc", "statement 0: its text is"),
+        (("text",), TEXT.replace("رويترز", "رويتزر"), "statement 0: a mention is 'رويترز' at 5:11"),
+        (("text",), 7, "text is 7"),
+        (("statements", 1, "span"), "x", r"statement 1: a span is \[start, end\].* not 'x'"),
+        (("statements", 1, "span"), [3, 1], "statement 1: a span is"),
+        (("statements", 1, "span"), [0, 10_000], "statement 1: its text is"),
+        (("statements", 1, "text"), "ليس هنا", "statement 1: its text is 'ليس هنا' at"),
+        (("statements", 1, "cues", 0, "span"), None, "statement 1: a span is"),
+        (("statements", 1, "parent"), 99, "statement 1: its parent or condition 99 is not there"),
+        (("statements", 1, "id"), 0, r"statements\[1\]: the id 0 is taken"),
+        (("statements", 1, "certainty"), "sure", "statement 1: 'sure' is not a valid Certainty"),
+        (("statements", 1, "sources"), [], "statement 1: it needs a source"),
+        (("statements", 1), None, r"statements\[1\]: "),
+        (("sentences", 0), "x", "a span is"),
+        (("actors", 0, 0, "span"), [0, 1], "actors: a mention is"),
+        (("unit",), "bytes", "use one of codepoint, utf16, utf8"),
+    ],
+)
+def test_what_does_not_belong_together_is_told_with_its_place(
+    keys: tuple[str | int, ...], value: object, words: str
+) -> None:
+    record = json.loads(analyze(TEXT).to_json())
+    place = record
+    for key in keys[:-1]:
+        place = place[key]
+    place[keys[-1]] = value
+    with pytest.raises(SchemaError, match=words) as caught:
+        Document.from_dict(record)
+    assert "Error:" not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["id", "span", "text", "sources", "cues", "parent", "trace"])
+def test_a_statement_that_lacks_a_field_is_named(key: str) -> None:
+    record = json.loads(analyze(TEXT).to_json())
+    del record["statements"][1][key]
+    with pytest.raises(SchemaError, match=rf"statement(s\[1\]| 1): it has no '{key}'"):
+        Document.from_dict(record)
+
+
+def test_json_is_text() -> None:
+    document = analyze(TEXT)
+    with pytest.raises(TypeError, match=r"reads text, not dict; .* Document\.from_dict\(\)"):
+        Document.from_json(document.to_dict())  # type: ignore[arg-type]
+    assert Document.from_json(document.to_json().encode()) == document  # type: ignore[arg-type]
+
+
+def test_a_statement_is_shown_in_a_line() -> None:
+    inner = analyze(TEXT).statements[1]
+    assert repr(inner) == "<Statement 1 PS+ «الأسعار قد ترتفع» by الوزير>"
+    bare = analyze(TEXT).statements[-1]
+    assert repr(bare) == f"<Statement {bare.id} CT+ «الطقس جميل» by author>"
+    assert repr(inner) in repr(analyze(TEXT))
 
 
 def test_equal_texts_make_equal_documents() -> None:
