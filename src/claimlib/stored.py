@@ -61,7 +61,8 @@ def hold_to(text: str, span: Span, words: object, what: str) -> None:
     Raises:
         ValueError: the text has other words there, or ends before.
     """
-    if text[span.slice] == words and span.end <= len(text):
+    start, end = span
+    if text[start:end] == words and end <= len(text):
         return
     there = shown(text[span.slice]) if span.end <= len(text) else f"{len(text)} characters only"
     raise ValueError(

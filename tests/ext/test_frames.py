@@ -79,6 +79,23 @@ def test_an_analyzer_travels_by_value() -> None:
     assert len(shipped.analyzer.pack.cues) == len(analyzer.pack.cues)
 
 
+def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
+    with pytest.raises(KeyError, match="'txt'; there are 'text', 'url'"):
+        batch.check_columns(["text", "txt"], ["text", "url"])
+    assert batch.no_column("a", []).endswith("there are none")
+    assert len(batch.no_column("a", ["b" * 1_000] * 1_000)) < 1_500
+
+
+@pytest.mark.parametrize("analyzer", ["own", claimlib.default_pack()])
+def test_what_is_no_analyzer_is_refused_with_a_cure(analyzer: Any) -> None:
+    for use in (
+        lambda: batch.collect([], analyzer=analyzer),
+        lambda: batch.ShippedAnalyzer(analyzer),
+    ):
+        with pytest.raises(TypeError, match=r"claimlib\.Analyzer\(claimlib\.load_pack\("):
+            use()
+
+
 # pandas
 
 
@@ -125,6 +142,22 @@ def test_pandas_series_and_missing_values(tool: Any, texts: Texts) -> None:
         pandas.statements(pd.DataFrame({"text": texts, "source": 1}), "text", keep=["source"])
     with pytest.raises(TypeError, match=r"keep=\['url'\]"):
         pandas.statements(pd.DataFrame({"text": texts, "url": 1}), "text", keep="url")
+
+
+def test_pandas_columns_that_are_not_there(tool: Any, texts: Texts) -> None:
+    frame = tool("pandas").DataFrame({"text": texts})
+    for column, keep in (("txt", []), ("text", ["url"])):
+        with pytest.raises(KeyError, match=r"no column is called .* there are 'text'"):
+            pandas.statements(frame, column, keep=keep)
+
+
+def test_polars_columns_that_are_not_there(tool: Any, texts: Texts) -> None:
+    pl = tool("polars")
+    frame = pl.DataFrame({"text": texts})
+    for data in (frame, frame.lazy()):
+        for column, keep in (("txt", []), ("text", ["url"])):
+            with pytest.raises(pl.exceptions.ColumnNotFoundError, match="there are 'text'"):
+                polars.statements(data, column, keep=keep)
 
 
 def test_pandas_takes_your_rules(tool: Any) -> None:

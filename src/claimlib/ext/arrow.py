@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..analyzer import Analyzer
 from ..export import COLUMNS
-from .batch import ROW, check_names, collect
+from .batch import ROW, check_columns, check_names, collect
 from .extras import load
 
 if TYPE_CHECKING:
@@ -81,9 +81,7 @@ def statements(
     pa = load("pyarrow", "arrow")
     table: Any = data
     check_names(keep, *([ROW] if row else []))
-    for name in (column, *keep):
-        if name not in table.schema.names:
-            raise KeyError(f"no column is called {name!r}; there are {table.schema.names}")
+    check_columns((column, *keep), table.schema.names)
     rows, columns = collect(
         table.column(column).to_pylist(), analyzer=analyzer, unit=unit, processes=processes
     )

@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from ..analyzer import Analyzer
+from ..errors import shown
 from ..export import COLUMNS, to_rows
 
-__all__ = ["ROW", "ShippedAnalyzer", "check_names", "collect", "default_analyzer"]
+__all__ = [
+    "ROW",
+    "ShippedAnalyzer",
+    "check_columns",
+    "check_names",
+    "collect",
+    "default_analyzer",
+    "no_column",
+]
 
 #: The column that says which row of the input a statement comes from, where there is no index.
 ROW = "row"
+#: How many columns a message lists.
+MAX_NAMES = 20
 
 
 @cache
 def default_analyzer() -> Analyzer:
     """Return the analyzer with the default rules, made once."""
     return Analyzer()
+
+
+def _chosen(analyzer: Analyzer | None) -> Analyzer:
+    """Return the analyzer to use: the default one where none is given."""
+    if analyzer is None:
+        return default_analyzer()
+    if isinstance(analyzer, Analyzer):
+        return analyzer
+    name = shown(analyzer) if isinstance(analyzer, str) else "'DIR'"
+    raise TypeError(
+        f"analyzer is an Analyzer, not {type(analyzer).__name__}; for rules in a folder: "
+        f"analyzer=claimlib.Analyzer(claimlib.load_pack({name}))"
+    )
 
 
 def collect(
@@ -42,7 +67,7 @@ def collect(
         TypeError: a text is no ``str``; the message says which.
         ValueError: there is no such ``unit``.
     """
-    engine = analyzer if analyzer is not None else default_analyzer()
+    engine = _chosen(analyzer)
     rows: list[int] = []
     columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     pairs = list(columns.items())
@@ -93,6 +118,31 @@ def check_names(keep: Sequence[str], *more: str) -> None:
         )
 
 
+def no_column(name: object, there: Iterable[object]) -> str:
+    """Say that there is no such column, and which there are.
+
+    >>> no_column("txt", ["text", "url"])
+    "no column is called 'txt'; there are 'text', 'url'"
+    """
+    names = [shown(one) for one in islice(there, MAX_NAMES + 1)]
+    more = ["…"] if len(names) > MAX_NAMES else []
+    listed = ", ".join([*names[:MAX_NAMES], *more]) or "none"
+    return f"no column is called {shown(name)}; there are {listed}"
+
+
+def check_columns(names: Iterable[object], there: Collection[object]) -> None:
+    """Refuse names of columns that are not there.
+
+    >>> check_columns(["text"], ["text", "url"])
+
+    Raises:
+        KeyError: a name is no column's; the message lists those that are.
+    """
+    for name in names:
+        if name not in there:
+            raise KeyError(no_column(name, there))
+
+
 class ShippedAnalyzer:
     """An analyzer that travels by value: its rules go along as bytes.
 
@@ -107,7 +157,7 @@ class ShippedAnalyzer:
     __slots__ = ("_rules",)
 
     def __init__(self, analyzer: Analyzer | None = None) -> None:
-        self._rules = pickle.dumps(analyzer if analyzer is not None else default_analyzer())
+        self._rules = pickle.dumps(_chosen(analyzer))
 
     @property
     def analyzer(self) -> Analyzer:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..analyzer import Analyzer
 from . import arrow
-from .batch import ShippedAnalyzer, check_names, collect
+from .batch import ShippedAnalyzer, check_columns, check_names, collect
 from .extras import load
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def statements(
     ``IterableDataset``, a dictionary of splits, as ``load_dataset`` returns it, the same.
 
     Raises:
+        KeyError: there is no such column; the message lists those there are.
         ValueError: a column to keep is called like one of the result, there is no such unit, or a
             stream does not know its columns.
     """
@@ -92,6 +93,7 @@ def statements(
         raise ValueError(
             "this stream does not know its columns; make it with features=Features({…})"
         )
+    check_columns((column, *keep), whole.features)
     mapper = StatementMapper(column, keep=keep, analyzer=analyzer, unit=unit)
     # Plain values, whatever format is set: pandas' missing texts would be numbers.
     return whole.with_format(None).map(

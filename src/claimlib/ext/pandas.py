@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..analyzer import Analyzer
 from ..export import COLUMNS
-from .batch import check_names, collect
+from .batch import check_columns, check_names, collect
 from .extras import load
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def statements(
         processes: how many share the work, this one among them.
 
     Raises:
-        KeyError: there is no such column.
+        KeyError: there is no such column; the message lists those there are.
         TypeError: the column holds something that is no text.
         ValueError: a column to keep is called like one of the result, or there is no such unit.
     """
@@ -61,6 +61,7 @@ def statements(
     elif column is None:
         raise TypeError("say which column holds the texts: statements(frame, 'text')")
     else:
+        check_columns((column, *keep), frame.columns)
         texts = frame[column]
     missing = texts.isna()
     rows, columns = collect(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from ..analyzer import Analyzer
 from ..export import COLUMNS
-from .batch import ROW, check_names, collect
+from .batch import ROW, check_names, collect, no_column
 from .extras import load
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ def statements(
         processes: how many share the work, this one among them.
 
     Raises:
+        polars.exceptions.ColumnNotFoundError: there is no such column; the message lists those
+            there are.
         TypeError: the column holds something that is no text.
         ValueError: a column to keep is called like one of the result, or there is no such unit.
     """
@@ -105,6 +107,11 @@ def statements(
         frame, column = frame.to_frame(), frame.name
     elif column is None:
         raise TypeError("say which column holds the texts: statements(frame, 'text')")
+
+    names = frame.collect_schema().names()
+    for name in (column, *keep):
+        if name not in names:
+            raise pl.exceptions.ColumnNotFoundError(no_column(name, names))
 
     def work(part: Any) -> Any:
         rows, columns = collect(
