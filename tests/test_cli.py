@@ -300,6 +300,65 @@ def test_explain_prints_every_step(article: Path) -> None:
     assert claimlib("explain", "").stdout == b"no statements\n"
 
 
+def test_explain_reads_a_file(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", HEDGED]) == 0
+    wanted = capsys.readouterr().out
+    assert main(["explain", "--file", str(article)]) == 0
+    assert capsys.readouterr().out == wanted
+    article.write_bytes(HEDGED.encode("cp1256"))
+    assert main(["explain", "--encoding", "windows-1256", "--file", str(article)]) == 0
+    assert capsys.readouterr().out == wanted
+    assert main(["explain", "--file", str(article)]) == 2
+    assert "--encoding windows-1256" in capsys.readouterr().err
+    article.write_text(HEDGED, encoding="utf-8")
+    (tmp_path / "other.txt").write_text(HEDGED, encoding="utf-8")
+    assert main(["explain", "--file", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert out.count(wanted) == 2
+    assert f"== {article}\n" in out
+
+
+def test_explain_says_that_a_name_is_no_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my news.txt").write_text(HEDGED, encoding="utf-8")
+    assert main(["explain", "my news.txt"]) == 0
+    out, err = capsys.readouterr()
+    assert "«my news.txt»" in out
+    assert "write claimlib explain --file 'my news.txt'" in err
+    for text in (HEDGED * 30, "\0", "none.txt"):
+        assert main(["explain", text]) == 0
+        assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "page", ["<!DOCTYPE html>\n<p>", "\n<html><body>", '<?xml version="1.0"?>']
+)
+def test_a_page_of_tags_is_noted(
+    page: str, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article.write_text(page + HEDGED, encoding="utf-8")
+    assert main(["analyze", str(article), str(article)]) == 0
+    out, err = capsys.readouterr()
+    assert "الأسعار قد ترتفع" in out
+    assert err.count("its tags are read as text; save the page as plain text first") == 1
+    article.write_text("<قال> " + HEDGED, encoding="utf-8")
+    assert main(["analyze", str(article)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("start", [b"%PDF-1.7 ", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+def test_a_file_of_another_program_says_so(
+    start: bytes, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article.write_bytes(start + b"\xff")
+    assert main(["analyze", str(article)]) == 2
+    assert "as plain text first" in capsys.readouterr().err
+
+
 def test_processes_change_nothing(article: Path) -> None:
     article.write_text(f"{HEDGED}\n" * 8, encoding="utf-8")
     one, two = (

@@ -10,6 +10,7 @@ import codecs
 import gzip
 import io
 import json
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -22,13 +23,29 @@ import attrs
 
 from .errors import ClaimlibError
 
-__all__ = ["InputError", "Source", "Written", "read_sources", "resume", "written"]
+__all__ = [
+    "InputError",
+    "Source",
+    "Written",
+    "is_markup",
+    "known_encoding",
+    "read_sources",
+    "resume",
+    "written",
+]
 
 _STDIN = "-"
 _TEXT = (".txt", ".txt.gz")
 _RECORDS = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 _JSON = (".json", ".json.gz")
 _GZIP = b"\x1f\x8b"
+#: What files begin with that hold text for another program, and what to do about them.
+_OTHERS = {
+    b"%PDF": ("a PDF", "save it as plain text first, for example with pdftotext"),
+    b"PK\x03\x04": ("a zip file, as .docx and .odt are", "save what it holds as plain text first"),
+    b"\xd0\xcf\x11\xe0": ("an old Word or Excel file", "save it as plain text first"),
+}
+_MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|article|div|p|rss|\?xml)\b", re.I)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -48,6 +65,31 @@ class Source:
     text: str
     size: int
     record: dict[str, Any] | None = attrs.field(default=None, eq=False, repr=False)
+
+
+def known_encoding(name: str) -> str:
+    """Return the name of an encoding when Python knows it.
+
+    >>> known_encoding("windows-1256")
+    'windows-1256'
+
+    Raises:
+        InputError: there is no such encoding.
+    """
+    try:
+        "".encode(name)
+    except LookupError:
+        raise InputError(f"no encoding is called {name!r}; try utf-8 or windows-1256") from None
+    return name
+
+
+def is_markup(text: str) -> bool:
+    """Tell whether a text is a page of HTML or XML, tags and all.
+
+    >>> is_markup("<!DOCTYPE html><html>"), is_markup("قال <الوزير>")
+    (True, False)
+    """
+    return _MARKUP.match(text) is not None
 
 
 def read_sources(
@@ -164,6 +206,9 @@ class _Reader:
     def whole(self) -> Source:
         """Return the file as one text."""
         data = b"".join(part for part, _ in self._parts(None))
+        for mark, (what, cure) in _OTHERS.items():
+            if data.startswith(mark):
+                raise InputError(f"{self.shown}: is {what}, not text; {cure}")
         return Source(self.shown, self._decode(data, self.shown), _size(self.name))
 
     def lines(self) -> Iterator[Source]:

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 import attrs
 
-from ..reading import InputError, Source, Written, read_sources, resume, written
+from ..reading import (
+    InputError,
+    Source,
+    Written,
+    is_markup,
+    known_encoding,
+    read_sources,
+    resume,
+    written,
+)
 from .progress import Progress
 
 if TYPE_CHECKING:
@@ -94,10 +103,7 @@ def run(options: argparse.Namespace) -> int:
     from ..analyzer import Analyzer
     from .packs import load
 
-    try:
-        "".encode(options.encoding)
-    except LookupError:
-        return _fail(f"no encoding is called {options.encoding!r}; try utf-8 or windows-1256")
+    known_encoding(options.encoding)
     if options.resume and (options.format != "jsonl" or options.output is None):
         return _fail("--resume goes on with a file of lines: add -f jsonl -o OUT")
     output = Path(options.output) if options.output is not None else None
@@ -127,7 +133,7 @@ def run(options: argparse.Namespace) -> int:
     )
     if options.resume:
         sources = resume(sources, done, on_skip=lambda source: progress.advance(source.size))
-    texts = ((source.text, source) for source in sources)
+    texts = ((source.text, source) for source in _noted(sources, progress))
     results = analyzer.pipe(texts, as_tuples=True, processes=options.processes)
     try:
         with progress:
@@ -155,6 +161,20 @@ def _write(options: argparse.Namespace, results: _Results, done: Written) -> int
         except OSError as error:
             return _fail(f"{target}: {error.strerror or error}")
     return 0
+
+
+def _noted(sources: Iterator[Source], progress: Progress) -> Iterator[Source]:
+    """Say of the first page of HTML or XML that it is read as it stands."""
+    told = False
+    for source in sources:
+        if not told and is_markup(source.text):
+            told = True
+            progress.clear()
+            _fail(
+                f"{source.name}: looks like HTML or XML, and its tags are read as text; save the "
+                "page as plain text first"
+            )
+        yield source
 
 
 def _watched(results: _Results, progress: Progress) -> Iterator[tuple[Document, Source]]:
