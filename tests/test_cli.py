@@ -226,6 +226,18 @@ def test_html_is_a_page(article: Path, tmp_path: Path) -> None:
     assert str(article) in page
 
 
+def test_csv_with_a_byte_order_mark(article: Path, tmp_path: Path) -> None:
+    plain, marked = tmp_path / "plain.csv", tmp_path / "marked.csv"
+    assert main(["analyze", "-f", "csv", "-o", str(plain), str(article)]) == 0
+    assert main(["analyze", "-f", "csv", "--bom", "-o", str(marked), str(article)]) == 0
+    assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
+
+
+def test_a_misspelt_name_is_guessed(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", str(article.with_name("nwes.txt"))]) == 2
+    assert capsys.readouterr().err.endswith(f"did you mean {article}?\n")
+
+
 @pytest.mark.parametrize("kind", ["assertive", "speculative"])
 def test_kind_keeps_the_others_out(
     article: Path, kind: str, capsys: pytest.CaptureFixture[str]
@@ -247,11 +259,17 @@ def test_one_bad_file_does_not_stop_the_others(
     assert main(["analyze", "--no-bidi", missing, str(article)]) == 2
     out, err = capsys.readouterr()
     assert "PS+" in out
-    assert err == f"claimlib: {missing}: there is no such file\n"
+    assert err == (
+        f"claimlib: {missing}: there is no such file; check its name, and the folder it should be "
+        "in\n"
+    )
     assert main(["analyze", "--fail-fast", missing, str(article)]) == 2
     out, err = capsys.readouterr()
     assert "PS+" not in out
-    assert err == f"claimlib: {missing}: there is no such file\n"
+    assert err == (
+        f"claimlib: {missing}: there is no such file; check its name, and the folder it should be "
+        "in\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -259,7 +277,9 @@ def test_one_bad_file_does_not_stop_the_others(
     [
         (["--encoding", "klingon"], "no encoding is called 'klingon'"),
         (["-o", "{article}"], "is one of the files to read"),
-        (["-o", "{article}/deep/out"], "out: "),
+        (["-o", "{article}/deep/out"], "out: what stands in front of its last / is no folder"),
+        (["-o", "{article}.none/out"], "out: there is no such file or folder; check its name"),
+        (["--bom"], "--bom is for spreadsheets: add -f csv"),
         (["--pack", "{article}.missing"], "missing"),
     ],
 )

@@ -138,6 +138,22 @@ def test_broken_gold(line: str, words: str, tmp_path: Path) -> None:
     assert main(["evaluate", str(path)]) == 2
 
 
+def test_gold_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(tmp_path / "nofile")]) == 2
+    err = capsys.readouterr().err
+    assert err.count("nofile") == 1
+    assert "Errno" not in err
+    assert "check its name" in err
+    assert main(["evaluate", str(tmp_path)]) == 2
+    assert "is a folder; name a file in it" in capsys.readouterr().err
+
+
+def test_known_failures_that_are_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(ROOT / "packs/spoken"), "--known", "nofile.toml"]) == 2
+    err = capsys.readouterr().err
+    assert "nofile.toml: [P18] there is no such file or folder. Cure: check its name" in err
+
+
 def test_evaluate_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(SEED), "-f", "json", "--compare", str(ROOT / "packs/spoken")]) == 0
     (row,) = json.loads(capsys.readouterr().out)
@@ -150,6 +166,7 @@ def test_evaluate_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_new_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "my rules"
     assert main(["new-pack", str(folder)]) == 0
+    assert f"try: claimlib check '{folder}'" in capsys.readouterr().out
     assert [str(problem) for problem in check_pack(folder)] == []
     assert 'name    = "my-rules"' in (folder / "pack.toml").read_text(encoding="utf-8")
     assert (folder / ".schema" / "lexicon.json").is_file()

@@ -51,7 +51,7 @@ def test_json_lines(tmp_path: Path) -> None:
     assert found[0].record == {"text": "أ", "id": 7}
     assert read(path, field="id")[1] == [
         f"{path}:1: the field 'id' holds int, not text",
-        f"{path}:3: no field 'id' (it has 'text'); name the one with the text",
+        f"{path}:3: no field 'id' (it has 'text'); name the one with the text with --field",
     ]
 
 

@@ -15,7 +15,7 @@ from .analyzer import Analyzer
 from .chars import fold, light, marks
 from .classes import LIST_BITS
 from .entries import line_of, nearest
-from .errors import Problem, RulePackError, shown
+from .errors import Problem, RulePackError, shown, why_not
 from .loading import default_pack, read_pack
 from .model import Cue, Document, SourceType, Statement
 from .notation import classes_of
@@ -48,7 +48,8 @@ class CaseFailure:
 
     def __str__(self) -> str:
         kind = "counter-example" if self.counter else "example"
-        return f"{self.file}:{self.line}: {self.rule}: {kind} «{self.text}»: {self.reason}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.rule}: {kind} «{self.text}»: {self.reason}"
 
 
 def run_cases(
@@ -126,6 +127,8 @@ def read_known(path: str | PathLike[str]) -> dict[tuple[str, str], str]:
         return {(row["rule"], row["text"]): row["reason"] for row in data.get("known", [])}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         reason = f"{type(error).__name__}: {error}"
+        if isinstance(error, OSError):
+            reason, _, cure = why_not(error).partition("; ")
         raise RulePackError([Problem("P18", str(path), 0, "", reason, cure)]) from error
 
 

@@ -11,6 +11,7 @@ __all__ = [
     "SchemaError",
     "shown",
     "text_type_message",
+    "why_not",
 ]
 
 #: How much of a value a message repeats.
@@ -44,7 +45,8 @@ class Problem:
 
     def __str__(self) -> str:
         rule = f" {self.rule}:" if self.rule else ""
-        return f"{self.file}:{self.line}: [{self.code}]{rule} {self.reason}. Cure: {self.cure}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}{': ' if place else ''}[{self.code}]{rule} {self.reason}. Cure: {self.cure}"
 
     def __repr__(self) -> str:
         return f"Problem({str(self)!r})"
@@ -84,6 +86,23 @@ def shown(value: object) -> str:
     if whole and len(text) <= MAX_SHOWN:
         return text
     return f"{text[: MAX_SHOWN - 2]}…{text[-1]}"
+
+
+def why_not(error: OSError) -> str:
+    """Say why a file cannot be read or written, and what to do about it.
+
+    >>> why_not(FileNotFoundError(2, "No such file or directory"))
+    'there is no such file or folder; check its name, and the folder it should be in'
+    """
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder; check its name, and the folder it should be in"
+    if isinstance(error, IsADirectoryError):
+        return "is a folder; name a file in it"
+    if isinstance(error, NotADirectoryError):
+        return "what stands in front of its last / is no folder; give another place"
+    if isinstance(error, PermissionError):
+        return "you have no right to it; change its permissions, or give another place"
+    return str(error.strerror or error)
 
 
 def text_type_message(value: object) -> str:

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from .errors import ClaimlibError
+from .errors import ClaimlibError, why_not
 from .factuality import Certainty, Polarity
 from .model import Category, Document, SourceType
 
@@ -159,8 +159,12 @@ def read_gold(path: str | PathLike[str]) -> list[GoldText]:
     """
     try:
         lines = Path(path).read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: {error}; give a file of JSON lines in UTF-8") from error
+    except OSError as error:
+        raise GoldError(f"{path}: {why_not(error)}") from error
+    except UnicodeDecodeError as error:
+        raise GoldError(
+            f"{path}: byte {error.start} is not UTF-8; save the file as JSON lines in UTF-8"
+        ) from error
     out: list[GoldText] = []
     for number, line in enumerate(lines, 1):
         if line.strip():

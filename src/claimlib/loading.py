@@ -353,36 +353,25 @@ class _Loader:
                     f"unknown table {shown(key)}",
                     "take it out, or put its keys under [pack]",
                 )
+        meant: set[str] = set()  # keys that are there, misspelt: one slip, told once
         for key in table:
             if key not in PACK_KEYS:
-                self.report(
-                    "P12",
-                    path,
-                    line_of(text, key),
-                    "",
-                    f"unknown key {shown(key)}",
-                    nearest(key, PACK_KEYS),
-                )
-        if table.get("schema") != SCHEMA:
-            self.report(
-                "P05",
-                path,
-                line_of(text, "schema"),
-                "",
-                f"has schema {shown(table.get('schema'))}",
-                f"write schema = {SCHEMA}, which this release reads",
-            )
-        for key in ("name", "version"):
+                cure = nearest(key, PACK_KEYS)
+                meant.update(known for known in PACK_KEYS if cure == f"did you mean {known!r}?")
+                line = line_of(text, key)
+                self.report("P12", path, line, "", f"unknown key {shown(key)}", cure)
+        for key in ("schema", "name", "version"):
             value = table.get(key)
-            if not isinstance(value, str) or not _NAME.fullmatch(value):
-                self.report(
-                    "P05",
-                    path,
-                    line_of(text, key),
-                    "",
-                    f"{key} is {shown(value)}",
-                    f'give {key} = "…", a short word',
-                )
+            if key == "schema":
+                good, cure = value == SCHEMA, f"write schema = {SCHEMA}, which this release reads"
+            else:
+                good = isinstance(value, str) and _NAME.fullmatch(value) is not None
+                cure = f'give {key} = "…", a short word'
+            if good or (key not in table and key in meant):
+                continue
+            verb = "has schema" if key == "schema" else f"{key} is"
+            what = f"{verb} {shown(value)}" if key in table else f"has no {key}"
+            self.report("P05", path, line_of(text, key), "", what, cure)
         return table
 
     def disabled(self, head: Mapping[str, Any], cues: list[CueRule], text: str) -> list[CueRule]:

@@ -21,7 +21,7 @@ from typing import IO, Any
 
 import attrs
 
-from .errors import ClaimlibError
+from .errors import ClaimlibError, why_not
 
 __all__ = [
     "InputError",
@@ -175,8 +175,21 @@ def _expand(name: str, skip: Path | None) -> list[str]:
             raise InputError(f"{name}: this folder holds no {', '.join(suffixes[:4])} file")
         return found
     if not path.exists():
-        raise InputError(f"{name}: there is no such file")
+        raise InputError(f"{name}: there is no such file; {_hint(path)}")
     return [name]
+
+
+def _hint(path: Path) -> str:
+    """Say which file may have been meant."""
+    from difflib import get_close_matches
+
+    try:
+        near = get_close_matches(path.name, [node.name for node in path.parent.iterdir()], 1, 0.75)
+    except OSError:
+        near = []
+    if near:
+        return f"did you mean {path.with_name(near[0])}?"
+    return "check its name, and the folder it should be in"
 
 
 def _begins_with(raw: IO[bytes], mark: bytes) -> bool:
@@ -230,7 +243,10 @@ class _Reader:
                 problem = "not a JSON object"
             elif self.field not in record:
                 fields = ", ".join(map(repr, islice(record, 8))) or "none"
-                problem = f"no field {self.field!r} (it has {fields}); name the one with the text"
+                problem = (
+                    f"no field {self.field!r} (it has {fields}); name the one with the text with "
+                    "--field"
+                )
             elif not isinstance(record[self.field], str):
                 kind = type(record[self.field]).__name__
                 problem = f"the field {self.field!r} holds {kind}, not text"
@@ -283,7 +299,7 @@ class _Reader:
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise InputError(f"{self.shown}: not a whole gzip file ({error})") from error
         except OSError as error:
-            raise InputError(f"{self.shown}: {error.strerror or error}") from error
+            raise InputError(f"{self.shown}: {why_not(error)}") from error
 
     def _open(self) -> AbstractContextManager[IO[bytes]]:
         if self.name == _STDIN:
@@ -332,7 +348,7 @@ def written(path: Path) -> Written:
     except FileNotFoundError:
         return Written()
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+        raise InputError(f"{path}: {why_not(error)}") from error
     if not count:
         return Written()
     try:

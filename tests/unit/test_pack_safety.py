@@ -212,6 +212,20 @@ def test_rows_of_the_table_of_forms(pack: Path) -> None:
     assert "tabs" in problem(pack, "P15").cure
 
 
+def test_a_misspelt_key_is_told_once(pack: Path) -> None:
+    write(pack, "pack.toml", HEAD.replace("version", "verson"))
+    with pytest.raises(RulePackError) as caught:
+        load_pack(pack)
+    assert [(p.code, p.cure) for p in caught.value.problems] == [("P12", "did you mean 'version'?")]
+    write(pack, "pack.toml", HEAD.replace('version = "1"', ""))
+    assert problem(pack, "P05").reason == "has no version"
+
+
+def test_a_problem_without_a_line_names_none(tmp_path: Path) -> None:
+    found = problem(tmp_path / "none", "P01")
+    assert str(found) == f"{tmp_path / 'none'}: [P01] is no folder. Cure: {found.cure}"
+
+
 def test_names_are_plain(pack: Path) -> None:
     write(pack, "pack.toml", HEAD.replace("mine", "a\\nb"))
     assert problem(pack, "P05").line == 2

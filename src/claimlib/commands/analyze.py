@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 import attrs
 
+from ..errors import why_not
 from ..reading import (
     InputError,
     Source,
@@ -62,6 +63,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="JSON and CSV: what offsets count (default: codepoint); JavaScript and Java: utf16",
     )
     parser.add_argument(
+        "--bom",
+        action="store_true",
+        help="CSV: begin with a byte order mark, by which Excel knows that it is UTF-8",
+    )
+    parser.add_argument(
         "--pack",
         metavar="DIR",
         help="a folder of rules: on top of the default ones, or a whole pack",
@@ -106,6 +112,8 @@ def run(options: argparse.Namespace) -> int:
     known_encoding(options.encoding)
     if options.resume and (options.format != "jsonl" or options.output is None):
         return _fail("--resume goes on with a file of lines: add -f jsonl -o OUT")
+    if options.bom and options.format != "csv":
+        return _fail("--bom is for spreadsheets: add -f csv")
     output = Path(options.output) if options.output is not None else None
     done = written(output) if options.resume and output is not None else Written()
     analyzer = Analyzer(load(options.pack))
@@ -159,7 +167,7 @@ def _write(options: argparse.Namespace, results: _Results, done: Written) -> int
             with target.open(mode, encoding="utf-8", errors="replace", newline="") as out:
                 write(results, out, options)
         except OSError as error:
-            return _fail(f"{target}: {error.strerror or error}")
+            return _fail(f"{target}: {why_not(error)}")
     return 0
 
 
@@ -257,6 +265,7 @@ def _write_csv(results: _Results, out: TextIO, options: argparse.Namespace) -> N
     from ..export import to_csv
 
     named = ((_filtered(document, options.kind), source.name) for document, source in results)
+    out.write("\ufeff" if options.bom else "")
     for line in to_csv(named, unit=options.unit):
         out.write(line)
 

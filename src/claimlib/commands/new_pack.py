@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import shlex
 import sys
 from pathlib import Path
+
+from ..errors import why_not
 
 __all__ = ["add_arguments", "run"]
 
@@ -37,12 +40,12 @@ def run(options: argparse.Namespace) -> int:
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             (target / path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        print(f"claimlib: {target}: {error.strerror or error}", file=sys.stderr)
+        print(f"claimlib: {target}: {why_not(error)}", file=sys.stderr)
         return 2
     for path in files:
         if not path.startswith("."):
             print(target / path)
-    print(f"try: claimlib check {target}")
+    print(f"try: claimlib check {shlex.quote(str(target))}")
     return 0
 
 
