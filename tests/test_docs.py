@@ -304,6 +304,25 @@ def test_links(page: Path) -> None:
             assert anchor in anchors(place), f"{name(page)}: {target}: there is no such heading"
 
 
+def test_every_page_is_linked_from_the_start() -> None:
+    start = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Read on")[2]
+    linked = set(re.findall(r"\]\(([^)\s]+)\)", start))
+    pages = {name(page) for page in DOCS.glob("*.md")}
+    assert pages | {"grammars/README.md", "docs/adr/README.md", "GLOSSARY.md"} <= linked
+
+
+def test_options_that_are_named_are_there() -> None:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
+        main(["analyze", "--help"])
+    with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
+        main(["explain", "--help"])
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for option in ("--bom", "--file", "--format"):
+        assert option in readme
+        assert option in said.getvalue()
+
+
 def test_the_records_are_numbered_and_listed() -> None:
     records = sorted(path.name for path in (DOCS / "adr").glob("[0-9]*.md"))
     assert [int(record[:4]) for record in records] == list(range(1, len(records) + 1))
