@@ -30,7 +30,7 @@ def run(command: str) -> str:
     out = io.StringIO()
     words = shlex.split(command)
     if words[0] != "claimlib":
-        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
         return done.stdout
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         main(words[1:])
@@ -47,6 +47,23 @@ def same(wanted: str, got: str) -> bool:
     # A line "..." stands for any lines, none included.
     wanted = re.sub(r"^\.\.\.\n", "...", wanted, flags=re.M)
     return OutputChecker().check_output(wanted, got, ELLIPSIS | NORMALIZE_WHITESPACE)
+
+
+def test_every_edit_is_portable() -> None:
+    commands = [
+        command for _, kind, block in blocks() if kind == "console" for command, _ in steps(block)
+    ]
+    assert any(command.startswith("sed ") for command in commands)
+    assert not [command for command in commands if " -i" in command]  # of GNU's sed only
+
+
+def test_the_page_leads_to_every_table() -> None:
+    linked = set(re.findall(r"\]\(\.\./grammars/README\.md#([\w-]+)\)", PAGE.read_text("utf-8")))
+    assert {"a-cue", "constructions", "complements", "holders-and-negation", "guards"} <= linked
+
+
+def test_the_page_shows_a_verb() -> None:
+    assert any(re.search(r"^verb +=", block, re.M) for _, kind, block in blocks() if kind == "toml")
 
 
 def test_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
