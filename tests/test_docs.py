@@ -311,6 +311,27 @@ def test_every_page_is_linked_from_the_start() -> None:
     assert pages | {"grammars/README.md", "docs/adr/README.md", "GLOSSARY.md"} <= linked
 
 
+@pytest.mark.parametrize(
+    "page", [p for p in DOCS.glob("*.md") if len(p.read_text("utf-8").split()) > 2_500], ids=name
+)
+def test_a_long_page_begins_with_its_contents(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    linked = set(re.findall(r"\]\(#([^)\s]+)\)", text))
+    heads = {
+        re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-")
+        for head in re.findall(r"^## (.+)$", text, re.M)
+    }
+    assert heads <= linked, f"{name(page)}: {heads - linked}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_item_of_a_list_is_an_essay(page: Path) -> None:
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.S)
+    items = re.findall(r"^ *[-*] (?:.+\n)(?:(?! *[-*|] )[ ]+\S.*\n)*", text, re.M)
+    long = [item for item in items if len(item.split()) > 100]
+    assert not long, f"{name(page)}: {long[0]}"
+
+
 def test_options_that_are_named_are_there() -> None:
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
