@@ -226,6 +226,24 @@ def test_html_is_a_page(article: Path, tmp_path: Path) -> None:
     assert str(article) in page
 
 
+def test_a_page_of_many_statements_is_warned_of(
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arguments = ["analyze", "-f", "html", "-o", str(tmp_path / "out.html"), str(article)]
+    article.write_text(f"{HEDGED}\n" * 3, encoding="utf-8")
+    assert main(arguments) == 0
+    assert capsys.readouterr().err == ""
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    monkeypatch.setattr("claimlib.commands.analyze.MANY_STATEMENTS", 2)
+    assert main(arguments) == 0
+    err = capsys.readouterr().err
+    assert f"{article}: 3 statements make a page that a browser may not open; cut the text" in err
+    assert (tmp_path / "out.html").read_text(encoding="utf-8") == page
+
+
 def test_csv_with_a_byte_order_mark(article: Path, tmp_path: Path) -> None:
     plain, marked = tmp_path / "plain.csv", tmp_path / "marked.csv"
     assert main(["analyze", "-f", "csv", "-o", str(plain), str(article)]) == 0

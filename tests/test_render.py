@@ -12,8 +12,9 @@ from pathlib import Path
 import attrs
 import pytest
 
+import claimlib
 from claimlib.model import Document
-from claimlib.render import to_html
+from claimlib.render import iter_html, to_html
 from claimlib.spans import Span
 from sample import TEXT, sample
 
@@ -224,3 +225,12 @@ def test_the_page_is_alive_in_a_browser(tmp_path: Path) -> None:
         "assertiveReporting": 2,
         "groups": 1,
     }
+
+
+def test_a_page_is_written_statement_by_statement() -> None:
+    document = claimlib.analyze("قد " * 300)
+    pieces = list(iter_html([(document, "Text 1")]))
+    assert "".join(pieces) == to_html(document)
+    inside = pieces[1:-1]
+    assert len(inside) > 2 * len(document.statements) > 500
+    assert max(map(len, inside)) < 8_000 < sum(map(len, inside)) / 10

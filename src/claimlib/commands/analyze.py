@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run"]
 
+#: From how many statements of a text on its page is too large for most browsers.
+MANY_STATEMENTS = 10_000
+
 _Results = Iterable[tuple["Document", Source]]
 
 
@@ -273,8 +276,17 @@ def _write_csv(results: _Results, out: TextIO, options: argparse.Namespace) -> N
 def _write_html(results: _Results, out: TextIO, options: argparse.Namespace) -> None:
     from ..render import iter_html
 
-    named = ((_filtered(document, options.kind), source.name) for document, source in results)
-    for piece in iter_html(named):
+    def named() -> Iterator[tuple[Document, str]]:
+        for document, source in results:
+            shown = _filtered(document, options.kind)
+            if len(shown.statements) > MANY_STATEMENTS:
+                _fail(
+                    f"{source.name}: {len(shown.statements)} statements make a page that a browser "
+                    "may not open; cut the text into several files, or use -f csv or jsonl"
+                )
+            yield shown, source.name
+
+    for piece in iter_html(named()):
         out.write(piece)
 
 
