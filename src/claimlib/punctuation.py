@@ -49,8 +49,8 @@ _FOREIGN: Final = frozenset(("NAME", "NAMEN", "ADJ", "N"))
 
 def is_judgement(words: list[Word]) -> bool:
     """Tell whether the few words are a definite noun and its bare predicate: «الوضع صعب جدا»."""
-    this = words[0]
-    if len(words) > 2 and this.bits & DEM and not (this.conjunction or this.preposition):
+    this = words[0] if len(words) > 2 else None
+    if this is not None and this.bits & DEM and not (this.conjunction or this.preposition):
         words = words[1:]  # «هذا القرار خاطئ»
     if len(words) not in (2, 3) or not words[0].article or words[0].first not in ("n", "m"):
         return False
