@@ -72,6 +72,7 @@ ENGINE = (
     "islands",
     "lexicon",
     "lists",
+    "main_clauses",
     "matches",
     "matching",
     "measures",
