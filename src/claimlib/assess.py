@@ -37,6 +37,7 @@ from .classes import (
     UNIT,
 )
 from .context import Context
+from .cues import CueHit
 from .factuality import Certainty, Factuality, Polarity
 from .lists import ABOVE_ALL, IF_ANY, ONLY, THAT_NOT_BARE, TURNING, WHEREBY
 from .matches import Match, first_token
@@ -906,6 +907,7 @@ class Assessor:
             or named_by_agreement(self.c, subject, match.features)  # «قالت أمل الحداد»
         ):
             return []
+        found: CueHit | None = None  # of several entries the first by name, whatever their order
         for hit in self.words[subject.head].hits:
             rule = hit.form.rule
             if (
@@ -914,11 +916,15 @@ class Assessor:
                 and rule.certainty is not _CERTAIN
                 and len(hit.form.words) == 1
                 and (not hit.preposition or hit.article)  # كامل is no «كأمل»
+                and (found is None or rule.id < found.form.rule.id)
             ):
-                start = self.c.starts[subject.head] + hit.start
-                place = make_span(start, self.c.ends[subject.head])
-                return [make_step(_WEAKEN, rule.id, "is its subject", place, rule.certainty)]
-        return []
+                found = hit
+        if found is None:
+            return []
+        start = self.c.starts[subject.head] + found.start
+        place = make_span(start, self.c.ends[subject.head])
+        told = found.form.rule
+        return [make_step(_WEAKEN, told.id, "is its subject", place, told.certainty)]
 
     def steps(self, match: Match) -> list[Step]:
         """Return the steps of a match, in the order in which they are folded."""

@@ -310,7 +310,7 @@ class Nominals(Adjuncts):
         if word.bits & (INDEF_ACC | ADJ | NEGA) or nunated:  # «اعتبروا القرار ظلما»
             return True
         shown = word.core.endswith(ACCUSATIVE_ENDING) and len(word.core) > 3  # «ظالما»
-        if word.core[0] == PARTICIPLE and word.bits & FEM and not word.pronoun:
+        if word.core[:1] == PARTICIPLE and word.bits & FEM and not word.pronoun:
             shown = True  # «مثيرة»
         return shown and word.first == "n" and not (word.preposition or word.conjunction)
 

@@ -258,7 +258,7 @@ class Standing:
             and (word.first not in ("p", "") or not _NOMINAL_TAGS.isdisjoint(word.tags))
             and not clause
             # أشارا: the noun of action of such a stem has an alif inside, إشارة, انتقالا
-            and not (word.core[0] == AL[0] and len(word.core) > _PLAIN_DUAL)
+            and not (len(word.core) > _PLAIN_DUAL and word.core[0] == AL[0])
         ):
             return "an accusative, no dual"
         if (
