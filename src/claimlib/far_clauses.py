@@ -331,8 +331,6 @@ class FarClauses:
             return None
         if match.rule.source != "subject" or match.features is None:
             return None
-        if match.features.tense == "a" and not self.chunks.is_participle(match):
-            return None
         if subject is not None and not (
             match.subject_side == "after" and is_speaker(self.c, subject)
         ):
