@@ -14,7 +14,8 @@ import gc
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -57,21 +58,27 @@ def yardstick(text: str, table: dict[str, int]) -> list[Token]:
     return out
 
 
-def best(work: Callable[[], object]) -> float:
-    """Time the work as timeit does: the collector, which walks what other tests left, rests."""
+@contextmanager
+def resting() -> Iterator[None]:
+    """Let the collector rest, as timeit does: it would walk what all other tests have left."""
     gc.collect()
     gc.disable()
     try:
-        begin = time.process_time()  # what other programs take is not counted
-        work()
-        return time.process_time() - begin
+        yield
     finally:
         gc.enable()
 
 
+def best(work: Callable[[], object]) -> float:
+    begin = time.process_time()  # what other programs take is not counted
+    work()
+    return time.process_time() - begin
+
+
 def ratio(work: Callable[[], object], peer: Callable[[], object], rounds: int = 7) -> float:
     """Return the ratio of the best times, taken by turns."""
-    times = [(best(work), best(peer)) for _ in range(rounds)]
+    with resting():
+        times = [(best(work), best(peer)) for _ in range(rounds)]
     return min(one for one, _ in times) / min(other for _, other in times)
 
 
@@ -83,7 +90,8 @@ def ratio_to_yardstick(
     The yardstick is run ten times, or one short moment would stand for the whole round.
     """
     peer = all_of(lambda text: yardstick(text, table), texts * 10)
-    return min(best(work) / (best(peer) / 10) for _ in range(rounds))
+    with resting():
+        return min(best(work) / (best(peer) / 10) for _ in range(rounds))
 
 
 def all_of(run: Callable[[str], object], texts: Iterable[str]) -> Callable[[], None]:
