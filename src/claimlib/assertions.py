@@ -285,7 +285,7 @@ class Assertions:
         return bool(self.c.words[phrase.head].bits & TIME) and not phrase.definite
 
     def behind_adjuncts(self, start: int, end: int) -> int:
-        """Return the token behind what tells when and where: «توفي صباح اليوم في دمشق الشاعر»."""
+        """Return the token behind what tells when and where: «توفي صباح اليوم في بلدته الصياد»."""
         context = self.c
         after, last = start, -1
         while after < end and after != last:
