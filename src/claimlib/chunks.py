@@ -232,14 +232,13 @@ class Chunks(Nominals):
             length = self.ahead.whether(position)
             if length:
                 return "QWORD", position + length, position + length, ""
-            if not (relative or word.conjunction) and self.how_far(position):
+            asked = self.c.lexicon.how_far  # «إلى أي مدى ستنجح الخطة»
+            if not (relative or word.conjunction) and self.phrase_of(position, asked):
                 return "QWORD", behind, position, ""
         if bits & (PREP | PART) and not word.pronoun:
-            for keys in self.c.lexicon.later:
-                if word.key == keys[0] and keys == tuple(
-                    other.key for other in words[position : position + len(keys)]
-                ):
-                    return "ADV", position + len(keys), None, ""
+            length = self.phrase_of(position, self.c.lexicon.later)
+            if length:
+                return "ADV", position + length, None, ""
         if (
             adjacent
             and wants_subject
@@ -964,15 +963,15 @@ class Chunks(Nominals):
         # «لا نعرف من أشعل الحريق»
         return match.rule.certainty is _UNKNOWN and (word.terminal == "MA" or self.who(behind))
 
-    def how_far(self, position: int) -> bool:
-        """Tell whether a question word with its preposition begins: «إلى أي مدى ستنجح الخطة»."""
-        word = self.words[position]
-        for keys in self.c.lexicon.how_far:
-            if word.key == keys[0] and keys == tuple(
+    def phrase_of(self, position: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+        """Return how many tokens has the listed phrase that begins here, 0 where none does."""
+        key = self.words[position].key
+        for keys in phrases:
+            if key == keys[0] and keys == tuple(
                 other.key for other in self.words[position : position + len(keys)]
             ):
-                return True
-        return False
+                return len(keys)
+        return 0
 
     def who(self, position: int) -> bool:
         """Tell whether a verb stands at the token, behind من: "who", not "from"."""
