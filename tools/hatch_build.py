@@ -83,6 +83,7 @@ ENGINE = (
     "nominals",
     "objects",
     "obliques",
+    "offers",
     "offices",
     "parentheticals",
     "passives",
