@@ -27,12 +27,10 @@ from .classes import (
     LPAR,
     MASDAR,
     NAME,
-    NAT,
     NUM,
     OPENQ,
     ORG,
     PART,
-    PERSON,
     PLACE,
     POSS,
     PREP,
@@ -74,6 +72,10 @@ MAX_PHRASE: Final = 60
 _CLOSING: Final = COMP | COLON | COMMA | STOP
 #: Words that may begin a phrase though they offer no terminal by themselves.
 _READ_IN_PLACE: Final = PUNCT | PREP | PART
+#: Words that may belong to a phrase without being asked of the grammar (``_closes``, ``_belongs``).
+_WITHOUT_TERMINAL: Final = PREP | INDEF_ACC | ACCUSATIVE
+#: Adverbs that may part a word from what it governs.
+_PARTING: Final = INDEF_ACC | ACCUSATIVE | TIME
 #: What may have «نفسه» behind it.
 _EMPHASIZED: Final = frozenset(("DEF", "DEFPER", "DEFADJ", "POSS", "POSSPER"))
 
@@ -170,7 +172,7 @@ class PhraseParser:
 
     def _parse(self, start: int, limit: int, strip: bool, weak: bool) -> Phrase | None:
         words, island = self.words, self.island
-        moves, accepts = island.moves, island.accepts
+        accepts = island.accepts
         state, position, end = 0, start, -1
         taken: list[tuple[int, str]] = []
         kept = 0
@@ -184,21 +186,8 @@ class PhraseParser:
             bits = word.bits
             following = position + 1
             rare = word.rare  # it may be in the lists that are asked of each word
-            if rare:
-                if word.bare_in & BLESSINGS and self.formulas.blessing_end(position, limit):
-                    break  # «الشيخ سامي حفظه الله»
-                if taken and word.core_in & ANONYMITY and self.formulas.withholds(position, limit):
-                    break  # «مسؤول طلب عدم ذكر اسمه»
-            if taken and word.terminal:
-                if word.terminal == "MIN" and (
-                    self.formulas.other_side(position, limit)
-                    or self.quantities.no_part(position, limit, taken)
-                ):
-                    break
-            if taken and bits & QWORD and word.tags == "f" and word.symbols == _ASKED:
-                break  # «لم يتضح حتى الآن كيف»: no genitive
-            if taken and word.conjunction:
-                if word.conjunction == WA and self.fitting.verb_joins(position, limit):
+            if rare or (taken and (word.terminal or word.conjunction or bits & QWORD)):
+                if self._stops(word, position, limit, taken):
                     break
             if not bits & PUNCT:
                 if (
@@ -237,21 +226,11 @@ class PhraseParser:
                     slots = self.offers.later(word, position, start, limit, slots, taken, end)
             elif bits & (LPAR | OPENQ | QUOTE) or position in self.quotes:
                 following = self.punctuation.insert_end(position, limit, position == start)
-                if following < 0:
+                if following < 0 or (taken and self.punctuation.tells_when(position, following)):
                     break
-                if bits & LPAR and taken and following == position + 3:
-                    inside = words[position + 1]
-                    if inside.article and inside.bits & TIME and not inside.bits & (ORG | PERSON):
-                        break  # «صرح سامي حداد (الأحد) بأن»: when
-                if bits & LPAR and end == position and following + 1 < limit:
-                    adjective = words[following]
-                    if adjective.article and adjective.bits & NAT and not adjective.conjunction:
-                        if all(
-                            "A" <= inner.raw[:1] <= "z"
-                            for inner in words[position + 1 : following - 1]
-                        ):
-                            position = following  # «صحيفة بيلد (Bild) الألمانية»
-                            continue
+                if end == position and self.punctuation.is_latin(position, following, limit):
+                    position = following  # «صحيفة بيلد (Bild) الألمانية»
+                    continue
                 symbol = "PAREN" if bits & LPAR else "QUOTED"
                 if (
                     bits & LPAR
@@ -294,69 +273,22 @@ class PhraseParser:
                 slots = (("NUM",),)
             else:
                 slots = word.symbols
-            if (
-                rare
-                and word.pronoun in OWNERS
-                and word.core_in & EMPHATIC
-                and not (word.preposition or word.conjunction)
-                and end == position
-                and taken
-                and taken[-1][1] in _EMPHASIZED
-            ):
-                position = end = following  # «المصدر نفسه»
-                continue
-            if (
-                word.terminal == "MIN"
-                and word.pronoun
-                and not word.conjunction
-                and end == position
-                and taken
-                and (taken[-1][1] in ("QUANT", "NUM") or words[taken[-1][0]].bits & QUANT)
-            ):
-                end = following  # «كثير منهم»
-                break
-            if word.terminal == "MA" and end == position and len(taken) == 1:
-                if taken[0][1] == "NPER" and self.quantities.is_somebody(position, limit):
+            if taken and end == position and (rare or word.terminal or bits & _WITHOUT_TERMINAL):
+                if self._closes(word, position, limit, taken):
                     end = following
                     break
-            if (
-                bits & PREP
-                and word.pronoun
-                and end == position
-                and taken
-                and self.rection.governed(word, position)
-            ):
-                position = end = following  # «المقربون منه», «الجهات التابعة لها»
-                continue
-            if (
-                bits & (INDEF_ACC | ACCUSATIVE)
-                and end == position
-                and taken
-                and taken[-1][1] == "DEFADJ"
-                and words[position - 1].first == "c"
-                and not (word.conjunction or word.preposition or word.article)
-            ):
-                position = end = following  # «الصحيفة الأوسع انتشارا في البلاد»
-                if end + 1 < limit and words[end].terminal == "FI" and words[end + 1].bits & PLACE:
-                    position = end = end + 2
-                continue
+                behind = self._belongs(word, position, limit, taken)
+                if behind:
+                    position = end = behind
+                    continue
             if word.article and bits & QUANT and slots and slots[-1][:1] == ("QUANT",):
                 part = following < limit and words[following].terminal == "MIN"
                 if not part or self.quantities.no_part(following, limit, [(position, "QUANT")]):
                     slots = (*slots[:-1], ("DEF",))  # الجميع, but «الكثير من الناس»
-            if (
-                (bits & (INDEF_ACC | ACCUSATIVE | TIME) or word.first == "d")
-                and end == position
-                and following + 1 < limit
-                and taken
-                and words[position - 1].article
-                and words[following].bits & PREP
-                and not words[following].pronoun
-                and not (word.conjunction or word.preposition or word.article)
-                and words[position - 1].core in self.governing.get(words[following].core, ())
-            ):
-                position = following  # «التقرير الصادر حديثا عن المؤسسة»
-                continue
+            if taken and end == position and (bits & _PARTING or word.first == "d"):
+                if self._inserted(word, position, limit):
+                    position = following  # «التقرير الصادر حديثا عن المؤسسة»
+                    continue
             if bits & (NUM | PREP) and taken and taken[-1][1] == "NUM":
                 behind = self.quantities.percent_end(position, limit)
                 if behind:
@@ -404,44 +336,7 @@ class PhraseParser:
                 counted = following, len(taken)  # «عدد كبير من السكان»
                 position = following
                 continue
-            moved = state
-            for slot in slots:
-                if slot[0] == "WEAK" and (
-                    weak or following >= limit or (words[following].bits & (COMP | PUNCT) and taken)
-                ):
-                    # an attached pronoun closes a verbal noun: «حرصها»
-                    closed = weak and word.pronoun and bits & MASDAR
-                    slot = ("POSS" if closed else "N", *slot)
-                for symbol in slot:
-                    known = moves[moved].get(symbol)
-                    following_state = island.step(moved, symbol) if known is None else known
-                    if following_state < 0:
-                        continue
-                    if taken and not self.fitting.fits(
-                        word, symbol, taken, words[following] if following < limit else None, kind
-                    ):
-                        continue
-                    if (
-                        (symbol == "N" or symbol == "NPER")
-                        and taken
-                        and taken[-1][1] == "N"
-                        and not weak
-                        and ("p" in word.tags or "i" in word.tags)
-                        and not words[taken[-1][0]].bits & (ORG | PLACE)
-                        and not bits & ORG  # «مدير عام فرع الوزارة»
-                        and (
-                            following >= limit
-                            or not words[following].bits & (DEF | NAME | POSS)
-                            or words[following].bits & PREP
-                        )
-                    ):
-                        continue  # «تقرير نشر أمس»: the verb of a clause about the noun
-                    moved = following_state
-                    taken.append((position, symbol))
-                    break
-                else:
-                    moved = -1
-                    break
+            moved = self._advance(word, position, following, limit, state, slots, taken, kind, weak)
             if moved < 0:
                 break
             state, position = moved, following
@@ -450,7 +345,7 @@ class PhraseParser:
                 if taken[-1][1] == "MIN" and len(taken) > 1 and taken[-2][1] in ("QUANT", "NUM"):
                     end, kept = counted  # «أول من أمس»: and of what?
                     continue
-                if symbol in ("QUANT", "NUM"):
+                if taken[-1][1] in ("QUANT", "NUM"):
                     counted = end, kept
                 if bits & LPAR and self.punctuation.is_age(position, words):
                     continue  # «سمير حداد (34 عاما)»: part of the name only if more of it follows
@@ -461,3 +356,115 @@ class PhraseParser:
             taken = taken[:kept]
         found = self.heads.phrase(start, end, taken, strip)
         return found._replace(first_offset=0) if whole else found
+
+    def _stops(self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a phrase ends in front of a word, whatever the word offers."""
+        bits = word.bits
+        if word.rare:
+            if word.bare_in & BLESSINGS and self.formulas.blessing_end(position, limit):
+                return True  # «الشيخ سامي حفظه الله»
+            if taken and word.core_in & ANONYMITY and self.formulas.withholds(position, limit):
+                return True  # «مسؤول طلب عدم ذكر اسمه»
+        if not taken:
+            return False
+        if word.terminal == "MIN" and (
+            self.formulas.other_side(position, limit)
+            or self.quantities.no_part(position, limit, taken)
+        ):
+            return True
+        if bits & QWORD and word.tags == "f" and word.symbols == _ASKED:
+            return True  # «لم يتضح حتى الآن كيف»: no genitive
+        return word.conjunction == WA and self.fitting.verb_joins(position, limit)
+
+    def _closes(self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether a word is the last of a phrase that could end in front of it."""
+        if word.terminal == "MIN" and word.pronoun and not word.conjunction:
+            at, symbol = taken[-1]  # «كثير منهم»
+            if symbol in ("QUANT", "NUM") or self.words[at].bits & QUANT:
+                return True
+        if word.terminal == "MA" and len(taken) == 1 and taken[0][1] == "NPER":
+            return self.quantities.is_somebody(position, limit)
+        return False
+
+    def _belongs(self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]) -> int:
+        """Return the end of what belongs to a phrase without being asked of the grammar, or 0."""
+        words, bits, end = self.words, word.bits, position + 1
+        if word.rare and word.pronoun in OWNERS and word.core_in & EMPHATIC:
+            if not (word.preposition or word.conjunction) and taken[-1][1] in _EMPHASIZED:
+                return end  # «المصدر نفسه»
+        if bits & PREP and word.pronoun and self.rection.governed(word, position):
+            return end  # «المقربون منه», «الجهات التابعة لها»
+        if (
+            bits & (INDEF_ACC | ACCUSATIVE)
+            and taken[-1][1] == "DEFADJ"
+            and words[position - 1].first == "c"
+            and not (word.conjunction or word.preposition or word.article)
+        ):
+            # «الصحيفة الأوسع انتشارا في البلاد»
+            where = end + 1 < limit and words[end].terminal == "FI" and words[end + 1].bits & PLACE
+            return end + 2 if where else end
+        return 0
+
+    def _inserted(self, word: Word, position: int, limit: int) -> bool:
+        """Tell whether an adverb parts a word of a phrase from what that governs."""
+        words, following = self.words, position + 1
+        return bool(
+            following + 1 < limit
+            and words[position - 1].article
+            and words[following].bits & PREP
+            and not words[following].pronoun
+            and not (word.conjunction or word.preposition or word.article)
+            and words[position - 1].core in self.governing.get(words[following].core, ())
+        )
+
+    def _advance(
+        self,
+        word: Word,
+        position: int,
+        following: int,
+        limit: int,
+        state: int,
+        slots: Slots,
+        taken: list[tuple[int, str]],
+        kind: int,
+        weak: bool,
+    ) -> int:
+        """Take of each slot the first terminal that the grammar lets stand and that fits.
+
+        Returns the state that follows, or -1. What was taken is added to ``taken``.
+        """
+        words, island = self.words, self.island
+        moves = island.moves
+        follows = words[following] if following < limit else None
+        for slot in slots:
+            if slot[0] == "WEAK" and (
+                weak or follows is None or (follows.bits & (COMP | PUNCT) and taken)
+            ):
+                # an attached pronoun closes a verbal noun: «حرصها»
+                closed = weak and word.pronoun and word.bits & MASDAR
+                slot = ("POSS" if closed else "N", *slot)
+            for symbol in slot:
+                known = moves[state].get(symbol)
+                moved = island.step(state, symbol) if known is None else known
+                if moved < 0:
+                    continue
+                if taken and not self.fitting.fits(word, symbol, taken, follows, kind):
+                    continue
+                if taken and taken[-1][1] == "N" and (symbol == "N" or symbol == "NPER"):
+                    if not weak and self._is_verb(word, taken[-1][0], follows):
+                        continue  # «تقرير نشر أمس»: the verb of a clause about the noun
+                state = moved
+                taken.append((position, symbol))
+                break
+            else:
+                return -1
+        return state
+
+    def _is_verb(self, word: Word, last: int, follows: Word | None) -> bool:
+        """Tell whether a homograph of a verb behind the noun ``last`` begins a clause about it."""
+        return bool(
+            ("p" in word.tags or "i" in word.tags)
+            and not self.words[last].bits & (ORG | PLACE)
+            and not word.bits & ORG  # «مدير عام فرع الوزارة»
+            and (follows is None or not follows.bits & (DEF | NAME | POSS) or follows.bits & PREP)
+        )

@@ -24,6 +24,7 @@ from .classes import (
     NEG,
     NUM,
     ORG,
+    PERSON,
     PLACE,
     PREP,
     PRON,
@@ -68,6 +69,24 @@ class Punctuation:
         self.words = words
         self.quotes = quotes
         self.starts = starts
+
+    def tells_when(self, position: int, end: int) -> bool:
+        """Tell whether a bracket holds a day alone: «صرح سامي حداد (الأحد) بأن»."""
+        words = self.words
+        if not words[position].bits & LPAR or end != position + 3:
+            return False
+        inside = words[position + 1]
+        return bool(inside.article and inside.bits & TIME and not inside.bits & (ORG | PERSON))
+
+    def is_latin(self, position: int, end: int, limit: int) -> bool:
+        """Tell whether brackets hold a Latin name and the nation follows: بيلد (Bild) الألمانية."""
+        words = self.words
+        if not words[position].bits & LPAR or end + 1 >= limit:
+            return False
+        adjective = words[end]
+        if not adjective.article or not adjective.bits & NAT or adjective.conjunction:
+            return False
+        return all("A" <= inner.raw[:1] <= "z" for inner in words[position + 1 : end - 1])
 
     def insert_end(self, position: int, limit: int, at_start: bool) -> int:
         """Return the token behind a short bracket or quotation that opens here, or -1."""
