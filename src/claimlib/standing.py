@@ -29,6 +29,7 @@ from .chars import is_arabic
 from .classes import (
     ACCUSATIVE,
     ADJ,
+    ADVERB,
     COLON,
     COMMA,
     COMP,
@@ -56,6 +57,7 @@ from .classes import (
     QUANT,
     REL,
     STOP,
+    TIME,
     TITLE,
 )
 from .cues import CueHit
@@ -247,10 +249,15 @@ class Standing:
             previous is None or previous.core not in self.c.lexicon.jussive or word.conjunction
         ):
             return "a jussive without its particle"
-        clause = (
-            match.last + 1 < self.high
-            and self.words[match.last + 1].bits & COMP
-            and word.conjunction == WA
+        behind = self.words[match.last + 1] if match.last + 1 < self.high else None
+        clause = behind is not None and (
+            (bool(behind.bits & COMP) and word.conjunction == WA)
+            # «ووصفا القرار بأنه تاريخي»: nunation keeps a noun from what is definite
+            or (
+                (behind.article or bool(behind.bits & DEM))
+                and not (behind.conjunction or behind.preposition or behind.bits & TIME)
+                and not word.bits & ADVERB
+            )
         )
         if (
             features.tense == "p"
