@@ -450,8 +450,13 @@ class Fitting:
         if mark & T_NAME and kind & ORG and bits & PLACE:
             # so are a place and a body: أخبرت كوريا الشمالية الأمم المتحدة
             return not before & T_NAME
-        if mark & T_DEF and before & T_ADJ and self.words[last].core not in self.annexing:
-            return False
+        if mark & T_DEM and before & T_N and bits & CHANNEL and follows is not None:
+            if not follows.bits & (ORG | PERSON | PLACE | MEDIA):
+                return False  # «نفت الشركة في بيان هذه الأنباء»
+        if mark & (T_DEF | T_DEM) and before & T_ADJ and self.words[last].core not in self.annexing:
+            # «نفت الشركة في بيان صحافي هذه الأنباء»: the object
+            if mark & T_DEF or (self.words[last].first != "c" and len(taken) > 1):
+                return False
         if mark & before & T_ADJ and word.first in ("n", "m"):
             if word.bits & (DOC | EVID | MASDAR | CHANNEL) and not word.bits & PERSON:
                 return False  # «وقع ضابط فرنسي اتفاقية»: no second quality
@@ -697,11 +702,11 @@ class Fitting:
                 return True  # «القوى الكبرى الست»: of what is counted
         return False
 
-    def describes(self, word: Word, noun: Word) -> bool:
-        """Tell whether what may be a person is an adjective of the person in front."""
+    def describes(self, word: Word, noun: Word, medium: bool = False) -> bool:
+        """Tell whether what may be a person is an adjective of who or which medium is before it."""
         if word.article or word.pronoun or word.conjunction or word.preposition:
             return False
-        if noun.article or noun.pronoun or not noun.bits & PERSON:
+        if noun.article or noun.pronoun or not (medium or noun.bits & PERSON):
             return False
         many = bool(noun.bits & PLURAL)
         if word.bits & NAT:

@@ -409,8 +409,9 @@ class Offers:
             )
         ):
             slots = (("N",),)  # عضو شرف نادي المدينة
-        if last & T_NPER and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
-            if self.fitting.describes(word, words[position - 1]):
+        medium = last & T_N and words[position - 1].bits & (CHANNEL | DOC)  # «بيان صحافي»
+        if (last & T_NPER or medium) and slots and "ADJ" in slots[0] and "NPER" in slots[0]:
+            if self.fitting.describes(word, words[position - 1], bool(medium)):
                 slots = (("ADJ", *slots[0]),)  # مسؤول كبير, مصادر مطلعة
         if (
             last & T_ADJ
