@@ -36,7 +36,7 @@ from .classes import (
     UNKNOWN,
 )
 from .government import Government
-from .matches import Match
+from .matches import CLAUSAL, Match
 
 __all__ = ["Protases"]
 
@@ -58,7 +58,7 @@ class Protases(Government):
         """Remember which tokens answer what stands in front of them: no content goes past them."""
         for match in self.matches:
             if match.rule.construction == "condition":
-                answer = self.answer(match)
+                answer = self.awaited(match) or self.answer(match)
                 if answer:
                     self.beginnings.answers.append((match.first, answer))
             elif match.alias in ("that", "governed_that") and self.main_clause(match):
@@ -134,6 +134,20 @@ class Protases(Government):
                     # «إن التأخير في حالة خروجها دون صفقة قد يكلف»: the noun's clause goes on
                     return start, index - bool(self.words[index - 1].bits & COMMA)
         return start, end
+
+    def awaited(self, match: Match) -> int:
+        """Return the complementizer that a cue in front of a condition waits for, or 0.
+
+        «من المتوقع في حال فوز الحزب أن ترتفع الأسعار»
+        """
+        for outer in self.matches:
+            if outer.first >= match.first:
+                break
+            comp = outer.complement - 1
+            if outer.alias in CLAUSAL and comp > match.last + 1 and outer.last < match.first:
+                if self.words[comp].bits & COMP and not self.words[comp].conjunction:
+                    return comp
+        return 0
 
     def answer(self, match: Match) -> int:
         """Return the token whose ف answers the condition, or 0.
