@@ -37,7 +37,6 @@ from .lists import BRANDED, EMPHATIC, EPONYMS, GENERIC, KINDS, ONE_OF, UNIQUE
 from .proper_names import KNOWN_NOUNS, ListedNames, is_surname_shaped, like_name
 from .terminals import (
     NAMING,
-    T_ADJ,
     T_AND,
     T_APPOS,
     T_CLOSED,
@@ -169,6 +168,7 @@ class Heads:
         linked = False
         linking = closed = False  # whether a link was met, and a definite noun in front of it
         within = 0  # what the noun behind a link is: «المحلل في بنك …»
+        governing = False  # whether one noun governs another by a preposition
         inner = False  # in the name of what the office is at: «مدير جامعة الملك سعود»
         for position, symbol in taken:
             bits = self.listed_names.kind(position)
@@ -223,19 +223,20 @@ class Heads:
                     within = bits
                 if head < 0 and not mark & _NO_HEADS:
                     head = position
-            if mark & T_NAMEP and not linked and not inner:
+            # «تقارير الأمم المتحدة», «بيان الوزير سامي حداد»: whose they are, no name of their own
+            text = head >= 0 and words[head].bits & (DOC | EVID | PERSON | ORG | MEDIA)
+            of_text = bool(text) and not text & (PERSON | ORG | MEDIA) and head != position
+            # «الأسطورة البرازيلية بيليه»: the name says who it is
+            governing = governing or symbol == "GOV"
+            of_text = of_text and (governing or not words[head].article)
+            if mark & T_NAMEP and not linked and not inner and not of_text:
                 named = True
             if inner:
                 pass
             elif mark & T_NUM and position == head + 1 and words[head].bits & MEDIA:
                 named = True  # القناة 12
-            elif (
-                mark & T_NAME
-                and previous & (T_N | T_ADJ)
-                and words[head].bits & (DOC | EVID)
-                and not words[head].bits & (PERSON | ORG)
-            ):
-                pass  # «تقارير الأمم المتحدة»: whose they are, no name of their own
+            elif of_text and mark & (T_NAME | T_NAMEN):
+                pass
             elif mark & T_NAME and bits & NAT and bits & PERSON and previous & T_INDEFINITE:
                 pass  # باحثون ألمان
             elif (
