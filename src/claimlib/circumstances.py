@@ -70,6 +70,8 @@ class Circumstances(Boundaries):
         """Tell whether it follows where, in what or in answer to what the speaker said it."""
         if self.on_occasion(index, match) or self.in_speech(index, match):
             return True
+        if self.on_platform(index, match):
+            return True
         return match.category is _REPORTING and match.first >= 0 and self.in_answer(index)
 
     def on_occasion(self, index: int, match: Match) -> bool:
@@ -135,6 +137,18 @@ class Circumstances(Boundaries):
         if words[at].core in lexicon.commenting:
             return at == index
         return words[at].core in lexicon.replying and words[at + 2].core in lexicon.inquiries
+
+    def on_platform(self, index: int, match: Match) -> bool:
+        """Tell whether it follows where the speaker wrote it: «أعلن اعتزاله عبر صفحته الرسمية»."""
+        words = self.words
+        if not words[index].bits & PREP or words[index].pronoun or index + 1 >= self.high:
+            return False
+        place = words[index + 1]
+        if not place.pronoun or place.core not in self.c.lexicon.platforms:
+            return False
+        if match.category is not _REPORTING or match.rule.construction != "verb":
+            return False
+        return index > match.complement + 1 and of_speaker(place.pronoun, match)
 
     def in_speech(self, index: int, match: Match) -> bool:
         """Tell whether it follows in what it was said: «قال إن …، في مقابلة مع الصحيفة».

@@ -310,6 +310,8 @@ class Endings(Boundaries):
             return True  # «قال إن … ومن جهته أكد سامي»
         if self.acts.says_next(index, match):
             return True
+        if match.alias == "object" and bits & PREP and self.circumstances.on_platform(index, match):
+            return True
         if reach == "report":
             return self.report_ends(index, match)
         if (
