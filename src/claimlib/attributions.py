@@ -120,6 +120,8 @@ class Attributions(Government):
                 return True
             if before.bare_in & TURNING:
                 return True
+            if match.pronoun and self.endings.circumstances.because_of(match.first - 1):
+                return True  # «هو مخطئ لأنه في رأيي لا يعرف»
         if self.words[match.first].conjunction != WA:
             return False
         if before.bits & COMMA and not self.words[match.first - 2].bits & REL:

@@ -401,7 +401,8 @@ class Endings(Boundaries):
         if self.c.is_lost(index) or self.coordination.joins_governed(index, match):
             return False
         if word.conjunction == FA and (self.c.is_verb(index) or bits & (COMP | QAD | NEG | FUT)):
-            return True
+            # «يبدو أنه مع تراجع الأسعار فإن الأرباح ستنخفض»: nothing was told yet
+            return not bits & COMP or self.predications.has_predicate(match, index)
         if word.conjunction == FA and bits & ADVERB and index + 1 < self.high:
             if self.c.is_verb(index + 1) and self.predications.has_predicate(match, index):
                 return True  # «أكد أهمية السوق فمثلا تحتل التمور المركز الأول»
@@ -662,7 +663,10 @@ class Endings(Boundaries):
         if self.answers_inside(index, match):
             return False
         if self.voices.other_voice(index, match) or self.acts.next_act(index, match):
-            return True
+            # «أكدت أنه بعد «محاكمة طويلة»، أبلغت السلطات»: what is told begins with the verb
+            dummy = self.words[match.complement - 1]
+            fronted = dummy.bits & COMP and dummy.pronoun and not word.conjunction
+            return not fronted or self.predications.has_predicate(match, comma)
         if bits & EITHER and self.asks_either(index, match):
             return True
         if match.first >= 0 and word.terminal == "FI" and index + 1 < self.high:

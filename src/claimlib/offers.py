@@ -534,7 +534,9 @@ class Offers:
             and len(taken) > 1
             and taken[-2][1] == "NAMEP"
             and not (word.conjunction or word.preposition)
-            and not bits & (PERSON | ORG | TIME | NAT | DOC | EVID | MASDAR | ABSTRACT)
+            and not bits & (PERSON | ORG | TIME | NAT | MASDAR | ABSTRACT)
+            # «أحمد بن محمد العمود أن»
+            and (following >= limit or words[following].bits & COMP or not bits & (DOC | EVID))
             and (following >= limit or words[following].bits & _CLOSING)
         ):
             return _NAME  # «فهد بن حمد السند، …»
