@@ -242,7 +242,11 @@ class Complements:
             return False
         if words[match.last + 1].bits & words[match.complement - 2].bits & COMMA:
             return True
-        if match.last == match.first or words[match.last - 1].terminal != "MIN":
+        # «الواضح من كلام الوزير في البرلمان أن»: a subject, whose predicate is the clause
+        opens = match.first == self.low or bool(words[match.first - 1].bits & PUNCT)
+        subject = match.article and opens and words[match.last + 1].terminal == "MIN"
+        alone = match.last == match.first or words[match.last - 1].terminal != "MIN"
+        if alone and not subject:
             return False
         before = words[match.first - 1] if match.first > self.low else None
         if before is not None and before.first == "a" and not before.article:
