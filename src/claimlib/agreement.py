@@ -165,7 +165,9 @@ class Agreement:
                 or (bool(bits & FEM) and self.is_title(phrase))
             )
         if features.gender == "m" and features.number in ("s", ""):
-            return not feminine or unknown or self.only_a_name(match, phrase)
+            called = phrase.named and self.words[phrase.start].given  # «خليفة حفتر قال»
+            called = called and phrase.head == phrase.start and phrase.end > phrase.start + 1
+            return not feminine or unknown or called or self.only_a_name(match, phrase)
         return True
 
     def only_a_name(self, match: Match, phrase: Phrase) -> bool:

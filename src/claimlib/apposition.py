@@ -81,6 +81,8 @@ from .words import Word
 __all__ = ["Apposition", "without_topic"]
 
 _THINGS: Final = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR | TIME | NUM | QUANT
+#: How far behind an apposition the comma that closes it may stand (tokens).
+ADJUNCT_REACH: Final = 8
 #: What a word behind the phrase does to it, instead of lengthening it up to a token.
 _NO: Final = 0  # nothing that is asked for
 _OVER: Final = -1  # it ends in front of the word
@@ -97,10 +99,25 @@ def without_topic(context: Context, phrase: Phrase, high: int) -> Phrase:
     behind = words[phrase.end] if phrase.end < high else None
     if behind is None or behind.bits & (PUNCT | COMP | REL) or behind.conjunction == FA:
         return phrase
+    if (behind.bits & PREP or behind.preposition) and not behind.conjunction:
+        close = _closing_comma(context, phrase.end, high)
+        if close and any(words[at].bits & COMMA for at in range(phrase.start, phrase.end)):
+            return phrase._replace(end=close)  # «في رأي حداد، مدير المعهد في بيروت، الملك سيزور»
     for comma in range(phrase.end - 1, phrase.start, -1):
         if words[comma].bits & COMMA:
             return context.phrases.until(phrase.start, comma) or phrase
     return phrase
+
+
+def _closing_comma(context: Context, start: int, high: int) -> int:
+    """Return the comma behind prepositional phrases that end an apposition, or 0."""
+    for at in range(start, min(high, start + ADJUNCT_REACH)):
+        word = context.words[at]
+        if word.bits & COMMA:
+            return at
+        if word.bits & (PUNCT | COMP | REL | NEG | PRON | TIME) or context.is_verb(at):
+            return 0
+    return 0
 
 
 def _in_name(previous: Word) -> bool:
@@ -661,7 +678,10 @@ class Apposition:
         «أعلن سامي حداد، رئيس الحزب في المدينة، تأجيل المؤتمر»
         """
         commas = sum(bool(here.bits & COMMA) for here in self.words[subject.start : subject.end])
-        if commas != 1 or subject.end >= limit or not self.words[subject.end].bits & PREP:
+        if commas != 1 or subject.end >= limit:
+            return subject
+        behind = self.words[subject.end]
+        if not (behind.bits & PREP or (behind.preposition and not behind.conjunction)):
             return subject
         end = self.apposition_end(subject.end, limit)
         if end <= subject.end or end >= limit or not self.words[end].bits & COMMA:
@@ -705,7 +725,7 @@ class Apposition:
         word = self.words[index]
         # عكاشة, نخلة: families' names, which no list has
         family = self.words[index - 1].given and word.core not in self.c.lexicon.bits
-        if family and word.core[:1] in (BI, LI) and word.core[1:-1] in self.c.lexicon.tags:
+        if family and self.c.phrases.proper_names.seems_attached(word):
             family = False  # «قال خالد لأمه»
         if self.words[index - 1].first == "g" and not word.core.endswith(FEMININE_ENDINGS):
             family = True  # حرب: a feminine that print shows is no accusative
@@ -815,9 +835,8 @@ class Apposition:
             if self.c.is_verb(index) or index in self.cue_tokens:
                 break
             if (
-                bits & ADDR
-                and bits & PERSON
-                and word.preposition
+                bits & (ADDR | CHANNEL)
+                and word.preposition == LI
                 and self.words[index - 1].article
                 and index + 1 < stop
                 and self.words[index + 1].bits & COMMA

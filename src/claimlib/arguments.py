@@ -194,6 +194,8 @@ class Arguments:
             if features is not None and features.gender == "m" and features.tense == "p":
                 if self.c.feminine(subject) and not subject.bits & (QUANT | NUM):
                     return True  # «وأعلن النتائج النهائية»: a woman's verb would agree
+        if subject.named and head.given and not subject.bits & (MASDAR | ABSTRACT):
+            return False  # «كما أكد نعيم قاسم»: a first name and a family's, no deed
         return (
             bool(head.bits & (MASDAR | NEGN | ABSTRACT))
             and not subject.bits & (PERSON | ORG | MEDIA | DOC | PLACE)

@@ -53,7 +53,7 @@ from .inflect import Features
 from .lists import ONE_OF, TURNING
 from .matches import Match
 from .model import Category
-from .objects import SPEAKING, behind_object, with_name, without_object
+from .objects import SPEAKING, behind_object, up_to_comma, with_name, without_object
 from .phrases import Phrase, begins_phrase
 from .pronouns import Anaphor, does_deed, fits_form, within
 from .sources import phrase_span
@@ -299,6 +299,7 @@ class Doers:
                     return None  # «هنأ اللاعبين»: no subject ends so
         doer = behind_object(context, phrase, limit)
         phrase = with_name(context, without_object(context, doer), limit)
+        phrase = up_to_comma(context, phrase, limit)
         if words[index].bits & KANA and not (phrase.definite or phrase.named):
             return None  # «كانوا منغمسين»
         if words[index].bits & KANA and index and words[index - 1].bits & REL:

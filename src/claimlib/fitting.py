@@ -200,6 +200,11 @@ def could_be_perfect(word: Word) -> bool:
     )
 
 
+def _may_be_many(word: Word) -> bool:
+    """Tell whether a noun has the shape of a plural that no list tells: بحوث, علوم, شؤون."""
+    return len(word.core) == 4 and word.core[2] == WA and word.first == "n" and word.article
+
+
 def before_name(taken: list[tuple[int, str]]) -> bool:
     """Tell whether a person's trade or office ends a phrase that a name began."""
     return taken[-1][1] == "NPER" and any(symbol == "NAME" for _, symbol in taken)
@@ -263,8 +268,10 @@ class Fitting:
         if mark & T_NAME and follows is not None and self.is_deed(word, follows):
             return False  # «أكد المدير نجاح العملية»: nobody's name
         deed = mark & T_N and word.bits & MASDAR and word.first in ("m", "n")
-        if deed and before_name(taken) and "g" in self.words[taken[-1][0]].tags:
-            return False  # «أكد إياد مدني التزام المنظمة»: his name, no trade
+        if deed and before_name(taken):
+            surname = self.words[taken[-1][0]]
+            if "g" in surname.tags or surname.given:
+                return False  # «أكد إياد مدني التزام المنظمة»: his name, no trade
         if mark & T_NPER and word.bits & PREP and before_name(taken) and not word.article:
             return False  # «حذر سامي حداد أمام البرلمان»: where, and no imam
         lone = self.words[taken[0][0]] if len(taken) == 1 else None
@@ -516,6 +523,9 @@ class Fitting:
                 return not word.bits & (MEDIA | ADDR)  # مورلا المستشار القانوني لمارادونا
             return bool(head & (MASDAR | EVID | DOC)) and not head & (PERSON | ORG)
         if mark & T_L_ADDR:
+            if word.article and len(taken) == 2 and before & T_DEFADJ and head & ORG:
+                if self.words[last].core in self.general and not head & (PERSON | MEDIA):
+                    return True  # «النقابة الوطنية للصحافة»: no hearer
             # تقرير لصحيفة الغارديان, تعداد لوكالة الأنباء
             agency = follows is not None and follows.bits & ORG and not follows.bits & MEDIA
             if kind & ORG and before & T_DEFADJ and (agency or not word.bits & MEDIA):
@@ -691,6 +701,8 @@ class Fitting:
                     return True
             elif bits & FEM:
                 if other & (FEM | PLURAL) or words[position].core in self.either_gender:
+                    return True
+                if _may_be_many(words[position]):
                     return True
                 if bits & NAT and other & ORG and position == taken[-1][0] == taken[0][0]:
                     return words[position].core in self.ministries  # «الدفاع الروسية»: its ministry

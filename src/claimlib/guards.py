@@ -78,6 +78,7 @@ from .cues import CueHit, Guard, Rule
 from .lists import ANONYMOUS, ONE_OF, THAT_NOT_BARE, WITHOUT
 from .matches import Match, Search
 from .model import Category
+from .phrases import like_name
 from .speakers import tells_alone
 from .words import Word
 
@@ -437,6 +438,7 @@ class Guards:
                 index > start
                 and at == index
                 and not (word.preposition or word.bits & (TIME | ADVERB))
+                and not (word.given or (word.first in ("g", "") and like_name(word)))
             ):
                 return False  # a predicate: «كانت المناهج وسيلة لصد فكر قد يضر»
             phrase = self.c.phrases.parse(at, self.high)

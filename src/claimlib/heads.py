@@ -229,8 +229,8 @@ class Heads:
             # «الأسطورة البرازيلية بيليه»: the name says who it is
             governing = governing or symbol == "GOV"
             of_text = of_text and (governing or not words[head].article)
-            if mark & T_NAMEP and not linked and not inner and not of_text:
-                named = True
+            if mark & T_NAMEP and not inner and not of_text:
+                named = named or not linked or self.is_own_name(taken, position)
             if inner:
                 pass
             elif mark & T_NUM and position == head + 1 and words[head].bits & MEDIA:
@@ -285,7 +285,7 @@ class Heads:
         bits = words[head].bits
         if len(taken) > 1 and taken[0] == (head, "NAME") and words[head].given:
             if taken[1][1] in NAMING or taken[1][1] in ("DEFADJ", "DEF"):
-                bits &= ~(MASDAR | ABSTRACT)  # جمال خاشقجي, توفيق الطيراوي: no deed
+                bits &= ~(MASDAR | ABSTRACT | TIME)  # جمال خاشقجي, ربيع ياسين: no deed, no month
         listed = self.listed_names.found.get(head)
         if listed is not None and end >= head + 2:
             bits = bits & ~_OF_ITS_WORD | listed[0]
@@ -389,6 +389,18 @@ class Heads:
         word = words[start]
         first = word.start if strip else word.lead
         return Phrase(start, end, head, bits, named, definite, first)
+
+    def is_own_name(self, taken: list[tuple[int, str]], position: int) -> bool:
+        """Tell whether a person's own name goes on at بن, behind the place of his office.
+
+        «أستاذة الأدب في جامعة منوبة رجاء بن سلامة»; but «أستاذ في جامعة محمد بن سعود».
+        """
+        words = self.words
+        first, before = words[position - 1], words[position - 2]
+        if position - 2 <= taken[0][0] or not first.given or first.article or first.preposition:
+            return False
+        body = before.bits & (ORG | PLACE) and before.first == "n" and not before.article
+        return not body and words[taken[0][0]].bits & (PERSON | TITLE) != 0
 
     def tells_whose(self, taken: list[tuple[int, str]], position: int, head: int) -> bool:
         """Tell whether the name tells whose the persons are that head the phrase, and ends it.

@@ -1126,8 +1126,9 @@ class Lexicon:
                 bits |= self.function.get(core, 0)  # but not of إمام, which folds like أمام
         elif core in self.partitive:
             bits |= QUANT
-        if bits & PERSON and tags.startswith("gn") and core not in self.given:
-            tags = "n" + tags.replace("n", "")  # خطيب, مفتي: nouns before they are names
+        if tags.startswith("gn") and core not in self.given:
+            if bits & PERSON or (bits & MEDIA and core.endswith(TEH_MARBUTA)):
+                tags = "n" + tags.replace("n", "")  # خطيب, مجلة: nouns before they are names
         if bits and tags[:1] == "d" and word.light[-1:] == TEH_MARBUTA_WRITTEN:
             tags, features = "n", ""  # وحدة, a unit; وحده is "alone"
         last = core[-1:]

@@ -47,6 +47,7 @@ __all__ = [
     "SPEAKING",
     "behind_object",
     "behind_times",
+    "up_to_comma",
     "with_name",
     "without_adjuncts",
     "without_object",
@@ -56,7 +57,7 @@ __all__ = [
 SPEAKING: Final = ORG | MEDIA | PLACE | DEM
 _THINGS: Final = ORG | PLACE | DOC | EVID | CHANNEL | MASDAR | ABSTRACT | PLURAL
 #: Words among which a name stands behind its office and place.
-NAME_REACH: Final = 6
+NAME_REACH: Final = 9
 
 
 def without_object(context: Context, phrase: Phrase) -> Phrase:
@@ -427,6 +428,28 @@ def behind_object(context: Context, phrase: Phrase, limit: int) -> Phrase:
     return person
 
 
+def up_to_comma(context: Context, phrase: Phrase, limit: int) -> Phrase:
+    """Return a person with all that stands between the commas behind the name.
+
+    «زار سامي حداد، مدير المركز في بيروت، المدينة»
+    """
+    words, end = context.words, phrase.end
+    if end >= limit or not phrase.bits & (PERSON | TITLE | NAME | UNKNOWN):
+        return phrase
+    where = words[end]
+    if where.conjunction or not (where.bits & PREP or where.preposition):
+        return phrase
+    if sum(bool(words[at].bits & COMMA) for at in range(phrase.start, end)) != 1:
+        return phrase
+    for at in range(end, min(limit, end + NAME_REACH)):
+        word = words[at]
+        if word.bits & COMMA:
+            return phrase._replace(end=at)
+        if word.bits & (PUNCT | COMP | TIME) or context.is_verb(at):
+            return phrase
+    return phrase
+
+
 def with_name(context: Context, phrase: Phrase, limit: int) -> Phrase:
     """Return an office with the title and name behind its place, behind a verb.
 
@@ -447,8 +470,13 @@ def with_name(context: Context, phrase: Phrase, limit: int) -> Phrase:
         word = words[at]
         if word.bits & PUNCT or word.conjunction or word.preposition or context.is_verb(at):
             return phrase
-        named = word.given and not word.article and words[at - 1].bits & PLACE
-        if not (named and (like_name(words[at + 1]) or words[at + 1].bits & NAMEP)):
+        last, follows = words[at - 1], words[at + 1]
+        first = word.given or (word.first in ("g", "") and last.bits & PLACE and like_name(word))
+        closed = last.bits & PLACE or (last.article and where.terminal == "FI")
+        named = first and closed and not (word.article or word.bits & (PLACE | ORG))
+        family = like_name(follows) or bool(follows.bits & NAMEP)
+        family = family or (follows.article and bool(follows.bits & UNKNOWN))
+        if not (named and family):
             if not (word.article and word.bits & TITLE and words[at + 1].given):
                 continue
         person = context.phrases.parse(at, limit)

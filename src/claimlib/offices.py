@@ -69,7 +69,8 @@ class Offices:
     def in_place(self, subject: Phrase, stop: int) -> Phrase:
         """Lengthen an office or a group by where it is: «قال خبراء في ألمانيا إن».
 
-        It tells who speaks, and not where, if no name stands between: «قال سامي في بيروت إن».
+        It tells who speaks, and not where, if no name stands between: «قال سامي في بيروت إن». So
+        does where somebody is from: «قال مزارع من قرية الزهراء إن».
         """
         at = subject.end
         kinds = PERSON | ORG
@@ -82,7 +83,10 @@ class Offices:
         ):
             return subject
         word, last = self.words[at], self.words[at - 1]
-        if word.terminal != "FI" or word.conjunction or last.bits & (CLOSEQ | QUOTE):
+        native = word.terminal == "MIN" and kinds & CHANNEL and subject.bits & PERSON
+        if not (word.terminal == "FI" or native) or word.conjunction or word.pronoun:
+            return subject
+        if last.bits & (CLOSEQ | QUOTE):
             return subject
         if last.bits & NAME and not last.bits & (PLACE | ORG):
             own = self.words[at - 2] if at > 1 else last

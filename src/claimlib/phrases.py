@@ -82,7 +82,9 @@ _EMPHASIZED: Final = frozenset(("DEF", "DEFPER", "DEFADJ", "POSS", "POSSPER"))
 
 def begins_phrase(word: Word) -> bool:
     """Tell whether there is a place where a phrase begins with the word."""
-    return bool(word.symbols or word.bits & _READ_IN_PLACE or word.first == "p" or word.conjunction)
+    if word.symbols or word.first == "p" or word.conjunction:
+        return True
+    return bool(word.bits & _READ_IN_PLACE) or (word.first == "i" and word.given)  # يزيد
 
 
 # What a question word offers the grammar: كيف, متى.

@@ -16,6 +16,7 @@ from .affixes import (
     OF_YOU,
     SHE,
     TEH_MARBUTA,
+    TEH_MARBUTA_WRITTEN,
     WA,
     YEH,
 )
@@ -186,6 +187,7 @@ class ProperNames:
         self.quotes = quotes
         self.listed = lexicon.bits
         self.styles = lexicon.styles
+        self.tags = lexicon.tags
         self.terminals = lexicon.terminals
 
     def first_and_last(self, start: int, position: int) -> bool:
@@ -283,7 +285,7 @@ class ProperNames:
         previous = self.words[start - 1]
         if previous.verbal or previous.first in ("p", "i"):
             return True
-        return bool(previous.bits & (PUNCT | COMP | PREP) or previous.hits)
+        return bool(previous.bits & (PUNCT | COMP | PREP | PART) or previous.hits)
 
     def months_name(self, position: int, limit: int) -> bool:
         """Tell whether the name of a month is a person's, for a name follows: «ماي كارتر»."""
@@ -293,6 +295,8 @@ class ProperNames:
         if word.article or word.conjunction or word.preposition or word.pronoun:
             return False
         follows = self.words[position + 1]
+        if word.given and follows.article and follows.bits & UNKNOWN:
+            return True  # «جمعة الهاملي»
         return follows.first in ("g", "") and like_name(follows) and not follows.bits & TIME
 
     def second_name(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
@@ -596,11 +600,16 @@ class ProperNames:
             # a noun without its alef is no object: «وقالت نورا دان في مقابلة»
             closed = bool(behind.bits & (PREP | REL | TIME | QAD) or behind.preposition == LI)
             closed = closed and (previous.first == "g" or previous.given) and not behind.article
+        if told and word.first == "a" and previous.given and not previous.bits & PERSON:
+            # «أعلن نبيه بري تأجيل الجلسة»: no quality of a name, and no object
+            things = MASDAR | ABSTRACT | EVID | DOC | ORG | PLACE
+            deed = behind.first in ("m", "n") and behind.bits & things
+            closed = closed or bool(deed and not behind.bits & (PERSON | TITLE | NAME))
         closed = closed or bool(behind.bits & (COMP | COLON))
         # «أكد حسن نافعة أن»: a family's name, which no list has, but «أكدت سلمى صادقة أن»
         # and «قال خالد لأمه»
         hers = words[start - 1].key.endswith(SHE) or word.core in self.listed
-        hers = hers or word.core[:1] in (BI, LI)
+        hers = hers or self.seems_attached(word)
         feminine = FEM if hers or not previous.given else 0
         things = KNOWN_NOUNS
         if previous.given and position + 1 < limit:
@@ -623,6 +632,13 @@ class ProperNames:
             and not word.bits & (ACCUSATIVE | INDEF_ACC)
             and not word.bits & (NEVER_NAMED | (0 if previous.given else NAT))
         )
+
+    def seems_attached(self, word: Word) -> bool:
+        """Tell whether a noun may be a preposition with one: لأمه, but not بركة."""
+        if word.core[:1] not in (BI, LI):
+            return False
+        owned = word.light[-1:] != TEH_MARBUTA_WRITTEN and word.core[1:-1] in self.tags
+        return owned or word.core[1:] in self.tags
 
     def before_verb(self, start: int, position: int, limit: int) -> bool:
         """Tell whether a word between a person's name and the verb of speech is his surname.

@@ -68,8 +68,34 @@ def phrase_span(context: Context, phrase: Phrase) -> Span:
             break
         if context.closers.get(end - 1, -1) >= start:
             break
+        if _ends_in_initials(context, start, end):
+            break
         end -= 1
     return make_span(context.starts[start] + offset, context.ends[end - 1])
+
+
+def _ends_in_initials(context: Context, start: int, end: int) -> bool:
+    """Tell whether letters with their dots end in front of the token: «م. س.»."""
+    if end - start < 4:
+        return False
+    first, dot, last, closing = context.words[end - 4 : end]
+    letters = _is_letter(first) and _is_letter(last)
+    return letters and dot.raw == "." and closing.raw == "."
+
+
+def _is_letter(word: Word) -> bool:
+    return len(word.core) == 1 and len(word.raw) == 1 and not word.bits & PUNCT
+
+
+def _in_initials(context: Context, phrase: Phrase) -> bool:
+    """Tell whether somebody is called by his initials: «الناشط (م. س.)», «م. س.»."""
+    if not phrase.bits & (PERSON | TITLE) or phrase.end - phrase.start < 4:
+        return False
+    raw = context.words
+    return any(
+        raw[at].raw == "." and _ends_in_initials(context, phrase.start, at + 1)
+        for at in range(phrase.start + 3, phrase.end)
+    )
 
 
 def phrase_actor(context: Context, phrase: Phrase, match: Match | None) -> Actor:
@@ -95,6 +121,8 @@ def actor_key(text: str) -> str:
 def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     words, lexicon = context.words, context.lexicon
     head = words[phrase.head]
+    if _in_initials(context, phrase):
+        return _NAMED
     behind = phrase.head + 1
     follows = words[behind] if behind < phrase.end else None
     near = follows is not None and follows.bits & UNNAMED and follows.first != "g"
