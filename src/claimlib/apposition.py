@@ -59,6 +59,7 @@ from .classes import (
     REL,
     RPAR,
     SEMI,
+    STOP,
     TIME,
     TITLE,
     UNKNOWN,
@@ -83,6 +84,8 @@ __all__ = ["Apposition", "without_topic"]
 _THINGS: Final = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR | TIME | NUM | QUANT
 #: How far behind an apposition the comma that closes it may stand (tokens).
 ADJUNCT_REACH: Final = 8
+#: How many tokens a sentence has at least in front of an apposition when they say something.
+BEHIND_SPEECH: Final = 8
 #: What a word behind the phrase does to it, instead of lengthening it up to a token.
 _NO: Final = 0  # nothing that is asked for
 _OVER: Final = -1  # it ends in front of the word
@@ -115,6 +118,8 @@ def _closing_comma(context: Context, start: int, high: int) -> int:
         word = context.words[at]
         if word.bits & COMMA:
             return at
+        if word.bits & STOP and start - context.sentence_of(start)[0] > BEHIND_SPEECH:
+            return at  # what is said stands in front: «…، كما أكد حداد، مدير المعهد في بيروت.»
         if word.bits & (PUNCT | COMP | REL | NEG | PRON | TIME) or context.is_verb(at):
             return 0
     return 0
@@ -557,7 +562,7 @@ class Apposition:
         if not reach.clause:
             return True  # «كشف سلام فياض النقاب عن»: the object
         if word.core_in & TRAILING and index + 1 < stop:
-            if words[index + 1].bits & PREP:
+            if words[index + 1].bits & PREP or words[index + 1].preposition:
                 return True  # «كيلي أوبراين البالغة من العمر 34 عاما إن»
         if bits & (DOC | EVID | MASDAR | ABSTRACT) and not bits & (PERSON | ORG | NAME):
             if bits & FEM and bits & DOC and bits & CHANNEL and named:

@@ -30,7 +30,13 @@ from .factuality import Certainty, Factuality
 from .main_clauses import MainClauses, consequence, fronted_condition, stands_anyway
 from .matches import Match
 from .model import Actor, Category, Document, SourceType, Stance, Statement
-from .objects import behind_times, without_adjuncts, without_object
+from .objects import (
+    behind_times,
+    up_to_comma,
+    with_name,
+    without_adjuncts,
+    without_object,
+)
 from .phrases import Phrase
 from .records import (
     make_actor,
@@ -265,7 +271,8 @@ class Assertions:
                     if after > position + 1 or head.bare.endswith(ACCUSATIVE_ENDING):
                         return make_actor(_PRONOUN)  # «توفي عن عمر 92 سنة», «يغيب شهرا»
                 if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
-                    phrase = without_object(context, phrase)
+                    phrase = with_name(context, without_object(context, phrase), end)
+                    phrase = up_to_comma(context, phrase, end)
                     return self.subject_actor(without_adjuncts(context, phrase, position))
                 return make_actor(_PRONOUN)
             if word.bits & (PREP | REL) or word.preposition:

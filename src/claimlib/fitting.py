@@ -269,8 +269,8 @@ class Fitting:
             return False  # «أكد المدير نجاح العملية»: nobody's name
         deed = mark & T_N and word.bits & MASDAR and word.first in ("m", "n")
         if deed and before_name(taken):
-            surname = self.words[taken[-1][0]]
-            if "g" in surname.tags or surname.given:
+            family = self.words[taken[-1][0]]
+            if "g" in family.tags or family.given:
                 return False  # «أكد إياد مدني التزام المنظمة»: his name, no trade
         if mark & T_NPER and word.bits & PREP and before_name(taken) and not word.article:
             return False  # «حذر سامي حداد أمام البرلمان»: where, and no imam
@@ -356,9 +356,10 @@ class Fitting:
         if mark & (T_DEFPER | T_DEF | T_DEFADJ) and word.bits & PLURAL and word.bits & PERSON:
             if word.article and (self.apart(taken) or self.only_name(word, taken)):
                 return False  # «حذر الوزير السكان من»: he is one, they are many
-        if mark & T_DEFADJ:
-            if word.core_in & TRAILING and follows is not None and follows.bits & PREP:
+        if mark & (T_DEFADJ | T_DEF) and word.core_in & TRAILING and follows is not None:
+            if follows.bits & PREP or follows.preposition:
                 return False  # «الشاب البالغ من العمر عشرين عاما»: no part of his name
+        if mark & T_DEFADJ:
             if word.bits & TIME and before & T_NAMING and follows is not None:
                 if follows.article and follows.bits & TIME:
                     return False  # «تزوج دالي العام الماضي»: when

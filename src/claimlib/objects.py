@@ -470,6 +470,8 @@ def with_name(context: Context, phrase: Phrase, limit: int) -> Phrase:
         word = words[at]
         if word.bits & PUNCT or word.conjunction or word.preposition or context.is_verb(at):
             return phrase
+        if word.pronoun or (word.bits & PERSON and not (word.article or word.given)):
+            return phrase  # «استقبل الأمير في مكتبه مدير الجامعة سامي حداد»
         last, follows = words[at - 1], words[at + 1]
         first = word.given or (word.first in ("g", "") and last.bits & PLACE and like_name(word))
         closed = last.bits & PLACE or (last.article and where.terminal == "FI")

@@ -38,7 +38,7 @@ from .context import Context
 from .lists import ONE_OF, THESE, TURNING
 from .matches import Match
 from .model import Category
-from .objects import without_object
+from .objects import up_to_comma, with_name, without_object
 from .phrases import Phrase
 from .pronouns import Anaphor, features_of, fits_form
 from .sources import phrase_span
@@ -124,7 +124,8 @@ class Obliques:
             if phrase is None or word.core in context.lexicon.adjuncts:
                 index += 1
                 continue
-            phrase = without_object(context, phrase)
+            phrase = with_name(context, without_object(context, phrase), turning)
+            phrase = up_to_comma(context, phrase, turning)
             index += 1
             named = phrase.bits & (PERSON | TITLE | ORG | MEDIA) and phrase.definite
             named = named or (phrase.named and words[phrase.head].given)
@@ -213,7 +214,8 @@ class Obliques:
             if phrase is None:
                 index += 1
                 continue
-            phrase = without_object(context, phrase)
+            phrase = with_name(context, without_object(context, phrase), end)
+            phrase = up_to_comma(context, phrase, end)
             # in a person's phrase what stands behind the first word is his name or a genitive
             person = phrase.start == phrase.head and word.bits & (PERSON | TITLE | NAME)
             index = max(index + 1, phrase.end if person or word.given else 0)

@@ -41,7 +41,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
-from .lists import EPONYMS, HONORIFICS, MANNER, RANKS
+from .lists import EPONYMS, HONORIFICS, KINDS_OF_PLACE, MANNER, RANKS
 from .matches import Search
 from .phrases import Phrase, like_name
 from .words import Word
@@ -99,6 +99,7 @@ class Offices:
             return subject  # «في مناطق سيطرته»
         if not (
             place.bits & (PLACE | ORG)
+            or self.words[at + 1].core_in & KINDS_OF_PLACE
             or self.c.lexicon.bits.get(self.words[at + 1].core, 0) & PLACE
             or (last.bits & ORG and place.named and place.end == at + 2)
         ):

@@ -105,7 +105,8 @@ class Transitivity:
                 return True
         if not word.article:
             return False
-        if word.bits & ORG and not word.bits & NAME and not word.conjunction and before.bits & NAME:
+        called = before.bits & NAME or before.given
+        if word.bits & ORG and not word.bits & NAME and not word.conjunction and called:
             if not (before.article or before.preposition or before.terminal):
                 if not before.bits & (TITLE | ORG | PLACE):
                     return True
