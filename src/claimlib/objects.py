@@ -269,7 +269,8 @@ def _without_met(context: Context, phrase: Phrase) -> Phrase:
         title = words[index - 2] if index - 2 >= start else previous
         called = title.article and title.bits & TITLE and not previous.article  # الرئيس عون
         seen = seen or _is_persons(previous) or bool(previous.given or called)
-        closed = seen or (not named and bool(previous.article))
+        second = word.article and not word.bits & TITLE  # «هنأ رئيس الاتحاد المدرب سامي حداد»
+        closed = seen or (bool(previous.article) and (not named or second))
         if not closed or not word.bits & (PERSON | TITLE) or word.given or word.pronoun:
             continue
         if word.first in ("a", "g") or word.bits & (NAT | NAME | NAMEP):
@@ -293,7 +294,8 @@ def _without_thing(context: Context, phrase: Phrase) -> Phrase:
         return phrase
     for index in range(phrase.start + 2, phrase.end):
         first, last, thing = words[index - 2], words[index - 1], words[index]
-        if not (first.given or first.bits & NAMEP) or first.article or first.pronoun:
+        foreign = first.first == "g" and not first.bits & (PLACE | ORG | MEDIA)
+        if not (first.given or foreign or first.bits & NAMEP) or first.article or first.pronoun:
             continue
         if last.article or last.pronoun or last.conjunction or last.preposition:
             continue

@@ -88,6 +88,17 @@ class Punctuation:
             return False
         return all("A" <= inner.raw[:1] <= "z" for inner in words[position + 1 : end - 1])
 
+    def names_body(self, body: Word, inside: list[Word], close: int) -> bool:
+        """Tell whether a body is called by a clause: «قالت حركة «نحن هنا» إن».
+
+        A bare noun for one is no speaker without its name, and what it says stands behind.
+        """
+        if not body.bits & ORG or body.bits & PERSON or body.article or body.pronoun:
+            return False
+        if len(inside) > 3 or close + 1 >= len(self.words):
+            return False
+        return self.words[close + 1].bits & COMP != 0
+
     def insert_end(self, position: int, limit: int, at_start: bool) -> int:
         """Return the token behind a short bracket or quotation that opens here, or -1."""
         words = self.words
@@ -103,6 +114,8 @@ class Punctuation:
         medium = words[position - 1] if position and not at_start else None
         if medium is not None and len(inside) == 1 and medium.bits & MEDIA and not medium.article:
             return close + 1  # «موقع "وان"»: be it spelled like a particle
+        if medium is not None and self.names_body(medium, inside, close):
+            return close + 1
         if inside and inside[0].bits & (COMP | QAD | NEG) and not inside[0].article:
             return -1  # a clause, no name
         if inside and inside[0].preposition == BI and inside[0].article and not at_start:
