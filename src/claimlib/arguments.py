@@ -70,7 +70,6 @@ _NEGATIVE: Final = Polarity.NEGATIVE
 #: Of what stands as an object behind a verb of speech, this may be what is said.
 TOLD: Final = MASDAR | ABSTRACT | NEGN | DEM | QUANT | DOC | EVID | CHANNEL
 
-
 @mypyc_attr(acyclic=True)
 class Arguments:
     """Divides in one sentence what stands behind a cue among its subject and its object."""
@@ -161,17 +160,21 @@ class Arguments:
         """
         subject, takes = match.subject, match.rule.takes
         thinks = match.rule.category is _DOXASTIC and "masdar" in takes
+        # what things show may be themselves: «يكشف انتشار المرض ضعف الوقاية»
+        nominal = "object" in takes or ("masdar" in takes and match.rule.inanimate is None)
         if (
             subject is None
             or match.subject_side != "after"
             or match.rule.construction != "verb"
-            or not ((match.rule.category is _REPORTING and "object" in takes) or thinks)
+            or not ((match.rule.category is _REPORTING and nominal) or thinks)
             or match.pronoun
             or subject.start != match.last + 1
         ):
             return False
         head = self.words[subject.head]
         behind = subject.head + 1
+        if nominal and "object" not in takes and head.bits & PLURAL:
+            return False  # «وأبرز إنجازات الفريق»: a superlative
         if head.bits & MASDAR and behind < self.high and self.words[behind].bits & NUM:
             return not head.article  # «أعلن تسجيل خمس حالات»
         if thinks:

@@ -1118,12 +1118,13 @@ class Lexicon:
                 tags, features = "a", ""  # مصرفيون, عقاريون: nobody's name
                 bits |= ADJ | PLURAL
         if not article:
-            if (
-                not bits
-                or not word.light.startswith(HAMZA_BELOW)
-                or core not in self.with_hamza_above
-            ):
-                bits |= self.function.get(core, 0)  # but not of إمام, which folds like أمام
+            if not bits or core not in self.with_hamza_above:
+                bits |= self.function.get(core, 0)
+            elif not word.light[bool(conjunction) :].startswith(HAMZA_BELOW):
+                serves = self.function.get(core, 0)
+                above = word.light[bool(conjunction) :].startswith(HAMZA_ABOVE)
+                # أمام is no imam, and إمام, which folds like it, no preposition
+                bits = serves if serves & PREP and above else bits | serves
         elif core in self.partitive:
             bits |= QUANT
         if tags.startswith("gn") and core not in self.given:
@@ -1690,7 +1691,8 @@ def _only_verb(word: Word, hits: Sequence[CueHit]) -> str:
         if (
             features is not None
             and features.tense in ("p", "i")
-            and (features.person, features.number) == (3, "s")
+            and features.person == 3
+            and (features.number == "s" or (features.number == "d" and word.core[:1] == AL[0]))
             and len(hit.form.words) == 1
             and not (hit.pronoun or hit.preposition or hit.article)
             and hit.conjunction == bool(word.conjunction)

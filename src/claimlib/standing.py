@@ -16,6 +16,7 @@ from .affixes import (
     KA,
     MAQSURA,
     OF_FIRST,
+    OWNERS,
     PARTICIPLE,
     SHADDA,
     SOUND_PLURALS,
@@ -25,6 +26,7 @@ from .affixes import (
     WOMEN,
     YEH,
 )
+from .ahead import preposition_name
 from .chars import is_arabic
 from .classes import (
     ACCUSATIVE,
@@ -203,6 +205,21 @@ class Standing:
             return False  # «في الواقع العراقيون يعرفون»
         return (noun.bits & FEM) == (word.bits & FEM)
 
+    def of_two(self, match: Match) -> bool:
+        """Tell whether a joined verb's preposition leads to what is of two: «وعبرا عن قلقهما»."""
+        behind = match.last + 1
+        if not self.words[match.first].conjunction or behind + 1 >= self.high:
+            return False
+        word, noun = self.words[behind], self.words[behind + 1]
+        if word.preposition:  # «ونوها برغبتهما»
+            governed, noun = word.preposition, word
+        elif word.bits & PREP:
+            governed = preposition_name(word.core)
+        else:
+            return False
+        of_two = OWNERS.get(noun.pronoun)
+        return governed in match.rule.takes and of_two is not None and of_two[1] == "d"
+
     def stands_as_verb(self, match: Match, hit: CueHit) -> str | None:
         """Tell why the form is no finite verb in this place, or ``None``."""
         features = match.features
@@ -264,6 +281,7 @@ class Standing:
             and features.number == "d"
             and (word.first not in ("p", "") or not _NOMINAL_TAGS.isdisjoint(word.tags))
             and not clause
+            and not self.of_two(match)
             # أشارا: the noun of action of such a stem has an alif inside, إشارة, انتقالا
             and not (len(word.core) > _PLAIN_DUAL and word.core[0] == AL[0])
         ):

@@ -196,6 +196,10 @@ class Verbs:
         if word.first in ("p", "i", "") or self.c.key(first).startswith(SURE_IMPERFECTS):
             return None
         doubled = SHADDA in word.raw
+        if word.first == "f" and match.alias == "governed" and match.last + 1 < self.high:
+            after = words[match.last + 1]
+            if after.bits & PREP and not after.preposition and not after.pronoun:
+                return None  # «وعبر عن قلقه»: no preposition stands before another
         if (
             word.first == "f"
             and not doubled
