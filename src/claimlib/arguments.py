@@ -70,6 +70,7 @@ _NEGATIVE: Final = Polarity.NEGATIVE
 #: Of what stands as an object behind a verb of speech, this may be what is said.
 TOLD: Final = MASDAR | ABSTRACT | NEGN | DEM | QUANT | DOC | EVID | CHANNEL
 
+
 @mypyc_attr(acyclic=True)
 class Arguments:
     """Divides in one sentence what stands behind a cue among its subject and its object."""

@@ -70,7 +70,8 @@ class Bearers:
             if word.bits & PUNCT and not word.bits & (OPENQ | CLOSEQ | QUOTE):
                 return
             if not self.c.is_verb(index):
-                named = words[index + 1].bits & (PERSON | TITLE | NAME)
+                behind = words[index + 1]  # «جدد الجانبان التأكيد على»: and a subject with ال
+                named = behind.bits & (PERSON | TITLE | NAME) or behind.article
                 homograph = "p" in word.tags and word.core in bearing and word.first == "a"
                 if not (homograph and named and not word.article):  # «جدد الوزير التحذير من»
                     continue

@@ -56,6 +56,7 @@ from .affixes import (
 )
 from .chars import LETTERS, fold, fold_letters, is_light, is_tricky, light, marks
 from .classes import (
+    ABSTRACT,
     ACCUSATIVE,
     ADJ,
     BREAK,
@@ -244,6 +245,7 @@ _CONTENT: Final = frozenset(
         "concealed_alone",
         *(
             "honorific",
+            "excellency",
             "blessing",
             "exalting",
             "unique_organisation",
@@ -465,6 +467,7 @@ class Lexicon:
         self.ranks = frozenset(fold(word) for word in pack.function.get("rank", ()))
         self.eponyms = frozenset(fold(word) for word in pack.function.get("eponym", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
+        self.excellencies = frozenset(fold(word) for word in pack.function.get("excellency", ()))
         self.mothers = frozenset(fold(word) for word in pack.function.get("mother", ()))
         self.sorts = frozenset(fold(word) for word in pack.function.get("sort", ()))
         self.everybody = frozenset(fold(word) for word in pack.function.get("everybody", ()))
@@ -1167,6 +1170,8 @@ class Lexicon:
                 first = next((tag for tag in tags if tag in _NOMINAL_TAGS), "n")
         word.first = first
         if pronoun:
+            if pronoun == HIS and core in self.excellencies and not preposition:
+                bits = bits & ~ABSTRACT | PERSON  # سيادته
             if not (bits & VERB and (first == "p" or first == "i")) and not bits & _NO_POSSESSORS:
                 bits |= POSS
         if not tags and not bits & ~DEF:

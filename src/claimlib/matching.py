@@ -19,6 +19,7 @@ from .affixes import (
     HIS,
     IMPERFECT_THIRD,
     LI,
+    OF_FIRST,
     OWNERS,
     SHE,
     WA,
@@ -217,6 +218,25 @@ class Matcher:
         if best[1] is not None:
             self.cue_tokens[first] = best[1]
 
+    def tells_us(self, match: Match) -> bool:
+        """Tell whether "we told" is "told us": «أخبرنا الطبيب أن», but «أخبرنا الطبيب أننا».
+
+        The two are spelled alike. Whoever stands behind the verb tells, unless it is of us.
+        """
+        features, begin = match.features, match.complement
+        if features is None or (features.person, features.number, features.tense) != (1, "p", "p"):
+            return False
+        if "accusative" not in match.rule.takes or begin - match.last < 3:
+            return False
+        hits = self.words[match.first].hits
+        if not any(hit.pronoun and hit.form.rule is match.rule for hit in hits):
+            return False
+        that = self.words[begin - 1]
+        if not that.bits & COMP or that.pronoun in OF_FIRST:
+            return False
+        teller = self.c.phrases.parse(match.last + 1, begin)
+        return teller is not None and is_speaker(self.c, teller) and not self.c.feminine(teller)
+
     def rank(self, match: Match) -> int:
         """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
         score = 0
@@ -241,6 +261,8 @@ class Matcher:
             features = match.features
             if features.number == "p" or features.person == 1 or match.features.tense == "a":
                 score += 2
+        if self.tells_us(match):
+            score -= 3
         word = self.words[match.first]
         if (
             match.features is not None
