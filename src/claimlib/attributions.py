@@ -17,6 +17,7 @@ from .classes import (
     DASH,
     DEM,
     INDEF_ACC,
+    MEDIA,
     NEG,
     NOMINAL,
     NUM,
@@ -113,7 +114,7 @@ class Attributions(Government):
     def opens_clause(self, match: Match) -> bool:
         """Tell whether an attribution stands in front of all that it governs."""
         before = self.words[match.first - 1] if match.first > self.low else None
-        if before is None:
+        if before is None or self.passes_on(match):
             return True
         if match.first - 1 not in self.closers:
             if before.bits & (COLON | SEMI | COMP | OPENQ | QUOTE):
@@ -127,6 +128,16 @@ class Attributions(Government):
         if before.bits & COMMA and not self.words[match.first - 2].bits & REL:
             return True
         return self.beginnings.clause_start(match.first, wide=True) == match.first
+
+    def passes_on(self, match: Match) -> bool:
+        """Tell whether a medium alone passes on what a colon leads to: «الغد نقلا عن الوزير: …»."""
+        behind = match.complement if match.complement > 0 else match.last + 1
+        if match.rule.source != "object" or behind >= self.high or match.first == self.low:
+            return False
+        if not self.words[behind].bits & COLON:
+            return False
+        medium = self.c.phrases.until(self.low, match.first)
+        return medium is not None and medium.end == match.first and bool(medium.bits & MEDIA)
 
     def told_behind(self, behind: int, match: Match) -> tuple[int, int]:
         """Return the clause behind an attribution that opens it: «بحسب الوكالة، ارتفعت الأسعار»."""

@@ -307,7 +307,14 @@ class Standing:
                 verbal = behind is not None and (
                     behind.bits & COMP or (behind.bits & PREP and behind.pronoun)
                 )
-                if not (relative and verbal):
+                # «كما عبر عن أمله»: no preposition stands before another
+                governs = (
+                    behind is not None
+                    and behind.bits & PREP
+                    and not (behind.pronoun or behind.preposition)
+                    and preposition_name(behind.core) in match.rule.takes
+                )
+                if not (relative and verbal or governs):
                     return "a preposition"
         if (
             hit.conjunction
