@@ -60,8 +60,11 @@ class Rection:
         following = self.words[position + 1]
         if terminal == "FI" and following.pronoun:
             return ()  # «استقبل الأمير في مكتبه»: where he did it, whoever he is
+        if terminal == "LADA" and (following.pronoun or not following.bits & (PERSON | TITLE)):
+            # السفير لدى الأمم المتحدة, but أكد لدى افتتاحه المعرض
+            return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
         if self.governed(word, position):
-            return (("GOV",),)
+            return (("GOV",),)  # «الوزير المنتدب لدى وزير الداخلية»
         if terminal == "FI":
             chamber = following.bits & ORG and self.of_chamber(position, limit, taken)
             if (following.bits & CHANNEL and not chamber) or following.bits & TIME:
@@ -90,8 +93,7 @@ class Rection:
                 return (("MIN_ORG",),)
             return (("MIN",),)
         if terminal == "LADA":
-            # السفير لدى الأمم المتحدة, but أكد لدى افتتاحه المعرض
-            return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
+            return (("LADA",),) if following.article else ()
         if terminal == "ILA":
             return (("ILA_PLACE",),) if following.bits & PLACE and self.is_sent(word, taken) else ()
         return ((terminal,),)
