@@ -15,6 +15,7 @@ from .classes import (
     ADVERB,
     BREAK,
     CHANNEL,
+    CLOSEQ,
     COLON,
     COMMA,
     COMP,
@@ -28,6 +29,7 @@ from .classes import (
     NEG,
     NEGA,
     NUM,
+    OPENQ,
     ORG,
     PART,
     PERSON,
@@ -35,6 +37,7 @@ from .classes import (
     PRON,
     PUNCT,
     QAD,
+    QUOTE,
     QWORD,
     REL,
     SEMI,
@@ -338,6 +341,8 @@ class FarClauses:
         start = subject.end if subject is not None else match.last + 1
         if start >= limit or words[start].conjunction:
             return None
+        if words[start].bits & COMMA:
+            return self.deed_behind_comma(start + 1, limit) if subject is not None else None
         if not (words[start].bits & (PREP | TIME | ADVERB) or words[start].preposition):
             return None
         for index in range(start + 2, min(limit, start + FAR, self.high - 1)):
@@ -349,6 +354,25 @@ class FarClauses:
             if self.is_deed(index) and self.closed(index - 1):
                 return Complement("object", index, "", index)
             if self.c.is_verb(index) and not self.tells_when(index):
+                return None
+        return None
+
+    def deed_behind_comma(self, first: int, limit: int) -> Complement | None:
+        """Find the deed behind an occasion between two commas, whatever is told of that.
+
+        «أكد الوزير، خلال اتصال أجراه مع نظيره، وقوف بلاده إلى جانب مصر»
+        """
+        words = self.words
+        if first + 3 >= limit or not (words[first].bits & PREP or words[first].preposition):
+            return None
+        for index in range(first + 2, min(limit - 2, first + INSERTED)):
+            if words[index].bits & COMMA:
+                told = words[index + 1]
+                if told.conjunction or told.preposition or told.bits & PREP or told.article:
+                    return None
+                deed = self.is_deed(index + 1)
+                return Complement("object", index + 1, "", index + 1) if deed else None
+            if words[index].bits & (PUNCT & ~(OPENQ | CLOSEQ | QUOTE) | COMP):
                 return None
         return None
 

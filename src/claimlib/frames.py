@@ -320,9 +320,15 @@ class Frames:
         if rule.construction == "verb" and match.category is _REPORTING:
             if accepted is None:
                 accepted = self.far_clauses.far_that(match, wants_subject, limit)
-            elif accepted.alias == "object" and not self.words[accepted.start].bits & TOLD:
+            elif accepted.alias == "object" and (
+                not self.words[accepted.start].bits & TOLD or self.ahead.about_noun(accepted.start)
+            ):
                 # «أكد الوزير، في بيان حصلت «النهار» على نسخة منه، أن»: a thing is not what is said
-                accepted = self.far_clauses.far_that(match, wants_subject, limit) or accepted
+                accepted = (
+                    self.far_clauses.far_that(match, wants_subject, limit)
+                    or self.far_clauses.far_deed(match, limit)
+                    or accepted
+                )
         if accepted is None and wants_subject and "that" in takes:
             accepted = self.far_clauses.behind_called(match)
         if accepted is not None and accepted.alias in ("governed", "governed_that"):
