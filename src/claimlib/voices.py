@@ -46,7 +46,10 @@ class Voices(Boundaries):
         if found is None or found is match or not found.alias:
             return False
         if found.features is not None and found.features.tense == "a":
-            if found.category is _DOXASTIC and self.words[index - 1].bits & COMMA:
+            word = self.words[index]
+            joined = word.conjunction == WA and word.bits & (ACCUSATIVE | INDEF_ACC)
+            if found.category is _DOXASTIC and (joined or self.words[index - 1].bits & COMMA):
+                # «أن النمو مستقر ومتوقعا أن»: the speaker goes on
                 return not found.article and found.rule.source == "subject"
             return found.category is _REPORTING and not found.article and self.adverbial(index)
         if found.rule.construction == "according":
