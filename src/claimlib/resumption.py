@@ -11,7 +11,7 @@ from .acyclic import mypyc_attr
 from .affixes import (
     OWNERS,
 )
-from .ahead import preposition_name
+from .ahead import preposition_name, takes_that
 from .classes import (
     ABSTRACT,
     CHANNEL,
@@ -161,8 +161,11 @@ class Resumption:
             return False
         word = self.words[behind]
         name = preposition_name(word.core[:1] if word.bits & PREPRON else word.core)
-        if not word.bits & PREP or word.pronoun not in OWNERS or name not in match.rule.takes:
+        takes = match.rule.takes
+        if not word.bits & PREP or word.pronoun not in OWNERS:
             return False
+        if name not in takes and not (self.of_what(match) and takes_that(takes, name)):
+            return False  # «ما ذهب إليه الوزير من أن», but «المكان الذي ذهب إليه الوزير»
         phrase = self.c.phrases.parse(behind + 1, self.high)
         if phrase is None or phrase.first_offset:
             return False
