@@ -527,6 +527,11 @@ class Arguments:
     def passed_on(self, match: Match, start: int) -> str | None:
         """Find from whom a thing is that stands in front: «نسبت الصحيفة الخبر إلى مصدر أمني»."""
         words = self.words
+        of_him, word = words[match.last + 1], words[start]
+        if of_him.pronoun and of_him.bits & PREP and of_him.core in self.c.lexicon.told_of:
+            if word.pronoun and word.bits & MASDAR and match.subject_side == "after":
+                match.alias, match.complement = "object", start
+                return None  # «نقلت عنه الوكالة تأكيده أن»
         thing = self.c.phrases.parse(start, self.high)
         if thing is None or thing.end + 1 >= self.high:
             return "nobody from whom it is"  # «نقلت الحافلة الركاب»

@@ -739,7 +739,21 @@ class Commitments:
             (start, end)
             for start, end in self.voices(match, somebody=finite)
             if start < match.first and not start <= match.first < end
-        ] + (self.accused(match) if finite else [])
+        ] + (self.accused(match) if finite else self.passing_on(match))
+
+    def passing_on(self, match: Match) -> list[tuple[int, int]]:
+        """Return who passes on what another says, and has not said it: «نقل عنه الموقع قوله»."""
+        if match.rule.construction != "noun" or not match.pronoun:
+            return []
+        words = self.c.words
+        for other in self.matches:
+            medium, told = other.subject, other.last + 1
+            if medium is None or other.subject_side != "after" or medium.end != match.first:
+                continue
+            if other.rule.source == "object" and medium.start == told + 1:
+                if words[told].bits & PREP and words[told].pronoun:
+                    return [(medium.start, medium.end)]
+        return []
 
     def accused(self, match: Match) -> list[tuple[int, int]]:
         """Return whom verbs without a subject have beside them: «وتتهم المعارضة بأنها خائنة»."""
