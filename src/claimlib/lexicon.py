@@ -246,6 +246,7 @@ _CONTENT: Final = frozenset(
         *(
             "honorific",
             "excellency",
+            "masses",
             "blessing",
             "exalting",
             "unique_organisation",
@@ -468,6 +469,7 @@ class Lexicon:
         self.eponyms = frozenset(fold(word) for word in pack.function.get("eponym", ()))
         self.honorifics = frozenset(fold(word) for word in pack.function.get("honorific", ()))
         self.excellencies = frozenset(fold(word) for word in pack.function.get("excellency", ()))
+        self.masses = frozenset(fold(word) for word in pack.function.get("masses", ()))
         self.mothers = frozenset(fold(word) for word in pack.function.get("mother", ()))
         self.sorts = frozenset(fold(word) for word in pack.function.get("sort", ()))
         self.everybody = frozenset(fold(word) for word in pack.function.get("everybody", ()))
@@ -1181,7 +1183,9 @@ class Lexicon:
             else:
                 bits |= UNKNOWN
         if last == TEH_MARBUTA and len(core) > 2 and not bits & VERB:
-            bits |= FEM
+            styled = core in self.honorifics or core in self.excellencies
+            if not (styled and pronoun == HIS):  # جلالته, سعادته: a man
+                bits |= FEM
         kind = self._two_of(core) if article and core[-2:] == DUAL_ENDING else 0
         if kind:
             bits = bits & ~(UNKNOWN | PLURAL) | kind | NOUN | DUAL

@@ -17,6 +17,7 @@ from .classes import (
     COMP,
     DEM,
     DOC,
+    DUAL,
     EVID,
     FEM,
     INDEF_ACC,
@@ -71,6 +72,9 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     phrase = _without_met(context, phrase)
     phrase = _without_purpose(context, _without_place(context, phrase))
     body, whom = words[phrase.start], words[min(phrase.start + 1, phrase.end - 1)]
+    if body.article and body.bits & DUAL and whom.article and not whom.bits & DUAL:
+        if phrase.end > phrase.start + 1 and not (whom.conjunction or whom.preposition):
+            return phrase._replace(end=phrase.start + 1)  # «دعا الطرفان المجتمع الدولي»
     if body.article and body.bits & (ORG | MEDIA) and not body.bits & (PERSON | TITLE):
         if whom.article and not (whom.conjunction or whom.preposition or whom.bits & (ORG | NAT)):
             person = whom.first == "n" and whom.bits & (PERSON | TITLE) and not whom.bits & ADJ
@@ -303,8 +307,9 @@ def _without_thing(context: Context, phrase: Phrase) -> Phrase:
             continue  # «عمر بن الخطاب»
         if not (last.given or "g" in last.tags or last.bits & UNKNOWN):
             continue
-        if _is_thing(thing):
-            return phrase._replace(end=index)
+        masses = thing.article and not (thing.conjunction or thing.preposition)
+        if _is_thing(thing) or (masses and thing.core in context.lexicon.masses):
+            return phrase._replace(end=index)  # «خاطب الرئيس سامي حداد الشعب»
     return phrase
 
 
