@@ -27,11 +27,12 @@ from .classes import (
     PERSON,
     PLACE,
     PLURAL,
+    PREP,
     PRON,
     TITLE,
     UNKNOWN,
 )
-from .lists import BEFORE, WITHOUT
+from .lists import ADDING, BEFORE, WITHOUT
 from .matches import Match
 from .model import Category
 from .voices import Voices
@@ -41,6 +42,7 @@ __all__ = ["Acts"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
 _REPORTING: Final = Category.REPORTING
 _BOOSTER: Final = Category.BOOSTER
 
@@ -109,12 +111,13 @@ class Acts(Boundaries):
         return self.is_holders(index, match, feminine, strict=believes)
 
     def opines(self, index: int) -> bool:
-        """Tell whether و joins what somebody believes or hopes: «قال إن …، وتوقع أن ترتفع»."""
-        found = self.at.get(index)
+        """Tell whether what somebody believes is joined: «قال إن …، وتوقع أن», «…، فيما توقع أن»."""
+        found, before = self.at.get(index), self.words[index - 1]
+        against = before.bare in self.c.lexicon.opposing and not before.bits & PREP
         return (
             found is not None
-            and self.words[index].conjunction == WA
-            and found.category is _DOXASTIC
+            and (self.words[index].conjunction == WA or against or before.bare_in & ADDING != 0)
+            and found.category in (_DOXASTIC, _EPISTEMIC)
             and found.rule.construction == "verb"
             and found.rule.source == "subject"
             and found.alias in ("that", "governed_that", "small", "object", "governed")

@@ -289,7 +289,7 @@ class FarClauses:
                 noun = index
             if not bits & COMP or word.conjunction:
                 continue
-            if noun and index - noun <= NOUN_REACH:
+            if noun and index - noun <= NOUN_REACH and not words[index - 1].bits & COMMA:
                 return None
             if self.chunks.told_outside(match, index):
                 return None

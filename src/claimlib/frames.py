@@ -16,6 +16,7 @@ from .classes import (
     COMP,
     DEM,
     EITHER,
+    MASDAR,
     MEDIA,
     NAME,
     ORG,
@@ -24,6 +25,7 @@ from .classes import (
     PLACE,
     PREP,
     PRON,
+    PUNCT,
     QUANT,
     REL,
     UNKNOWN,
@@ -329,6 +331,8 @@ class Frames:
                     or self.far_clauses.far_deed(match, limit)
                     or accepted
                 )
+            elif accepted.alias == "governed" and self.governed_by_noun(match, accepted):
+                accepted = self.far_clauses.far_that(match, wants_subject, limit) or accepted
         if accepted is None and wants_subject and "that" in takes:
             accepted = self.far_clauses.behind_called(match)
         if accepted is not None and accepted.alias in ("governed", "governed_that"):
@@ -344,6 +348,17 @@ class Frames:
         if accepted is None and match.category in (_REPORTING, _DOXASTIC):
             accepted = self.far_clauses.far_deed(match, limit)
         return accepted
+
+    def governed_by_noun(self, match: Match, accepted: Complement) -> bool:
+        """Tell whether a noun in between has the preposition: «أكد الوزير، في رده على سؤال، أن»."""
+        if accepted.start < match.last + 3 or "that" not in match.rule.takes:
+            return False
+        noun = self.words[accepted.start - 2]
+        if match.subject is not None and accepted.start - 2 < match.subject.end:
+            return False
+        before = self.words[accepted.start - 3]
+        deed = bool(noun.pronoun) or noun.bits & MASDAR != 0
+        return deed and not noun.bits & PREP and not before.bits & (COMP | PUNCT)
 
     def settle_subject(self, match: Match, accepted: Complement, beside: bool) -> None:
         """Tell who of those behind the cue speaks, and take all of his phrase."""
