@@ -22,6 +22,7 @@ from .classes import (
     DOC,
     EVID,
     MASDAR,
+    NEG,
     PERSON,
     PREP,
     PREPRON,
@@ -94,7 +95,7 @@ class Resumption:
 
         «…، وهو ما نفاه الوزير» takes up the clause in front.
         """
-        words, first, rule = self.words, match.first, match.rule
+        words, first, rule = self.words, self.front(match), match.rule
         if rule.source == "object" or first <= self.low or words[first].conjunction:
             return False
         what = self.of_what(match)
@@ -188,11 +189,19 @@ class Resumption:
         match.alias, match.complement = "host", edge
         return True
 
+    def front(self, match: Match) -> int:
+        """Return where the verb begins, its negation with it: «وهو ما لم تؤكده الوزارة»."""
+        before = match.first - 1
+        if before > self.low and self.words[before].bits & NEG and match.negation == before:
+            return before
+        return match.first
+
     def of_what(self, match: Match) -> bool:
         """Tell whether ما stands in front, alone or behind a preposition: «بما أعلنه الوزير»."""
-        if match.first <= self.low or self.parentheticals.as_before(match.first) >= 0:
+        first = self.front(match)
+        if first <= self.low or self.parentheticals.as_before(first) >= 0:
             return False
-        word = self.words[match.first - 1]
+        word = self.words[first - 1]
         return word.terminal == "MA" or word.core_in & WHATEVER != 0
 
     def told_of(self, match: Match, nominal: bool) -> int:
