@@ -32,6 +32,7 @@ from .classes import (
     QUANT,
     REL,
     TIME,
+    UNKNOWN,
 )
 from .factuality import Polarity
 from .frames import Frames
@@ -261,6 +262,16 @@ class Verbs:
             or (subject.bits & NUM and not subject.bits & PERSON)
         ):
             return "a subject that does not speak"
+        if (
+            rule.category is _DOXASTIC
+            and match.subject_side == "relative"
+            and match.alias == "that"
+            and match.features is not None
+            and match.features.tense == "i"
+            and not (match.pronoun or subject.named or is_speaker(self.c, subject))
+            and not subject.bits & (PERSON | ORG | DOC | EVID | CHANNEL | UNKNOWN)
+        ):
+            return "a thing that holds no beliefs"  # «الجسر الذي يتوقع أن يكتمل»
         if (
             rule.category is _DOXASTIC
             and rule.inanimate is None
