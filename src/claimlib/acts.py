@@ -111,7 +111,7 @@ class Acts(Boundaries):
         return self.is_holders(index, match, feminine, strict=believes)
 
     def opines(self, index: int) -> bool:
-        """Tell whether what somebody believes is joined: «قال إن …، وتوقع أن», «…، فيما توقع أن»."""
+        """Tell whether a belief is joined: «قال إن …، وتوقع أن», «…، فيما توقع أن»."""
         found, before = self.at.get(index), self.words[index - 1]
         against = before.bare in self.c.lexicon.opposing and not before.bits & PREP
         return (

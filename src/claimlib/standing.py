@@ -314,7 +314,7 @@ class Standing:
                     and not (behind.pronoun or behind.preposition)
                     and preposition_name(behind.core) in match.rule.takes
                 )
-                if not (relative and verbal or governs):
+                if not ((relative and verbal) or governs):
                     return "a preposition"
         if (
             hit.conjunction
