@@ -64,6 +64,8 @@ class Acts(Boundaries):
         word = self.words[index]
         if match.first < 0 or word.article or word.preposition or word.pronoun:
             return False  # a bare clause keeps it
+        if "n" in word.tags and index not in self.at and self.c.is_verb(index - 1):
+            return False  # «أكد أن الوفد قدم مقترحا جديدا»: what the verb in front has
         accusative = word.bits & INDEF_ACC or (word.bits & FEM and not word.conjunction)
         if word.bare not in self.c.lexicon.next_acts and not (
             accusative and self.participle_of_speech(word)

@@ -123,6 +123,8 @@ class Assertions:
                 return True
             if draft.tokens[0] <= main < draft.tokens[1]:
                 return True
+            if match.rule.construction == "mark" and not context.is_verb(main):
+                return True  # «عاجل | الدفاع المدني: …»: a label is no clause
             subject = match.subject
             if subject is not None and match.subject_side == "before":
                 if subject.start <= main < subject.end:

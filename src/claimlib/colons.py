@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .acyclic import mypyc_attr
 from .affixes import (
     FUTURE,
@@ -9,6 +11,7 @@ from .affixes import (
     IMPERFECT_THIRD,
     LI,
     SINGULAR_NISBA,
+    THEY_DO,
     WE,
 )
 from .apposition import Apposition
@@ -51,6 +54,14 @@ from .phrases import Phrase, is_surname_shaped
 
 __all__ = ["Colons"]
 
+#: It parts a label from its line, or the name of a site from a title.
+BAR: Final = "|"
+#: It makes a label of the word behind it.
+HASH: Final = "#"
+#: What a line is about is short (tokens).
+MAX_MATTER: Final = 8
+OPENING: Final = OPENQ | QUOTE | LPAR
+
 
 @mypyc_attr(acyclic=True)
 class Colons:
@@ -65,8 +76,9 @@ class Colons:
 
     def fit(self, match: Match) -> str | None:
         """Fit «الوزير: …»: a speaker alone in front of the mark, a clause behind it."""
+        head = self.behind_label(match.first)
         first = match.first
-        while first > self.low and not self.words[first - 1].bits & COLON:
+        while first > head and not self.words[first - 1].bits & COLON:
             first -= 1  # «رابط الخبر بصحيفة الغد: الوزير: …»
         while (
             first < match.first
@@ -77,6 +89,9 @@ class Colons:
         if first >= match.first:
             return "nothing in front of it"
         mark = self.told_to(first, match.first)
+        topic = self.on_matter(first, mark)
+        on_matter = topic < mark
+        mark = topic
         phrase = self.c.phrases.until(first, mark)
         of_whom = self.quoted_from(phrase, match.first)
         if of_whom is not None:
@@ -118,16 +133,17 @@ class Colons:
         speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         thing = phrase.bits & (ABSTRACT | MASDAR | TIME | EVID) and not phrase.bits & (PLACE | DOC)
         text = (
-            phrase.bits & DOC and phrase.bits & EVID and not phrase.definite and first == self.low
+            phrase.bits & DOC and phrase.bits & EVID and not phrase.definite and first == head
         )  # «دراسة: القهوة مفيدة», «تقرير أممي: ارتفاع عدد النازحين»
-        speaker = speaker or text or (phrase.bits & PLACE and self.says_we(behind))
-        if not speaker and first == self.low and self.lone_surname(phrase, behind):
+        speaker = speaker or text
+        speaker = speaker or (phrase.bits & PLACE and (on_matter or self.says_we(behind)))
+        if not speaker and first == head and self.lone_surname(phrase, behind):
             speaker = True
             phrase = phrase._replace(named=True)
         if not speaker and not (quoted and (phrase.bits & PLACE or phrase.definite) and not thing):
             return "no speaker in front of it"
         told = phrase.bits & (PERSON | MEDIA) or text
-        told = told or (not opening.article and self.heads_line(phrase, match.first))
+        told = told or (not opening.article and self.heads_line(phrase, match.first, head))
         headline = told and bool(opening.bits & (MASDAR | ABSTRACT))
         clause = (quoted or headline) or any(
             self.c.is_verb(index)
@@ -138,7 +154,7 @@ class Colons:
         )
         kinds = PERSON | TITLE | NAME | ORG | UNKNOWN
         known = bool(phrase.bits & PERSON or (phrase.named and phrase.bits & kinds))
-        known = known or self.heads_line(phrase, match.first)
+        known = known or self.heads_line(phrase, match.first, head)
         if known and not phrase.named and (opening.given or opening.first == "g"):
             known = False  # «المؤلف: سامي حداد في سيرته»: who that is
         if not (clause or self.judged(self.behind_opening(behind), known)):
@@ -147,6 +163,48 @@ class Colons:
         match.alias = "quote" if quoted else "colon"
         match.complement = behind
         return None
+
+    def behind_label(self, mark: int) -> int:
+        """Return where a line begins behind its label or a sign: «عاجل | الدفاع المدني: …»."""
+        words = self.words
+        head = self.low
+        for index in range(self.low, mark):
+            if words[index].raw.strip(BAR) == "":
+                head = index + 1
+        label = head
+        while label < mark and words[label].bits & PUNCT and not words[label].bits & OPENING:
+            label += 1
+        hashed = label > head and words[label - 1].raw == HASH
+        if label + 1 >= mark or words[label].core not in self.c.lexicon.labels:
+            return head if hashed else label
+        behind = label + 1
+        while behind < mark and words[behind].bits & (DASH | COLON):
+            behind += 1
+        return behind if hashed or behind > label + 1 else label
+
+    def on_matter(self, first: int, mark: int) -> int:
+        """Return where it stands of what a speaker speaks, or the mark: «موسكو عن الضربة: …».
+
+        What tells whom the speaker is for is his name's: «المسؤول عن الملف: …».
+        """
+        words, lexicon = self.words, self.c.lexicon
+        phrase = self.c.phrases.parse(first, mark)
+        if phrase is None or phrase.end + 1 >= mark:
+            return mark
+        if not (phrase.named or (phrase.definite and phrase.bits & (PERSON | TITLE))):
+            return mark
+        index = phrase.end
+        particle = words[index]
+        of_it = particle.core in lexicon.concerning and not particle.pronoun
+        if particle.core in lexicon.replying or particle.core in lexicon.commenting:
+            of_it = words[index + 1].bits & PREP != 0
+            index += 1
+        if not of_it or particle.conjunction or phrase.bits & (MEDIA | DOC | TIME):
+            return mark
+        if mark > index + MAX_MATTER or self.c.phrases.parse(index + 1, mark) is None:
+            return mark
+        told = any(self.c.is_verb(at) or words[at].bits & PUNCT for at in range(index + 1, mark))
+        return mark if told else phrase.end
 
     def says_we(self, index: int) -> bool:
         """Tell whether a capital speaks for itself: «موسكو: لن ننسحب», «القاهرة: نرفض الشروط»."""
@@ -191,6 +249,11 @@ class Colons:
         A ``known`` speaker has a name or an office: what is definite and has a bare noun or a
         preposition behind it is a clause, and no list of his: «سامي حداد: النيل خط أحمر».
         """
+        opening = self.words[index]
+        if known and opening.first == "a" and opening.core.endswith(THEY_DO):
+            behind = self.words[min(index + 1, self.high - 1)]
+            governed = behind.bits & PREP or behind.preposition
+            return bool(governed and not opening.article)  # «بوتين: جاهزون لصفقة»: we are
         phrase = self.c.phrases.parse(index, self.high)
         if phrase is None or not phrase.definite or phrase.end >= self.high:
             return False
@@ -222,12 +285,12 @@ class Colons:
             return False
         return is_surname_shaped(only) or self.says_we(behind)
 
-    def heads_line(self, phrase: Phrase, mark: int) -> bool:
+    def heads_line(self, phrase: Phrase, mark: int, head: int) -> bool:
         """Tell whether a body alone in front of the only colon heads a line of news.
 
         «الداخلية: ضبط خمسة متهمين», but no list of whose task is what.
         """
-        if phrase.start != self.low or not phrase.bits & ORG:
+        if phrase.start != head or not phrase.bits & ORG:
             return False
         if not (phrase.definite or phrase.named) or mark + 2 >= self.high:
             return False

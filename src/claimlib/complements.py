@@ -7,6 +7,7 @@ from typing import Final
 from .acyclic import mypyc_attr
 from .affixes import (
     BI,
+    LI,
     OWNERS,
     SHE,
     YEH,
@@ -83,7 +84,7 @@ class Complements:
 
     def fit(self, match: Match) -> str | None:
         """Find what the cue takes; return the reason when it is not there."""
-        rule = match.rule
+        rule, words, lexicon = match.rule, self.words, self.c.lexicon
         noun = rule.construction == "noun"
         if noun and not match.pronoun and match.first == match.last:
             owner = self.words[match.last].pronoun
@@ -100,6 +101,8 @@ class Complements:
             if self.is_said_of(match):
                 match.alias = ""
                 return "a clause about it: «شائعات تداولها الناس»"
+            if match.subject is not None and words[match.first].core in lexicon.done_to:
+                match.subject = self.doer_of_deed(match, match.subject)
             if match.subject is not None:
                 match.subject_side = "genitive"
                 if reason is None and match.alias == "object":
@@ -138,6 +141,21 @@ class Complements:
             match.complement = match.first
             return None
         return reason
+
+    def doer_of_deed(self, match: Match, phrase: Phrase) -> Phrase | None:
+        """Return who does the deed that a noun is of its genitive: «اتهام النائب للوزير بالغش».
+
+        Alone it is whom the deed is done to: «اتهام الوزير بالغش». Who says that something is so
+        does the deed: «اتهام النائب بأن الوزير غشه».
+        """
+        words = self.words
+        for index in range(phrase.start + 1, phrase.end):
+            if words[index].preposition == LI:
+                return self.c.phrases.until(phrase.start, index)
+        if match.alias == "governed_that" and not words[match.complement - 1].pronoun:
+            return phrase
+        behind = phrase.end + (match.alias == "governed_that")
+        return phrase if match.complement > behind else None
 
     def find_holder(self, match: Match) -> None:
         """Find whose the words of a noun are that nobody owns."""

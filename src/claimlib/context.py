@@ -409,6 +409,23 @@ class Context:
             return False
         return self.behind_text(index)
 
+    def tells_of_object(self, index: int) -> bool:
+        """Tell whether a verb tells of the indefinite object right in front: «صورا قال إنها».
+
+        The noun behind a closed phrase is its verb's, and one with an adjective in the accusative.
+        """
+        words = self.words
+        noun = words[index - 1]
+        if words[index].conjunction or noun.article or noun.preposition or noun.pronoun:
+            return False
+        before = words[index - 2]
+        if before.bits & (PREP | PUNCT | NUM) or before.preposition:
+            return False
+        if noun.bits & INDEF_ACC and noun.first in ("n", "m", "a"):
+            return noun.first != "a" or bool(before.bits & INDEF_ACC)
+        closed = before.article or before.bits & NAME
+        return bool(closed and noun.bits & FEM and noun.first == "n")
+
     def _opens_sentence(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun is the verb its sentence opens with.
 
@@ -428,6 +445,8 @@ class Context:
                 break
             if words[at - 1].bits & (INDEF_ACC | ACCUSATIVE) and self.says_within(at):
                 break  # «نشر الحزب بيانا قال فيه إن»
+            if at > index + 2 and later.first in ("p", "i") and self.tells_of_object(at):
+                break  # «نشر الحزب صورا قال إنها»
             if later.conjunction == WA and later.first == "p" and not later.bits & KANA:
                 break  # «فتح الرئيس الطريق وأكد أن»
             if later.bits & PERSON and "n" in later.tags:

@@ -273,6 +273,7 @@ _CONTENT: Final = frozenset(
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
         *("before", "giving", "how_far", "encounter", "own_speech", "nor", "than_what", "instead"),
+        *("label", "concerning", "done_to"),
     )
 )
 
@@ -408,6 +409,9 @@ class Lexicon:
         self.opposing = frozenset(fold(word) for word in pack.function.get("opposing", ()))
         self.era = frozenset(fold(word) for word in pack.function.get("era", ()))
         self.denying = frozenset(fold(word) for word in pack.function.get("denying", ()))
+        self.done_to = frozenset(fold(word) for word in pack.function.get("done_to", ()))
+        self.labels = frozenset(fold(word) for word in pack.function.get("label", ()))
+        self.concerning = frozenset(fold(word) for word in pack.function.get("concerning", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
         self.before = frozenset(fold(word) for word in pack.function.get("before", ()))
         self.then = frozenset(fold(word) for word in pack.function.get("then", ()))

@@ -613,6 +613,8 @@ class Matcher:
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
+            if later.complement > 0 and tense in ("p", "i"):
+                self.leave_to_relative(later, found, taken)
             if later.complement < 0 or not (
                 later.rule.construction == "noun"
                 or (
@@ -689,6 +691,21 @@ class Matcher:
                     for index in range(loser.first, loser.last + 1):
                         taken.pop(index, None)
                     break
+
+    def leave_to_relative(self, later: Match, found: list[Match], taken: dict[int, Match]) -> None:
+        """Take verbs out whose object says it: «نشر الحزب صورا قال إنها قديمة» posts no more.
+
+        The verb right behind the indefinite object tells of it, and what it takes is its own.
+        """
+        for earlier in found:
+            if earlier.complement != later.complement or earlier.first + 2 >= later.first:
+                continue
+            if earlier.rule.construction != "verb" or "object" in earlier.rule.takes:
+                continue
+            if not self.c.tells_of_object(later.first):
+                continue
+            for index in range(earlier.first, earlier.last + 1):
+                taken.pop(index, None)
 
     def told_of_him(self, start: int, end: int) -> bool:
         """Tell whether a pronoun is of whom something is told: «نقلت عنه الصحيفة قوله»."""

@@ -122,7 +122,10 @@ class Preverbal:
             if (
                 start < end - 1
                 and self.c.is_verb(start)
-                and not word.tags.startswith(("n", "m", "a", "g"))
+                and (
+                    not word.tags.startswith(("n", "m", "a", "g"))
+                    or self.c.tells_of_object(end)  # «نشر الحزب صورا قال إنها»
+                )
             ):
                 if self.between_commas(start, end):
                     continue
