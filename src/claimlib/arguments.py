@@ -210,6 +210,28 @@ class Arguments:
             and (not told or subject.end > subject.head + 1)
         )
 
+    def bare_speakers(self, match: Match) -> Complement | None:
+        """Part people without a name from the deed they tell of: «أعلن نشطاء مقتل الزعيم».
+
+        No clause was found behind, so that they are no people of that deed («خبراء تقييم المخاطر»).
+        """
+        subject = match.subject
+        if subject is None or match.subject_side != "after" or match.pronoun:
+            return None
+        if match.rule.construction != "verb" or match.rule.takes.isdisjoint(("object", "masdar")):
+            return None
+        people, deed = self.words[subject.start], subject.start + 1
+        if subject.start != match.last + 1 or subject.end <= deed or subject.named:
+            return None
+        if not people.bits & PERSON or not people.bits & PLURAL or people.pronoun or people.article:
+            return None
+        told = self.words[deed]
+        deeds = MASDAR | ABSTRACT
+        if not told.bits & deeds or told.article or told.preposition or told.conjunction:
+            return None
+        match.subject = self.c.phrases.until(subject.start, deed)
+        return Complement("object", deed, "", deed) if match.subject is not None else None
+
     def object_first(self, match: Match, start: int) -> int:
         """Return where the object begins; in front of its subject where only that can speak.
 

@@ -525,6 +525,10 @@ class Chunks(Nominals):
             if adjacent and bare and word.first in ("n", "m"):
                 if not bits & (INDEF_ACC | TIME | PERSON | ADJ | NAME | UNKNOWN | DEM | QUANT):
                     return None  # «الإعلان عبارة عن ترويج»
+        if adjacent and wants_subject:
+            found = self.cue_tokens.get(position)
+            if found is not None and self.is_denied_word(match, found, position):
+                return "OBJ", found.complement, position, ""  # «ونفى مزاعم بأنه مريض»
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
 
     def named_behind(self, position: int) -> bool:
@@ -1322,6 +1326,22 @@ class Chunks(Nominals):
             and found.alias in ("that", "governed_that")
         )
 
+    def is_denied_word(self, match: Match, found: Match, position: int) -> bool:
+        """Tell whether the words that a noun is are the object: «نفت الشركة مزاعم بأن الدواء خطير»."""
+        takes = match.rule.takes
+        if found.rule.construction != "noun" or found.category is not _REPORTING:
+            return False
+        if found.alias != "governed_that" or found.first != position or found.pronoun:
+            return False
+        if match.rule.construction != "verb" or match.rule.source != "subject":
+            return False
+        if "object" not in takes or f"{found.preposition} that" in takes:
+            return False
+        word, before = self.words[position], self.words[position - 1]
+        if word.preposition or word.conjunction or (before.bits & PREP and not before.pronoun):
+            return False  # «أكد في تصريحات بأن»
+        return position == match.last + 1 or match.subject is not None
+
     def stops(self, match: Match, position: int) -> bool:
         """Tell whether a cue at this token ends the search for an earlier cue's complement."""
         found = self.cue_tokens.get(position)
@@ -1352,6 +1372,8 @@ class Chunks(Nominals):
             and match.subject.end == position
         ):
             return False  # «استبعد الوزير احتمال أن يؤجل الحفل»
+        if self.is_denied_word(match, found, position):
+            return False
         return (
             found.rule.construction in ("verb", "impersonal", "predicate", "noun", "condition")
             and bool(found.alias)

@@ -422,7 +422,7 @@ class Context:
         if before.bits & (PREP | PUNCT | NUM) or before.preposition:
             return False
         if noun.bits & INDEF_ACC and noun.first in ("n", "m", "a"):
-            return noun.first != "a" or bool(before.bits & INDEF_ACC)
+            return noun.first != "a" or bool(before.bits & INDEF_ACC or noun.bits & DOC)
         closed = before.article or before.bits & NAME
         return bool(closed and noun.bits & FEM and noun.first == "n")
 

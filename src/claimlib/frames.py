@@ -339,6 +339,8 @@ class Frames:
             accepted = self.arguments.own_complement(match, accepted)
         if accepted is not None and accepted.alias == "object":
             accepted = self.arguments.own_deed(match, accepted)
+        if accepted is None:
+            accepted = self.arguments.bare_speakers(match)
         if accepted is None and self.arguments.only_object(match):
             assert match.subject is not None
             accepted = Complement("object", match.subject.start, "", match.subject.start)

@@ -273,7 +273,7 @@ _CONTENT: Final = frozenset(
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
         *("before", "giving", "how_far", "encounter", "own_speech", "nor", "than_what", "instead"),
-        *("label", "concerning", "done_to"),
+        *("label", "concerning", "done_to", "doubtful_body"),
     )
 )
 
@@ -482,6 +482,9 @@ class Lexicon:
         )
         self.doubtful_places = frozenset(
             fold(word) for word in pack.function.get("doubtful_place", ())
+        )
+        self.doubtful_bodies = frozenset(
+            fold(word) for word in pack.function.get("doubtful_body", ())
         )
         self.annexing = frozenset(fold(word) for word in pack.function.get("annexing", ()))
         self.percents = frozenset(fold(word) for word in pack.function.get("percent", ()))
@@ -1239,6 +1242,8 @@ class Lexicon:
         if bits & PLACE and tags[:1] in ("n", "m") and "g" not in tags:
             if core in self.kinds_of_place or (not article and core in self.doubtful_places):
                 bits &= ~(PLACE | NAME)  # مدينة, منطقة, بلاد: no names of their own
+        if bits & ORG and not article and core in self.doubtful_bodies:
+            bits &= ~ORG
         if bits & TIME and (
             tags[:1] in ("p", "m")  # أحدهم is no Sunday
             or (pronoun and bits & NUM)

@@ -119,13 +119,12 @@ class Preverbal:
                 continue
             if self.inside_phrase(start, end):
                 continue
+            if start < end - 1 and "p" in word.tags and self.c.tells_of_object(end):
+                return None  # «نشر الحزب صورا قال إنها», «تداول ناشطون منشورا يزعم أن»
             if (
                 start < end - 1
                 and self.c.is_verb(start)
-                and (
-                    not word.tags.startswith(("n", "m", "a", "g"))
-                    or self.c.tells_of_object(end)  # «نشر الحزب صورا قال إنها»
-                )
+                and not word.tags.startswith(("n", "m", "a", "g"))
             ):
                 if self.between_commas(start, end):
                     continue

@@ -261,6 +261,9 @@ class Transitivity:
         yet = match.negation >= 0 and before.key in self.c.lexicon.yet  # «لم تعلن بعد نتائجها»
         if before.bits & PREP and not before.pronoun and position > match.last + 1 and not yet:
             return False  # «لاحظنا في الشوارع وعند الإشارات»
+        if "object" in takes and match.rule.source == "subject":
+            if self.has_own_clause(match, phrase):
+                return True
         head = phrase.bits
         behind = self.words[phrase.end] if phrase.end < self.high else None
         # «ذلك اليوم»; but what is without the article goes with no demonstrative: «أكد ذلك أمس»
@@ -300,6 +303,24 @@ class Transitivity:
             ("object" in takes or abstract)
             and not (later and not abstract)
             and not (head & TIME and not head & (NOUN | MASDAR))
+        )
+
+    def has_own_clause(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether a noun of speech has the clause behind it: «نفت الشركة مزاعم بأن».
+
+        The preposition in front of أن is the noun's, and not the verb's.
+        """
+        if phrase.end >= self.high:
+            return False
+        that = self.words[phrase.end]
+        clause = f"{that.preposition} that"
+        if not that.bits & COMP or not that.preposition or clause in match.rule.takes:
+            return False
+        return any(
+            hit.form.rule.construction == "noun"
+            and hit.form.rule.category is _REPORTING
+            and clause in hit.form.rule.takes
+            for hit in self.words[phrase.start].singles
         )
 
     def first_of_two(self, position: int, phrase: Phrase) -> bool:
