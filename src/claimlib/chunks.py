@@ -504,6 +504,8 @@ class Chunks(Nominals):
             and self.time_seems(match, position, end)
         ):
             end = 0  # «يبدو المستقبل قاتما»
+        if end and self.shows_moment(match, position):
+            end = 0
         if end:
             return "ADV", end, None, ""
         if word.conjunction and adjacent:

@@ -19,6 +19,7 @@ from .classes import (
     MASDAR,
     MEDIA,
     NAME,
+    NEG,
     ORG,
     PART,
     PERSON,
@@ -411,6 +412,8 @@ class Frames:
             return self.shares_noun(match, index)
         other = self.chunks.cue_tokens.get(index)
         mine = match.features
+        if other is None and mine is not None and not match.pronoun:
+            return self.shares_denied(match, index)
         if other is None or mine is None or match.pronoun or other.pronoun:
             return False
         theirs = other.features
@@ -435,6 +438,52 @@ class Frames:
         )
         if other.subject is not None and other.subject_side == "after":
             match.subject, match.subject_side = other.subject, other.subject_side
+        return True
+
+    def shares_denied(self, match: Match, index: int) -> bool:
+        """Take what a second verb under a negation has: «لم يؤكد المتحدث ولم ينف وقوع الغارة».
+
+        So do two verbs that أو joins: «دون أن تؤكد أو تنفي وقوعها».
+        """
+        words, mine = self.words, match.features
+        if index + 1 >= self.high or match.rule.construction != "verb" or mine is None:
+            return False
+        who = None
+        if not words[index].bits & (NEG | EITHER):
+            if match.negation < 0 or not self.wants_subject(match):
+                return False
+            who = self.c.phrases.parse(index, self.high)
+            if who is None or who.end + 1 >= self.high:
+                return False
+            index = who.end
+        joins = words[index].bits & EITHER
+        if words[index].bits & NEG and words[index].conjunction == WA and match.negation >= 0:
+            joins = NEG
+        other = self.chunks.cue_tokens.get(index + 1)
+        if not joins or other is None or other.features is None or other.pronoun:
+            return False
+        theirs = other.features
+        if other.rule.construction != "verb" or other.category is not match.category:
+            return False
+        if (mine.person, mine.gender, mine.number) != (theirs.person, theirs.gender, theirs.number):
+            return False
+        takes = match.rule.takes
+        if other.alias == "object":
+            taken = not takes.isdisjoint(("object", "masdar"))
+        else:
+            given = other.preposition if other.alias == "governed_that" else ""
+            taken = other.alias in ("that", "governed_that") and takes_that(takes, given)
+        if not taken or (who is not None and not self.agreement.can_be_subject(match, who)):
+            return False
+        match.alias, match.complement, match.preposition = (
+            other.alias,
+            other.complement,
+            other.preposition,
+        )
+        if who is not None:
+            match.subject, match.subject_side = who, "after"
+        elif other.subject is not None and other.subject_side == "after":
+            match.subject, match.subject_side = other.subject, "after"
         return True
 
     def shares_noun(self, match: Match, index: int) -> bool:

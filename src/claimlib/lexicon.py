@@ -273,7 +273,7 @@ _CONTENT: Final = frozenset(
         *("office", "department", "causing", "era", "only", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
         *("before", "giving", "how_far", "encounter", "own_speech", "nor", "than_what", "instead"),
-        *("label", "concerning", "done_to", "doubtful_body"),
+        *("label", "concerning", "done_to", "doubtful_body", "moment"),
     )
 )
 
@@ -410,6 +410,7 @@ class Lexicon:
         self.era = frozenset(fold(word) for word in pack.function.get("era", ()))
         self.denying = frozenset(fold(word) for word in pack.function.get("denying", ()))
         self.done_to = frozenset(fold(word) for word in pack.function.get("done_to", ()))
+        self.moments = frozenset(fold(word) for word in pack.function.get("moment", ()))
         self.labels = frozenset(fold(word) for word in pack.function.get("label", ()))
         self.concerning = frozenset(fold(word) for word in pack.function.get("concerning", ()))
         self.next_acts = frozenset(fold(word) for word in pack.function.get("next_act", ()))
@@ -1270,7 +1271,12 @@ class Lexicon:
         stem = core[:-1]
         if word.first == "g" and self.bits.get(stem, 0) & TIME:
             pass  # مايا is no May
-        elif not bits & ~_MAYBE_ACCUSATIVE and "i" not in word.tags and stem in self.bits:
+        elif (
+            # «مقطعا», «منشورا» are participles as well
+            not bits & ~(_MAYBE_ACCUSATIVE | (ADJ if self.bits.get(stem, 0) & DOC else 0))
+            and "i" not in word.tags
+            and stem in self.bits
+        ):
             # an accusative: مندوبا is مندوب
             bits = bits & ~UNKNOWN | self.bits[stem] | INDEF_ACC
         elif (

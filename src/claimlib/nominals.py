@@ -384,6 +384,15 @@ class Nominals(Adjuncts):
         """Tell whether the word is كما or another alone that means it: «كما قلت، ليس»."""
         return (self.c.key(index),) in self.c.lexicon.as_phrases
 
+    def shows_moment(self, match: Match, position: int) -> bool:
+        """Tell whether a time is what a recording shows: «يظهر المقطع لحظة الانفجار»."""
+        word = self.words[position]
+        if match.category is not _EVIDENTIAL or word.core not in self.c.lexicon.moments:
+            return False
+        if word.article or word.pronoun or word.preposition:
+            return False
+        return match.subject is None or match.subject.bits & (DOC | EVID | CHANNEL) != 0
+
     def read_noun_phrase(
         self, match: Match, position: int, limit: int, wants_subject: bool, relative: bool
     ) -> Chunk | None:
@@ -473,8 +482,10 @@ class Nominals(Adjuncts):
         )
         if seems:
             return "SMALL", behind, position, ""  # «يبدو المستقبل قاتما»
+        shown = self.shows_moment(match, position)
         if phrase.bits & TIME and not (phrase.bits & (PERSON | ORG) or word.pronoun or acts):
-            return "ADV", phrase.end, None, ""
+            if not shown:
+                return "ADV", phrase.end, None, ""
         if (
             match.subject is not None
             and words[position - 1].bits & COMMA

@@ -179,8 +179,14 @@ class Relatives:
             return  # «مؤتمرا صحفيا أكد خلاله أن»: where somebody says so
         phrase = self.edge.ending_at(index + 1)
         kinds = PERSON if match.rule.category is _DOXASTIC else 0
+        clause = match.alias in ("that", "governed_that")
+        taken_up = clause and words[match.complement - 1].pronoun != ""
         if match.rule.category is _REPORTING and match.rule.stance is not _DISTANCING:
-            kinds |= DOC | CHANNEL  # «إعلان يقول إن»
+            perfect = features is not None and features.tense == "p"
+            if not (taken_up and perfect and self.c.tells_of_object(match.first)):
+                kinds |= DOC | CHANNEL  # «إعلان يقول إن»; but «نشر الجيش صورا قال إنها قديمة»
+        elif match.category is _REPORTING and clause and not taken_up:
+            kinds |= DOC  # «منشورا يزعم أن اللقاح خطير»; but «وثيقة يزعم أنها مزورة»
         that = match.alias in ("that", "governed_that", "colon_that")
         if match.alias == "quote" and match.last + 2 < self.high:
             that = bool(words[match.last + 2].bits & COMP)  # «تدعي "أنها …"»
@@ -442,7 +448,7 @@ class Relatives:
         """Tell whether the thing in front shows what stands behind: «توضيح يؤكد وجود خلاف»."""
         behind = match.last + 1
         if (
-            match.rule.inanimate is None
+            (match.rule.inanimate is None and not shows(match))
             or match.pronoun
             or behind >= self.high
             or not self.words[behind].bits & (MASDAR | ABSTRACT)
