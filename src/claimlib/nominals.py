@@ -559,6 +559,10 @@ class Nominals(Adjuncts):
             and {"object", "masdar"} & takes
             and self.transitivity.is_object(match, position, phrase)
         ):
+            if self.transitivity.is_epithet(match, position):
+                assert match.subject is not None
+                match.subject = match.subject._replace(end=behind)
+                return "X", behind, None, ""
             if self.transitivity.goes_on_name(match, position, phrase):
                 assert match.subject is not None
                 match.subject = match.subject._replace(end=phrase.end)

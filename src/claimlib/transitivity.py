@@ -21,6 +21,7 @@ from .classes import (
     COMMA,
     COMP,
     DEM,
+    DOC,
     EVID,
     FEM,
     INDEF_ACC,
@@ -61,6 +62,9 @@ NAME_REACH: Final = 9
 _CLAIMED: Final = ("that", "quote", "masdar")
 # A member is looked up in its class each time.
 _REPORTING: Final = Category.REPORTING
+
+#: What is said by its noun alone.
+_TELLABLE: Final = MASDAR | ABSTRACT | EVID | DOC | CHANNEL
 
 
 @mypyc_attr(acyclic=True)
@@ -334,6 +338,33 @@ class Transitivity:
         if thing.conjunction or thing.preposition:
             return False
         return bool(thing.bits & (MASDAR | ABSTRACT | EVID))
+
+    def is_epithet(self, match: Match, position: int) -> bool:
+        """Tell whether a definite participle tells of the speaker: «نفى الرئيس المنتخب الأنباء».
+
+        What is said stands behind it, for it governs no noun, and nobody denies a person.
+        """
+        subject, words = match.subject, self.words
+        if subject is None or match.subject_side != "after" or subject.end != position:
+            return False
+        if match.category is not _REPORTING or "accusative" in match.rule.takes:
+            return False
+        word, last = words[position], words[position - 1]
+        if position + 1 >= self.high or not (word.article and last.article):
+            return False
+        if not last.bits & (PERSON | TITLE) or word.conjunction or word.preposition:
+            return False
+        if word.first not in ("n", "a") or word.bits & (_TELLABLE | ORG | PLACE | TIME | NAME):
+            return False
+        if (word.bits ^ last.bits) & (FEM | PLURAL):
+            return False
+        told = words[position + 1]
+        if told.conjunction or told.preposition or told.bits & (PREP | PERSON):
+            return False
+        if told.bits & (_TELLABLE | DEM | QUANT):
+            return True
+        bare = told.first in ("n", "m") and not told.article
+        return bare and not told.bits & (TIME | INDEF_ACC | NAME)  # «صحة الخبر»
 
     def goes_on_name(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether a definite noun is a family's name, for what is told or his office follows.
