@@ -340,6 +340,10 @@ class Colons:
             elif word.preposition == LI and not word.conjunction and not word.pronoun:
                 if self.hears(first, index, mark):
                     return index
+            elif word.bits & PREP and words[index + 1].core in self.c.lexicon.platforms:
+                phrase = self.c.phrases.parse(index + 1, mark)
+                if phrase is not None and words[index + 1].pronoun:
+                    return index  # «سامي حداد على حسابه في تويتر: …»
             elif word.terminal == "FI" and words[index + 1].bits & (MASDAR | CHANNEL | DOC):
                 phrase = self.c.phrases.parse(index + 1, mark)
                 if phrase is not None and phrase.end == mark:

@@ -44,6 +44,7 @@ class Rection:
         self.words = words
         self.proper_names = proper_names
         self.governing = lexicon.governing
+        self.platforms = lexicon.platforms
         self.sorts = lexicon.sorts
         self.terminals = lexicon.terminals
         self.told_in = lexicon.told_in
@@ -110,6 +111,8 @@ class Rection:
             own = self.words[position + 1]
             if own.pronoun and own.core_in & EMPHATIC:
                 return False  # «دافع النائب عن نفسه»
+            if own.pronoun and own.core in self.platforms:
+                return False  # «كتب مصدر مطلع على صفحته»: where he wrote it
         if word.terminal == "FI" and not word.pronoun and position + 1 < len(self.words):
             where = self.words[position + 1].bits
             if where & (CHANNEL | TIME) and not where & (ORG | PLURAL):

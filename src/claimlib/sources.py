@@ -17,6 +17,7 @@ from .classes import (
     MASDAR,
     MEDIA,
     NAME,
+    NAMEP,
     OPENQ,
     ORG,
     PERSON,
@@ -138,7 +139,12 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
             return _UNNAMED  # مصادر «الأيام», مصادر الصحيفة
     if phrase.head == phrase.start and _keeps_nun(head):
         return _DESCRIBED  # «مسؤولون في السكك الحديد»: nobody's name begins so
-    if _asks_for_anonymity(context, phrase) or (head.pronoun and head.core_in & ONE_OF):
+    # «سامر، الذي رفض ذكر اسمه الكامل، يقول إن»: he has told his first name
+    first = words[phrase.start]
+    known = first.given or first.first == "g" or (phrase.named and first.bits & NAMEP != 0)
+    if not known and _asks_for_anonymity(context, phrase):
+        return _UNNAMED
+    if head.pronoun and head.core_in & ONE_OF:
         return _UNNAMED
     if match is not None and match.category is _EVIDENTIAL and not is_speaker(context, phrase):
         return _EVIDENCE
