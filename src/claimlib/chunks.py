@@ -89,7 +89,7 @@ from .cues import (
 from .factuality import Certainty
 from .lists import BLESSINGS, EMPHATIC, IF_ANY, LEADING, MANNER, PROPER, SAYING, WHEREBY
 from .matches import Match
-from .model import Category
+from .model import Category, Polarity
 from .nominals import Nominals
 from .phrases import Phrase, like_name
 from .rules import PREPOSITIONS
@@ -103,6 +103,7 @@ _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _EPISTEMIC: Final = Category.EPISTEMIC
 _REPORTING: Final = Category.REPORTING
+_NEGATIVE: Final = Polarity.NEGATIVE
 _UNKNOWN: Final = Certainty.UNKNOWN
 #: What shows where speech begins.
 _MARKED: Final = COMP | COLON | OPENQ | QUOTE
@@ -1333,11 +1334,16 @@ class Chunks(Nominals):
         takes = match.rule.takes
         if found.rule.construction != "noun" or found.category is not _REPORTING:
             return False
-        if found.alias != "governed_that" or found.first != position or found.pronoun:
+        # «نفى ادعاء الشركة أن الدواء آمن»
+        bare = found.alias == "that" and match.subject is not None
+        bare = bare and match.rule.polarity is _NEGATIVE
+        if not (bare or found.alias == "governed_that"):
+            return False
+        if found.first != position or found.pronoun:
             return False
         if match.rule.construction != "verb" or match.rule.source != "subject":
             return False
-        if "object" not in takes or f"{found.preposition} that" in takes:
+        if "object" not in takes or (not bare and f"{found.preposition} that" in takes):
             return False
         word, before = self.words[position], self.words[position - 1]
         if word.preposition or word.conjunction or (before.bits & PREP and not before.pronoun):

@@ -21,6 +21,7 @@ from .classes import (
     COMMA,
     COMP,
     FEM,
+    INDEF_ACC,
     MASDAR,
     NEG,
     NUM,
@@ -101,6 +102,8 @@ class Complements:
             if self.is_said_of(match):
                 match.alias = ""
                 return "a clause about it: «شائعات تداولها الناس»"
+            if match.subject is not None and words[match.subject.start].bits & INDEF_ACC:
+                match.subject, match.subject_side = None, ""  # «ادعاء مضللا»: no genitive
             if match.subject is not None and words[match.first].core in lexicon.done_to:
                 match.subject = self.doer_of_deed(match, match.subject)
             if match.subject is not None:

@@ -50,7 +50,7 @@ from .classes import (
     UNNAMED,
 )
 from .matches import Match, Search
-from .model import Category
+from .model import Category, Polarity
 from .phrases import Phrase, is_surname_shaped, like_name
 from .speakers import are_many
 
@@ -62,6 +62,7 @@ NAME_REACH: Final = 9
 _CLAIMED: Final = ("that", "quote", "masdar")
 # A member is looked up in its class each time.
 _REPORTING: Final = Category.REPORTING
+_NEGATIVE: Final = Polarity.NEGATIVE
 
 #: What is said by its noun alone.
 _TELLABLE: Final = MASDAR | ABSTRACT | EVID | DOC | CHANNEL
@@ -317,8 +318,12 @@ class Transitivity:
         if phrase.end >= self.high:
             return False
         that = self.words[phrase.end]
-        clause = f"{that.preposition} that"
-        if not that.bits & COMP or not that.preposition or clause in match.rule.takes:
+        clause = f"{that.preposition} that" if that.preposition else "that"
+        if not that.bits & COMP:
+            return False
+        if clause in match.rule.takes and (
+            that.preposition or match.rule.polarity is not _NEGATIVE
+        ):
             return False
         return any(
             hit.form.rule.construction == "noun"
