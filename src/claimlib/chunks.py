@@ -86,10 +86,10 @@ from .cues import (
     TAKES_THAT,
     CueHit,
 )
-from .factuality import Certainty
+from .factuality import Certainty, Polarity
 from .lists import BLESSINGS, EMPHATIC, IF_ANY, LEADING, MANNER, PROPER, SAYING, WHEREBY
 from .matches import Match
-from .model import Category, Polarity
+from .model import Category
 from .nominals import Nominals
 from .phrases import Phrase, like_name
 from .rules import PREPOSITIONS
@@ -1330,7 +1330,7 @@ class Chunks(Nominals):
         )
 
     def is_denied_word(self, match: Match, found: Match, position: int) -> bool:
-        """Tell whether the words that a noun is are the object: «نفت الشركة مزاعم بأن الدواء خطير»."""
+        """Tell whether somebody's words are the object: «نفت الشركة مزاعم بأن الدواء خطير»."""
         takes = match.rule.takes
         if found.rule.construction != "noun" or found.category is not _REPORTING:
             return False

@@ -692,7 +692,9 @@ class Matcher:
                         taken.pop(index, None)
                     break
 
-    def leave_to_relative(self, later: Match, found: list[Match], taken: dict[int, Match]) -> None:
+    def leave_to_relative(
+        self, later: Match, found: list[Match], taken: dict[int, Match | None]
+    ) -> None:
         """Take verbs out whose object says it: «نشر الحزب صورا قال إنها قديمة» posts no more.
 
         The verb right behind the indefinite object tells of it, and what it takes is its own.

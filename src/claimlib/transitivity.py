@@ -49,8 +49,9 @@ from .classes import (
     UNKNOWN,
     UNNAMED,
 )
+from .factuality import Polarity
 from .matches import Match, Search
-from .model import Category, Polarity
+from .model import Category
 from .phrases import Phrase, is_surname_shaped, like_name
 from .speakers import are_many
 
