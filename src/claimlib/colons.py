@@ -252,8 +252,8 @@ class Colons:
         opening = self.words[index]
         if known and opening.first == "a" and opening.core.endswith(THEY_DO):
             behind = self.words[min(index + 1, self.high - 1)]
-            governed = behind.bits & PREP or behind.preposition
-            return bool(governed and not opening.article)  # «بوتين: جاهزون لصفقة»: we are
+            governed = bool(behind.bits & PREP or behind.preposition)
+            return governed and not opening.article  # «بوتين: جاهزون لصفقة»: we are
         phrase = self.c.phrases.parse(index, self.high)
         if phrase is None or not phrase.definite or phrase.end >= self.high:
             return False

@@ -423,8 +423,8 @@ class Context:
             return False
         if noun.bits & INDEF_ACC and noun.first in ("n", "m", "a"):
             return noun.first != "a" or bool(before.bits & INDEF_ACC or noun.bits & DOC)
-        closed = before.article or before.bits & NAME
-        return bool(closed and noun.bits & FEM and noun.first == "n")
+        closed = bool(before.article or before.bits & NAME)
+        return closed and noun.bits & FEM != 0 and noun.first == "n"
 
     def _opens_sentence(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun is the verb its sentence opens with.
