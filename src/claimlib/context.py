@@ -78,6 +78,7 @@ from .classes import (
     STOP,
     TIME,
     TITLE,
+    UNIT,
     UNNAMED,
 )
 from .lexicon import Lexicon
@@ -124,6 +125,9 @@ class WordReading(Protocol):
 
 #: How many tokens behind «في بيان» a verb may tell of it.
 TEXT_REACH: Final = 7
+#: How many adverbials may stand between a subject and قد, and how many tokens one of them has.
+ADVERBIALS: Final = 3
+ADVERBIAL_LENGTH: Final = 5
 #: How many words of a predicate stand in quotation marks.
 QUOTED_PREDICATE: Final = 6
 
@@ -494,6 +498,11 @@ class Context:
                 if word.pronoun and stem.endswith(PAST_DUAL):
                     return "p"  # «الرسالة التي قد تلقاها»: a weak verb's perfect
             phrase = self._ahead_of(end)
+            aside = phrase is None or self.words[phrase.head].bits & (TIME | NUM | UNIT)
+            if aside and not apart:
+                beyond = self._ahead_of(self._behind_adverbials(end))
+                if beyond is not None and beyond.definite:
+                    phrase = beyond
             if phrase is not None and (self.feminine(phrase) or not apart):
                 return "i" if self.feminine(phrase) else "p"
             phrase = None
@@ -534,6 +543,34 @@ class Context:
             if phrase is not None and phrase.end == end:
                 found = phrase
         return found
+
+    def _behind_adverbials(self, end: int) -> int:
+        """Return the token behind the noun phrase in front of times, places and measures.
+
+        «زيادة الأجور بنسبة عشرة بالمئة قد ترفع», «الأمطار المتوقعة غدا قد تسبب»
+        """
+        words = self.words
+        for _ in range(ADVERBIALS):
+            word = words[end - 1] if end else None
+            if word is None or word.bits & (PUNCT | COMP | REL):
+                break
+            if word.first == "d" and word.bits & TIME and not word.conjunction:
+                end -= 1
+                continue
+            start = end - 1
+            while start > max(0, end - ADVERBIAL_LENGTH):
+                word = words[start]
+                if word.preposition or word.bits & (PREP | PUNCT | COMP | REL):
+                    break
+                start -= 1
+            word = words[start]
+            governs = word.preposition or (
+                word.bits & PREP and not word.pronoun and start < end - 1
+            )
+            if not governs or word.conjunction:
+                break
+            end = start
+        return end
 
     def is_lost(self, index: int) -> bool:
         """Tell whether قد behind ف is no particle, for no verb follows: «فقد الشارع ثقته»."""
