@@ -145,6 +145,14 @@ class Adjectives(Government):
             ):
                 break  # «يشكل السد خطرا محتملا»: what has nunation is nobody's genitive
             genitive = genitive or (head == match.first == match.last and clash)
+            if (
+                head != match.first
+                and not match.article
+                and previous.first == "g"
+                and word.first in ("n", "m")
+                and not word.given
+            ):
+                break  # «تواجه تونس أزمة غاز محتملة»: a name has no genitive
             if head != match.first and noun:
                 if genitive and word.article and self.endings.governs(head - 1):
                     head -= 1
@@ -198,9 +206,11 @@ class Adjectives(Government):
             or match.article
             or words[match.first].conjunction
             or words[match.first].bits & INDEF_ACC
-            or not before.article
             or head <= self.low
         ):
+            return head
+        called = not before.article  # «زيارة سامي حداد محتملة»: the genitive is a name
+        if called and (before.first not in ("g", "") or before.bits & (PUNCT | PREP | COMP)):
             return head
         start = self.beginnings.clause_start(match.first, wide=False)
         while start < head and words[start].bits & (PUNCT | COMP):
@@ -208,7 +218,10 @@ class Adjectives(Government):
         subject = self.c.phrases.parse(start, self.high) if start < head else None
         if subject is None or any(self.c.is_verb(index) for index in range(start, head)):
             return head
-        if not words[head - 1].bits & PREP:
+        if called and words[head - 1].bits & PREP:
+            # «عودة اللاعب إلى مرسيليا محتملة»
+            return start if subject.definite and subject.end == head - 1 else head
+        if called or not words[head - 1].bits & PREP:
             # «استقالة الوزير محتملة»
             whole = self.c.phrases.until(start, match.first)
             if whole is None or whole.end != match.first or not whole.definite:

@@ -47,6 +47,8 @@ _CERTAIN: Final = Certainty.CERTAIN
 _PROBABLE: Final = Certainty.PROBABLE
 #: How far behind a content what somebody is taken for may begin (tokens).
 TAKEN_REACH: Final = 4
+#: How far in front of its predicate a linking verb may stand (tokens): «تبقى أسعار النفط مرشحة».
+LINKED_REACH: Final = 9
 
 
 @mypyc_attr(acyclic=True)
@@ -186,6 +188,8 @@ class Embedding(Government):
             _EVIDENTIAL,
         ):
             before = self.beginnings.host_start(match.first)
+            if before is None and alias == "governed":
+                before = self.linking_start(match)
             if before is not None:
                 return before, self.endings.end(start, "clause", match)
         if match.rule.construction == "impersonal" and alias == "governed":
@@ -227,6 +231,40 @@ class Embedding(Government):
             thing = self.c.phrases.until(start, match.subject.start)
             end = thing.end if thing is not None else match.subject.start
         return start, end
+
+    def linking_start(self, match: Match) -> int | None:
+        """Return where a clause begins whose linking verb stands in front of the cue, or ``None``.
+
+        «تبقى الأسعار مرشحة للارتفاع», «باتت مرشحة»; behind «تبدو» it begins with its subject.
+        """
+        words, first = self.words, match.first
+        if words[first].conjunction or words[first].preposition or first <= self.low:
+            return None
+        if words[first - 1].bits & PRON and not words[first - 1].pronoun:
+            if words[first - 1].conjunction:
+                return first - 1  # «…، وهي مرشحة للارتفاع»
+            subject = self.beginnings.host_start(first - 1)  # «الفريق هو الأوفر حظا»
+            return first - 1 if subject is None else subject
+        if words[first].article or words[first].bits & PREP:
+            return None  # «ما زال من المبكر الجزم بذلك»
+        for index in range(first - 1, max(self.low - 1, first - LINKED_REACH), -1):
+            word = words[index]
+            seems = self.at.get(index)
+            links = word.bits & KANA
+            if links or (seems is not None and seems.category is _EVIDENTIAL):
+                if index + 1 < first:
+                    phrase = self.c.phrases.parse(index + 1, first)
+                    if phrase is None or phrase.end != first:
+                        return None
+                elif not links:
+                    return None
+                if not links:
+                    return index + 1
+                denied = index > self.low and words[index - 1].bits & NEG
+                return index - 1 if denied else index  # «لم تعد مرشحة للفوز»
+            if word.bits & (PUNCT | COMP | REL) or self.c.is_verb(index):
+                return None
+        return None
 
     def taken_for(self, match: Match, end: int) -> int:
         """Return where ends what somebody is taken for behind a circumstance, or 0.
