@@ -104,7 +104,10 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 _EPISTEMIC: Final = Category.EPISTEMIC
 _REPORTING: Final = Category.REPORTING
 _NEGATIVE: Final = Polarity.NEGATIVE
+_PROBABLE: Final = Certainty.PROBABLE
 _UNKNOWN: Final = Certainty.UNKNOWN
+#: How far behind «بما» the number of a measure stands (tokens): «بما لا يقل عن نحو مليون».
+MEASURE_REACH: Final = 6
 #: What shows where speech begins.
 _MARKED: Final = COMP | COLON | OPENQ | QUOTE
 
@@ -404,6 +407,8 @@ class Chunks(Nominals):
             return "ADV", behind + bool(this), None, ""  # «يوم 5 / 3 الحالي»
         if adjacent and self.by_what(match, position, limit):
             return "GPP", behind, behind, BI  # «لا يمكن التنبؤ بما سيحدث»
+        if not relative and self.by_measure(match, position, limit):
+            return "GPP", behind, position, BI  # «تقدر الخسائر بما لا يقل عن مليون دولار»
         if bits & REL and not word.conjunction:
             that = self.told_to_whom(match, position)
             return ("ADV", that, None, "") if that else ("X", behind, None, "")
@@ -1145,6 +1150,26 @@ class Chunks(Nominals):
         if BI not in match.rule.takes or match.category in (_REPORTING, _EVIDENTIAL):
             return False
         return position + 1 < limit and self.c.is_verb(position + 1)
+
+    def by_measure(self, match: Match, position: int, limit: int) -> bool:
+        """Tell whether ب with ما opens a measure: «تقدر الخسائر بما بين مليون ومليونين».
+
+        A number stands soon behind it, nothing but a verb with its negation or preposition between.
+        """
+        word, rule = self.words[position], match.rule
+        if BI not in rule.takes or match.category is not _DOXASTIC or word.conjunction:
+            return False
+        if rule.construction not in ("verb", "impersonal") or rule.certainty is not _PROBABLE:
+            return False
+        if not word.core_in & WHEREBY or not word.core.startswith(BI):
+            return False
+        for index in range(position + 1, min(limit, position + MEASURE_REACH)):
+            inner = self.words[index]
+            if inner.bits & NUM:
+                return True
+            if inner.bits & (PUNCT | COMP) or inner.article:
+                return False
+        return False
 
     def behind_whereby(self, match: Match) -> bool:
         """Tell whether what shows is all that was said in front: «مما يعكس ضعف السوق»."""

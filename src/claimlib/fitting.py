@@ -278,6 +278,9 @@ class Fitting:
         if lone is not None and symbol[:2] == "L_" and lone.pronoun:
             if lone.core_in & ONE_OF or lone.bits & QUANT:
                 return False  # «قال أحدهم لآخر», «قال بعضهم لبعض»: who is told
+        named = mark & (T_NAME | T_NAMEN)
+        if named and word.first in ("n", "m") and self.is_their_thing(word, taken, follows):
+            return False
         own = word.article or (
             word.bits & (PERSON | TITLE) and follows is not None and follows.article
         )
@@ -595,6 +598,30 @@ class Fitting:
         if mark & T_L_MASDAR:
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
+
+    def is_their_thing(
+        self, word: Word, taken: list[tuple[int, str]], follows: Word | None
+    ) -> bool:
+        """Tell whether a noun that is also a first name has its genitive: «العلماء عمر الصخور».
+
+        Behind many people, or a body, one man's name would need others joined to it.
+        """
+        head, at = self.words[taken[0][0]], taken[-1][0] + 1
+        if follows is None or not head.article or "g" not in word.tags:
+            return False
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        if any(symbol not in ("DEF", "DEFADJ", "DEFPER") for _, symbol in taken):
+            return False
+        many = head.bits & PERSON and head.bits & PLURAL
+        if not many and not (head.bits & ORG and not head.bits & PERSON):
+            return False
+        if follows.conjunction or follows.preposition:
+            return False
+        joined = at + 2 < len(self.words) and self.words[at + 2].conjunction == WA
+        if joined or self.words[at].raw != word.raw:
+            return False
+        return follows.first == "c" or (bool(follows.article) and "g" not in follows.tags)
 
     def is_deed(self, word: Word, follows: Word) -> bool:
         """Tell whether a word that may be a name is a noun with its genitive: «نجاح تجربتها»."""

@@ -169,6 +169,7 @@ class Frames:
                 and (
                     not payload.bits & (PERSON | NAME | UNKNOWN | PLACE)
                     or self.words[payload.start].bits & QUANT
+                    or self.named_thing(match, payload)
                 )
                 and not (payload.bits & (ORG | MEDIA) and payload.definite)
             ):
@@ -389,6 +390,13 @@ class Frames:
         if alias in CLAUSAL or not (subject.definite or subject.named):
             # «أعلن متحف في باريس إغلاق أبوابه»: of what is indefinite the place tells more
             match.subject = self.apposition.offices.in_place(subject, at)
+
+    def named_thing(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether a noun that is also a first name is what is measured: «عمر الصخور»."""
+        word = self.words[phrase.start]
+        if match.subject is None or match.subject.end != phrase.start or match.negation >= 0:
+            return False
+        return phrase.end > phrase.start + 1 and word.first in ("n", "m") and "g" in word.tags
 
     def gives_reason(self, match: Match, preposition: str) -> bool:
         """Tell whether a demonstrative alone is what the reason is given for: «وبرر ذلك بأن».

@@ -220,7 +220,7 @@ class Heads:
                     linking, closed = True, definite
             else:
                 if linked and not within:
-                    within = bits
+                    within = bits | (ORG if mark & T_QUOTED else 0)  # «لدى "أواندا" كارل لوند»
                 if head < 0 and not mark & _NO_HEADS:
                     head = position
             # «تقارير الأمم المتحدة», «بيان الوزير سامي حداد»: whose they are, no name of their own

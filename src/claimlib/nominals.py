@@ -10,6 +10,8 @@ from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
     FA,
+    HAMZA_ABOVE,
+    HAMZA_BELOW,
     LI,
     PARTICIPLE,
     THEY_DO,
@@ -186,10 +188,13 @@ class Nominals(Adjuncts):
         word, previous = words[position], words[position - 1]
         if word.preposition != BI or word.article or word.conjunction or word.pronoun:
             return 0
-        if not (previous.bits & NAME and not previous.article) or previous.bits & (PLACE | ORG):
+        called = previous.bits & NAME or (previous.bits & UNKNOWN and not previous.preposition)
+        if not called or previous.article or previous.bits & (PLACE | ORG):
             return 0
         if not set(word.tags) <= {"g"} or word.bits & (_KINDS | TIME | PLACE):
             return 0
+        if previous.bits & UNKNOWN and word.light[1:2] in (HAMZA_ABOVE, HAMZA_BELOW):
+            return 0  # «قال ليندغرين بأوسلو إن»
         end = position + 1
         while end < limit and end - position < 4 and like_name(words[end]):
             end += 1

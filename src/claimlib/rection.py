@@ -6,6 +6,7 @@ from typing import Final
 
 from .acyclic import mypyc_attr
 from .affixes import (
+    LI,
     SOUND_PLURALS,
     TEH_MARBUTA,
 )
@@ -16,23 +17,27 @@ from .classes import (
     MASDAR,
     MEDIA,
     NAME,
+    OPENQ,
     ORG,
     PERSON,
     PLACE,
     PLURAL,
     PREPRON,
+    QUOTE,
     TIME,
     TITLE,
     UNKNOWN,
 )
 from .lexicon import Lexicon
 from .lists import EMPHATIC, FIELDS
-from .proper_names import ProperNames, is_body, named_since_and
+from .proper_names import ProperNames, is_body, like_name, named_since_and
 from .terminals import CLOSED
 from .words import Word
 
 __all__ = ["Rection"]
 
+#: Tokens of a body's name in marks, the closing one counted.
+CALLED_LENGTH: Final = 5
 _INFLECTED: Final = (TEH_MARBUTA, *SOUND_PLURALS)
 
 
@@ -56,9 +61,11 @@ class Rection:
         if position + 1 >= limit:
             return ()
         terminal = self.terminals.get(word.key) or self.terminals.get(word.core)
-        if terminal is None:
-            return (("GOV",),) if self.governed(word, position) else ()
         following = self.words[position + 1]
+        if terminal is None:
+            if following.bits & (OPENQ | QUOTE) and self.of_called(word, position, limit, taken):
+                return (("LADA",),)  # «الرئيس التنفيذي لـ"الأفق" كارل لوند»
+            return (("GOV",),) if self.governed(word, position) else ()
         if terminal == "FI" and following.pronoun:
             return ()  # «استقبل الأمير في مكتبه»: where he did it, whoever he is
         if terminal == "LADA" and (following.pronoun or not following.bits & (PERSON | TITLE)):
@@ -66,6 +73,8 @@ class Rection:
             return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
         if self.governed(word, position):
             return (("GOV",),)  # «الوزير المنتدب لدى وزير الداخلية»
+        if following.bits & (OPENQ | QUOTE) and self.of_called(word, position, limit, taken):
+            return (("LADA",),)
         if terminal == "FI":
             chamber = following.bits & ORG and self.of_chamber(position, limit, taken)
             if (following.bits & CHANNEL and not chamber) or following.bits & TIME:
@@ -98,6 +107,28 @@ class Rection:
         if terminal == "ILA":
             return (("ILA_PLACE",),) if following.bits & PLACE and self.is_sent(word, taken) else ()
         return ((terminal,),)
+
+    def of_called(
+        self, word: Word, position: int, limit: int, taken: list[tuple[int, str]]
+    ) -> bool:
+        """Tell whether an office goes on with a body in marks, and the name behind that.
+
+        «كبير المحللين لدى "أواندا" كارل لوند»
+        """
+        of = word.core == LI and not word.pronoun
+        if not (of or word.terminal in ("LADA", "FI")) or word.conjunction or not taken:
+            return False
+        first = taken[0][0]
+        if word.terminal == "FI" and not (first and self.words[first - 1].hits):
+            return False  # «قابل الوزير في "القصر" سامي حداد»
+        close = self.proper_names.quotes.get(position + 1, -1)
+        if not 1 < close - position - 1 <= CALLED_LENGTH or close + 1 >= limit:
+            return False
+        if any(symbol in ("NAME", "NAMEN", "QUOTED") for _, symbol in taken):
+            return False
+        if not any(self.words[at].bits & (PERSON | TITLE) for at, _ in taken):
+            return False
+        return like_name(self.words[close + 1])
 
     def governed(self, word: Word, position: int) -> bool:
         """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""

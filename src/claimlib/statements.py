@@ -27,7 +27,7 @@ from .doers import Doers
 from .drafts import Draft
 from .factuality import Factuality, Polarity
 from .holders import Registry
-from .lists import ONE_OF
+from .lists import ONE_OF, WHEREBY
 from .main_clauses import no_condition, stands_anyway
 from .matches import Match, Sentence
 from .matching import find_matches
@@ -53,6 +53,7 @@ from .trace import Operation, Step, fold
 __all__ = ["Reading"]
 
 # A member is looked up in its class each time.
+_APPROXIMATOR: Final = Category.APPROXIMATOR
 _CONDITIONAL: Final = Category.CONDITIONAL
 _QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
@@ -274,6 +275,8 @@ class Reading:
             and start == match.complement
         ):
             begin += word.start
+        elif match.alias == "governed" and start == match.complement and word.core_in & WHEREBY:
+            begin += word.lead + 1  # «خسائر قدرت بما يعادل ألف دولار»: without its ب
         elif (
             match.alias == "host"
             and match.rule.polarity is Polarity.NEGATIVE
@@ -295,6 +298,13 @@ class Reading:
             and match.alias in ("", "governed", "small")
         ):
             begin = max(begin, context.starts[start] + word.start)
+        elif (
+            match.category is _APPROXIMATOR
+            and match.rule.construction == "adverb"
+            and end == match.first
+            and word.preposition
+        ):
+            begin += word.start  # «ارتفع بمليون دولار تقريبا»: the measure alone
         finish = context.ends[end - 1]
         return make_span(begin, finish) if begin < finish else None
 
