@@ -93,6 +93,13 @@ class Parentheticals:
             and self.is_person(match.complement)
         ):
             return "what it tells stands beside it"  # «…، كما أوضح سامي، وهو باحث»
+        if (
+            alias == "governed"
+            and "host" in match.rule.takes
+            and words[match.complement].bits & DEM
+            and self.as_before(match.first) >= 0
+        ):
+            return "what it tells stands around it"  # «…، كما أفاد بذلك شهود»
         if alias not in ("quote", "object", "clause"):
             return None
         if not words[match.complement - 1].bits & COMMA:

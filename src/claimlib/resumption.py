@@ -99,6 +99,8 @@ class Resumption:
         if rule.source == "object" or first <= self.low or words[first].conjunction:
             return False
         what = self.of_what(match)
+        if not what and words[first - 1].terminal == "MA":
+            return False  # «…، على ما أفاد به شهود»: what is in front
         related = words[first - 1].bits & REL or what
         bare = match.category is not _DOXASTIC and self.c.behind_bare_noun(first)
         governed = bool(related or bare) and self.governs_pronoun(match)
