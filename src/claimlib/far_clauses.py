@@ -376,6 +376,33 @@ class FarClauses:
                 return None
         return None
 
+    def shown_beyond(self, match: Match, limit: int) -> Complement | None:
+        """Find the deed that is shown behind a relative clause about what shows it.
+
+        «أظهرت الفحوص التي أجراها الأطباء وجود ورم»: right behind the clause's verb it is its own.
+        """
+        words, subject = self.words, match.subject
+        if subject is None or match.subject_side != "after" or match.pronoun:
+            return None
+        if match.rule.construction != "verb" or match.rule.takes.isdisjoint(_DEEDS):
+            return None
+        start = subject.end
+        if start + 2 >= limit or not words[start].bits & REL or words[start].conjunction:
+            return None
+        if words[start].terminal in ("MA", "MIN") or not self.c.is_verb(start + 1):
+            return None
+        for index in range(start + 3, min(limit, start + FAR, self.high - 1)):
+            word, before = words[index], words[index - 1]
+            if word.bits & (PUNCT | COMP | REL | NEG) or word.conjunction:
+                return None
+            if word.bits & PREP or word.preposition or before.bits & PREP:
+                continue
+            if self.is_deed(index) and self.closed(index - 1):
+                return Complement("object", index, "", index)
+            if self.c.is_verb(index):
+                return None
+        return None
+
     def is_deed(self, index: int) -> bool:
         """Tell whether a verbal noun with its genitive begins at the token: «رفض الحكومة»."""
         word = self.words[index]

@@ -42,6 +42,7 @@ __all__ = ["Frames"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 _QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 #: How far a complement may stand from its cue (tokens).
@@ -351,6 +352,8 @@ class Frames:
             accepted = self.arguments.told_that(match)
         if accepted is None and match.category in (_REPORTING, _DOXASTIC):
             accepted = self.far_clauses.far_deed(match, limit)
+        if accepted is None and (match.category is _EVIDENTIAL or rule.inanimate is _EVIDENTIAL):
+            accepted = self.far_clauses.shown_beyond(match, limit)
         return accepted
 
     def governed_by_noun(self, match: Match, accepted: Complement) -> bool:
