@@ -62,9 +62,11 @@ class Rection:
             return ()
         terminal = self.terminals.get(word.key) or self.terminals.get(word.core)
         following = self.words[position + 1]
+        called = bool(following.bits & (OPENQ | QUOTE))
+        if called and (terminal is None or not self.governed(word, position)):
+            if self.of_called(word, position, limit, taken):
+                return (("LADA",),)  # «الرئيس التنفيذي لـ"الأفق" كارل لوند», «لدى "الأفق"»
         if terminal is None:
-            if following.bits & (OPENQ | QUOTE) and self.of_called(word, position, limit, taken):
-                return (("LADA",),)  # «الرئيس التنفيذي لـ"الأفق" كارل لوند»
             return (("GOV",),) if self.governed(word, position) else ()
         if terminal == "FI" and following.pronoun:
             return ()  # «استقبل الأمير في مكتبه»: where he did it, whoever he is
@@ -73,8 +75,6 @@ class Rection:
             return (("LADA",),) if following.bits & (ORG | PLACE) or following.article else ()
         if self.governed(word, position):
             return (("GOV",),)  # «الوزير المنتدب لدى وزير الداخلية»
-        if following.bits & (OPENQ | QUOTE) and self.of_called(word, position, limit, taken):
-            return (("LADA",),)
         if terminal == "FI":
             chamber = following.bits & ORG and self.of_chamber(position, limit, taken)
             if (following.bits & CHANNEL and not chamber) or following.bits & TIME:
