@@ -26,6 +26,7 @@ from .classes import (
     PLACE,
     PREP,
     PRON,
+    QAD,
     PUNCT,
     QUANT,
     QUOTE,
@@ -70,6 +71,9 @@ _POSITIVE: Final = Polarity.POSITIVE
 PREDICATE_REACH: Final = 40
 #: How far behind a negation «but» is looked for (tokens).
 NOT_ONLY_REACH: Final = 24
+
+#: How far behind a contrast «ولا» may go on with it (tokens).
+CONTRAST_REACH: Final = 8
 
 #: Constructions that act on the clause around them, questions apart.
 _MODIFIERS: Final = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
@@ -271,6 +275,8 @@ class Assessor:
                 if bits & NEG and any(asked.first == index for asked in self.questions):
                     continue  # «هذا القرار ألا يضر»: it asks
                 if bits & NEG and not word.article:
+                    if index > start and self.is_gathering(index):
+                        continue
                     if index + 1 < end and words[index + 1].bits & COMP:
                         return -1  # «الا ان» without hamza is إلا أن
                     if word.core_in & THAT_NOT_BARE and not self.c.that_not(index):
@@ -293,7 +299,10 @@ class Assessor:
                         previous = words[index - 1]
                         if word.conjunction or previous.terminal == "MA":
                             return -1  # «ما لم»: of a condition, no negation of what it is laid on
-                        if previous.bits & COMMA and self.contrasts(index, end):
+                        if previous.bits & COMMA:
+                            if self.contrasts(index, end):
+                                return -1
+                        elif self.sets_apart(start, index, end):
                             return -1
                         if commas == 1 and -1 < was < index - 1 and cue_first < index:
                             return -1  # «كان طفلا، الجيران لا يزورونه»: another clause
@@ -367,7 +376,46 @@ class Assessor:
         if self.words[index].core not in self.c.lexicon.contrast:
             return False
         marked = behind.article or behind.preposition or behind.bits & (INDEF_ACC | PREP)
-        return bool(marked) or behind.first == "a"
+        # «سبب الأزمة، لا علاجها», «كان سوقا، لا حصنا»
+        owned = behind.pronoun and behind.first in ("n", "m")
+        nunated = len(behind.core) > 3 and behind.core.endswith(ACCUSATIVE_ENDING)
+        return bool(marked or owned or nunated) or behind.first == "a"
+
+    def sets_apart(self, start: int, index: int, end: int) -> bool:
+        """Tell whether لا without a comma sets a word against one like it: «سبب الأزمة لا علاجها».
+
+        No «ولا» follows, with which it denies both: «الطريق لا آمن ولا قصير». A preposition stands
+        in front, too: «في القراءة لا في النص».
+        """
+        words = self.words
+        if index <= start or not self.contrasts(index, end):
+            return False
+        if words[index - 1].bits & (PUNCT | COMP | PRON | KANA | QAD) or self.c.is_verb(index - 1):
+            return False
+        behind, contrast = words[index + 1], words[index].core
+        for at in range(index + 2, min(end, index + CONTRAST_REACH)):
+            if words[at].bits & PUNCT:
+                break
+            if words[at].conjunction and words[at].core == contrast:
+                return False
+        if behind.bits & PREP and not behind.preposition:
+            return any(words[at].core == behind.core for at in range(start, index))
+        if behind.preposition:
+            return any(words[at].preposition == behind.preposition for at in range(start, index))
+        if behind.first == "a" and not (behind.article or behind.pronoun):
+            return words[index - 1].first == "a"  # «سياسية لا اقتصادية», but «اجتماع لا جديد فيه»
+        return True
+
+    def is_gathering(self, index: int) -> bool:
+        """Tell whether what is spelled as a negation is a deed: «قادر على لم الشمل».
+
+        A preposition governs it; من and حتى may stand in front of a negated verb.
+        """
+        word, previous = self.words[index], self.words[index - 1]
+        if word.core not in self.c.lexicon.jussive or word.conjunction:
+            return False
+        governed = previous.bits & PREP and not (previous.pronoun or previous.preposition)
+        return bool(governed) and previous.terminal not in ("MIN", "HATTA", "MA")
 
     def attributes(self, index: int, end: int) -> bool:
         """Tell whether a negated verb tells about the bare noun in front: «اتفاق لا يرضيهم سيسقط».

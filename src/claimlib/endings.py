@@ -830,7 +830,9 @@ class Endings(Boundaries):
         if self.voices.shifts_person(index, match) or self.beginnings.terminator(index, "report"):
             return True
         if self.voices.formula_at(index):
-            return self.predications.has_predicate(match, comma)
+            # «يروى أن …، ويقال إن»: what is told by nobody goes on
+            told = word.conjunction == WA and match.rule.construction == "impersonal"
+            return told or self.predications.has_predicate(match, comma)
         if self.circumstances.reasons_anew(index, match):
             return True
         length = self.beginnings.terminator(index, "always")

@@ -1367,6 +1367,9 @@ class Lexicon:
         if pronouns and key[0] in CONJUNCTIONS and len(key) > 3:
             stripped = self._pronoun(key[1:], pronouns)
             known = key in self.tags or key in self.bits
+            if known and spelled[-1:] != TEH_MARBUTA_WRITTEN and key not in self.bits:
+                # ففيه, وفيها: the table guessed at a name or an adjective (وفية)
+                known = bool(self.tags.tags(key).strip("ga")) or len(key) < 4
             if stripped and stripped[0] in self.function_pronoun and not known:
                 return key[0], "", False, stripped[0], stripped[1]
         options = [("", key)]
