@@ -26,8 +26,8 @@ from .classes import (
     PLACE,
     PREP,
     PRON,
-    QAD,
     PUNCT,
+    QAD,
     QUANT,
     QUOTE,
     QWORD,
@@ -736,6 +736,8 @@ class Assessor:
                     and other.content[0] == match.first
                 ]
             return out
+        if match.category is _BOOSTER:
+            out += [other for other in self.matches if self.inquires(other, match)]
         out += [other for other in self.openers if other not in out and self.opens(other, match)]
         if match.rule.certainty is _CERTAIN and match.category in (_REPORTING, _DOXASTIC):
             out += [other for other in self.openers if other not in out and self.lays(other, match)]
@@ -779,6 +781,13 @@ class Assessor:
             ):
                 out.append(other)
         return out
+
+    def inquires(self, outer: Match, match: Match) -> bool:
+        """Tell whether a verb asks for the clause of a booster: «تساءل إن كان قد وصل فعلا»."""
+        if outer.category is not _QUESTION or outer.rule.construction != "verb":
+            return False
+        content = outer.content
+        return content is not None and content[0] <= match.first < content[1]
 
     def measures(self, outer: Match, match: Match) -> bool:
         """Tell whether a measure is what a belief or a likelihood is about.

@@ -17,6 +17,7 @@ from .classes import (
     DASH,
     DEM,
     INDEF_ACC,
+    KANA,
     MEDIA,
     NEG,
     NOMINAL,
@@ -44,6 +45,7 @@ from .model import Category
 __all__ = ["Attributions"]
 
 # A member is looked up in its class each time.
+_DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 #: How far behind an attribution فإن may take up what stands in front of it (tokens).
 TAKEN_UP_REACH: Final = 22
@@ -174,6 +176,8 @@ class Attributions(Government):
                 break
         if edge == match.first and final:
             start = self.last_clause(start, edge)
+            if self.words[match.last].pronoun and match.category is _DOXASTIC:
+                start = self.remark(start, edge)
         if start >= edge:
             return behind, self.endings.end(behind, "report", match)
         if not final and self.predicates(behind) and not self.beginnings.has_verb(start, edge):
@@ -226,13 +230,27 @@ class Attributions(Government):
                 return index
         return index
 
+    def without_copula(self, start: int, end: int) -> tuple[int, int]:
+        """Return the subject of a predicate without كان in front: «ما زال مصيره مجهولا»."""
+        words = self.words
+        if words[start].bits & KANA:
+            start += 1
+        elif start + 1 < end and words[start + 1].bits & KANA:
+            start += 2 if words[start].bits & NEG or words[start].terminal == "MA" else 0
+        if start > self.low and words[start - 1].core in self.c.lexicon.concealed:
+            start -= 1  # «سبب هذا التحول مجهول»: no verb
+        return start, end
+
     def host(self, match: Match) -> tuple[int, int] | None:
         """The content of a verb in or behind what it reports."""
         edge = match.complement
         if match.rule.construction == "predicate":
-            subject = self.beginnings.host_start(match.first)
-            if subject is not None:
-                return subject, match.first  # «…، فإن النتيجة ليست مضمونة»
+            last = match.first
+            while last - 1 > self.low and self.words[last - 1].bits & (KANA | NEG):
+                last -= 1  # «سبب الحريق لا يزال مجهولا»
+            subject = self.beginnings.host_start(last)
+            if subject is not None:  # «…، فإن النتيجة ليست مضمونة»
+                return self.without_copula(subject, last)
         if edge <= self.low:
             # «كما قال الوزير، ترتفع الأسعار»
             behind = match.subject.end if match.subject is not None else match.last + 1
@@ -393,6 +411,20 @@ class Attributions(Government):
             if length and not opening.bits & COMP:
                 return index + 1 + length
             return start
+        return start
+
+    def remark(self, start: int, edge: int) -> int:
+        """Return where a remark on what is told in front begins, if an opinion is of it alone.
+
+        «خسر الفريق، وهو أمر محزن في رأيي», «…، وهذا خطأ في تقديري»
+        """
+        words = self.words
+        for index in range(edge - 3, start, -1):
+            if not words[index].bits & COMMA:
+                continue
+            opening = words[index + 1]
+            told = opening.bits & (PRON | DEM) and not opening.preposition
+            return index + 1 if told and opening.conjunction == WA else start
         return start
 
     def predicates(self, index: int) -> bool:

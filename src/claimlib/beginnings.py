@@ -745,6 +745,10 @@ class Beginnings:
                     return found.last + 1
             if found is not None and found.rule.construction == "question" and bits & QWORD:
                 return found.last + 1  # «ولكن هل سيؤدي ذلك حتما إلى الحرب؟»
+            if bits & PART and position + 2 < index:
+                asked = self.whether_at(position)
+                if asked:
+                    return position + asked  # «سأل عما إذا كان الوفد قد وصل فعلا»
             if bits & COMP and not word.article:
                 return position + 1
             if bits & REL and not word.article and word.terminal != "MA":

@@ -63,6 +63,8 @@ NOUN_REACH: Final = 3
 QUOTED_NAME: Final = 6
 #: How long a clause between two commas may be (tokens) for أن behind it to be the verb's in front.
 INSERTED: Final = 30
+#: How far behind a cue the comma may stand that closes what another one opens (tokens).
+PARENTHESIS: Final = 10
 _DEEDS: Final = frozenset(("object", "masdar"))
 _NOUNS: Final = frozenset("mn")
 
@@ -119,6 +121,27 @@ class FarClauses:
             if words[index + 1].conjunction or not words[that].bits & COMP:
                 continue
             return index + 1 if says < 0 else 0
+        return 0
+
+    def parenthesis(self, match: Match, comma: int, limit: int) -> int:
+        """Return where أن stands behind a few words between commas right behind the cue, or 0.
+
+        «يبدو، والحال هذه، أن», «من المحتمل، بل من المرجح، أن»
+        """
+        if comma != match.last + 1:
+            return 0
+        for index in range(comma + 2, min(limit - 1, comma + PARENTHESIS)):
+            word = self.words[index]
+            if word.bits & (STOP | SEMI | COLON | COMP):
+                return 0
+            if word.bits & COMMA:
+                that = self.words[index + 1]
+                if that.conjunction:
+                    return 0
+                if that.bits & PREP and index + 2 < limit and self.governs(match, index + 1):
+                    return index + 1 if self.words[index + 2].bits & COMP else 0
+                plain = "that" in match.rule.takes and not that.preposition
+                return index + 1 if plain and that.bits & COMP else 0
         return 0
 
     def described(self, match: Match, comma: int, limit: int) -> int:

@@ -116,6 +116,7 @@ class Frames:
                     break  # «لن نرى هذه الصور، لأن على المدير أن»
             if word.bits & COMMA:
                 closed = self.far_clauses.insertion(match, position, limit)
+                closed = closed or self.far_clauses.parenthesis(match, position, limit)
                 closed = closed or self.far_clauses.described(match, position, limit)
                 if closed:
                     position = closed

@@ -59,6 +59,7 @@ from .classes import (
     OPENQ,
     ORG,
     PERSON,
+    PLACE,
     PLURAL,
     PREP,
     PRON,
@@ -98,6 +99,8 @@ DONE_REACH: Final = 6
 FRAMED: Final = ("subject", "complement")
 #: A quotation of that many tokens, its marks with it, may be a name.
 NAME_IN_QUOTES: Final = 4
+#: How far in front of what is said of it a noun that stands for a question may begin (tokens).
+OPEN_REACH: Final = 9
 
 
 def is_once(word: Word) -> bool:
@@ -240,7 +243,11 @@ class Guards:
         if what in ("perfect", "imperfect"):
             if self.words[index - 1].bits & NEG and what == "perfect":
                 return self.c.asks_why(index - 1)  # of a negation's spellings, only لِمَ has one
-            if self.words[index - 1].bits & COMP and self.is_topic(index):
+            before = self.words[index - 1]
+            if bits & PRON and before.bits & COMP and not before.pronoun and what == "perfect":
+                # «إن هي رفضت»: the pronoun of the perfect, which أنّ would have attached
+                return index + 1 < self.high and self.c.tense(index + 1) == what[0]
+            if before.bits & COMP and self.is_topic(index):
                 return False
             governed = self.words[index - 1].bits & QAD
             if governed and self.c.is_lost(index - 1):
@@ -292,6 +299,8 @@ class Guards:
             if word.pronoun:
                 return True
             behind = self.words[index + 1]
+            if behind.core in self.c.lexicon.existing:
+                return True  # «أن هناك أزمة»
             if behind.bits & KANA_STRICT:
                 near = self.words[index + 2 : min(self.high, index + 8)]
                 return any(later.bits & QAD for later in near)  # «لا بد أن يكون القطار قد وصل»
@@ -300,6 +309,8 @@ class Guards:
             if not behind.tags and behind.core[:1] in IMPERFECT_THIRD and not behind.article:
                 return False  # «لا بد أن ترمم»: no known word, so rather a verb
             phrase = self.c.phrases.parse(index + 1, self.high)
+            if phrase is not None and behind.bits & QUANT:
+                return True  # «أن أي اتفاق», «أن بعض الدول»
             return phrase is not None and (phrase.definite or phrase.named)
         if what == "negation":
             return bool(bits & NEG)
@@ -389,6 +400,8 @@ class Guards:
             return self.done(index) >= 0
         if what == "refusal":
             return self.refused(first) >= 0
+        if what == "open":
+            return self.tells_of_open(first)
         if what == "verb":
             return self.c.is_verb(index)
         if what == "noun":
@@ -413,6 +426,29 @@ class Guards:
         if what == "text":
             verb = self.words[first]
             return not (verb.conjunction or verb.pronoun) and self.c.behind_text(first, told=True)
+        return False
+
+    def tells_of_open(self, first: int) -> bool:
+        """Tell whether the subject in front stands for a question: «سبب الحريق غير معروف».
+
+        No noun governs it («مدير موقع الشركة»), and no other clause is in between.
+        """
+        words, lexicon = self.words, self.c.lexicon
+        last = words[first - 1]
+        if not (last.article or last.pronoun or last.bits & (NAME | PLACE | KANA | UNKNOWN | DEM)):
+            return False  # «سبب موت رجل مجهول»
+        for start in range(first - 1, max(self.low, first - OPEN_REACH) - 1, -1):
+            word = words[start]
+            alone = lexicon.concealed_alone if word.article else lexicon.concealed
+            if word.core not in alone or word.preposition:
+                verb = self.c.is_verb(start) and not word.bits & KANA
+                if verb or word.bits & (PUNCT | COMP | REL):
+                    return False
+                continue
+            if start == self.low or word.conjunction:
+                return True
+            before = words[start - 1]
+            return not (before.bits & (NOMINAL | PREP) and not before.article)
         return False
 
     def parted_subject(self, start: int, closing: int) -> bool:

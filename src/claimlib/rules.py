@@ -92,6 +92,7 @@ GUARDS = (
     "previous:asking",
     "previous:done",
     "previous:refusal",
+    "previous:open",
     "complement:word:",
     "complement:anna",
     "subject:person",

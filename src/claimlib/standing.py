@@ -13,6 +13,7 @@ from .affixes import (
     HAMZA_ABOVE,
     HAMZA_BELOW,
     HIS,
+    I_DO,
     KA,
     MAQSURA,
     OF_FIRST,
@@ -23,6 +24,7 @@ from .affixes import (
     TEH_MARBUTA,
     WA,
     WE,
+    WE_DO,
     WOMEN,
     YEH,
 )
@@ -40,6 +42,7 @@ from .classes import (
     FEM,
     INDEF_ACC,
     KANA,
+    KANA_STRICT,
     LPAR,
     MEDIA,
     NAME,
@@ -90,6 +93,15 @@ class Standing:
         self.words = search.words
         self.low = search.low
         self.high = search.high
+
+    def behind_his_kana(self, index: int) -> bool:
+        """Tell whether كان of the third person stands right in front: the first has كنت, كنا."""
+        if index <= self.low or self.words[index].conjunction:
+            return False
+        kana = self.words[index - 1]
+        if not kana.bits & KANA_STRICT or kana.core in self.c.lexicon.first_person:
+            return False
+        return kana.core[:1] not in (I_DO, WE_DO)
 
     def refusal(self, match: Match, hit: CueHit) -> str | None:
         """Tell why the form is not what the entry asks for in this place, or ``None``."""
@@ -158,6 +170,8 @@ class Standing:
             if SHADDA in word.raw and rule.verb is not None and features.person == 3:
                 if SHADDA not in rule.verb[0]:
                     return "a doubled letter: another verb"  # «وعدّ» is no وعد
+            if features.person == 1 and features.tense == "i" and self.behind_his_kana(match.first):
+                return "a name: كان is another's"  # «كان نجيب يعتقد»
             reason = self.stands_as_verb(match, hit)
             if reason is not None:
                 return reason

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import OF_FIRST, WA
+from .affixes import HAMZA_ABOVE, I_DO, OF_FIRST, WA
 from .boundaries import Boundaries
 from .classes import (
     ACCUSATIVE,
@@ -28,6 +28,7 @@ from .classes import (
 from .lists import TURNING
 from .matches import Match
 from .model import Category
+from .words import letter_at
 
 __all__ = ["Voices"]
 
@@ -200,13 +201,12 @@ class Voices(Boundaries):
         if word.core_in & TURNING and word.pronoun in OF_FIRST:
             return True
         found = self.at.get(index)
-        return (
-            found is not None
-            and found is not match
-            and found.features is not None
-            and found.features.person == 1
-            and bool(word.conjunction)
-        )
+        if found is None or found is match or not word.conjunction:
+            return False
+        if found.features is None:  # «…، وأظنه صادقا»: a fixed form of the first person
+            mine = found.rule.construction == "predicate" and word.first == "i"
+            return mine and word.core[:1] == I_DO and letter_at(word, word.lead) == HAMZA_ABOVE
+        return found.features.person == 1
 
     def formula_at(self, index: int) -> bool:
         """Tell whether the writer goes on with a formula: «…، يذكر أن», «…، والجدير بالذكر أن»."""
