@@ -173,7 +173,32 @@ class Assessor:
     def content_negation(self, match: Match) -> int:
         """Return the token that negates the main predicate of the content, or -1."""
         negation = self.negating_token(match)
-        return -1 if negation >= 0 and self.not_only(negation) else negation
+        if negation < 0 or match.content is None:
+            return negation
+        if self.not_only(negation) or self.excepts(negation, match.content[1]):
+            return -1
+        return negation
+
+    def excepts(self, negation: int, end: int) -> bool:
+        """Tell whether an exception turns the negation round: «لا يملك إلا خيارا واحدا».
+
+        It stands in the same clause, behind what is denied; a condition («إلا إذا») leaves it.
+        """
+        words, lexicon = self.words, self.c.lexicon
+        for index in range(negation + 1, min(end - 1, negation + NOT_ONLY_REACH)):
+            word = words[index]
+            if word.core in lexicon.excepting and not (word.conjunction or self.c.that_not(index)):
+                return not (words[index + 1].bits & (PUNCT | COMP) or self.lays_at(index))
+            if word.bits & (PUNCT | COMP | REL | NEG):
+                return False
+        return False
+
+    def lays_at(self, index: int) -> bool:
+        """Tell whether a condition begins at the token: «إلا إذا تحسن الطقس»."""
+        return any(
+            other.first == index and other.rule.construction == "condition"
+            for other in self.openers
+        )
 
     def not_only(self, negation: int) -> bool:
         """Tell whether it is denied only that this is all: «لم يدمر المخزن فقط بل المكاتب أيضا»."""
@@ -371,13 +396,13 @@ class Assessor:
         What it denies altogether has neither article nor nunation: «لا علاقة له» (Wright II § 39).
         """
         behind = self.words[index + 1] if index + 1 < end else None
-        if behind is None or self.c.is_verb(index + 1):
+        if behind is None or self.words[index].core not in self.c.lexicon.contrast:
             return False
-        if self.words[index].core not in self.c.lexicon.contrast:
-            return False
+        if self.c.is_verb(index + 1) and not (behind.first == "p" and "n" in behind.tags):
+            return False  # but «لا علته»: it denies no perfect
         marked = behind.article or behind.preposition or behind.bits & (INDEF_ACC | PREP)
         # «سبب الأزمة، لا علاجها», «كان سوقا، لا حصنا»
-        owned = behind.pronoun and behind.first in ("n", "m")
+        owned = behind.pronoun and behind.first in ("n", "m", "p")
         nunated = len(behind.core) > 3 and behind.core.endswith(ACCUSATIVE_ENDING)
         return bool(marked or owned or nunated) or behind.first == "a"
 

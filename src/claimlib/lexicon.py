@@ -270,7 +270,7 @@ _CONTENT: Final = frozenset(
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
         *("glossing", "no_matter", "contrary", "then", "been_before", "day_before"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
-        *("office", "department", "causing", "era", "only", "rather", "whoever"),
+        *("office", "department", "causing", "era", "only", "excepting", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
         *("before", "giving", "how_far", "encounter", "own_speech", "nor", "than_what", "instead"),
         *("label", "concerning", "done_to", "doubtful_body", "moment"),
@@ -395,6 +395,7 @@ class Lexicon:
         self.turning = frozenset(fold(word) for word in pack.function.get("turning", ()))
         self.whoever = frozenset(fold(word) for word in pack.function.get("whoever", ()))
         self.only = frozenset(fold(word) for word in pack.function.get("only", ()))
+        self.excepting = frozenset(fold(word) for word in pack.function.get("excepting", ()))
         self.rather = frozenset(fold(word) for word in pack.function.get("rather", ()))
         self.circumstances = frozenset(fold(word) for word in pack.function.get("circumstance", ()))
         self.occasions = frozenset(fold(word) for word in pack.function.get("occasion", ()))
