@@ -152,7 +152,7 @@ class Assessor:
             steps.append(make_step(_WEAKEN, rule.id, rule.note, span, rule.certainty))
         else:
             steps.append(make_step(_NOTE, rule.id, rule.note, span))
-        if rule.polarity is _NEGATIVE and not self.asked(match):
+        if rule.polarity is _NEGATIVE and not (self.asked(match) or self.undeniable(match)):
             steps.append(make_step(_FLIP, rule.id, "denies its content", span))
         return steps
 
@@ -953,7 +953,7 @@ class Assessor:
         """Return the token by which the speech or thought has not come about, or -1.
 
         «حتى تؤكد الشرطة أن», «بمجرد أن يعلن», «أراد أن يثبت أنه»: an imperfect behind "until", or
-        behind أن and what is wanted or tried.
+        behind أن and what is wanted or tried, or cannot be done: «لا أستطيع أن أؤكد أن».
         """
         features = match.features
         if features is None or features.tense != "i" or match.alias in ("", "host"):
@@ -970,7 +970,7 @@ class Assessor:
         for back in range(index, max(-1, index - 5), -1):
             if words[back].bits & (COMP | REL | STOP | SEMI):
                 return -1
-            if self.c.lexicon.wants(words[back]):
+            if self.c.lexicon.wants(words[back]) or self.unable(back, match):
                 if back == index:
                     return back
                 phrase = self.c.phrases.parse(back + 1, index + 2)
@@ -978,6 +978,24 @@ class Assessor:
             if self.c.is_verb(back) and not words[back].bits & KANA:
                 return -1
         return -1
+
+    def unable(self, index: int, match: Match) -> bool:
+        """Tell whether it is denied at the token that somebody can say or think so.
+
+        Who cannot deny something holds it: «لا يستطيع أحد أن ينكر أن».
+        """
+        if index == 0 or match.rule.polarity is _NEGATIVE or match.negation >= 0:
+            return False
+        denied = self.words[index - 1].bits & NEG
+        return bool(denied) and self.c.lexicon.enables(self.words[index])
+
+    def undeniable(self, match: Match) -> bool:
+        """Tell whether nobody can deny the content: «لا يستطيع أحد أن ينكر أن الخبر صحيح»."""
+        words, that = self.words, match.first - 1
+        if that < 2 or not words[that].bits & COMP or words[that].pronoun:
+            return False
+        able = that - 1 if self.c.lexicon.enables(words[that - 1]) else that - 2
+        return able > 0 and bool(words[able - 1].bits & NEG) and self.c.lexicon.enables(words[able])
 
     def subject_effect(self, match: Match) -> list[Step]:
         """Return the step that a hedging noun makes as the subject: «تشير التوقعات إلى»."""

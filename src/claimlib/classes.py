@@ -155,7 +155,7 @@ OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BR
 
 #: Lists of function words that give verbs by their principal parts.
 INFLECTED: Final = (
-    *("asking", "wanting", "subjunctive", "acting", "meeting", "auxiliary", "controlling"),
+    *("asking", "wanting", "able", "subjunctive", "acting", "meeting", "auxiliary", "controlling"),
     *("directed", "confining", "deed", "moving"),
 )
 

@@ -629,6 +629,10 @@ class Lexicon:
         missing = bare[:1] == ACCUSATIVE_ENDING and HAMZA_ABOVE + bare[1:] in forms  # «اراد»
         return missing or _among(word, forms)
 
+    def enables(self, word: Word) -> bool:
+        """Tell whether what stands behind أن is what somebody can do: استطاع أن, يمكنني أن."""
+        return _among(word, self.inflected("able"))
+
     def takes_deed(self, word: Word) -> bool:
         """Tell whether أن with what is to be done stands behind the verb: أراد أن, يجب أن."""
         return self.wants(word) or _among(word, self.inflected("subjunctive"))

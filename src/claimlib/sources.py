@@ -22,6 +22,7 @@ from .classes import (
     ORG,
     PERSON,
     PLURAL,
+    PREP,
     PUNCT,
     QUANT,
     QUOTE,
@@ -137,6 +138,9 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
     if head.core_in & ANONYMOUS and phrase.head + 1 < phrase.end and not head.article:
         if words[phrase.head + 1].bits & (OPENQ | QUOTE | MEDIA):
             return _UNNAMED  # مصادر «الأيام», مصادر الصحيفة
+    if phrase.head > phrase.start and words[phrase.start].bits & QUANT:
+        if words[phrase.start + 1].bits & PREP and words[phrase.start].first == "c":
+            return _DESCRIBED  # «أحدا في الحزب»: the name behind is another's
     if phrase.head == phrase.start and _keeps_nun(head):
         return _DESCRIBED  # «مسؤولون في السكك الحديد»: nobody's name begins so
     # «سامر، الذي رفض ذكر اسمه الكامل، يقول إن»: he has told his first name
