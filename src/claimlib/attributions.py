@@ -176,7 +176,7 @@ class Attributions(Government):
                 break
         if edge == match.first and final:
             start = self.last_clause(start, edge)
-            if self.words[match.last].pronoun and match.category is _DOXASTIC:
+            if behind == match.last + 1 and match.category is _DOXASTIC:
                 start = self.remark(start, edge)
         if start >= edge:
             return behind, self.endings.end(behind, "report", match)

@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import HAMZA_ABOVE, I_DO, OF_FIRST, WA
+from .affixes import HAMZA_ABOVE, I_DO, OF_FIRST, WA, WE_DO, YEH
 from .boundaries import Boundaries
 from .classes import (
     ACCUSATIVE,
     ADJ,
     COMMA,
+    DEM,
     FEM,
     INDEF_ACC,
+    NEG,
     NOMINAL,
     PART,
     PLURAL,
@@ -27,12 +29,13 @@ from .classes import (
 )
 from .lists import TURNING
 from .matches import Match
-from .model import Category
+from .model import Category, Stance
 from .words import letter_at
 
 __all__ = ["Voices"]
 
 # A member is looked up in its class each time.
+_DISTANCING: Final = Stance.DISTANCING
 _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 
@@ -200,6 +203,8 @@ class Voices(Boundaries):
             return False
         if word.core_in & TURNING and word.pronoun in OF_FIRST:
             return True
+        if self.doubts(index, match) or self.remarks(index):
+            return True
         found = self.at.get(index)
         if found is None or found is match or not word.conjunction:
             return False
@@ -207,6 +212,33 @@ class Voices(Boundaries):
             mine = found.rule.construction == "predicate" and word.first == "i"
             return mine and word.core[:1] == I_DO and letter_at(word, word.lead) == HAMZA_ABOVE
         return found.features.person == 1
+
+    def doubts(self, index: int, match: Match) -> bool:
+        """Tell whether the writer answers a claim: «يزعم سامي أن …، ولا نجد ما يثبت ذلك»."""
+        word = self.words[index]
+        if match.rule.stance is not _DISTANCING or index + 1 >= self.high:
+            return False
+        if not word.bits & NEG or word.conjunction != WA:
+            return False
+        verb = self.words[index + 1]
+        ours = verb.first == "i" and verb.core[:1] == WE_DO
+        return ours and match.features is not None and match.features.number == "s"
+
+    def remarks(self, index: int) -> bool:
+        """Tell whether the writer's opinion closes a remark: «…، وهو خطأ في نظري»."""
+        word = self.words[index]
+        if not word.bits & (PRON | DEM) or word.conjunction != WA or word.preposition:
+            return False
+        for other in self.matches:
+            if other.first <= index or other.rule.construction != "according":
+                continue
+            if any(self.words[at].bits & PUNCT for at in range(index, other.first)):
+                return False
+            behind = other.last + 1
+            final = behind >= self.high or bool(self.words[behind].bits & (STOP | SEMI))
+            mine = self.words[other.last].light[-1:] == YEH
+            return final and mine and other.category is _DOXASTIC
+        return False
 
     def formula_at(self, index: int) -> bool:
         """Tell whether the writer goes on with a formula: «…، يذكر أن», «…، والجدير بالذكر أن»."""
