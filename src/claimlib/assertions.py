@@ -125,7 +125,6 @@ class Assertions:
                 return True
             if match.rule.construction == "mark" and not context.is_verb(main):
                 return True  # «عاجل | الدفاع المدني: …»: a label is no clause
-
             if match.alias == "host" and match.rule.construction == "predicate":
                 if context.words[main].bits & KANA and first <= main < match.first:
                     return True  # «ما زال سبب الحريق مجهولا»: it only joins subject and cue

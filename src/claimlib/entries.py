@@ -35,7 +35,7 @@ MAX_FORM_LENGTH = 200
 MAX_CASES = 200
 MAX_CASE_LENGTH = 2_000
 MAX_TEXT_LENGTH = 200
-MAX_GUARD_LENGTH = 400
+MAX_GUARD_LENGTH = 800
 
 CUE_KEYS = (
     *("id", "construction", "category", "lemma", "forms", "verb", "participle", "voice", "takes"),
@@ -237,7 +237,14 @@ class _Entry:
             self.bad(code, key, f"{key} is no list", f'write {key} = ["…"]: {", ".join(known)}')
             return ()
         for item in value:
-            if not isinstance(item, str) or not fits(item):
+            if isinstance(item, str) and len(item) > MAX_GUARD_LENGTH:
+                self.bad(
+                    code,
+                    key,
+                    f"{key} has a value of {len(item)} characters: {shown(item)}",
+                    f"keep to {MAX_GUARD_LENGTH}: divide the words among two entries",
+                )
+            elif not isinstance(item, str) or not fits(item):
                 self.bad(
                     code, key, f"{key} has the unknown {shown(item)}", nearest(str(item), known)
                 )
@@ -384,7 +391,7 @@ class _Entry:
 
 
 def _is_guard(guard: str) -> bool:
-    return len(guard) <= MAX_GUARD_LENGTH and any(
+    return any(
         (guard == known and not known.endswith(":"))
         or (known.endswith(":") and guard.startswith(known) and len(guard) > len(known))
         for known in GUARDS
