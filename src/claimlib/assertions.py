@@ -108,10 +108,10 @@ class Assertions:
             return True
         if not drafts:
             return False
-        if any(
-            word.bits & DASH for word in context.words[first : min(first + DATELINE_REACH, high)]
-        ):
-            first = Beginnings(context, low, high, []).skip_dateline(first, high)
+        for at in range(first, min(first + DATELINE_REACH, high)):
+            if context.words[at].bits & DASH:
+                first = Beginnings(context, low, high, []).skip_dateline(first, high)
+                break
         main = self.main_predicate(first, high, _about_documents([draft.match for draft in drafts]))
         for draft in drafts:
             match = draft.match

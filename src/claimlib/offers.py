@@ -246,7 +246,9 @@ class Offers:
         named = self._name(word, position, limit, slots, taken, last)
         if named is not None:
             slots = named
-        elif titled or self._before_ending(word, position, limit, last):
+        elif titled or (
+            last & (T_NAME | T_DEFPER) and self._before_ending(word, position, limit, last)
+        ):
             slots = _NAME  # الدكتور لي شو, هاني شكر الله
         if slots and last & (T_N | T_NPER | T_ADJ):
             slots = self._noun(word, position, limit, slots, taken, last, end)

@@ -442,6 +442,8 @@ class Parentheticals:
             start = index - len(keys)
             if start < self.low:
                 continue
+            if len(keys) > 1 and self.words[index - 1].key != keys[-1]:
+                continue
             if all(
                 self.c.key(start + slot) == key
                 if slot == 0
