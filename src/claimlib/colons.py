@@ -249,6 +249,8 @@ class Colons:
         A ``known`` speaker has a name or an office: what is definite and has a bare noun or a
         preposition behind it is a clause, and no list of his: «سامي حداد: النيل خط أحمر».
         """
+        if index >= self.high:
+            return False  # the text is cut off behind the aside
         opening = self.words[index]
         if known and opening.first == "a" and opening.core.endswith(THEY_DO):
             behind = self.words[min(index + 1, self.high - 1)]

@@ -368,17 +368,7 @@ class FarClauses:
             return self.deed_behind_comma(start + 1, limit) if subject is not None else None
         if not (words[start].bits & (PREP | TIME | ADVERB) or words[start].preposition):
             return None
-        for index in range(start + 2, min(limit, start + FAR, self.high - 1)):
-            word, before = words[index], words[index - 1]
-            if word.bits & (PUNCT | COMP | REL | NEG) or word.conjunction:
-                return None
-            if word.bits & PREP or word.preposition or before.bits & PREP:
-                continue
-            if self.is_deed(index) and self.closed(index - 1):
-                return Complement("object", index, "", index)
-            if self.c.is_verb(index) and not self.tells_when(index):
-                return None
-        return None
+        return self.deed_within(start + 2, min(limit, start + FAR))
 
     def deed_behind_comma(self, first: int, limit: int) -> Complement | None:
         """Find the deed behind an occasion between two commas, whatever is told of that.
@@ -414,7 +404,12 @@ class FarClauses:
             return None
         if words[start].terminal in ("MA", "MIN") or not self.c.is_verb(start + 1):
             return None
-        for index in range(start + 3, min(limit, start + FAR, self.high - 1)):
+        return self.deed_within(start + 3, min(limit, start + FAR))
+
+    def deed_within(self, first: int, stop: int) -> Complement | None:
+        """Find the first deed of the tokens, over phrases and clauses about what is in front."""
+        words = self.words
+        for index in range(first, min(stop, self.high - 1)):
             word, before = words[index], words[index - 1]
             if word.bits & (PUNCT | COMP | REL | NEG) or word.conjunction:
                 return None
@@ -422,7 +417,7 @@ class FarClauses:
                 continue
             if self.is_deed(index) and self.closed(index - 1):
                 return Complement("object", index, "", index)
-            if self.c.is_verb(index):
+            if self.c.is_verb(index) and not self.tells_when(index):
                 return None
         return None
 
