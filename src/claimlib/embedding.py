@@ -246,7 +246,7 @@ class Embedding(Government):
             subject = self.beginnings.host_start(first - 1)  # «الفريق هو الأوفر حظا»
             return first - 1 if subject is None else subject
         if words[first].article or words[first].bits & PREP:
-            return None  # «ما زال من المبكر الجزم بذلك»
+            return None  # «ما زال من الصعب القول به»
         for index in range(first - 1, max(self.low - 1, first - LINKED_REACH), -1):
             word = words[index]
             seems = self.at.get(index)
