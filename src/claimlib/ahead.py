@@ -31,7 +31,7 @@ from .classes import (
     TIME,
 )
 from .fitting import could_be_perfect
-from .lists import PURPOSES
+from .lists import PURPOSES, SAYING
 from .matches import Search
 from .phrases import Phrase
 from .rules import PREPOSITIONS as PREPOSITION_NAMES
@@ -107,6 +107,8 @@ class Ahead:
                 continue
             if word.conjunction == FA and self.words[index - 1].bits & COMMA:
                 return False  # «، فالطرفان»: a clause of its own
+            if word.core_in & SAYING and self.words[index - 1].bits & COMMA:
+                return False  # «نفت تقارير عن أزمة، قائلة إنها كاذبة»
             if self.c.is_verb(index) and not self.words[index - 1].bits & REL:
                 return False
         return False

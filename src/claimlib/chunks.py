@@ -369,6 +369,8 @@ class Chunks(Nominals):
                 )
             )
         ):
+            if rule.polarity is _NEGATIVE and word.first in ("d", "a", ""):
+                return None  # «نفت الأنباء، قائلة إنها كاذبة»: what one says then is not denied
             return "X", behind, None, ""
         if (
             position in self.single_tokens
