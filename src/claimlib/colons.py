@@ -88,10 +88,9 @@ class Colons:
             first += 1
         if first >= match.first:
             return "nothing in front of it"
-        mark = self.told_to(first, match.first)
-        topic = self.on_matter(first, mark)
-        on_matter = topic < mark
-        mark = topic
+        addressed = self.told_to(first, match.first)
+        mark = self.on_matter(first, addressed)
+        on_matter = mark < addressed
         phrase = self.c.phrases.until(first, mark)
         of_whom = self.quoted_from(phrase, match.first)
         if of_whom is not None:

@@ -53,6 +53,20 @@ REACH: Final = 45
 _SAID: Final = frozenset(("that", "governed_that", "quote", "colon"))
 
 
+def takes_clause_of(match: Match, other: Match) -> bool:
+    """Tell whether a cue can have for its own the clause with أن that another one has."""
+    given = other.preposition if other.alias == "governed_that" else ""
+    return other.alias in ("that", "governed_that") and takes_that(match.rule.takes, given)
+
+
+def take_over(match: Match, other: Match) -> None:
+    """Give a cue what another has behind it: the complement, and who says it."""
+    match.alias, match.complement = other.alias, other.complement
+    match.preposition = other.preposition
+    if other.subject is not None and other.subject_side == "after":
+        match.subject, match.subject_side = other.subject, "after"
+
+
 @mypyc_attr(acyclic=True)
 class Frames:
     """Drives the grammar of frames in one sentence."""
@@ -435,21 +449,10 @@ class Frames:
             return False
         if (mine.tense, mine.person, mine.number) != (theirs.tense, theirs.person, theirs.number):
             return False
-        takes = match.rule.takes
-        if other.alias == "question":
-            taken = "question" in takes
-        else:
-            given = other.preposition if other.alias == "governed_that" else ""
-            taken = other.alias in ("that", "governed_that") and takes_that(takes, given)
-        if not taken:
+        asks = other.alias == "question" and "question" in match.rule.takes
+        if not asks and not takes_clause_of(match, other):
             return False
-        match.alias, match.complement, match.preposition = (
-            other.alias,
-            other.complement,
-            other.preposition,
-        )
-        if other.subject is not None and other.subject_side == "after":
-            match.subject, match.subject_side = other.subject, other.subject_side
+        take_over(match, other)
         return True
 
     def shares_denied(self, match: Match, index: int) -> bool:
@@ -483,19 +486,12 @@ class Frames:
         if other.alias == "object":
             taken = not takes.isdisjoint(("object", "masdar"))
         else:
-            given = other.preposition if other.alias == "governed_that" else ""
-            taken = other.alias in ("that", "governed_that") and takes_that(takes, given)
+            taken = takes_clause_of(match, other)
         if not taken or (who is not None and not self.agreement.can_be_subject(match, who)):
             return False
-        match.alias, match.complement, match.preposition = (
-            other.alias,
-            other.complement,
-            other.preposition,
-        )
+        take_over(match, other)
         if who is not None:
             match.subject, match.subject_side = who, "after"
-        elif other.subject is not None and other.subject_side == "after":
-            match.subject, match.subject_side = other.subject, "after"
         return True
 
     def shares_noun(self, match: Match, index: int) -> bool:
