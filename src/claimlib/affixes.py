@@ -14,6 +14,7 @@ __all__ = [
     "ALEFS_WITH_HAMZA",
     "ATTACHED_THAT",
     "BI",
+    "CLITICS",
     "CONJUNCTIONS",
     "DAMMA",
     "DUAL_ENDING",
@@ -77,6 +78,8 @@ KA: Final = "ك"
 PREPOSITIONS: Final = (BI, LI, KA)
 AL: Final = "ال"
 FUTURE: Final = "س"
+#: The letters that may be clitics in front, but for the article's.
+CLITICS: Final = frozenset((*CONJUNCTIONS, *PREPOSITIONS, FUTURE))
 #: Attached pronouns, the longest first.
 #: Of women; in front of it a verb of its own can end as another does.
 WOMEN: Final = "هن"

@@ -9,7 +9,7 @@ from .chars import light
 from .classes import LPAR
 from .cues import CueHit
 
-__all__ = ["Word", "Words", "behind_letter", "letter_at"]
+__all__ = ["Word", "Words", "behind_letter", "behind_letters", "letter_at"]
 
 
 _NO_HITS: Final[list[CueHit]] = []
@@ -141,6 +141,20 @@ def behind_letter(word: Word) -> int:
     while offset + 1 < len(word.raw) and not light(word.raw[offset]):
         offset += 1
     return offset
+
+
+def behind_letters(word: Word, letters: int) -> int:
+    """Return the offset behind the first ``letters`` letters of the raw form and their marks."""
+    raw = word.raw
+    if word.light == raw:
+        return min(letters, len(raw))  # no marks: a character is a letter
+    count = 0
+    for offset, char in enumerate(raw):
+        if light(char):
+            count += 1
+            if count > letters:
+                return offset
+    return len(raw)
 
 
 def letter_at(word: Word, offset: int) -> str:

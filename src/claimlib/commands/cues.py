@@ -70,10 +70,10 @@ def _fits(cue: CueRule, options: argparse.Namespace) -> bool:
 def _has(cue: CueRule, wanted: str) -> bool:
     """Tell whether the entry has the word or phrase as (part of) one of its forms."""
     from ..chars import fold
-    from ..lexicon import _cue_forms
+    from ..indexing import cue_forms
 
     keys = [fold(word) for word in wanted.split()]
-    for form in _cue_forms(cue):
+    for form in cue_forms(cue):
         for start in range(len(form.words) - len(keys) + 1):
             if keys and all(key in form.words[start + i] for i, key in enumerate(keys)):
                 return True
