@@ -130,6 +130,8 @@ ADVERBIALS: Final = 3
 ADVERBIAL_LENGTH: Final = 5
 #: How many words of a predicate stand in quotation marks.
 QUOTED_PREDICATE: Final = 6
+#: How far the marks of a word or a name stand apart: two words between them.
+NAME_IN_MARKS: Final = 3
 
 
 class Annotated(Protocol):
@@ -818,10 +820,16 @@ class Context:
         return any(word.raw in ("\u061f", "?") for word in last)
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
-        """Cut punctuation off both edges of a range of tokens; paired brackets stay."""
+        """Cut punctuation off both edges of a range of tokens.
+
+        Brackets stay with their partners, and so do the marks of a word or a name («حزب العمل»
+        مهدد); those of a longer quotation are of what is said.
+        """
         words = self.words
         while start < end and words[start].bits & PUNCT:
             if words[start].bits & LPAR:
+                break
+            if self.quotes.get(start, end) <= min(end - 2, start + NAME_IN_MARKS):
                 break
             start += 1
         while end > start and words[end - 1].bits & PUNCT:
@@ -829,6 +837,8 @@ class Context:
             if bits & RPAR and any(w.bits & LPAR for w in words[start : end - 1]):
                 break
             if words[end - 1].raw in ("%", "\u066a"):
+                break
+            if self.closers.get(end - 1, -1) >= max(start + 1, end - 1 - NAME_IN_MARKS):
                 break
             end -= 1
         return start, end

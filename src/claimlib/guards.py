@@ -416,6 +416,9 @@ class Guards:
                 return False
             if self.words[first].bits & PREP and tells_alone(self.c, first + 1, self.high):
                 return False
+            opened = self.c.closers.get(index, -1)
+            if opened >= self.low and index - opened <= NAME_IN_QUOTES:
+                return bool(self.words[index - 1].bits & NOMINAL)  # «الحزب» مهدد
             return bool(bits & NOMINAL) and not self.c.is_verb(index)
         if what == "preposition":
             return bool(bits & PREP)
