@@ -13,6 +13,7 @@ from .affixes import LI, PAST_DUAL, SHE, SOUND_PLURALS, THEY, WA
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
+    ADJ,
     COLON,
     COMP,
     DEF,
@@ -26,6 +27,7 @@ from .classes import (
     NAME,
     NAT,
     NEG,
+    NOMINAL,
     NOUN,
     NUM,
     OPENQ,
@@ -175,7 +177,11 @@ class Doers:
                     continue  # «الكاتب الذي هاجم الفيلم، وأكد»: so is what stands behind this one
                 if self._owns_thing(index, first, phrase):
                     continue  # «قال إن الحكومة تملك سلاحا، وأوضح»: what she has
-                if phrase.bits & (MASDAR | ABSTRACT) and not phrase.bits & (PERSON | ORG):
+                if (
+                    phrase.bits & (MASDAR | ABSTRACT)
+                    and not phrase.bits & (PERSON | ORG)
+                    and not self._has_object(phrase)
+                ):
                     said = (hit.form.rule.category is _REPORTING for hit in words[index].hits)
                     if words[match.first].preposition != LI and any(said):
                         return None  # «أعلن تأجيل الرحلة، وأكد»: what he announced
@@ -187,6 +193,13 @@ class Doers:
                     continue
                 return None
         return None
+
+    def _has_object(self, phrase: Phrase) -> bool:
+        """Tell whether the object follows, so that the deed acts: «يحدد هذا الفحص عمر الورق»."""
+        word = self.c.words[phrase.end]
+        return bool(word.bits & NOMINAL) and not (
+            word.article or word.preposition or word.conjunction or word.bits & (TIME | ADJ)
+        )
 
     def opening(self, match: Match, low: int) -> Phrase | None:
         """Return the thing that «فإنها …» takes up: the first phrase of its sentence."""
