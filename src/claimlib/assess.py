@@ -644,6 +644,10 @@ class Assessor:
         words = self.words
         if start + 2 >= end:
             return start
+        if self.openers:
+            answer = self.behind_even_if(start, end)
+            if answer:
+                return answer
         if not self.c.concedes(start):
             return start
         for index in range(start + 2, end - 1):
@@ -657,6 +661,26 @@ class Assessor:
             if word.bits & (STOP | SEMI):
                 break
         return start
+
+    def behind_even_if(self, start: int, end: int) -> int:
+        """Return where the clause begins that stands even so, or 0: «حتى لو تأخروا فسنبدأ»."""
+        for other in self.openers:
+            if other.first != start or other.content is None or not self.even_if(other):
+                continue
+            answer = other.content[1]
+            if answer + 1 < end and self.words[answer].bits & COMMA:
+                answer += 1
+            if answer + 1 < end and self.words[answer].bits & COMP:
+                answer += self.words[answer].conjunction == FA  # «فإنه لن يسافر»
+            return answer if answer < end - 1 else 0
+        return 0
+
+    def even_if(self, opener: Match) -> bool:
+        """Tell whether a condition is a concession: «حتى لو», «مهما»."""
+        word = self.words[opener.first]
+        if opener.rule.construction != "condition":
+            return False
+        return word.terminal == "HATTA" or word.core in self.c.lexicon.no_matter
 
     def shares_clause(self, outer: Match, inner: Match) -> bool:
         """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""
@@ -905,12 +929,10 @@ class Assessor:
         place, behind = opener.first, opener.last + 1
         if not start < place < behind < end or match.alias in ("host", "small"):
             return False
-        if self.words[place].conjunction or self.words[place].terminal == "HATTA":
-            return False
+        if self.words[place].conjunction or self.even_if(opener):
+            return False  # «لن يبيع مهما رفعوا السعر»
         if self.words[place - 1].core_in & ABOVE_ALL:
             return False
-        if self.words[place].core in self.c.lexicon.no_matter:
-            return False  # «لن يبيع مهما رفعوا السعر»
         if behind + 1 == end and self.words[behind].core_in & IF_ANY:
             return False  # «سيدفع الغرامات إن وجدت»
         verbs, helped = 0, False  # by a verb that only tells how the next one goes on

@@ -402,6 +402,8 @@ class Attributions(Government):
             opening = words[index + 1]
             if opening.conjunction == WA and self.c.is_verb(index + 1):
                 return index + 1
+            if opening.conjunction == WA and self.judges(index + 1):
+                return index + 1  # «…، ومن المتوقع ارتفاع العدد حسب المسؤولين»
             if opening.bare_in & ADDING and self.c.is_verb(index + 2):
                 return index + 2  # «…، كما يدير المدارس بحسب الوزارة»
             if opening.conjunction == WA and opening.bits & NOMINAL:
@@ -412,6 +414,11 @@ class Attributions(Government):
                 return index + 1 + length
             return start
         return start
+
+    def judges(self, index: int) -> bool:
+        """Tell whether a clause begins at the token with a cue that is its predicate."""
+        found = self.at.get(index)
+        return found is not None and found.rule.construction in ("predicate", "impersonal")
 
     def remark(self, start: int, edge: int) -> int:
         """Return where a remark on what is told in front begins, if an opinion is of it alone.
