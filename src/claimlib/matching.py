@@ -289,6 +289,8 @@ class Matcher:
             key = self.c.key(match.first)
             perfect = key[:1] not in IMPERFECT_THIRD
             joined = bool(word.conjunction) or self.had_done(match.first)
+            if previous is not None and previous.bare_in & ADDING and match.alias == "that":
+                joined = True  # «…، كما أعلن أن الكشف مجاني»: who spoke goes on
             feminine = key[:1] == SHE and match.alias in ("that", "governed_that")
             if (
                 self.standing.voice_by_vowels(match) == "p"

@@ -27,6 +27,7 @@ from .classes import (
     TIME,
     TITLE,
     UNKNOWN,
+    UNNAMED,
 )
 from .lexicon import Lexicon
 from .lists import EMPHATIC, FIELDS
@@ -66,6 +67,8 @@ class Rection:
         if called and (terminal is None or not self.governed(word, position)):
             if self.of_called(word, position, limit, taken):
                 return (("LADA",),)  # «الرئيس التنفيذي لـ"الأفق" كارل لوند», «لدى "الأفق"»
+            if terminal in ("FI", "MIN") and self.of_body(position, limit, taken):
+                return (("GOV",),)  # «مصدر في «وزارة الزراعة»»
         if terminal is None:
             return (("GOV",),) if self.governed(word, position) else ()
         if terminal == "FI" and following.pronoun:
@@ -129,6 +132,16 @@ class Rection:
         if not any(self.words[at].bits & (PERSON | TITLE) for at, _ in taken):
             return False
         return like_name(self.words[close + 1])
+
+    def of_body(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
+        """Tell whether somebody without a name is of a body in marks, which a body's word opens."""
+        if not taken or position + 2 >= limit:
+            return False
+        head, body = self.words[taken[0][0]], self.words[position + 2]
+        if head.article or not head.bits & (UNNAMED | PERSON) or not body.bits & ORG:
+            return False
+        close = self.proper_names.quotes.get(position + 1, -1)
+        return 1 < close - position - 1 <= CALLED_LENGTH
 
     def governed(self, word: Word, position: int) -> bool:
         """Tell whether the noun in front is completed by this preposition: العاملون في القطاع."""

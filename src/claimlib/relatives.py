@@ -14,6 +14,7 @@ from .affixes import OWNERS, SHE, SOUND_PLURALS, WA, YEH
 from .agreement import SURE, Agreement
 from .classes import (
     ABSTRACT,
+    ADJ,
     BREAK,
     CHANNEL,
     CLOSEQ,
@@ -104,6 +105,21 @@ class Relatives:
                     # «مع زملائه المعلمين الذين يعتقدون»
                     whole = self.c.phrases.parse(phrase.start - 1, phrase.start, strip=True)
                     return phrase if whole is None else whole._replace(end=phrase.end)
+        return None if phrase is None else self.counted(phrase)
+
+    def counted(self, phrase: Phrase) -> Phrase:
+        """Return the phrase with what tells how many of it there are: «العديد من الدراسات التي»."""
+        words, start = self.words, phrase.start
+        if start > self.low and words[start].preposition == "":
+            start -= 1
+            if words[start].terminal == "MIN" and not words[start].pronoun:
+                start -= 1
+                if words[start].bits & ADJ and not words[start].bits & QUANT:
+                    start -= 1  # «عدد كبير من الخبراء الذين»
+            if start >= self.low and words[start].bits & QUANT and not words[start].pronoun:
+                whole = self.c.phrases.parse(start, phrase.end)
+                if whole is not None and whole.end == phrase.end:
+                    return whole
         return phrase
 
     def of_antecedent(self, match: Match, index: int) -> None:
