@@ -86,6 +86,8 @@ _THINGS: Final = ORG | PLACE | MEDIA | DOC | EVID | CHANNEL | ABSTRACT | MASDAR 
 ADJUNCT_REACH: Final = 8
 #: How many tokens a sentence has at least in front of an apposition when they say something.
 BEHIND_SPEECH: Final = 8
+#: An age in brackets (tokens): «(30 سنة)».
+AGE_LENGTH: Final = 4
 #: What a word behind the phrase does to it, instead of lengthening it up to a token.
 _NO: Final = 0  # nothing that is asked for
 _OVER: Final = -1  # it ends in front of the word
@@ -293,6 +295,10 @@ class Apposition:
             if close is None or close - index > 5 or close >= reach.stop:
                 return _OVER
             return reach.grow_by_name(close + 1)
+        if bits & LPAR and reach.named and index + AGE_LENGTH < reach.stop:
+            behind = index + AGE_LENGTH
+            if self.c.phrases.punctuation.is_age(behind, self.words):
+                return self.past_title(reach, behind)  # «سامي حداد (30 سنة) صاحب متجر إن»
         return _NO
 
     def past_comma(self, reach: _Reach, comma: int) -> int:

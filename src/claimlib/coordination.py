@@ -23,9 +23,12 @@ from .classes import (
     KANA,
     KANA_STRICT,
     MASDAR,
+    NAME,
     NEG,
     NEGN,
     NOMINAL,
+    NUM,
+    PERSON,
     PREP,
     PRON,
     PUNCT,
@@ -35,6 +38,7 @@ from .classes import (
     SEMI,
     STOP,
     TIME,
+    TITLE,
 )
 from .lists import EMPHATIC, WHATEVER
 from .matches import Match
@@ -215,6 +219,25 @@ class Coordination(Boundaries):
             about = about or (verb > index and self.denied_too(index, match))
             return same and not words[before].conjunction and about
         return False
+
+    def gapped(self, index: int, match: Match) -> bool:
+        """Tell whether another speaker begins whose verb is left out: «قال سامي إن …، وسلمى إن …».
+
+        Somebody stands between و and إنّ, which nothing but speech takes.
+        """
+        if match.alias != "that" or match.rule.construction != "verb":
+            return False
+        start = index + (self.words[index].key == WA)  # «، و30 في المئة إنهم»
+        if start + 1 >= self.high or index <= match.complement:
+            return False
+        if not self.words[start].bits & (PERSON | TITLE | NAME | NUM):
+            return False
+        speaker = self.c.phrases.parse(start, self.high)
+        if speaker is None or speaker.end >= self.high:
+            return False
+        that = self.words[speaker.end]
+        below = letter_at(that, that.lead) == HAMZA_BELOW
+        return bool(that.bits & COMP) and below and not (that.conjunction or that.preposition)
 
     def side_by_side(self, index: int, match: Match) -> bool:
         """Tell whether و joins a verb right to another: «قد يصلحها ويحسنها», «أن ينخفض ويرتفع».

@@ -306,6 +306,9 @@ class Endings(Boundaries):
                 return False  # «الأطفال الذين سبق وأن زارتهم»
         if word.conjunction == WA and self.coordination.side_by_side(index, match):
             return False
+        if word.bare != word.key or word.key == WA:
+            if self.coordination.gapped(index, match):
+                return True
         if match.first >= 0 and self.beginnings.turns.get(index, -1) > match.first:
             return True  # «قال إن … ومن جهته أكد سامي»
         if self.acts.says_next(index, match):

@@ -28,6 +28,7 @@ from .affixes import (
     NISBA,
     PARTICIPLE,
     PREPOSITIONS,
+    WA,
     attached_pronouns,
 )
 from .anchors import find_hits, keep_hits, only_verb
@@ -361,7 +362,9 @@ class Lexicon(Morphology):
             word.bare = bare = key[1:]
             word.closes = True
         else:
-            word.closes = word.terminal == "MA" or (bool(word.bits & QAD) and key[:1] == LI)
+            word.closes = (
+                word.terminal == "MA" or key == WA or (bool(word.bits & QAD) and key[:1] == LI)
+            )
         self._list(word)
         word.rare = (word.core_in | word.bare_in | word.key_in) & RARE != 0
         if bare in self.next_acts or bare in self.topical or core in self.without:
