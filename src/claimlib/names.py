@@ -49,7 +49,7 @@ from .inflect import Features
 from .lists import TURNING
 from .matches import Match, Search
 from .phrases import Phrase, like_name
-from .words import Word
+from .words import Word, has_future
 
 __all__ = ["Names"]
 
@@ -74,6 +74,8 @@ def _bare_of_name(word: Word) -> bool:
     if word.article or (word.conjunction and word.tags):
         return False
     if word.preposition or word.pronoun or word.hits or word.bits & _NO_SUBJECT:
+        return False
+    if has_future(word):
         return False
     return like_name(word) or word.conjunction != "" or word.first in ("p", "i", "")
 
@@ -140,7 +142,7 @@ class Names:
         words = self.words
         first = words[start]
         verbal = first.first in ("p", "i")
-        if verbal and not (features.tense == "p" or first.given):
+        if verbal and (has_future(first) or not (features.tense == "p" or first.given)):
             return None
         if verbal and not set(words[match.first].tags) <= {"p", "i"}:
             return None  # «جرى نفي الخبر»

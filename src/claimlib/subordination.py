@@ -190,11 +190,13 @@ class Subordination(Boundaries):
             return False
         if found.rule.construction != "verb" or words[index].conjunction or found.article:
             return False
-        if found.features is None or found.features.tense != "p" or index <= match.last + 2:
+        if found.features is None or found.features.tense != "p" or index <= match.last + 1:
             return False
         if words[index - 1].bits & (COMP | REL | NEG | QAD | QWORD | PREP | KANA):
             return False
-        return match.first > self.low and not any(
+        # «وعما إذا كان سيترشح قال إن»: about what, so it hangs on the verb
+        about = match.first > self.low or match.last > match.first
+        return about and not any(
             self.c.is_verb(at) for at in range(self.low, match.first)
         )
 

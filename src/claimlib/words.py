@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
+from .affixes import FUTURE
 from .chars import light
 from .classes import LPAR
 from .cues import CueHit
 
-__all__ = ["Word", "Words", "behind_letter", "behind_letters", "letter_at"]
+__all__ = ["Word", "Words", "behind_letter", "behind_letters", "has_future", "letter_at"]
 
 
 _NO_HITS: Final[list[CueHit]] = []
@@ -133,6 +134,13 @@ class Words:
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
+
+
+def has_future(word: Word) -> bool:
+    """Tell whether the letter of the future stands in front of a verb: «سيرحل»."""
+    if word.first != "i" or len(word.bare) == len(word.core):
+        return False
+    return word.bare[0] == FUTURE and word.bare[1:].startswith(word.core)
 
 
 def behind_letter(word: Word) -> int:
