@@ -37,6 +37,7 @@ __all__ = ["Bearers"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 
 
@@ -91,7 +92,8 @@ class Bearers:
                     return
             speaks = phrase is not None and is_speaker(self.c, phrase)
             if phrase is not None and (phrase.definite or phrase.named or speaks):
-                if speaks or words[match.first].bits & (CHANNEL | DOC):  # a message bears itself
+                message = words[match.first].bits & (CHANNEL | DOC)  # it bears itself
+                if speaks or (message and match.category is not _QUESTION):
                     match.subject, match.subject_side = phrase, "borne"
             return
 

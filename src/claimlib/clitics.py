@@ -139,6 +139,8 @@ class Clitics(WordLists):
                 # فعلي and والي, spelled with ي, are words of their own, and so is a listed وحدة
                 folded = rest in self.in_maqsura
                 own = (known_whole and spelled[-1:] == YEH) if folded else key in self.bits
+                if key[0] == FA and key[-1] == SHE and self.tags.tags(key)[:1] == "p":
+                    own = True  # فتحت is "she opened" before it is "and under"
                 if not own:
                     return key[0], "", False, rest, ""
             if rest.startswith(AL) and len(rest) > 4:
