@@ -182,13 +182,18 @@ class Assessor:
     def excepts(self, negation: int, end: int) -> bool:
         """Tell whether an exception turns the negation round: «لا يملك إلا خيارا واحدا».
 
-        It stands in the same clause, behind what is denied; a condition («إلا إذا») leaves it.
+        It stands in the same clause, behind what is denied, and is what the clause lacks (المفرغ, Wright
+        II § 186): an adverbial or a condition («إلا إذا») behind a whole clause leaves it denied.
         """
         words, lexicon = self.words, self.c.lexicon
         for index in range(negation + 1, min(end - 1, negation + NOT_ONLY_REACH)):
             word = words[index]
             if word.core in lexicon.excepting and not (word.conjunction or self.c.that_not(index)):
-                return not (words[index + 1].bits & (PUNCT | COMP) or self.lays_at(index))
+                behind = words[index + 1]
+                whole = index > negation + 2  # «لا يبرع إلا في الرسم» is none without it
+                if whole and (behind.bits & PREP or behind.preposition):
+                    return False  # «لن يكون هناك حل إلا عبر الحوار»: but for that there is none
+                return not (behind.bits & (PUNCT | COMP) or self.lays_at(index))
             if word.bits & (PUNCT | COMP | REL | NEG):
                 return False
         return False
@@ -936,8 +941,10 @@ class Assessor:
         if behind + 1 == end and self.words[behind].core_in & IF_ANY:
             return False  # «سيدفع الغرامات إن وجدت»
         verbs, helped = 0, False  # by a verb that only tells how the next one goes on
+        linked = False
         for index in range(start, place):
             bits = self.words[index].bits
+            linked = linked or (bits & KANA != 0 and self.c.is_verb(index))
             if bits & COMP and helped and self.c.is_verb(index + 1):
                 continue  # «كاد أن ينجح لولا تدخل الشرطة»
             after = self.words[index + 1]
@@ -950,7 +957,7 @@ class Assessor:
                 helps = self.c.lexicon.serves(self.words[index])
                 helped = helped or helps
                 verbs += not helps
-        verbs = verbs or int(helped)
+        verbs = verbs or int(helped or linked)  # «لم يكن ليبقى لولا دعمهم»
         if verbs > 1:
             return False
         if self.words[behind].terminal == "MA" and behind + 1 < end:

@@ -219,7 +219,7 @@ class Relatives:
         if phrase is None or phrase.definite or phrase.named:
             return
         if not phrase.bits & kinds:
-            if match.rule.inanimate is None or not self.can_show(phrase):
+            if not (match.rule.inanimate or evident) or not self.can_show(phrase):
                 return
         if (
             self.agreement.agrees(match, phrase)
