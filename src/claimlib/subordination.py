@@ -196,9 +196,7 @@ class Subordination(Boundaries):
             return False
         # «وعما إذا كان سيترشح قال إن»: about what, so it hangs on the verb
         about = match.first > self.low or match.last > match.first
-        return about and not any(
-            self.c.is_verb(at) for at in range(self.low, match.first)
-        )
+        return about and not any(self.c.is_verb(at) for at in range(self.low, match.first))
 
     def opens_sentence(self, match: Match) -> bool:
         """Tell whether a noun with أن is the sentence's subject: «تأكيد الوزير أن …»."""
