@@ -182,8 +182,9 @@ class Assessor:
     def excepts(self, negation: int, end: int) -> bool:
         """Tell whether an exception turns the negation round: «لا يملك إلا خيارا واحدا».
 
-        It stands in the same clause, behind what is denied, and is what the clause lacks (المفرغ, Wright
-        II § 186): an adverbial or a condition («إلا إذا») behind a whole clause leaves it denied.
+        It stands in the same clause, behind what is denied, and is what the clause lacks (المفرغ,
+        Wright II § 186): an adverbial or a condition («إلا إذا») behind a whole clause leaves it
+        denied.
         """
         words, lexicon = self.words, self.c.lexicon
         for index in range(negation + 1, min(end - 1, negation + NOT_ONLY_REACH)):
