@@ -49,6 +49,7 @@ ENGINE = (
     "colons",
     "commitments",
     "complements",
+    "concessions",
     "conditionals",
     "constructions",
     "context",

@@ -22,12 +22,13 @@ from .classes import (
     REL,
     TIME,
 )
+from .concessions import stands_anyway
 from .context import Context
 from .cues import CueForm, CueHit, rule_of
 from .doers import Doers
 from .drafts import Draft
 from .factuality import Certainty, Factuality
-from .main_clauses import MainClauses, consequence, fronted_condition, stands_anyway
+from .main_clauses import MainClauses, consequence, fronted_condition
 from .matches import Match
 from .model import Actor, Category, Document, SourceType, Stance, Statement
 from .objects import (

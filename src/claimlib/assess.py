@@ -37,6 +37,7 @@ from .classes import (
     TIME,
     UNIT,
 )
+from .concessions import stands_anyway
 from .context import Context
 from .cues import CueHit
 from .factuality import Certainty, Factuality, Polarity
@@ -671,22 +672,19 @@ class Assessor:
     def behind_even_if(self, start: int, end: int) -> int:
         """Return where the clause begins that stands even so, or 0: «حتى لو تأخروا فسنبدأ»."""
         for other in self.openers:
-            if other.first != start or other.content is None or not self.even_if(other):
+            if other.first != start or other.content is None:
+                continue
+            if other.rule.construction != "condition" or not stands_anyway(self.c, other):
                 continue
             answer = other.content[1]
             if answer + 1 < end and self.words[answer].bits & COMMA:
                 answer += 1
-            if answer + 1 < end and self.words[answer].bits & COMP:
+            if answer + 2 < end and self.words[answer].core_in & THAT_NOT_BARE:
+                answer += 1 + (self.words[answer + 1].bits & COMP != 0)  # «إلا أنه لن يسافر»
+            elif answer + 1 < end and self.words[answer].bits & COMP:
                 answer += self.words[answer].conjunction == FA  # «فإنه لن يسافر»
             return answer if answer < end - 1 else 0
         return 0
-
-    def even_if(self, opener: Match) -> bool:
-        """Tell whether a condition is a concession: «حتى لو», «مهما»."""
-        word = self.words[opener.first]
-        if opener.rule.construction != "condition":
-            return False
-        return word.terminal == "HATTA" or word.core in self.c.lexicon.no_matter
 
     def shares_clause(self, outer: Match, inner: Match) -> bool:
         """Tell whether ``inner`` acts on the head clause of ``outer``'s content."""
@@ -935,7 +933,7 @@ class Assessor:
         place, behind = opener.first, opener.last + 1
         if not start < place < behind < end or match.alias in ("host", "small"):
             return False
-        if self.words[place].conjunction or self.even_if(opener):
+        if self.words[place].conjunction or stands_anyway(self.c, opener):
             return False  # «لن يبيع مهما رفعوا السعر»
         if self.words[place - 1].core_in & ABOVE_ALL:
             return False

@@ -29,13 +29,14 @@ from .classes import (
     REL,
     SEMI,
 )
+from .concessions import stands_anyway
 from .context import Context, between
 from .endings import Endings
-from .lists import ABOVE_ALL, IF_ANY, TOPICAL, TURNING
+from .lists import ABOVE_ALL, IF_ANY, THAT_NOT_BARE, TOPICAL, TURNING
 from .matches import CLAUSAL, Match
 from .model import Category
 
-__all__ = ["MainClauses", "fronted_condition", "no_condition", "stands_anyway"]
+__all__ = ["MainClauses", "consequence", "fronted_condition", "no_condition"]
 
 # A member is looked up in its class each time.
 _BOOSTER: Final = Category.BOOSTER
@@ -55,12 +56,6 @@ LAID_REACH: Final = 60
 MAIN_REACH: Final = 300
 #: How many tokens a connective in front of the cue's clause has: «في حين أكد».
 CONNECTIVE_REACH: Final = 3
-
-
-def stands_anyway(context: Context, match: Match) -> bool:
-    """Tell whether what is told stands without the condition: «حتى لو», «مهما»."""
-    word = context.words[match.first]
-    return word.terminal == "HATTA" or word.core in context.lexicon.no_matter
 
 
 def fronted_condition(context: Context, matches: list[Match], low: int, high: int) -> int:
@@ -399,6 +394,8 @@ def consequence(context: Context, matches: list[Match], number: int, high: int) 
             return start + 1  # «إذا خسر أو إذا تعادل فسيهبط»
     if start + 1 < high and words[start].conjunction == FA and words[start].bits & COMP:
         return start + 1  # «فإن الأسعار سترتفع»
+    if start + 1 < high and words[start].core_in & THAT_NOT_BARE and words[start + 1].bits & COMP:
+        return start + 2  # «وإن غاب المدرب، إلا أن الفريق حاضر»
     if start >= high or words[start].conjunction == WA or words[start].bits & EITHER:
         return -1  # more of the condition
     return start

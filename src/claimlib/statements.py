@@ -22,13 +22,14 @@ from .classes import (
     UNKNOWN,
 )
 from .commitments import Commitments, introduces
+from .concessions import stands_anyway
 from .context import Context
 from .doers import Doers
 from .drafts import Draft
 from .factuality import Factuality, Polarity
 from .holders import Registry
 from .lists import ONE_OF, WHEREBY
-from .main_clauses import no_condition, stands_anyway
+from .main_clauses import no_condition
 from .matches import Match, Sentence
 from .matching import find_matches
 from .mentions import group_actors
