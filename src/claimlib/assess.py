@@ -21,6 +21,7 @@ from .classes import (
     KANA_STRICT,
     NAME,
     NEG,
+    NEGA,
     NEGN,
     OPENQ,
     PLACE,
@@ -481,7 +482,13 @@ class Assessor:
         while start < index - 1 and words[start].bits & KANA:
             start += 1
         head = index - 1
-        while head > start and words[head].bits & ADJ and self.c.behind_bare_noun(head):
+        while head > start and (
+            words[head].bits & NEGA  # «ورقة غير معلنة لا نعلم بها»
+            or (
+                words[head].bits & ADJ
+                and (words[head - 1].bits & NEGA or self.c.behind_bare_noun(head))
+            )
+        ):
             head -= 1
         noun, opening = words[head], words[start]
         if noun.pronoun or noun.preposition or head <= start:
