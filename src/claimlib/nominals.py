@@ -255,6 +255,18 @@ class Nominals(Adjuncts):
             return word.core in self.c.lexicon.concealed_alone
         return word.core in self.c.lexicon.concealed
 
+    def is_judged(self, phrase: Phrase) -> bool:
+        """Tell whether a thing and what it is taken for stand side by side: «اعتبر الخطوة نصرا»."""
+        word = self.words[phrase.end]
+        if phrase.named or phrase.bits & (PERSON | TITLE | ORG | NAME | PLACE | UNKNOWN):
+            return False
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        behind = self.words[phrase.end + 1].bits if phrase.end + 1 < self.high else 0
+        if behind & NUM:
+            return False  # «البيان رقم 5»
+        return word.first in ("n", "m", "a") and not word.bits & (TIME | NUM | PREP | ADVERB)
+
     def place_acts(self, match: Match, position: int) -> bool:
         """Tell whether a word for a time is a place that speaks here: «يستبعد المغرب أن»."""
         word = self.words[position]
@@ -522,6 +534,7 @@ class Nominals(Adjuncts):
                     or (self.subject_inside(match) and self.judges(phrase.end))
                     # «وعاد فوجد أخاه قد تغير»: no subject, for then its object would follow
                     or self.words[phrase.end].bits & QAD
+                    or (adjacent and self.is_judged(phrase))
                 )
             ):
                 return "SMALL", phrase.end, position, ""
