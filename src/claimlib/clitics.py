@@ -144,6 +144,9 @@ class Clitics(WordLists):
                 if not own:
                     return key[0], "", False, rest, ""
             if rest.startswith(AL) and len(rest) > 4:
+                owned = self._pronoun(key, pronouns) if pronouns else None
+                if owned and self.bits.get(self._closed(owned[0]), 0) & PERSON:
+                    return "", "", False, owned[0], owned[1]  # والدها: no article has an owner
                 options = [(key[0], rest)]
             elif known_whole:
                 options = [("", key), (key[0], rest)]

@@ -27,6 +27,7 @@ from .affixes import (
     TEH_MARBUTA,
     TEH_MARBUTA_WRITTEN,
     TENTH,
+    WA,
     YEH,
     broken_plural,
     derived_participle,
@@ -205,6 +206,14 @@ class Morphology(Clitics):
                 bits |= PLURAL
             elif core in self.people or (bits & PERSON and last == "و" and self._known(core + "ن")):
                 bits |= PLURAL  # منسوبو, of منسوبون
+            elif (
+                pronoun
+                and last == YEH
+                and bits & PERSON
+                and self.bits.get(core[:-1] + WA, 0) & PERSON
+                and not self.bits.get(core + TEH_MARBUTA, 0) & PERSON
+            ):
+                bits |= PLURAL  # موظفيه, of موظفو; but محاميه is one
         if bits & PLURAL:
             if last == "ن" and bits & (ADJ | NAT) and core.endswith(SOUND_PLURALS[0]):
                 bits |= PERSON  # the sound plural in ون is of people

@@ -93,7 +93,7 @@ _CONTENT: Final = frozenset(
             "eponym",
         ),
         *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
-        *("glossing", "no_matter", "contrary", "then", "been_before", "day_before"),
+        *("glossing", "no_matter", "becoming", "contrary", "then", "been_before", "day_before"),
         *("branded_organisation", "line_of_business", "style", "told_of", "season"),
         *("office", "department", "causing", "era", "only", "excepting", "rather", "whoever"),
         *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
@@ -229,6 +229,7 @@ class WordLists:
         self.offices = _words(pack, "office")
         self.departments = _words(pack, "department")
         self.styles = _words(pack, "style")
+        self.entitling = _words(pack, "entitling")
         self.business = _words(pack, "line_of_business")
         self.letter_pairs: dict[str, tuple[str, ...]] = {}
         for pair in pack.function.get("letter_pair", ()):
@@ -269,6 +270,9 @@ class WordLists:
         self.denying = _words(pack, "denying")
         self.done_to = _words(pack, "done_to")
         self.labels = _words(pack, "label")
+        self.seats = _words(pack, "seat")
+        self.copies = _words(pack, "copy")
+        self.naming = _words(pack, "naming")
         self.concerning = _words(pack, "concerning")
         self.adding = _words(pack, "adding")
         self.aside = _words(pack, "aside")
@@ -330,6 +334,7 @@ class WordLists:
         self.if_any = _words(pack, "if_any")
         self.no_matter = _words(pack, "no_matter")
         self.day_before = _words(pack, "day_before")
+        self.becoming = _words(pack, "becoming")
         self.contrary = _words(pack, "contrary")
         self.above_all = _words(pack, "above_all")
         self.concessions = _words(pack, "concession")
@@ -478,6 +483,10 @@ class WordLists:
     def moves(self, word: Word) -> bool:
         """Tell whether the verb's subject goes somewhere: «دخل الوفد إلى القاعة»."""
         return not word.pronoun and _among(word, self.inflected("moving"))
+
+    def upon(self, word: Word) -> bool:
+        """Tell whether على behind the verb has what it is done to: رد على."""
+        return _among(word, self.inflected("upon"))
 
     def serves(self, word: Word) -> bool:
         """Tell whether the word only tells how another verb goes on: ظل يقول, لا يزال يعتقد."""
