@@ -55,7 +55,7 @@ from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase, like_name
 from .proper_names import is_closed
-from .speakers import is_speaker
+from .speakers import is_speaker, shows
 from .subjects import Subjects
 
 __all__ = ["TOLD", "Arguments"]
@@ -572,17 +572,44 @@ class Arguments:
         match.content = thing.start, thing.end
         return None
 
+    def shows_alone(self, match: Match) -> bool:
+        """Tell whether a thing behind the cue may be its subject: it shows, and none is in front.
+
+        «أكدت دراسة وجود الماء», but «الشهادة التي توضح تفاصيل الحادث»
+        """
+        if match.category is not _REPORTING:
+            return True
+        before = self.words[match.first - 1].bits if match.first > self.low else 0
+        return shows(match) and not before & REL and not self.c.behind_bare_noun(match.first)
+
+    def evidence_end(self, subject: Phrase) -> int:
+        """Return where a bare text or picture ends, counted and with what it is of, as one noun.
+
+        «أظهرت ثلاث صور وجود تصدعات», «أظهر مقطع فيديو فرار السائق»
+        """
+        words, index = self.words, subject.start
+        if words[index].bits & NUM and index + 1 < subject.end:
+            if not words[index + 1].bits & (DOC | EVID):
+                return index + 1
+            index += 1
+        while index + 1 < subject.end and words[index].bits & words[index + 1].bits & (DOC | EVID):
+            follows = words[index + 1]
+            if follows.bits & MASDAR or follows.article or follows.preposition or follows.pronoun:
+                break
+            index += 1
+        return index + 1
+
     def inside_subject(self, match: Match) -> Complement | None:
         """Take back a prepositional phrase that the verb needs: «شكك الخبير في صحة الوثيقة»."""
         subject = match.subject
         assert subject is not None
-        behind = subject.start + 1
+        behind = self.evidence_end(subject)
         if (
             "masdar" in match.rule.takes or "object" in match.rule.takes
         ) and behind < subject.end - 1:
             # «نفى خطاب وجود أي أثر»: a name that is a noun, and what is denied
             word = self.words[behind]
-            only = self.words[subject.start]
+            only = self.words[behind - 1]
             if (
                 word.bits & (MASDAR | ABSTRACT)
                 and (word.bits & MASDAR or self.words[behind + 1].article)
@@ -590,7 +617,7 @@ class Arguments:
                 and (
                     only.bits & PERSON
                     or only.core_in & ANONYMOUS
-                    or (only.bits & (DOC | EVID) and match.category is not _REPORTING)
+                    or (only.bits & (DOC | EVID) and self.shows_alone(match))
                 )
                 and not (only.article or only.pronoun or only.bits & (QUANT | NUM))
                 and not (only.core in self.c.lexicon.offices or word.bits & ORG)  # «مدير مرور»
@@ -615,7 +642,7 @@ class Arguments:
                 )
                 return Complement("object", behind, "", behind)
         if "masdar" in match.rule.takes or "object" in match.rule.takes:
-            parted = self.behind_adjective(subject)
+            parted = self.behind_adjective(match, subject)
             if parted is not None:
                 match.subject = parted
                 return Complement("object", parted.end, "", parted.end)
@@ -660,10 +687,11 @@ class Arguments:
                         return Complement("governed", index + 1, governed, index)
         return None
 
-    def behind_adjective(self, subject: Phrase) -> Phrase | None:
+    def behind_adjective(self, match: Match, subject: Phrase) -> Phrase | None:
         """Return who speaks in front of a deed that was read as his genitive, or ``None``.
 
-        «أعلنت مصادر مطلعة وجود خلافات»: an adjective that is a noun, too; «أعلنت سلمى حداد ارتفاع».
+        «أعلنت مصادر مطلعة وجود خلافات»: an adjective that is a noun, too; «أعلنت سلمى حداد ارتفاع»,
+        «أظهر شريط مصور فرار السائق».
         """
         words = self.words
         for index in range(subject.start + 2, subject.end - 1):
@@ -681,7 +709,10 @@ class Arguments:
             ):
                 continue
             shorter = self.c.phrases.until(subject.start, index)
-            if shorter is None or shorter.end != index or not is_speaker(self.c, shorter):
+            if shorter is None or shorter.end != index:
+                continue
+            text = shorter.bits & (DOC | EVID) and self.shows_alone(match)
+            if not (text or is_speaker(self.c, shorter)):
                 continue
             if previous.bits & ADJ if not shorter.named else previous.bits & NAME:
                 return shorter

@@ -1377,12 +1377,29 @@ class Chunks(Nominals):
             return False  # «أكد في تصريحات بأن»
         return position == match.last + 1 or match.subject is not None
 
+    def is_deputy(self, match: Match, found: Match) -> bool:
+        """Tell whether a noun is what something is said of: «توصف الرواية بأنها أفضل أعماله».
+
+        The pronoun behind بأن takes it up, so that what stands there is not what it tells.
+        """
+        if found.rule.construction != "noun" or found.first != match.last + 1:
+            return False
+        if found.alias != "governed_that" or "that" in match.rule.takes:
+            return False
+        if f"{found.preposition} that" not in match.rule.takes:
+            return False
+        features = match.features
+        owner = OWNERS.get(self.words[found.complement - 1].pronoun)
+        return owner is not None and (features is None or features.gender == owner[0])
+
     def stops(self, match: Match, position: int) -> bool:
         """Tell whether a cue at this token ends the search for an earlier cue's complement."""
         found = self.cue_tokens.get(position)
         if found is None:
             return False
         if self.in_bare_relative(found) or is_circumstance(self.words, found, match):
+            return False
+        if match.rule.construction == "impersonal" and self.is_deputy(match, found):
             return False
         if found.pronoun and self.c.behind_bare_noun(found.first):
             return False  # «قال في تصريحات نقلتها الوكالة "…"»: about the noun

@@ -316,6 +316,10 @@ class Complements:
             return False
         if word.vowels[0] == "u" or word.preposition or not self.c.feminine_verb(match.first):
             return False
+        if match.alias == "governed_that" and "that" not in rule.takes:
+            # «المدينة توصف بأنها»: the clause is no deputy, and the pronoun takes that up
+            if OWNERS.get(self.words[match.complement - 1].pronoun) == ("f", "s"):
+                return False
         if match.alias in ("that", "governed_that"):
             return match.complement - match.last <= 2
         if match.alias != "object" or match.complement != match.last + 1:

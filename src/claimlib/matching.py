@@ -63,6 +63,7 @@ __all__ = ["Matcher", "find_matches"]
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _POSSIBLE: Final = Certainty.POSSIBLE
+_PROBABLE: Final = Certainty.PROBABLE
 _EPISTEMIC: Final = Category.EPISTEMIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
@@ -301,6 +302,7 @@ class Matcher:
                 )
                 or self.estimated(match)
                 or self.expected_of(match)
+                or self.accused_of(match)
                 or self.told_of_many(match)
             ):
                 score += 4
@@ -460,15 +462,22 @@ class Matcher:
     def told_of_many(self, match: Match) -> bool:
         """Tell whether a verb for one stands in a clause about several: «رجالا يعتقد أنهم سرقوا».
 
-        The pronoun behind أن takes the noun up, and it has no subject in such a verb.
+        The pronoun behind أن takes the noun up, and it has no subject in such a verb. Nor has it
+        in one of suspicion.
         """
         behind = match.last + 1
         features = match.features
         if match.alias not in ("that", "governed_that") or behind >= match.complement:
             return False
-        if match.first <= self.low or not self.c.behind_bare_noun(match.first):
+        if match.first <= self.low:
             return False
         taken_up = self.words[match.complement - 1].pronoun
+        suspicion = match.category is _REPORTING and match.rule.certainty is _PROBABLE
+        if not self.c.behind_bare_noun(match.first):
+            if not (suspicion and self.words[match.first - 1].bits & REL):
+                return False
+        if suspicion:
+            return taken_up in OWNERS  # «رجلا يشتبه في أنه سرق»: nobody suspects himself
         many = OWNERS.get(taken_up, ("", "s"))[1] != "s"
         return many and (features is None or features.number == "s")
 
@@ -495,6 +504,21 @@ class Matcher:
             and "accusative" not in match.rule.takes
             and self.c.behind_bare_noun(match.first)
         )
+
+    def accused_of(self, match: Match) -> bool:
+        """Tell whether a verb that has whom it is about for its object has none: «يتهم بأنه سرق».
+
+        The pronoun behind بأن takes up its subject, who is then the deputy of the agent.
+        """
+        features = match.features
+        if match.alias != "governed_that" or features is None or match.category is not _REPORTING:
+            return False
+        if match.preposition != BI or "that" in match.rule.takes or match.pronoun:
+            return False
+        if match.rule.certainty is _PROBABLE or match.complement != match.last + 2:
+            return False
+        owner = OWNERS.get(self.words[match.complement - 1].pronoun)
+        return owner == (features.gender, features.number)
 
     def active_key(self, match: Match) -> str:
         """Return the form itself when the active has it too, else something else."""
@@ -570,14 +594,20 @@ class Matcher:
                 and later.subject is None
                 and any(
                     other.rule.construction == "impersonal"
-                    and other.category is _EVIDENTIAL
                     and other.complement == later.complement
-                    and other.last == later.first - 2
-                    and self.words[later.first - 1].terminal == "MIN"
+                    and (
+                        other.last == later.first - 1
+                        or (
+                            other.category is _EVIDENTIAL
+                            and other.last == later.first - 2
+                            and self.words[later.first - 1].terminal == "MIN"
+                        )
+                    )
                     for other in found
                 )
             ):
-                # «يُستشف من الرسائل أن»: what is gathered from them is not what they say
+                # «يُستشف من الرسائل أن»: what is gathered from them is not what they say; nor is
+                # what is said of one what it says itself, «توصف الرواية بأنها»
                 for index in range(later.first, later.last + 1):
                     taken.pop(index, None)
                 continue
@@ -811,6 +841,9 @@ class Matcher:
     def framed(self, guard: Guard, match: Match) -> bool:
         """Tell whether a guard holds that asks for the subject or the complement."""
         if guard.side == "subject":
+            passive = self.constructions is not None and match.rule.construction == "impersonal"
+            if passive and self.constructions.complements.only_passive(match):
+                return False  # «القائد يوصف بأنه»: he is no one who describes
             return subject_is(self.c, match, guard.what)
         if guard.what == "anna":
             if match.alias not in ("that", "governed_that"):

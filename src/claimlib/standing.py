@@ -143,6 +143,7 @@ class Standing:
             and not word.conjunction
             and self.words[match.first - 1].bits & TITLE
             and self.words[match.first - 1].article
+            and not (match.last + 1 < self.high and self.words[match.last + 1].bits & COMP)
         ):
             return "a name behind its title"  # «العميد روي الكبيتس»
         if rule.voice == "passive" and match.first > self.low and self.c.says_within(match.last):

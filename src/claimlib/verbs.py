@@ -259,7 +259,7 @@ class Verbs:
                 and not named_by_agreement(self.c, subject, match.features)
                 and not is_surname(self.c, subject, match)
             )
-            or (subject.bits & NUM and not subject.bits & PERSON)
+            or (subject.bits & NUM and not subject.bits & (PERSON | DOC | EVID))
         ):
             return "a subject that does not speak"
         if (
