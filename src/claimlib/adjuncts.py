@@ -11,6 +11,7 @@ from .affixes import (
     HIS,
     KA,
     LI,
+    MASCULINE_PLURALS,
     OWNERS,
     SHE,
     TEH_MARBUTA,
@@ -41,6 +42,7 @@ from .classes import (
     NAT,
     NEG,
     NEGA,
+    NEGN,
     NOMINAL,
     NUM,
     OPENQ,
@@ -84,6 +86,7 @@ MEDIUM: Final = 4
 WHEN_REACH: Final = 14
 #: The prepositions that the press writes in front of أن behind any verb of speech.
 STRAY: Final = (PREPOSITIONS[0], PREPOSITIONS[1], PREPOSITIONS[2])  # على, إلى, عن
+_ON: Final = PREPOSITIONS[0]
 
 
 def occasion(words: list[Word], index: int, verb: int) -> bool:
@@ -563,6 +566,10 @@ class Adjuncts(Asides):
             and not words[phrase.end].pronoun
         ):
             return "PP", phrase.end, None, ""  # «الشكوك في العواصم حول الاتفاق»: where
+        if word.terminal == "ALA" and phrase is not None and self.is_duty_of(match, phrase):
+            deed = self.impressed(phrase, limit)
+            if deed:
+                return "GPP", deed, deed, governed  # «شدد على العمال ضرورة الالتزام»
         if self.governs(takes, governed, phrase) and not self.is_adjunct(
             word.terminal, phrase, match
         ):
@@ -624,7 +631,53 @@ class Adjuncts(Asides):
         if phrase is None:
             return "PP", behind, None, ""
         cut = self.before_object(match, behind, phrase)
+        if match.pronoun and match.rule.bits & TAKES_SMALL:
+            # «كان الناس يعتبرونه قبل سنوات "شاعرا"», «قبل سنوات شاعرا»: what he was held to be
+            inside = range(behind + 1, phrase.end)
+            opened = next((index for index in inside if self.c.quotes_predicate(index)), -1)
+            marked = words[phrase.head].bits & TIME and phrase.head + 1 < phrase.end
+            marked = marked and words[phrase.head + 1].bits & INDEF_ACC
+            cut = opened if opened > behind else (phrase.head + 1 if marked else cut)
         return "PP", cut or self.ahead.behind_masdar(phrase), None, ""
+
+    def is_duty_of(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether what is stressed may be impressed upon the people of the phrase."""
+        if match.category is not _REPORTING or match.rule.construction != "verb":
+            return False
+        if match.rule.takes.isdisjoint((_ON, f"{_ON} masdar")):
+            return False
+        first = self.words[phrase.start]
+        if first.bits & (MASDAR | ABSTRACT) or not (phrase.definite or phrase.named):
+            return False
+        if first.bits & QUANT and phrase.start + 1 < phrase.end:
+            first = self.words[phrase.start + 1]  # «جميع الراغبين»: a sound plural is of people
+        return bool(phrase.bits & PERSON or first.core.endswith(MASCULINE_PLURALS))
+
+    def impressed(self, phrase: Phrase, limit: int) -> int:
+        """Return the bare deed behind those on whom it is impressed, or 0.
+
+        «أكد على الحاضرين ضرورة الالتزام», «على جميع الراغبين في التسجيل، ضرورة الحضور»: no bare
+        noun goes on with a phrase that is closed, and the preposition does not govern it.
+        """
+        words, at = self.words, phrase.end
+        for index in range(phrase.start + 1, at):
+            word, before = words[index], words[index - 1]
+            bare = not (word.article or word.preposition or word.conjunction or word.pronoun)
+            if bare and word.bits & (ABSTRACT | NEGN) and is_closed(before):
+                return index
+        if at < limit and words[at].bits & (REL | PREP):
+            while at < limit and not words[at].bits & (COMMA | COMP | STOP | BREAK | SEMI):
+                at += 1
+            if at < limit and not words[at].bits & COMMA:
+                return 0
+        if at < limit and words[at].bits & COMMA:
+            at += 1
+        if at + 1 >= limit:
+            return 0
+        word = words[at]
+        if word.article or word.preposition or word.conjunction or word.pronoun:
+            return 0
+        return at if word.bits & (ABSTRACT | NEGN) and word.first in ("m", "n") else 0
 
     def judged_as(self, index: int) -> bool:
         """Tell whether what somebody sees in a thing stands here: «ترى مصر في هذه القوات شريكا»."""

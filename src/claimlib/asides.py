@@ -188,6 +188,15 @@ class Asides:
         if (
             match.rule.bits & TAKES_SMALL
             and match.pronoun
+            and position > match.last + 1
+            and match.rule.construction == "verb"
+            and words[match.last + 1].bits & (PREP | TIME | ADVERB)
+            and self.c.quotes_predicate(position)
+        ):
+            return "SMALL", behind + 1, behind, ""  # «كان الناس يعتبرونه في الماضي "شاعرا"»
+        if (
+            match.rule.bits & TAKES_SMALL
+            and match.pronoun
             and self.names_what(match, position, close)
         ):
             return "SMALL", behind + 1, behind, ""  # «ما سماه «فوضى السوق»، وما تلاه»

@@ -1034,7 +1034,11 @@ class Beginnings:
         word = self.words[index]
         if word.key[:1] != LI or word.article or (word.tags and word.preposition != LI):
             if word.key[:1] == LI and len(word.key) > 4 and not word.preposition:
-                return bool(self.c.lexicon.word(word.light[1:]).bits & KANA_STRICT)  # «لكانا»
+                bare = self.c.lexicon.word(word.light[1:])
+                if bare.bits & KANA_STRICT:
+                    return True  # «لكانا»
+                hedges = (hit.form.rule for hit in bare.singles)
+                return any(rule.construction == "particle" for rule in hedges)  # «لربما نجا»
             return False  # «لبس»: the letter is its own
         answer = self.c.lexicon.tags.tags(word.key[1:])
         if word.light[-1:] == MAQSURA and "p" in answer:

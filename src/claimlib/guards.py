@@ -93,6 +93,8 @@ _DOXASTIC: Final = Category.DOXASTIC
 STATE_REACH: Final = 12
 #: How far in front of a deed the verb may stand that says it is not done (tokens).
 REFUSER: Final = 8
+#: How far in front of what there is not the verb may stand that says so (tokens).
+THERE_REACH: Final = 7
 #: How far in front of a deed "is done" may stand (tokens).
 DONE_REACH: Final = 6
 #: The guards that ask what only the frame of the cue tells.
@@ -785,6 +787,13 @@ class Guards:
                     self.c.lexicon.contrast
                 ):
                     return index - 3  # «ليس في الأفق ما يدل على»
+            for at in range(index - 2, max(self.low + 1, index - THERE_REACH), -1):
+                if words[at].bits & (PUNCT | COMP | REL) or words[at].conjunction:
+                    break
+                if words[at].bits & PREP and words[at - 1].core in self.c.lexicon.existence:
+                    if words[at - 2].bits & NEG and at - 2 >= self.low:
+                        return at - 2  # «لم يصدر عن إدارة النادي ما يؤكد»
+                    break
             found = self.non_existence(index - 1)
             return found if found >= 0 and words[found].bits & NEG else -1
         if (
