@@ -189,6 +189,8 @@ class Parentheticals:
         index = match.first
         word = self.words[index]
         as_start = self.as_before(index)
+        if as_start >= 0 and match.subject is not None and match.subject_side == "after":
+            match.subject = self.without_matter(match.subject)
         if as_start > self.low and match.rule.takes == _HOST_ALONE:
             self.leave_quotation(match)
         behind = (
@@ -308,6 +310,19 @@ class Parentheticals:
             return
         if self.subjects.agreement.agrees(match, teller):
             match.subject, match.subject_side = teller, "after"
+
+    def without_matter(self, subject: Phrase) -> Phrase:
+        """Return who speaks behind كما without what takes up the matter: «كما قال ذلك أنصاره».
+
+        With the article it would point to him: «كما قال ذلك المدير».
+        """
+        words, behind = self.words, subject.start + 1
+        if not words[subject.start].bits & DEM or behind >= subject.end:
+            return subject
+        who = words[behind]
+        if who.article or who.bits & DEM or words[subject.start].preposition:
+            return subject
+        return self.c.phrases.parse(behind, self.high) or subject
 
     def told_alone(self, match: Match, index: int) -> bool:
         """Tell whether whom it is told ends the sentence: «"…؟" سألت الأم ابنها.»."""
