@@ -45,7 +45,7 @@ from .model import Category
 from .obliques import Obliques, goes_on
 from .phrases import Phrase
 from .pronouns import Anaphor, agree, features_of, fits_form, gender_number
-from .sources import phrase_span
+from .sources import is_written, phrase_span
 from .spans import Span
 from .speakers import COMMON, is_speaker
 
@@ -192,7 +192,7 @@ class Antecedents:
                 return phrase_span(context, phrase)
             text = phrase.bits & DOC and not phrase.bits & (TIME | PERSON) and not phrase.definite
             if text and phrase.start == index + 1 and not context.lexicon.acts(words[index]):
-                wrote = words[phrase.head].core in context.lexicon.written
+                wrote = is_written(context, phrase)
                 telling = phrase if wrote or phrase.bits & EVID else telling
             alone = (
                 phrase.end == phrase.start + 1

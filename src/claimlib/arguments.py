@@ -25,6 +25,7 @@ from .classes import (
     FEM,
     FUT,
     INDEF_ACC,
+    KANA_STRICT,
     MASDAR,
     MEDIA,
     NAME,
@@ -147,7 +148,9 @@ class Arguments:
         if match.category is not _EVIDENTIAL or match.pronoun or words[match.first].conjunction:
             return False
         index = match.first - 1
-        while index > self.low and words[index].bits & (QAD | NEG | FUT):
+        while index > self.low and words[index].bits & (QAD | NEG | FUT | KANA_STRICT):
+            if words[index].conjunction:
+                return False
             index -= 1
         if index < self.low or not words[index].bits & DEM or words[index].preposition:
             return False

@@ -54,6 +54,7 @@ from .classes import (
 from .lists import ANONYMITY
 from .matches import Match, Search
 from .model import Category
+from .phrases import Phrase
 from .speakers import is_speaker, is_surname
 from .subjects import Subjects
 from .words import letter_at
@@ -317,12 +318,13 @@ class Parentheticals:
         With the article it would point to him: «كما قال ذلك المدير».
         """
         words, behind = self.words, subject.start + 1
-        if not words[subject.start].bits & DEM or behind >= subject.end:
+        if not words[subject.start].bits & DEM or behind >= self.high:
             return subject
         who = words[behind]
-        if who.article or who.bits & DEM or words[subject.start].preposition:
+        if who.article or who.bits & (DEM | PUNCT) or words[subject.start].preposition:
             return subject
-        return self.c.phrases.parse(behind, self.high) or subject
+        speaker = self.c.phrases.parse(behind, self.high)
+        return speaker if speaker is not None and is_speaker(self.c, speaker) else subject
 
     def told_alone(self, match: Match, index: int) -> bool:
         """Tell whether whom it is told ends the sentence: «"…؟" سألت الأم ابنها.»."""

@@ -185,15 +185,17 @@ class Relatives:
             match.subject_side = "before"
         return True
 
-    def of_bare_noun(self, match: Match, index: int) -> None:
+    def of_bare_noun(self, match: Match, index: int, alone: bool = False) -> None:
         """Take the indefinite noun at the token as the subject of the clause about it (صفة).
 
-        «قابل رجلا كان يعتقد», «نتائج تؤكد أن»
+        «قابل رجلا كان يعتقد», «نتائج تؤكد أن»; the noun ``alone``, whatever it ends.
         """
         words, features = self.words, match.features
         if self.c.says_within(match.last):
             return  # «مؤتمرا صحفيا أكد خلاله أن»: where somebody says so
-        phrase = self.edge.ending_at(index + 1)
+        phrase = None if alone else self.edge.ending_at(index + 1)
+        if alone:
+            phrase = self.c.phrases.until(index, index + 1)
         kinds = PERSON if match.rule.category is _DOXASTIC else 0
         clause = match.alias in ("that", "governed_that")
         taken_up = clause and words[match.complement - 1].pronoun != ""
@@ -273,11 +275,18 @@ class Relatives:
         """
         features = match.features
         relative = self.words[index].core
-        if match.pronoun or features is None or match.category is _EVIDENTIAL:
+        if match.pronoun or features is None:
             return None
         if (relative[2:3] == SHE) != (features.gender == "f"):
             return None
         phrase = self.antecedent(index)
+        if shows(match) and phrase is not None and phrase.bits & (EVID | DOC):
+            # «نتائج المسح والتي تشير إلى»
+            whole = self.about_whom(phrase, match, index)
+            if whole.bits & (EVID | DOC) and self.agreement.agrees(match, whole):
+                return whole
+        if match.category is _EVIDENTIAL:
+            return None
         if phrase is not None and not is_speaker(self.c, phrase):
             phrase = self.inner_name(phrase)
         if phrase is None or phrase.bits & PLACE or not (phrase.definite or phrase.named):
@@ -512,7 +521,8 @@ class Relatives:
             if start + 1 == match.first:
                 continue
             before = self.words[start - 1] if start > self.low else None
-            if before is not None and before.bits & NOUN and not before.article:
+            named = before is not None and (before.given or before.first == "g")
+            if before is not None and before.bits & NOUN and not (before.article or named):
                 if not self.c.is_verb(start - 1):  # «ورد بلاغ للعمليات يفيد»
                     continue  # «تجارب سابقة»
             phrase = self.c.phrases.parse(start, match.first)

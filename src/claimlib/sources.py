@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from .affixes import FA, MASCULINE_PLURALS, OF_FIRST, SOUND_PLURALS
+from .affixes import ACCUSATIVE_ENDING, FA, MASCULINE_PLURALS, OF_FIRST, SOUND_PLURALS
 from .chars import fold
 from .classes import (
     ACCUSATIVE,
@@ -40,7 +40,15 @@ from .spans import Span
 from .speakers import COMMON, is_speaker, is_surname, named_by_agreement
 from .words import Word
 
-__all__ = ["AUTHOR", "IMPERSONAL", "actor_key", "phrase_actor", "phrase_span", "says_in_writing"]
+__all__ = [
+    "AUTHOR",
+    "IMPERSONAL",
+    "actor_key",
+    "is_written",
+    "phrase_actor",
+    "phrase_span",
+    "says_in_writing",
+]
 
 # A member is looked up in its class each time.
 _AUTHOR: Final = SourceType.AUTHOR
@@ -250,8 +258,16 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
     return False
 
 
+def is_written(context: Context, phrase: Phrase) -> bool:
+    """Tell whether it is what somebody writes in order to say it, accusative or not: «بيانا»."""
+    core, written = context.words[phrase.head].core, context.lexicon.written
+    return core in written or (
+        core[-1:] == ACCUSATIVE_ENDING and core[:-1] in written and not phrase.definite
+    )
+
+
 def says_in_writing(context: Context, match: Match, subject: Phrase) -> bool:
     """Tell whether somebody's written words say it: «أكد البيان أن الوفد غادر»."""
     lexicon = context.lexicon
-    wrote = context.words[subject.head].core in lexicon.written
+    wrote = is_written(context, subject)
     return wrote and fold(match.rule.lemma) in lexicon.written_say

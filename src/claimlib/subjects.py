@@ -25,6 +25,7 @@ from .classes import (
     MASDAR,
     NEG,
     NOMINAL,
+    NOUN,
     OPENQ,
     PERSON,
     PREP,
@@ -129,6 +130,11 @@ class Subjects:
             return
         if self.relatives.taken_up(match):
             return
+        if previous.article and self.epithet(index) and not match.pronoun:
+            self.relatives.of_bare_noun(match, index - 2, alone=True)
+            if match.subject is not None:
+                match.subject = match.subject._replace(end=index + 1)
+                return
         found = self.noun_in_front(match, index)
         if found is not None:
             if (
@@ -156,6 +162,21 @@ class Subjects:
         # asked anew: inside the branch the compiler takes it that there is none
         if match.subject is None and evident:
             self.preverbal.deed_in_front(match)
+
+    def epithet(self, index: int) -> bool:
+        """Tell whether a bare noun's adjective has its genitive at the token: «بيان شديد اللهجة».
+
+        So the noun stays bare (Wright II § 30), and what follows is a clause about it.
+        """
+        words = self.words
+        if index - 2 < self.low or words[index].preposition or words[index].conjunction:
+            return False
+        quality, noun = words[index - 1], words[index - 2]
+        if quality.first != "a" or not noun.bits & NOUN or noun.article or noun.pronoun:
+            return False
+        if quality.article or quality.pronoun or quality.preposition or quality.conjunction:
+            return False
+        return noun.first in ("n", "m") and not self.c.is_verb(index - 2)
 
     def holds_text(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a bare text, or no more than a pronoun that points to it."""
