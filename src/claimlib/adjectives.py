@@ -189,6 +189,10 @@ class Adjectives(Government):
             # «الخطر المتوقع من المطر هو», «المتهمين المحتملين وغيرهم من الناس»
             apart = word.bits & PRON and match.article and not (word.pronoun or word.conjunction)
             others = word.conjunction == WA and word.first == "f"
+            if index == match.last + 1 and word.conjunction == WA and not word.preposition:
+                # «الأرباح المتوقعة وخطة التوسع», «المشتبه به وشقيقا له»
+                bare = words[match.first].article and not word.article
+                others = others or bare or (word.first in ("n", "m") and not word.bits & ADJ)
             if apart or (others and not word.bits & (PREP | DEM | QUANT | NUM)):
                 end = index
                 break

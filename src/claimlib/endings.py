@@ -18,6 +18,8 @@ from .affixes import (
     FA,
     HIS,
     LI,
+    MASCULINE_PLURALS,
+    SOUND_PLURALS,
     WA,
 )
 from .beginnings import Beginnings, concludes
@@ -47,6 +49,7 @@ from .classes import (
     NUM,
     OPENQ,
     PERSON,
+    PLURAL,
     PREP,
     PRON,
     PUNCT,
@@ -280,7 +283,11 @@ class Endings(Boundaries):
         ):
             return True  # «قال إنه تأخر قائلا: "…"»
         if (
-            (bits & ACCUSATIVE or word.bare.endswith(ACCUSATIVE_ENDING))
+            (
+                bits & ACCUSATIVE
+                or word.bare.endswith(ACCUSATIVE_ENDING)
+                or (word.bare.endswith(SOUND_PLURALS[1]) and self.by_many(index, match))
+            )
             and word.bare in self.c.lexicon.next_acts
             and not self.words[index - 1].bits & ACCUSATIVE
             and index + 1 < self.high
@@ -490,6 +497,21 @@ class Endings(Boundaries):
         ):
             return True  # «المقاومة التي يدعي الحزب قيادتها نجحت»: the relative clause is over
         return reach == "phrase" and self.phrase_ends(index, match)
+
+    def by_many(self, index: int, match: Match) -> bool:
+        """Tell whether several said it, and the plural at the token is of nobody they tell of.
+
+        «شدد الحاضرون على أهمية العمل متمنين للجميع النجاح», but «أكدوا خروج العمال مطالبين»
+        """
+        subject = match.subject
+        many = subject is not None and subject.bits & PLURAL
+        if not many and (match.features is None or match.features.number != "p"):
+            return False
+        return not any(
+            word.bits & PLURAL
+            or word.core.endswith(MASCULINE_PLURALS)
+            for word in self.words[match.complement : index]
+        )
 
     def report_ends(self, index: int, match: Match) -> bool:
         """Tell whether what is reported ends in front of the word at the token."""
