@@ -11,7 +11,7 @@ from typing import Final
 from .acyclic import mypyc_attr
 from .affixes import FA, LI, WA
 from .beginnings import Beginnings
-from .boundaries import Boundaries
+from .boundaries import Boundaries, attributes
 from .classes import (
     COMMA,
     COMP,
@@ -32,7 +32,7 @@ from .classes import (
 from .concessions import stands_anyway
 from .context import Context, between
 from .endings import Endings
-from .lists import ABOVE_ALL, IF_ANY, THAT_NOT_BARE, TOPICAL, TURNING
+from .lists import ABOVE_ALL, IF_ANY, THAT_NOT_BARE, TOPICAL, TURNING, WHATEVER
 from .matches import CLAUSAL, Match
 from .model import Category
 
@@ -359,10 +359,31 @@ class MainClauses(Boundaries):
         word = self.words[match.first]
         if word.conjunction or stands_anyway(self.c, match):
             return False
+        if self.told(match):
+            return True
         behind = match.content[1] if match.content is not None else match.last + 1
         if no_condition(self.c, match, behind) or self.inside(match, clause.complement, self.main):
             return True
         return self.happened(self.main) and word.core not in self.c.lexicon.contrary
+
+    def told(self, match: Match) -> bool:
+        """Tell whether a condition stands in what a clause within tells that somebody says.
+
+        «حتى قال الزوار إنه لو …», «الرسالة التي تشير إلى أنه إذا»
+        """
+        for other in self.matches:
+            if other.first >= match.first:
+                break
+            if other.content is None or not attributes(other) or other.first <= self.low:
+                continue
+            if not other.content[0] <= match.first < other.content[1]:
+                continue
+            before = self.words[other.first - 1]
+            if before.bits & REL or before.terminal in ("HATTA", "MA"):
+                return True
+            if other.rule.construction == "noun" or before.core_in & WHATEVER:
+                return True
+        return False
 
     def happened(self, main: int) -> bool:
         """Tell whether the verb tells of the past."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from .acyclic import mypyc_attr
 from .affixes import (
+    ACCUSATIVE_ENDING,
     AL,
     ALEFS_WITH_HAMZA,
     BI,
@@ -29,7 +30,7 @@ from .affixes import (
     YEH,
 )
 from .ahead import preposition_name
-from .chars import is_arabic
+from .chars import fold, is_arabic
 from .classes import (
     ACCUSATIVE,
     ADJ,
@@ -52,6 +53,7 @@ from .classes import (
     NOMINAL,
     NOUN,
     NUM,
+    OPENQ,
     ORG,
     PERSON,
     PLACE,
@@ -60,6 +62,7 @@ from .classes import (
     PUNCT,
     QAD,
     QUANT,
+    QUOTE,
     REL,
     STOP,
     TIME,
@@ -80,6 +83,8 @@ _DOXASTIC: Final = Category.DOXASTIC
 _REPORTING: Final = Category.REPORTING
 
 _NOMINAL_TAGS = frozenset("nm")
+#: The letters that a perfect loses or changes in front of the ending of the first person.
+_WEAK: Final = (ACCUSATIVE_ENDING, MAQSURA, YEH)
 #: The letters of a plain stem's dual, ذكرا, which is written as the noun of action is: ذِكرا.
 _PLAIN_DUAL: Final = 4
 
@@ -531,6 +536,8 @@ class Standing:
             index -= not self.words[index].conjunction
         if not word.conjunction and self.words[index].bare in self.c.lexicon.first_person:
             return True
+        if that.bits & (COMP | PREP) and self.i_speak(match):
+            return True
         if match.category is not Category.DOXASTIC:
             return False
         if word.conjunction or not that.bits & COMP or that.pronoun not in OF_FIRST:
@@ -538,6 +545,33 @@ class Standing:
         previous = self.words[match.first - 1]
         several = previous.bits & REL and previous.bits & PLURAL
         return bool(several or (previous.bits & QAD and not previous.conjunction))
+
+    def i_speak(self, match: Match) -> bool:
+        """Tell whether the writer has told of himself in the sentence, and of no woman.
+
+        «لا أجد وقتا للسفر، وقد تعلمت أن الصبر مفتاح»: the two forms are one where no letter of the
+        stem is weak.
+        """
+        words, opening = self.words, match.first
+        if opening - 1 > self.low and words[opening - 1].bits & QAD:
+            opening -= 1
+        if not words[opening].conjunction:
+            return False  # a clause that goes on with his own
+        stem = fold(match.rule.lemma)
+        if len(stem) < 3 or stem[-1] in _WEAK or stem[-2] == ACCUSATIVE_ENDING:
+            return False
+        mine = False
+        for index in range(self.low, opening):
+            word = words[index]
+            if word.bits & (OPENQ | QUOTE | COLON) or (word.bits & FEM and word.bits & PERSON):
+                return False
+            if word.given and word.core.endswith((TEH_MARBUTA, MAQSURA, ACCUSATIVE_ENDING)):
+                return False
+            if word.bare in self.c.lexicon.first_person:
+                mine = True
+            elif self.c.is_verb(index) and not words[index - 1].bits & REL:
+                mine = word.light[:1] == HAMZA_ABOVE and self.c.tense(index) == "i"
+        return mine
 
     def behind_that(self, first: int) -> bool:
         """Tell whether a phrase of its own stands in front of the token: «إلى ذلك», «عن ذلك».
