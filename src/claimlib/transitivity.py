@@ -267,6 +267,10 @@ class Transitivity:
         yet = match.negation >= 0 and before.key in self.c.lexicon.yet  # «لم تعلن بعد نتائجها»
         if before.bits & PREP and not before.pronoun and position > match.last + 1 and not yet:
             return False  # «لاحظنا في الشوارع وعند الإشارات»
+        if here.terminal == "MA" and position - 2 > match.last and before.first in ("n", "m"):
+            owner = before.article or before.pronoun or before.bits & INDEF_ACC
+            if not owner and self.words[position - 2].bits & PREP:
+                return False  # «عن بيع ما يقارب نصف التذاكر»: its genitive
         if "object" in takes and match.rule.source == "subject":
             if self.has_own_clause(match, phrase):
                 return True
