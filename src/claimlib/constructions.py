@@ -8,6 +8,7 @@ from .ahead import Ahead
 from .apposition import Apposition
 from .classes import (
     DUAL,
+    FEM,
     NUM,
     PERSON,
     QUANT,
@@ -121,6 +122,7 @@ class Constructions:
             or (word.bits & TIME and word.bits & (DUAL | UNIT))
             or (word.bits & UNIT and not word.bits & PERSON)  # «حوالي كيلومتر»
             or (word.article and self.c.lexicon.word(word.core).bits & QUANT)  # «قرابة النصف»
+            or (word.article and word.bits & FEM and word.first == "a")  # «حوالي الخامسة»
         )
         if not counted:
             return "no number behind it"

@@ -144,6 +144,9 @@ class Endings(Boundaries):
                     if depth == 0:
                         return index
                     depth -= 1
+                    if depth == 0 and match.alias in ("colon", "quote"):
+                        if words[start].bits & LPAR and self.said_in_parentheses(start, index):
+                            return index + 1
                 elif (
                     (bits & (CLOSEQ | QUOTE) and self.beginnings.closers.get(index, start) < start)
                     or (bits & SEMI and reach != "report")
@@ -170,6 +173,15 @@ class Endings(Boundaries):
             elif index > start and depth == 0 and self.word_ends(index, reach, match):
                 return index
         return quoted
+
+    def said_in_parentheses(self, start: int, close: int) -> bool:
+        """Tell whether parentheses hold all that is said: «فقال: (الليل طويل) ونام»."""
+        behind = close + 1
+        if any(self.words[at].bits & LPAR for at in range(start + 1, close)):
+            return False
+        if behind >= self.high or self.words[behind].bits & (STOP | COMMA):
+            return True
+        return bool(self.words[behind].conjunction and self.c.is_verb(behind))
 
     def colon_ends(self, start: int, index: int, reach: str) -> bool:
         """Tell whether a colon ends the content: where another clause follows, but no speech."""
@@ -338,7 +350,9 @@ class Endings(Boundaries):
         if reach == "nominal" and self.circumstances.on_occasion(index, match):
             return True
         if word.bare_in & ADDING and (
-            self.acts.adds(index, match) or self.predications.must(index + 1)
+            self.acts.adds(index, match)
+            or self.predications.must(index + 1)
+            or (match.first >= 0 and self.words[index + 1].core == self.words[match.first].core)
         ):
             return True  # «نفى الخبر كما أكد أن», «أكد أهمية الخطة كما يجب أن»
         if length and reach == "nominal":
@@ -827,6 +841,8 @@ class Endings(Boundaries):
         if self.c.is_verb(index) or (
             self.subordination.main_clause_at(index) and self.subordination.subordinate(match)
         ):
+            if match.rule.construction == "noun" and match.alias in ("governed", "object"):
+                return True  # «شائعات عن وفاة المطرب، دفعته إلى»: a noun takes no predicate
             return self.predications.has_predicate(match, comma)
         if (
             bits & REL

@@ -280,6 +280,8 @@ class Relatives:
         if (relative[2:3] == SHE) != (features.gender == "f"):
             return None
         phrase = self.antecedent(index)
+        if phrase is not None and not self.agreement.agrees(match, phrase):
+            phrase = self.genitive(phrase, match) or phrase
         if shows(match) and phrase is not None and phrase.bits & (EVID | DOC):
             # «نتائج المسح والتي تشير إلى»
             whole = self.about_whom(phrase, match, index)
@@ -296,6 +298,18 @@ class Relatives:
         if match.category is not _REPORTING and not phrase.bits & (PERSON | TITLE):
             return None
         return phrase
+
+    def genitive(self, phrase: Phrase, match: Match) -> Phrase | None:
+        """Return the body at the end of a phrase that agrees: «إدارة البنك والذي أفاد»."""
+        for start in range(phrase.start + 1, phrase.end):
+            if self.words[start].conjunction or self.words[start].preposition:
+                return None
+            inner = self.c.phrases.parse(start, phrase.end)
+            if inner is None or inner.end != phrase.end or inner.head != start:
+                continue
+            if inner.definite and is_speaker(self.c, inner):
+                return inner if self.agreement.agrees(match, inner) else None
+        return None
 
     def inner_name(self, phrase: Phrase) -> Phrase | None:
         """Return the name at the end of a phrase: «بالنسبة لترامب»."""
