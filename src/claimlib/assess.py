@@ -23,6 +23,7 @@ from .classes import (
     NEG,
     NEGA,
     NEGN,
+    NUM,
     OPENQ,
     PLACE,
     PREP,
@@ -191,6 +192,8 @@ class Assessor:
         words, lexicon = self.words, self.c.lexicon
         for index in range(negation + 1, min(end - 1, negation + NOT_ONLY_REACH)):
             word = words[index]
+            if word.bits & NEGA and index == negation + 2 and self.but_for(index):
+                return True
             if word.core in lexicon.excepting and not (word.conjunction or self.c.that_not(index)):
                 behind = words[index + 1]
                 whole = index > negation + 2  # «لا يبرع إلا في الرسم» is none without it
@@ -200,6 +203,16 @@ class Assessor:
             if word.bits & (PUNCT | COMP | REL | NEG):
                 return False
         return False
+
+    def but_for(self, index: int) -> bool:
+        """Tell whether غير excepts a thing from what its verb is denied of: «لم يبق غير ساعات».
+
+        With an adjective behind it, or behind كان, it is of the predicate: «لم يكن غير قانوني».
+        """
+        word, verb, thing = (self.words[at] for at in (index, index - 1, index + 1))
+        if word.article or word.conjunction or word.preposition or verb.bits & KANA:
+            return False
+        return self.c.is_verb(index - 1) and (thing.first in ("n", "m") or thing.bits & NUM != 0)
 
     def lays_at(self, index: int) -> bool:
         """Tell whether a condition begins at the token: «إلا إذا تحسن الطقس»."""

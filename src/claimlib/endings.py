@@ -67,7 +67,7 @@ from .classes import (
 from .conditionals import Conditionals
 from .context import between, place_of
 from .coordination import Coordination
-from .lists import ADDING, SAYING, TURNING, WHATEVER
+from .lists import ADDING, BLESSINGS, SAYING, TURNING, WHATEVER
 from .matches import Match
 from .model import Category
 from .narration import Narration
@@ -320,6 +320,10 @@ class Endings(Boundaries):
             return self.voices.apart(index, found, match)
         if self.predications.seems_as(index, match) or self.coordination.still_wished(index, match):
             return False
+        if word.bare_in & BLESSINGS and word.conjunction == WA:
+            blessing_end = self.c.phrases.formulas.blessing_end
+            if any(blessing_end(at, self.high) > index for at in (index - 3, index - 2)):
+                return False  # «النبي صلى الله عليه وسلم»
         if word.conjunction == WA and self.words[index - 1].core in self.c.lexicon.been_before:
             if bits & COMP or self.c.is_verb(index):
                 return False  # «الأطفال الذين سبق وأن زارتهم»

@@ -166,6 +166,9 @@ class Parentheticals:
         Whatever else it takes, there it has its words in front.
         """
         takes = match.rule.takes
+        if self.words[match.first].bits & PREP:
+            if self.words[match.first - 1].bits & (CLOSEQ | QUOTE):
+                return False  # «زوار مهرجان "ليالي البحر" بين المواقع»
         return (
             (match.category is _REPORTING or "quote" in takes)
             and not {"that", "quote"}.isdisjoint(takes)

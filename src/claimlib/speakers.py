@@ -86,6 +86,11 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         link = context.words[phrase.head + 1]
         if link.bits & PREP and (head.core, link.core) in context.lexicon.attitudes:
             return False  # «القضاء على الحشرات»: a deed, though there is a body called so
+        if head.bits & NAME and "n" in head.tags and link.article and link.first == "n":
+            common = link.bits & FEM and not link.bits & (NAME | PERSON | NAT | PLACE | ORG)
+            behind = context.words[phrase.end : phrase.end + 1]
+            if common and not any(word.bits & (PERSON | TITLE) for word in behind):
+                return False  # «عمر الشجرة»: no man; but «عمر الصفراء مدير النادي»
     one = context.words[phrase.start].core_in & ONE_OF and head.bits & (OPENQ | QUOTE)
     if bits & _SPEAKERS or one:  # «أحد "الشيبان"»
         return True
