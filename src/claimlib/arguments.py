@@ -33,6 +33,7 @@ from .classes import (
     NEGN,
     NUM,
     ORG,
+    PART,
     PERSON,
     PLACE,
     PLURAL,
@@ -792,13 +793,19 @@ class Arguments:
         return number == "s" and features.number == "s" and gender != features.gender
 
     def alone(self, phrase: Phrase, alias: str, position: int) -> bool:
-        """Tell whether the phrase is one noun phrase, and right in front of the complement."""
+        """Tell whether the phrase is one noun phrase, and right in front of the complement.
+
+        At most an adverb stands between: «اتهمت القوات كذلك بارتكاب فظائع».
+        """
         length = phrase.end - phrase.start
-        if phrase.end == position and alias in ("governed", "governed_that"):
+        beside = phrase.end <= position and all(
+            word.bits & (ADVERB | PART | TIME) for word in self.words[phrase.end : position]
+        )
+        if beside and alias in ("governed", "governed_that"):
             if not is_speaker(self.c, phrase):
                 return True  # «يصف هذا الاتفاق بالكارثة»: no thing calls another so
         return (
-            phrase.end == position
+            beside
             and length <= (1 if phrase.named else 3)
             and (
                 alias == "governed_that"
