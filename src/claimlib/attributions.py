@@ -20,6 +20,7 @@ from .classes import (
     KANA,
     MEDIA,
     NEG,
+    NEGA,
     NOMINAL,
     NUM,
     OPENQ,
@@ -186,11 +187,12 @@ class Attributions(Government):
         own = behind == match.last + 1 and bool(self.words[match.last].pronoun)
         if edge == match.first and own and not final and following is not None:
             bare = not (following.conjunction or following.preposition or following.bits & PREP)
-            nominal = bare and (following.article or following.first in ("a", "n", "m"))
+            quality = following.first in ("a", "n", "m") or following.bits & NEGA
+            nominal = bare and (following.article or quality)
             verb = self.c.is_verb(match.first - 1)
-            if nominal and (
-                verb or not (following.article or self.beginnings.has_verb(start, edge))
-            ):
+            governed = verb and not bare and not following.conjunction  # «يدل في رأيهم على ضعف»
+            begun = following.article or self.beginnings.has_verb(start, edge)
+            if governed or (nominal and (verb or not begun)):
                 return start, self.endings.end(
                     behind, "clause", match
                 )  # «انتهى في رأيي دور المجلس»

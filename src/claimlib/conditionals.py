@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import ACCUSATIVE_ENDING, FA, FUTURE, LI, SHE, WA
+from .affixes import ACCUSATIVE_ENDING, FA, FUTURE, IMPERFECT_THIRD, LI, SHE, WA
 from .boundaries import Boundaries
 from .classes import (
     BREAK,
@@ -18,6 +18,7 @@ from .classes import (
     COMP,
     DEF,
     EITHER,
+    FEM,
     FUT,
     INDEF_ACC,
     KANA,
@@ -30,6 +31,7 @@ from .classes import (
     NOUN,
     NUM,
     PART,
+    PLURAL,
     PREP,
     PUNCT,
     QAD,
@@ -216,9 +218,24 @@ class Conditionals(Boundaries):
         start = match.last + 1
         if index <= start or self.words[index].conjunction or not self.words[start].bits & MASDAR:
             return False
-        if self.c.behind_bare_noun(index) or self.words[index - 1].bits & (COMP | REL | PREP):
+        if self.words[index - 1].bits & (COMP | REL | PREP):
+            return False
+        if self.c.behind_bare_noun(index) and not self.parts_from(index):
             return False
         return not any(self.c.is_verb(i) for i in range(start, index))
+
+    def parts_from(self, index: int) -> bool:
+        """Tell whether the verb behind a particle tells of another than the bare noun in front.
+
+        «في حال الخروج بدون صفقة قد يخسر المصنع»: it does not agree.
+        """
+        noun, verb = self.words[index - 1], index + 1
+        if verb >= self.high or self.c.tense(verb) != "i" or noun.first not in ("n", "m"):
+            return False
+        prefix = self.c.key(verb)[:1]
+        if prefix not in IMPERFECT_THIRD or noun.bits & PLURAL:
+            return False
+        return (prefix == SHE) is not bool(noun.bits & FEM)
 
     def hangs_on(self, index: int, match: Match) -> bool:
         """Tell whether what is promised or told hangs on a condition: «تعهد بخفضها إذا فاز»."""
