@@ -717,6 +717,8 @@ class Chunks(Nominals):
         """Read a verb that links a noun with its content."""
         words = self.words
         behind = position + 1
+        if words[position].pronoun and words[position].first == "f":
+            return "X", behind, None, ""  # «التصريح بشأنها في الوقت الراهن»: told of before
         # «مخاوف تتعلق بـ», «رسالة تتمثل في أن»: the noun's content is the linking verb's
         if behind < limit and words[behind].bits & PREP:
             if behind + 1 < limit and words[behind + 1].bits & COMP:
