@@ -635,8 +635,8 @@ class Adjuncts(Asides):
             # «كان الناس يعتبرونه قبل سنوات "شاعرا"», «قبل سنوات شاعرا»: what he was held to be
             inside = range(behind + 1, phrase.end)
             opened = next((index for index in inside if self.c.quotes_predicate(index)), -1)
-            marked = words[phrase.head].bits & TIME and phrase.head + 1 < phrase.end
-            marked = marked and words[phrase.head + 1].bits & INDEF_ACC
+            marked = bool(words[phrase.head].bits & TIME) and phrase.head + 1 < phrase.end
+            marked = marked and bool(words[phrase.head + 1].bits & INDEF_ACC)
             cut = opened if opened > behind else (phrase.head + 1 if marked else cut)
         return "PP", cut or self.ahead.behind_masdar(phrase), None, ""
 

@@ -526,8 +526,7 @@ class Endings(Boundaries):
         if not many and (match.features is None or match.features.number != "p"):
             return False
         return not any(
-            word.bits & PLURAL
-            or word.core.endswith(MASCULINE_PLURALS)
+            word.bits & PLURAL or word.core.endswith(MASCULINE_PLURALS)
             for word in self.words[match.complement : index]
         )
 

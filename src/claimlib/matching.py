@@ -841,9 +841,10 @@ class Matcher:
     def framed(self, guard: Guard, match: Match) -> bool:
         """Tell whether a guard holds that asks for the subject or the complement."""
         if guard.side == "subject":
-            passive = self.constructions is not None and match.rule.construction == "impersonal"
-            if passive and self.constructions.complements.only_passive(match):
-                return False  # «القائد يوصف بأنه»: he is no one who describes
+            made = self.constructions
+            if made is not None and match.rule.construction == "impersonal":
+                if made.complements.only_passive(match):
+                    return False  # «القائد يوصف بأنه»: he is no one who describes
             return subject_is(self.c, match, guard.what)
         if guard.what == "anna":
             if match.alias not in ("that", "governed_that"):
