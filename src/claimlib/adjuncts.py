@@ -66,7 +66,7 @@ from .classes import (
 from .context import Context
 from .cues import TAKES_DEED, TAKES_QUESTION, TAKES_SMALL, TAKES_THAT
 from .factuality import Polarity
-from .lists import SAYING
+from .lists import ANONYMITY, SAYING
 from .matches import Match
 from .model import Category
 from .phrases import Phrase, is_surname_shaped, like_name
@@ -174,6 +174,9 @@ class Adjuncts(Asides):
                 break
             if word.bits & (PUNCT | COMP | PREP | REL) and index >= phrase.end:
                 break
+            if index >= phrase.end and (word.bits & NEG or word.core_in & ANONYMITY):
+                if self.c.phrases.formulas.kept_back(index, self.high):
+                    break  # «عن مسؤول لم تسمه قوله»
         if match.object is None:
             match.object = phrase
         return phrase.end

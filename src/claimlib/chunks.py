@@ -87,7 +87,7 @@ from .cues import (
     CueHit,
 )
 from .factuality import Certainty, Polarity
-from .lists import BLESSINGS, EMPHATIC, IF_ANY, LEADING, MANNER, PROPER, SAYING, WHEREBY
+from .lists import ANONYMITY, BLESSINGS, EMPHATIC, IF_ANY, LEADING, MANNER, PROPER, SAYING, WHEREBY
 from .matches import Match
 from .model import Category
 from .nominals import Nominals
@@ -320,8 +320,9 @@ class Chunks(Nominals):
             if sought and words[position - 1].bits & TIME and not word.preposition:
                 return "ADV", behind, None, ""  # «قال مرة أخرى سامي حداد إن»
         inner = self.cue_tokens.get(position)
-        told = match.subject
-        if told is not None and told.end == position and not words[told.head].article:
+        told = match.subject if match.object is None else match.object
+        withheld = bits & NEG or word.core_in & ANONYMITY
+        if withheld and told is not None and told.end <= position and not words[told.head].article:
             kept_back = self.c.phrases.formulas.kept_back(position, limit)
             if kept_back:
                 return "ADV", kept_back, None, ""  # «أكد مسؤول طلب عدم ذكر اسمه أن»

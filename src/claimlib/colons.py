@@ -33,6 +33,7 @@ from .classes import (
     NAT,
     NEG,
     NEGA,
+    NOUN,
     NUM,
     OPENQ,
     ORG,
@@ -60,6 +61,8 @@ BAR: Final = "|"
 HASH: Final = "#"
 #: What a line is about is short (tokens).
 MAX_MATTER: Final = 8
+#: So is what a speaker is, behind his office.
+MAX_ATTRIBUTE: Final = 8
 OPENING: Final = OPENQ | QUOTE | LPAR
 
 
@@ -101,6 +104,10 @@ class Colons:
                 match.subject = phrase
                 phrase = self.apposition.lengthen(match, mark, True)
                 match.subject = None
+        if phrase is not None and phrase.end < mark and first == head:
+            whole = self.with_attribute(phrase, mark)
+            if whole is not None:
+                phrase, mark = whole, whole.end
         if phrase is None or phrase.end != mark or self.c.is_verb(first):
             return "more than a speaker in front of it"
         if any(self.verb_of_speech(index) for index in range(first, match.first)):
@@ -136,6 +143,7 @@ class Colons:
         )  # «دراسة: القهوة مفيدة», «تقرير أممي: ارتفاع عدد النازحين»
         speaker = speaker or text
         speaker = speaker or (phrase.bits & PLACE and (on_matter or self.says_we(behind)))
+        speaker = speaker or self.is_seat(phrase)
         if not speaker and first == head and self.lone_surname(phrase, behind):
             speaker = True
             phrase = phrase._replace(named=True)
@@ -162,6 +170,31 @@ class Colons:
         match.alias = "quote" if quoted else "colon"
         match.complement = behind
         return None
+
+    def with_attribute(self, phrase: Phrase, mark: int) -> Phrase | None:
+        """Return who heads a line, where no more than what he is stands in front of the mark.
+
+        «أحد القضاة المرشحين لرئاسة المحكمة: …», «أحد الناجين من الحادث: …»; but where he speaks is no
+        part of who he is: «الوزير من بغداد: …».
+        """
+        words, behind = self.words, phrase.end
+        if not phrase.bits & (PERSON | TITLE) or not phrase.definite or phrase.named:
+            return None
+        if mark - behind > MAX_ATTRIBUTE or words[phrase.start].preposition:
+            return None
+        opening = words[behind]
+        where = bool(opening.bits & PREP) or opening.preposition != ""
+        if not (where or opening.article) or opening.conjunction:
+            return None
+        for index in range(behind, mark):
+            word = words[index]
+            if word.bits & (PUNCT | COMP | NEG | TIME) or self.c.is_verb(index):
+                return None
+        if where:
+            noun = words[behind + 1] if opening.bits & PREP and behind + 1 < mark else opening
+            if noun.bits & PLACE and not noun.bits & (ORG | NOUN):
+                return phrase
+        return phrase._replace(end=mark)
 
     def behind_label(self, mark: int) -> int:
         """Return where a line begins behind its label or a sign: «عاجل | الدفاع المدني: …»."""
@@ -204,6 +237,13 @@ class Colons:
             return mark
         told = any(self.c.is_verb(at) or words[at].bits & PUNCT for at in range(index + 1, mark))
         return mark if told else phrase.end
+
+    def is_seat(self, phrase: Phrase) -> bool:
+        """Tell whether a house stands for who sits in it: «البيت الأبيض: …», and no dateline."""
+        if not phrase.bits & PLACE or not phrase.named:
+            return False
+        name = " ".join(self.words[at].core for at in range(phrase.start, phrase.end))
+        return name in self.c.lexicon.seats
 
     def says_we(self, index: int) -> bool:
         """Tell whether a capital speaks for itself: «موسكو: لن ننسحب», «القاهرة: نرفض الشروط»."""

@@ -41,7 +41,7 @@ from .classes import (
     TITLE,
 )
 from .edges import FrontEdge
-from .lists import ONE_OF
+from .lists import ONE_OF, TURNING
 from .matches import Match, Search
 from .modifiers import FIELD, Modifiers
 from .names import Names
@@ -280,34 +280,58 @@ class Interposed:
         return None
 
     def behind_relative(self, match: Match) -> Phrase | None:
-        """Return the subject of كان or أن that a bare clause tells about: «كان تقرير صدر أمس حذر».
+        """Return the subject of كان, أن or لكن that a bare clause tells about: «كان تقرير صدر أمس حذر».
 
         Of two verbs with no و between behind an indefinite subject the first is a صفة of it, the
         second the predicate (Wright II §§ 172, 183).
         """
-        verbs = 0
-        for index in range(match.first - 1, max(self.low, match.first - RELATIVE_REACH) - 1, -1):
+        end = match.first
+        # «لكن مصدرا طلب عدم ذكر اسمه رجح أن»
+        kept_back = self.c.phrases.formulas.kept_before(end, self.low)
+        verbs = 1 if kept_back else 0
+        end = kept_back or end
+        for index in range(end - 1, max(self.low, end - RELATIVE_REACH) - 1, -1):
             word = self.words[index]
-            if word.bits & (KANA_STRICT | COMP):
+            if word.bits & (KANA_STRICT | COMP) or word.core_in & TURNING:
                 if not verbs or word.pronoun or index + 1 >= match.first:
                     return None
                 phrase = self.c.phrases.parse(index + 1, match.first)
                 if phrase is None or phrase.named or phrase.end >= match.first:
                     return None
-                head, behind = self.words[phrase.head], self.words[phrase.head + 1]
-                genitive = behind.article and not behind.preposition
-                known = head.bits & NOUN and not (head.article or head.pronoun or genitive)
+                head = self.words[phrase.head]
+                known = bool(head.bits & NOUN and not (head.article or head.pronoun))
+                if known and phrase.head + 1 < len(self.words):
+                    behind = self.words[phrase.head + 1]
+                    known = not behind.article or behind.preposition != ""
                 predicate = word.bits & KANA and head.bits & (ACCUSATIVE | INDEF_ACC)
                 if not known or predicate:
                     return None
                 return phrase if self.agreement.agrees(match, phrase) else None
             if word.bits & (STOP | SEMI | BREAK | COLON | REL | NEG):
                 return None
-            if self.c.is_verb(index) and not word.bits & KANA:
+            if (self.c.is_verb(index) or self.was_held(index)) and not word.bits & KANA:
                 if word.conjunction or verbs:
                     return None
                 verbs += 1
         return None
+
+    def is_bare(self, phrase: Phrase) -> bool:
+        """Tell whether the first noun is indefinite, with no genitive that is definite."""
+        for index in range(phrase.start + 1, phrase.end):
+            word = self.words[index]
+            if word.preposition or word.bits & PREP:
+                break  # «مصدرا في الاتحاد»
+            if word.article:
+                return self.words[index - 1].core in self.c.lexicon.annexing
+        return not self.words[phrase.start].article
+
+    def was_held(self, index: int) -> bool:
+        """Tell whether a deed without an object is told of a bare text: «تقريرا نشر أمس»."""
+        word = self.words[index]
+        if word.core not in self.c.lexicon.held or word.preposition or "p" not in word.tags:
+            return False
+        text = self.words[index - 1]
+        return bool(text.bits & (INDEF_ACC | ACCUSATIVE) and text.bits & NOUN)
 
     def beyond_clause(self, end: int, match: Match) -> Phrase | None:
         """Return the subject that a relative clause with speech of its own divides from its verb.

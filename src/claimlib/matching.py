@@ -688,7 +688,9 @@ class Matcher:
                 if earlier.complement == later.complement and earlier.rule.construction == "verb":
                     quoted = earlier.object
                     if quoted is not None and earlier.agent is not None and later.pronoun:
-                        if quoted.end == later.first:
+                        formulas = self.c.phrases.formulas
+                        kept_back = formulas.kept_back(quoted.end, later.first)
+                        if later.first in (quoted.end, kept_back):
                             # «نقلت الوكالة عن الوزير قوله إن»: the agency passes on what he says
                             agent = earlier.agent
                             side = "after" if agent.start > earlier.first else "before"

@@ -18,6 +18,8 @@ from .classes import (
     MEDIA,
     NAME,
     NAMEP,
+    NAT,
+    NEG,
     OPENQ,
     ORG,
     PERSON,
@@ -31,7 +33,7 @@ from .classes import (
     UNNAMED,
 )
 from .context import Context
-from .lists import ANONYMITY, ANONYMOUS, LATTER, ONE_OF
+from .lists import ANONYMITY, ANONYMOUS, LATTER, ONE_OF, SPEAKING_THINGS
 from .matches import Match
 from .model import Actor, Category, SourceType
 from .phrases import Phrase, is_surname_shaped, like_name
@@ -143,6 +145,9 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
             pass  # «ادعى الشاهد أن»
         elif follows is None or follows.bits & UNNAMED or not follows.article or head.article:
             return _UNNAMED
+    if head.core_in & SPEAKING_THINGS and near and follows is not None and not head.article:
+        if not follows.bits & NAT:
+            return _UNNAMED  # «أوساط قريبة من رئيس الحكومة», but «دوائر سياسية»
     if head.core_in & ANONYMOUS and phrase.head + 1 < phrase.end and not head.article:
         if words[phrase.head + 1].bits & (OPENQ | QUOTE | MEDIA):
             return _UNNAMED  # مصادر «الأيام», مصادر الصحيفة
@@ -244,6 +249,9 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
             return False
         if word.article:
             pass  # «شقيق الطالبة»
+        elif word.bits & NEG and context.phrases.formulas.kept_back(index, len(words)):
+            # «مسؤول لم يشأ ذكر اسمه»; the clause is about a bare noun, or behind «الذي»
+            return not words[phrase.head].article or words[index - 1].bits & REL != 0
         elif word.core_in & ANONYMITY or word.key_in & ANONYMITY:
             asked = words[index + 1 : index + 7]
             if any(later.core in lexicon.identity for later in asked):
@@ -253,6 +261,8 @@ def _asks_for_anonymity(context: Context, phrase: Phrase) -> bool:
             return not other and any(later.core in lexicon.anonymity_object for later in asked[:-1])
         if index < phrase.end:
             continue
+        if word.bits & PREP and word.core in lexicon.told_of and not word.pronoun:
+            return False  # «نقلت الصحيفة عن مسؤول طلب عدم ذكر اسمه»: the name is his
         if index - phrase.end > 2 and not word.bits & REL:
             return False
     return False

@@ -13,6 +13,7 @@ from .classes import (
     DUAL,
     EVID,
     FEM,
+    INDEF_ACC,
     MASDAR,
     MEDIA,
     NAME,
@@ -109,6 +110,13 @@ def is_speaker(context: Context, phrase: Phrase) -> bool:
         or bool(bits & NUM and phrase.end - phrase.start > 1)
         or (bool(bits & UNKNOWN) and not head.article)
         or bool(bits & PRON)
+        or (
+            # «لكن مسؤولا كبيرا أكد»: an adjective that is a person where others follow it
+            head.bits & INDEF_ACC != 0
+            and head.first == "a"
+            and phrase.end - phrase.start > 1
+            and context.lexicon.bits.get(head.core[:-1], 0) & PERSON != 0
+        )
         # an adjective that heads its phrase is a person or a surname: المتضررون, الشهري
         or (head.article and head.first in ("a", "") and not bits & FEM)
         # «وأشار غالي إلى»: an adjective alone and bare is no subject but a name

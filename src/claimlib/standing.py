@@ -80,6 +80,7 @@ __all__ = ["Standing"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
 _NOMINAL_TAGS = frozenset("nm")
@@ -130,6 +131,14 @@ class Standing:
             and (self.words[match.first - 1].first in ("p", "i") and not word.conjunction)
         ):
             return "a noun: the subject of the verb in front"
+        behind = match.last + 1
+        if (
+            rule.category in (_REPORTING, _EVIDENTIAL)
+            and behind + 1 < self.high
+            and (self.words[behind].pronoun or self.words[behind].bits & PREP)
+            and self.c.phrases.formulas.of_name(match.first, behind, self.high)
+        ):
+            return "nobody is named"  # «رفض كشف هويته», «لم يكشف عن اسمه»
         if rule.construction == "adverb" and self.has_quality(match):
             return "a noun with its adjective"  # «في الواقع العراقي»
         if match.pronoun and (

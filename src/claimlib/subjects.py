@@ -227,8 +227,11 @@ class Subjects:
         end = index + 1
         found = self.interposed.with_circumstance(match.first, match)
         found = found or self.interposed.told_aside(index, match)
+        told = None if found is not None else self.interposed.behind_relative(match)
+        if told is not None and self.interposed.is_bare(told):
+            found = told
         found = found or self.preverbal.phrase_ending(end, match)
-        found = found or self.interposed.behind_relative(match)
+        found = found or told
         found = found or self.relatives.headless(end, match)
         found = found or self.interposed.beyond_clause(end, match)
         found = found or self.preverbal.made_to(end, match)
