@@ -327,6 +327,24 @@ class Asides:
         """Tell whether a verb right in front of the colon has what follows: «…، قال: "إنه»."""
         return self.c.is_verb(index) or index in self.cue_tokens
 
+    def title_end(self, position: int, limit: int) -> int:
+        """Return where a title behind a colon ends, with a clause behind that, or 0.
+
+        «أكدت الدراسة التي جاءت تحت عنوان: «…» أن»: what the study is called is not what it says.
+        """
+        words, behind = self.words, position + 1
+        if position <= self.low or words[position - 1].core not in self.c.lexicon.entitling:
+            return 0
+        close = self.c.quotes.get(behind, -1)
+        if close < 0 or close + 1 >= limit:
+            return 0
+        that = close + 1
+        if words[that].bits & COMMA and that + 1 < limit:
+            that += 1
+        if words[that].bits & PREP and that + 1 < limit:
+            that += 1
+        return close + 1 if words[that].bits & COMP else 0
+
     def read_mark(
         self, match: Match, position: int, limit: int, wants_subject: bool
     ) -> Chunk | None:
@@ -343,6 +361,9 @@ class Asides:
         if bits & COLON:
             if behind < limit and words[behind].raw == "/":
                 return None  # «http://»
+            close = self.title_end(position, limit)
+            if close and takes & TAKES_THAT:
+                return "X", close, None, ""
             if self.in_bare_relative(match) and takes & TAKES_OBJECT:
                 return None
             return self.read_colon(match, position, limit)

@@ -174,8 +174,8 @@ class Colons:
     def with_attribute(self, phrase: Phrase, mark: int) -> Phrase | None:
         """Return who heads a line, where no more than what he is stands in front of the mark.
 
-        «أحد القضاة المرشحين لرئاسة المحكمة: …», «أحد الناجين من الحادث: …»; but where he speaks is no
-        part of who he is: «الوزير من بغداد: …».
+        «أحد القضاة المرشحين لرئاسة المحكمة: …», «أحد الناجين من الحادث: …»; but where he speaks is
+        no part of who he is: «الوزير من بغداد: …».
         """
         words, behind = self.words, phrase.end
         if not phrase.bits & (PERSON | TITLE) or not phrase.definite or phrase.named:

@@ -280,13 +280,13 @@ class Interposed:
         return None
 
     def behind_relative(self, match: Match) -> Phrase | None:
-        """Return the subject of كان, أن or لكن that a bare clause tells about: «كان تقرير صدر أمس حذر».
+        """Return the subject of كان, أن or لكن that a bare clause tells about.
 
+        «كان تقرير صدر أمس حذر من», «لكن مصدرا طلب عدم ذكر اسمه رجح أن»
         Of two verbs with no و between behind an indefinite subject the first is a صفة of it, the
         second the predicate (Wright II §§ 172, 183).
         """
         end = match.first
-        # «لكن مصدرا طلب عدم ذكر اسمه رجح أن»
         kept_back = self.c.phrases.formulas.kept_before(end, self.low)
         verbs = 1 if kept_back else 0
         end = kept_back or end

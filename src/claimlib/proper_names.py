@@ -548,6 +548,12 @@ class ProperNames:
             if not like_name(first) or not like_name(last):
                 return False
         word, following = self.words[position], self.words[position + 1]
+        if following.first == "g" and following.bits & (PLACE | ORG) and position + 2 < limit:
+            first, last = self.words[position - 1], self.words[position + 2]
+            if first.first in ("g", "") and last.first in ("g", "") and not last.article:
+                # «هيرمان فان دير بيرغ»
+                plain = not (word.pronoun or HAMZA_BELOW in word.light or HAMZA_ABOVE in word.light)
+                return plain and like_name(first) and like_name(last)
         return (
             not word.pronoun
             and HAMZA_BELOW not in word.light

@@ -30,7 +30,7 @@ from .classes import (
     UNNAMED,
 )
 from .lexicon import Lexicon
-from .lists import EMPHATIC, FIELDS
+from .lists import DEPARTMENTS, EMPHATIC, FIELDS
 from .proper_names import ProperNames, is_body, like_name, named_since_and
 from .terminals import CLOSED
 from .words import Word
@@ -83,6 +83,8 @@ class Rection:
             if (following.bits & CHANNEL and not chamber) or following.bits & TIME:
                 return ()
             if following.bits & ORG:
+                if following.core_in & DEPARTMENTS and not self.is_department(position + 1):
+                    return ()  # «شكك الوزير في صحة الأرقام»
                 if self.is_gathering(position, limit, taken):
                     return ()
                 if following.bits & MEDIA and taken and self.proper_names.named_last(taken):
@@ -194,6 +196,12 @@ class Rection:
             return False
         behind = self.words[index + 1] if index + 1 < len(self.words) else None
         return behind is None or not behind.article
+
+    def is_department(self, index: int) -> bool:
+        """Tell whether a department is named by its place: «صحة الطائف», but «صحة الأرقام»."""
+        if self.words[index].article or index + 1 >= len(self.words):
+            return True
+        return not self.words[index + 1].article or bool(self.words[index + 1].bits & (PLACE | ORG))
 
     def of_chamber(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a body of a council goes on: «لجنة الخارجية في مجلس الشورى»."""

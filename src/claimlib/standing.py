@@ -35,6 +35,7 @@ from .classes import (
     ACCUSATIVE,
     ADJ,
     ADVERB,
+    CLOSEQ,
     COLON,
     COMMA,
     COMP,
@@ -83,6 +84,8 @@ _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
+#: How far in front the clause about a text may begin (tokens).
+CLAUSE_ABOUT: Final = 14
 _NOMINAL_TAGS = frozenset("nm")
 #: The letters that a perfect loses or changes in front of the ending of the first person.
 _WEAK: Final = (ACCUSATIVE_ENDING, MAQSURA, YEH)
@@ -190,11 +193,40 @@ class Standing:
             reason = self.stands_as_verb(match, hit)
             if reason is not None:
                 return reason
+            alike = features.tense == "i" and word.first == "p"  # أعد, of وعد and of أعدّ
+            if features.person == 1 and alike and match.first > self.low:
+                if self.words[match.first - 1].bits & REL:
+                    return "a verb of the third person"  # «التقرير الذي أعد بإشراف الوزارة»
+            if word.core in self.c.lexicon.held and self.of_text(match):
+                return "a passive: the text was published"  # «التقرير الذي نشر أمس أن»
         if features is not None and features.tense == "a" and match.first == match.last:
             reason = self.stands_as_participle(match, hit)
             if reason is not None:
                 return reason
         return None
+
+    def of_text(self, match: Match) -> bool:
+        """Tell whether a verb only tells when and where a text was published, or a poll held.
+
+        «التقرير الذي نشر أمس أن», «استطلاع أجراه المعهد ونشر اليوم أن»: nobody is told who did it,
+        and the clause is what the text says.
+        """
+        words, behind = self.words, match.last + 1
+        if behind >= self.high or match.first - 1 <= self.low or match.pronoun:
+            return False
+        where = words[behind]
+        if not (where.bits & (TIME | PREP) or where.preposition) or where.bits & COMP:
+            return False
+        if words[match.first - 1].bits & REL:
+            return True
+        if words[match.first].conjunction != WA:
+            return False
+        for index in range(match.first - 1, max(self.low, match.first - CLAUSE_ABOUT), -1):
+            if words[index].bits & PUNCT and not words[index].bits & (OPENQ | CLOSEQ | QUOTE):
+                return False
+            if words[index].pronoun in OWNERS and self.c.is_verb(index):
+                return not words[index].conjunction and words[index - 1].bits & NOMINAL != 0
+        return False
 
     def marked_passive(self, match: Match) -> Features | None:
         """Return what the passive of an entry's verb is, which its vowels show: «أُبلغ السكان بأن».

@@ -92,6 +92,7 @@ class Transitivity:
                 or self.many_told(index, phrase.end)
                 or self.another_office(match, phrase, index)
                 or self.another_name(phrase, index)
+                or self.judged_thing(match, phrase, index)
             ):
                 return self.c.phrases.until(phrase.start, index)
         return phrase
@@ -145,6 +146,18 @@ class Transitivity:
             return False
         if before.bits & NAMEP:
             return False  # «أورسولا فون دير لاين»
+        if word.bits & ORG and word.first == "n" and not word.article and index + 1 < end:
+            # «أبلغ سامي حداد وفد الكونغرس أن»: no body tells of a man who he is
+            person = before.bits & NAME and not before.bits & (ORG | PLACE | TITLE)
+            if (
+                person
+                and index > start + 1
+                and not before.article
+                and self.words[index + 1].article
+            ):
+                called = self.c.phrases.until(start, index)
+                one = called is not None and called.named and called.end == index
+                return one and not self.words[start].bits & (ORG | PLURAL)
         named = (
             (before.first == "g" or not before.tags)
             and bool(before.bits & (NAME | UNKNOWN))
@@ -195,6 +208,21 @@ class Transitivity:
             return False  # «المراسلين الصحفيين»
         named = "g" in before.tags or not before.tags
         return bool(before.article or (named and before.bits & (NAME | UNKNOWN)))
+
+    def judged_thing(self, match: Match, phrase: Phrase, index: int) -> bool:
+        """Tell whether the words that are judged begin behind a name.
+
+        «وصف حسين أمير زاده التصريحات بأنها»: a verb that takes no clause without a preposition has such an object.
+        """
+        word = self.words[index]
+        if not (phrase.named and word.article and word.bits & (DOC | EVID | CHANNEL)):
+            return False
+        if match.pronoun or not match.rule.takes.isdisjoint(("that", "quote")):
+            return False
+        if word.bits & (PERSON | ORG | NAME | PLACE) or word.conjunction or word.preposition:
+            return False
+        speaker = self.c.phrases.until(phrase.start, index)
+        return speaker is not None and speaker.end == index and speaker.named
 
     def another_name(self, phrase: Phrase, index: int) -> bool:
         """Tell whether a man's name begins behind a woman's office, and the clause is about him.
