@@ -354,6 +354,25 @@ class Adjuncts(Asides):
                 return phrase._replace(end=index)
         return phrase
 
+    def office_of(self, match: Match, position: int, phrase: Phrase | None) -> Phrase | None:
+        """Return who speaks with whom he is an officer of: «النائب السابق لرئيس المجلس سامي حداد».
+
+        Behind an office and its quality ل tells whose it is, where a name stands behind.
+        """
+        words, subject = self.words, match.subject
+        word, last = words[position], words[position - 1]
+        if word.preposition != LI or phrase is None or not phrase.named or word.article:
+            return None
+        if subject is None or subject.end != position or match.subject_side != "after":
+            return None
+        if subject.named or not subject.bits & (PERSON | TITLE) or subject.bits & PLURAL:
+            return None
+        if not last.article or last.first not in ("a", "d") or word.conjunction or word.pronoun:
+            return None
+        if not word.bits & (PERSON | TITLE | ORG) or word.bits & (MEDIA | PLURAL):
+            return None
+        return subject._replace(end=phrase.end, named=True)
+
     def occasion_alone(self, match: Match, phrase: Phrase) -> Phrase:
         """Return where it is said without who says it: «أكد في تصريح لصحيفة «الرياض» سامي أن»."""
         words, features = self.words, match.features
@@ -731,6 +750,10 @@ class Adjuncts(Asides):
             if told:
                 return "PP", told, None, ""
         phrase = self.c.phrases.parse(position, self.high, strip=True)
+        office = self.office_of(match, position, phrase)
+        if office is not None:
+            match.subject = office
+            return "NP", office.end, office, ""
         if word.preposition == BI and rule.construction == "noun" and phrase is not None:
             place = self.c.lexicon.bits.get(word.core, 0) & PLACE and not bits & (ORG | MASDAR)
             if place or (word.core in self.c.lexicon.means and not word.pronoun):

@@ -34,6 +34,7 @@ from .classes import (
     ACCUSATIVE,
     ADJ,
     ADVERB,
+    CHANNEL,
     CLOSEQ,
     COLON,
     COMMA,
@@ -46,6 +47,7 @@ from .classes import (
     INDEF_ACC,
     KANA,
     MASDAR,
+    MEDIA,
     NAME,
     NAT,
     NEG,
@@ -108,6 +110,8 @@ _PROBABLE: Final = Certainty.PROBABLE
 _UNKNOWN: Final = Certainty.UNKNOWN
 #: How far behind «بما» the number of a measure stands (tokens): «بما لا يقل عن نحو مليون».
 MEASURE_REACH: Final = 6
+#: How far behind its verb the copy of a text stands (tokens): «حصلت الوكالة على نسخة منه».
+COPY_REACH: Final = 10
 #: What shows where speech begins.
 _MARKED: Final = COMP | COLON | OPENQ | QUOTE
 
@@ -482,6 +486,14 @@ class Chunks(Nominals):
                 return "NP", phrase.end, phrase, ""
         if adjacent and wants_subject and match.subject is None and self.is_woman(match, position):
             return "NP", behind, Phrase(position, behind, position, NAME, True, True, 0), ""
+        if word.first in ("p", "i") and words[position - 1].bits & (DOC | CHANNEL):
+            copied = self.copied(position, limit)
+            if copied:
+                return "ADV", copied, None, ""
+        if bits & INDEF_ACC and bits & (PERSON | ORG) and not adjacent:
+            received = self.received(position)
+            if received:
+                return "ADV", received, None, ""
         if self.tells_about(match, position):
             return "X", behind, None, ""
         if self.c.is_verb(position):
@@ -541,6 +553,41 @@ class Chunks(Nominals):
             if found is not None and self.is_denied_word(match, found, position):
                 return "OBJ", found.complement, position, ""  # «ونفى مزاعم بأنه مريض»
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+
+    def copied(self, position: int, limit: int) -> int:
+        """Return the end of a clause about who got a copy of the text, or 0.
+
+        «في بيان تلقت «النهار» نسخة منه», «في بلاغ حصلت الوكالة على نسخة منه»
+        """
+        if self.words[position].conjunction or self.words[position - 1].article:
+            return 0
+        for index in range(position + 1, min(limit - 1, position + COPY_REACH)):
+            word, of_it = self.words[index], self.words[index + 1]
+            if word.bits & (COMMA | STOP | COLON | COMP):
+                return 0
+            if word.core in self.c.lexicon.copies and of_it.bits & PREP and of_it.pronoun:
+                end = index + 2
+                if end < limit and self.words[end].bits & (MEDIA | OPENQ | QUOTE):
+                    medium = self.c.phrases.parse(end, limit)  # «تلقت نسخة منه «النهار»»
+                    end = medium.end if medium is not None else end
+                return end
+        return 0
+
+    def received(self, position: int) -> int:
+        """Return the end of whom somebody met, whose deed is an occasion, or 0.
+
+        «أكد خلال لقائه وفدا من النقابة ضرورة الحوار»: a verbal noun has an object of its own.
+        """
+        deed = position - 1
+        if self.words[deed].bits & TIME:
+            deed -= 1  # «خلال لقائه أمس وفدا»
+        met = self.words[deed]
+        if not (met.bits & (MASDAR | CHANNEL) and met.pronoun):
+            return 0
+        if not self.words[deed - 1].bits & PREP:
+            return 0
+        whom = self.c.phrases.parse(position, self.high)
+        return whom.end if whom is not None else 0
 
     def named_behind(self, position: int) -> bool:
         """Tell whether a name stands right behind the token."""

@@ -112,6 +112,7 @@ class Frames:
         beside = False  # something nominal stands behind the subject
         accepted: Complement | None = None
         aside = False  # in a clause beside the cue's
+        inserted = False  # behind a comma that may open an insertion
         lexicon = self.c.lexicon
         while position < limit:
             word = self.words[position]
@@ -129,6 +130,11 @@ class Frames:
                 if because and not relative:
                     break  # «لن نرى هذه الصور، لأن على المدير أن»
             if word.bits & COMMA:
+                if inserted and relative:
+                    relative = inserted = False  # «أكد، في بيان صدر أمس، حرصه على»: it is over
+                else:
+                    inserted = position + 1 < limit and not relative
+                    inserted = inserted and bool(self.words[position + 1].bits & PREP)
                 closed = self.far_clauses.insertion(match, position, limit)
                 closed = closed or self.far_clauses.parenthesis(match, position, limit)
                 closed = closed or self.far_clauses.described(match, position, limit)

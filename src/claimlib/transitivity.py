@@ -212,7 +212,8 @@ class Transitivity:
     def judged_thing(self, match: Match, phrase: Phrase, index: int) -> bool:
         """Tell whether the words that are judged begin behind a name.
 
-        «وصف حسين أمير زاده التصريحات بأنها»: a verb that takes no clause without a preposition has such an object.
+        «وصف حسين أمير زاده التصريحات بأنها»: a verb that takes no clause without a preposition
+        has such an object.
         """
         word = self.words[index]
         if not (phrase.named and word.article and word.bits & (DOC | EVID | CHANNEL)):
