@@ -339,6 +339,9 @@ class Assessor:
                         return -1  # «كان غاضبا لأنه لا يملك شيئا»
                     if self.in_marker(index, match):
                         return -1
+                    if index > start + 2 and self.has_none(start, index, end):
+                        passed = index + 2
+                        continue
                     if index > start + 1 and self.there_is(start):
                         return -1  # «هناك طرق كثيرة لكن لا أحد يعرفها»
                     if index > start:
@@ -403,6 +406,25 @@ class Assessor:
             if other.first <= index <= other.last:
                 return other.rule.polarity is not _NEGATIVE
         return False
+
+    def has_none(self, start: int, index: int, end: int) -> bool:
+        """Tell whether لا denies a noun of the bare one in front: «أدينوا في قضايا لا صلة لها بذلك».
+
+        A preposition governs that one, so it is no subject, and a pronoun takes it up.
+        """
+        words = self.words
+        if index + 2 >= end or self.c.is_verb(index + 1) or words[index].conjunction:
+            return False
+        about = words[index + 2]
+        if words[index + 1].article or not (about.bits & PREP and about.pronoun):
+            return False
+        at = index - 1
+        while at > start and words[at].first == "a" and not words[at].article:
+            at -= 1  # «قضايا جنائية»
+        noun = words[at]
+        if noun.article or noun.pronoun or noun.first not in ("n", "m") or at <= start:
+            return False
+        return noun.preposition != "" or words[at - 1].bits & PREP != 0
 
     def there_is(self, start: int) -> bool:
         """Tell whether the content begins with what there is: «هناك طرق كثيرة»."""

@@ -71,6 +71,7 @@ from .classes import (
     SEMI,
     STOP,
     TIME,
+    TITLE,
     UNIT,
     UNKNOWN,
     UNNAMED,
@@ -219,6 +220,13 @@ class Chunks(Nominals):
             called = None if word.article else self.unlisted(match, position, limit)
             if called is not None:
                 return "NP", called.end, called, ""
+        if adjacent and wants_subject and bits & INDEF_ACC and behind < limit:
+            if words[behind].terminal == "BISM" and self.spoken_for(behind + 1):
+                return "ADV", behind, None, ""  # «قال متحدثا باسم الكتلة سامي حداد إن»
+        if word.terminal == "BISM" and wants_subject and match.subject is None and behind < limit:
+            sent = self.spoken_for(behind)
+            if sent:
+                return "PP", sent, None, ""
         if bits & PREP and word.given and adjacent and wants_subject and match.subject is None:
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.named and phrase.end > behind:
@@ -553,6 +561,25 @@ class Chunks(Nominals):
             if found is not None and self.is_denied_word(match, found, position):
                 return "OBJ", found.complement, position, ""  # «ونفى مزاعم بأنه مريض»
         return self.read_noun_phrase(match, position, limit, wants_subject, relative)
+
+    def spoken_for(self, position: int) -> int:
+        """Return where who speaks begins behind whom he speaks for, or 0.
+
+        «قال باسم الكتلة النائب سامي حداد إن»: whoever is so called has no body behind his name.
+        """
+        words = self.words
+        if position >= self.high or not words[position].article:
+            return 0
+        phrase = self.c.phrases.parse(position, self.high)
+        if phrase is None or not words[position].bits & ORG:
+            return 0
+        for index in range(position + 1, phrase.end):
+            word = words[index]
+            if word.conjunction or word.preposition:
+                return 0
+            if word.article and word.bits & (PERSON | TITLE) and not word.bits & (ADJ | ORG):
+                return index
+        return 0
 
     def copied(self, position: int, limit: int) -> int:
         """Return the end of a clause about who got a copy of the text, or 0.

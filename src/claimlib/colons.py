@@ -212,7 +212,8 @@ class Colons:
         behind = label + 1
         while behind < mark and words[behind].bits & (DASH | COLON):
             behind += 1
-        return behind if hashed or behind > label + 1 else label
+        bare = words[label].first == "a" and not words[label].article  # «عاجل البيت الأبيض: …»
+        return behind if hashed or bare or behind > label + 1 else label
 
     def on_matter(self, first: int, mark: int) -> int:
         """Return where it stands of what a speaker speaks, or the mark: «موسكو عن الضربة: …».

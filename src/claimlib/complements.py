@@ -17,6 +17,7 @@ from .classes import (
     ABSTRACT,
     ADJ,
     BREAK,
+    CHANNEL,
     CLOSEQ,
     COMMA,
     COMP,
@@ -30,6 +31,7 @@ from .classes import (
     PERSON,
     PLACE,
     PLURAL,
+    PREP,
     PRON,
     PUNCT,
     QUANT,
@@ -58,6 +60,8 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 #: Within how many tokens behind «التي» a relative clause ends in front of «هي أن».
 IS_THAT_REACH: Final = 16
+#: How many words may tell when somebody says what stands behind.
+OCCASION_WORDS: Final = 6
 
 
 @mypyc_attr(acyclic=True)
@@ -242,8 +246,8 @@ class Complements:
         if (
             who is not None
             and who.start == match.last + 1
-            and who.end == match.complement - 1
-            and who.bits & (PERSON | TITLE | ORG)
+            and (who.bits & (PERSON | TITLE | ORG) or who.named)
+            and self.only_when(who.end, match.complement - 1)
         ):
             return False
         return between <= 6 or not any(
@@ -251,6 +255,23 @@ class Complements:
             for index in range(match.last + 1, match.complement - 1)
             if self.words[index].bits & REL
         )
+
+    def only_when(self, start: int, end: int) -> bool:
+        """Tell whether no more than when and where it is said stands between the tokens.
+
+        «إعلان الوزير سامي حداد غداة عودته من باريس أن»
+        """
+        if start == end:
+            return True
+        if end - start > OCCASION_WORDS or not self.words[start].bits & (PREP | TIME):
+            return False
+        for index in range(start, end):
+            word = self.words[index]
+            if word.bits & (PUNCT | COMP | REL | NEG) or word.conjunction or self.c.is_verb(index):
+                return False
+            if word.hits and not word.bits & (PREP | CHANNEL):
+                return False
+        return True
 
     def waits_for_clause(self, match: Match) -> bool:
         """Tell whether nothing but its clause can follow a predicate, whatever stands between.

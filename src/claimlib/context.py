@@ -341,7 +341,7 @@ class Context:
                 and not word.conjunction
                 and index + 1 < len(self.words)
                 and not self.words[index + 1].article
-                and self.words[index + 1].tags in ("", "g")
+                and self.words[index + 1].first in ("", "g")
                 and like_name(self.words[index + 1])
             ):
                 return ""  # الوزير يوآف غالانت

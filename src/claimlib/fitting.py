@@ -268,7 +268,8 @@ class Fitting:
         if mark & T_NAME and follows is not None and self.is_deed(word, follows):
             return False  # «أكد المدير نجاح العملية»: nobody's name
         deed = mark & T_N and word.bits & MASDAR and word.first in ("m", "n")
-        if deed and before_name(taken):
+        when = mark & T_N and word.bits & TIME and word.tags == "nd"  # «سامي حداد غداة وصوله»
+        if (deed or when) and before_name(taken):
             family = self.words[taken[-1][0]]
             if "g" in family.tags or family.given:
                 return False  # «أكد إياد مدني التزام المنظمة»: his name, no trade
