@@ -408,7 +408,7 @@ class Assessor:
         return False
 
     def has_none(self, start: int, index: int, end: int) -> bool:
-        """Tell whether لا denies a noun of the bare one in front: «أدينوا في قضايا لا صلة لها بذلك».
+        """Tell whether لا denies a noun of the bare one in front: «قضايا لا صلة لها بالسياسة».
 
         A preposition governs that one, so it is no subject, and a pronoun takes it up.
         """
