@@ -34,6 +34,7 @@ from .classes import (
     MEDIA,
     NAME,
     NEG,
+    NOMINAL,
     OPENQ,
     ORG,
     PERSON,
@@ -120,6 +121,8 @@ class According:
             return "no verb of speech behind it"  # «حسب ما يناسبها»
         index = self.behind_prepositions(index)
         phrase = self.holder(match, index) if index < self.high else None
+        if phrase is not None and phrase.end > phrase.start + 1:
+            phrase = self.without_verb(phrase)
         if phrase is None:
             return "no holder behind it"
         if not self.holds(phrase, self.words[index]):
@@ -129,6 +132,22 @@ class According:
         match.alias = "according"
         match.complement = self.behind_clause(match, phrase)
         return None
+
+    def without_verb(self, phrase: Phrase) -> Phrase | None:
+        """Return a text without the verb that is told of it: «بحسب وثائق سربها موقع».
+
+        The verb looks like a noun with its pronoun, and its subject stands behind.
+        """
+        words, last = self.words, self.words[phrase.end - 1]
+        if not last.pronoun or last.article or words[phrase.start].article:
+            return phrase
+        if phrase.end >= self.high or not words[phrase.end].bits & NOMINAL:
+            return phrase
+        for hit in last.hits:
+            features = hit.form.features
+            if hit.pronoun and features is not None and features.tense == "p":
+                return self.c.phrases.until(phrase.start, phrase.end - 1)
+        return phrase
 
     def opens(self, match: Match) -> bool:
         """Tell whether the holder opens a sentence or what و joins."""

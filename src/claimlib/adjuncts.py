@@ -361,7 +361,7 @@ class Adjuncts(Asides):
         """
         words, subject = self.words, match.subject
         word, last = words[position], words[position - 1]
-        if word.preposition != LI or phrase is None or not phrase.named or word.article:
+        if word.preposition != LI or phrase is None or word.article:
             return None
         if subject is None or subject.end != position or match.subject_side != "after":
             return None
@@ -371,7 +371,16 @@ class Adjuncts(Asides):
             return None
         if not word.bits & (PERSON | TITLE | ORG) or word.bits & (MEDIA | PLURAL):
             return None
-        return subject._replace(end=phrase.end, named=True)
+        if phrase.named:
+            return subject._replace(end=phrase.end, named=True)
+        if phrase.end + 2 >= self.high or not words[phrase.end + 1].bits & PLACE:
+            return None
+        # «المبعوث الخاص لرئيس الوزراء إلى كشمير سامي حداد»
+        name = self.c.phrases.parse(phrase.end + 2, self.high)
+        to_place = words[phrase.end].bits & PREP and not words[phrase.end].pronoun
+        if not to_place or name is None or not name.named or words[name.start].article:
+            return None
+        return subject._replace(end=name.end, named=True)
 
     def occasion_alone(self, match: Match, phrase: Phrase) -> Phrase:
         """Return where it is said without who says it: «أكد في تصريح لصحيفة «الرياض» سامي أن»."""

@@ -583,6 +583,8 @@ class Apposition:
             return False
         if not reach.clause:
             return True  # «كشف سلام فياض النقاب عن»: the object
+        if named and word.first == "m" and word.hits and "g" not in word.tags:
+            return True  # «جدد سامي حداد التأكيد على أن»
         if word.core_in & TRAILING and index + 1 < stop:
             if words[index + 1].bits & PREP or words[index + 1].preposition:
                 return True  # «كيلي أوبراين البالغة من العمر 34 عاما إن»

@@ -73,6 +73,10 @@ class Attributions(Government):
             and self.words[resumed].conjunction == FA
         ):
             behind = resumed + 1  # «وفقا للتقرير فإن الجسر قديم»
+            leading = self.at.get(self.low)
+            if leading is not None and leading is not match:
+                # «بحسب ما أوردته الصحيفة نقلا عن الوزير، فإن الجسر قديم»
+                opens = opens or leading.rule.construction == "according"
             if match.first - 1 > self.low and self.words[match.first - 1].bits & COMMA:
                 start = self.beginnings.clause_start(match.first - 1, wide=False)
                 front = self.words[start].bits & PREP or self.words[start].preposition

@@ -288,6 +288,9 @@ class Fitting:
         if lone is not None and mark & T_AND and own and not lone.article:
             if lone.first == "a" and lone.bits & (INDEF_ACC | ACCUSATIVE):
                 return False  # «أصبح الخداع واضحا والمعلومات تؤكد»: another clause begins
+        if mark & T_AND and word.pronoun in OWNERS and follows is not None:
+            if follows.first == "g" and follows.bits & PLACE and not follows.preposition:
+                return False  # «قالت المنظمة ومقرها جنيف إن»: where it sits
         last = taken[-1][0]
         if mark & T_NUM:
             ordinal = self.words[last]
@@ -410,6 +413,10 @@ class Fitting:
                     return False  # «كرر سامي حداد قوله»: what he repeats
         if mark & T_NAMEN and before & T_DEFPER:
             return bool(bits & TITLE)
+        if mark & (T_DEF | T_DEFNAME) and word.first == "m" and word.hits and "g" not in word.tags:
+            trade = before & T_NPER and "g" in self.words[last].tags and named_since_and(taken)
+            if before & T_NAMING or trade:
+                return False  # «جدد سامي حداد التأكيد على أن»: what he says again
         if mark & T_DEFNAME and word.core in self.seasons:
             # «قال سامي الربيع إن», but «قال سامي الربيع الماضي إن»: a season alone tells no time
             dated = follows is not None and follows.article and bool(follows.bits & (TIME | ADJ))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import FA, WA
+from .affixes import FA, MASCULINE_PLURALS, WA
 from .agreement import SURE, Agreement
 from .classes import (
     ACCUSATIVE,
@@ -117,7 +117,7 @@ class Preverbal:
                     if not listed and not self.names.is_last_name(start, end, match):
                         return None
                 continue
-            if self.inside_phrase(start, end):
+            if self.inside_phrase(start, end) or self.is_circumstance(start):
                 continue
             if start < end - 1 and "p" in word.tags and self.c.tells_of_object(end):
                 return None  # «نشر الحزب صورا قال إنها», «تداول ناشطون منشورا يزعم أن»
@@ -182,6 +182,20 @@ class Preverbal:
             if start > self.low and self.words[start - 1].bits & COMP:
                 return None
         return None
+
+    def is_circumstance(self, start: int) -> bool:
+        """Tell whether a plural in the accusative tells how: «…، مستندين إلى أرقام أظهرت أن»."""
+        word = self.words[start]
+        if start <= self.low or not self.words[start - 1].bits & COMMA:
+            return False
+        if (
+            word.article
+            or word.conjunction
+            or word.pronoun
+            or not word.core.endswith(MASCULINE_PLURALS[1])
+        ):
+            return False
+        return not word.bits & PERSON and bool(self.words[start + 1].bits & PREP)
 
     def raised(self, start: int, match: Match) -> bool:
         """Tell whether what stands behind the token in front is a subject, though no clause begins.

@@ -63,7 +63,7 @@ from .classes import (
     UNKNOWN,
 )
 from .lexicon import Lexicon
-from .lists import EPONYMS, NAME_ENDINGS, PROPER
+from .lists import EPONYMS, MOTHERS, NAME_ENDINGS, PROPER
 from .terminals import CLOSED, INDEFINITE, NAMING
 from .words import Word
 
@@ -348,6 +348,9 @@ class ProperNames:
             return False
         if word.bits & TIME and follows is not None and follows.bits & TIME:
             return False  # «حسب سامي حداد صباح اليوم»
+        mother = before.bare_in & MOTHERS
+        if word.bits & PREP and (before.bits & NAMEP or mother) and not word.pronoun:
+            return word.light[-1:] == word.key[-1:]  # «أبو علي», «محمد بن علي»
         if word.bits & PREP:
             # علي with its dots is no على where a family's name follows
             if follows is None or not (goes_on and follows.article):

@@ -218,6 +218,10 @@ class Relatives:
             kinds |= EVID | DOC | ABSTRACT | MASDAR
         if evident and phrase is not None and not self.agreement.agrees(match, phrase):
             phrase = self.c.phrases.until(index, index + 1)  # «انتشار شائعات تؤكد»
+        if phrase is not None and not phrase.bits & kinds and phrase.end > phrase.start + 2:
+            inner = phrase.start + 2  # «مستندين إلى مؤشرات أظهرت أن»
+            if words[inner - 1].bits & PREP and words[inner].bits & kinds:
+                phrase = self.c.phrases.until(inner, phrase.end)
         if phrase is None or phrase.definite or phrase.named:
             return
         if not phrase.bits & kinds:
