@@ -60,6 +60,8 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 #: Within how many tokens behind «التي» a relative clause ends in front of «هي أن».
 IS_THAT_REACH: Final = 16
+#: How near behind its noun a preposition stands that it governs, over a verb (tokens).
+FAR_GOVERNED: Final = 6
 #: How many words may tell when somebody says what stands behind.
 OCCASION_WORDS: Final = 6
 
@@ -236,9 +238,13 @@ class Complements:
     def too_far(self, match: Match) -> bool:
         """Tell whether more than who speaks parts a noun or a predicate from its clause."""
         construction = match.rule.construction
+        between = match.complement - match.last
+        governed = match.alias == "governed" and not match.pronoun
+        if construction == "noun" and governed and between > FAR_GOVERNED:
+            # «في بلاغ توصلت وكالة الأنباء بنسخة منه توقيف قاض عن العمل»: another word has it
+            return any(self.c.is_verb(at) for at in range(match.last + 1, match.complement - 1))
         if match.alias != "that" or construction not in ("noun", "predicate"):
             return False
-        between = match.complement - match.last
         if between <= (6 if construction == "noun" else 4) or self.waits_for_clause(match):
             return False
         # «إعلان عضو اللجنة المركزية سامي حداد أن»: all between is who speaks

@@ -301,7 +301,9 @@ class FarClauses:
                 return None
             surname = index == match.last + 2 and words[index - 1].bits & NAME  # «سوزان ورال»
             if word.conjunction and self.c.is_verb(index) and not surname:
-                return None  # «تابعت الصفحة وحللت أنك»: another clause
+                when = words[index + 1].bits & (TIME | PREP) and index > match.last + 3
+                if not (when and word.core in lexicon.held):
+                    return None  # «تابعت الصفحة وحللت أنك»: another clause
             alone = index in self.chunks.single_tokens and not bits & NAME
             if alone and may_take_that(word, verbs=False):
                 if self.c.is_verb(index):

@@ -16,6 +16,7 @@ from .affixes import (
     HIS,
     I_DO,
     KA,
+    LI,
     MAQSURA,
     OF_FIRST,
     OWNERS,
@@ -84,6 +85,8 @@ _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 
+#: How many words the name of a medium has in front of what it brings.
+MEDIUM_NAME: Final = 4
 #: How far in front the clause about a text may begin (tokens).
 CLAUSE_ABOUT: Final = 14
 _NOMINAL_TAGS = frozenset("nm")
@@ -134,6 +137,9 @@ class Standing:
             and (self.words[match.first - 1].first in ("p", "i") and not word.conjunction)
         ):
             return "a noun: the subject of the verb in front"
+        if rule.construction == "noun" and word.article and word.preposition == LI:
+            if self.of_agency(match.first):
+                return "the name of a medium"  # «وكالة شينخوا للأنباء عن مسؤول»
         behind = match.last + 1
         if (
             rule.category in (_REPORTING, _EVIDENTIAL)
@@ -204,6 +210,16 @@ class Standing:
             if reason is not None:
                 return reason
         return None
+
+    def of_agency(self, index: int) -> bool:
+        """Tell whether the name of a medium ends at the token: «وكالة المغرب العربي للأنباء»."""
+        for at in range(index - 1, max(self.low, index - MEDIUM_NAME) - 1, -1):
+            word = self.words[at]
+            if word.bits & MEDIA and not word.article:
+                return True
+            if word.bits & (PUNCT | PREP) or word.conjunction or self.c.is_verb(at):
+                return False
+        return False
 
     def of_text(self, match: Match) -> bool:
         """Tell whether a verb only tells when and where a text was published, or a poll held.
