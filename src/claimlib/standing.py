@@ -503,6 +503,9 @@ class Standing:
         if end < self.high and words[end].bits & COMP:
             # «قال شاهد من الحي يدعى سامي إن»: who claims says أن
             return words[end].light.startswith(HAMZA_BELOW)
+        if end < self.high and not words[end].bits & COMP and words[end].preposition == LI:
+            # «صرح مسؤول في المفوضية يدعى حسين الهنداوي لوكالة الأنباء بأن»
+            return True
         closed = end >= self.high or words[end].bits & (COMMA | STOP | LPAR)
         return bool(closed and words[first - 1].bits & (COMMA | REL))
 
