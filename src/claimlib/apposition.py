@@ -13,6 +13,7 @@ from .affixes import (
     FEMININE_ENDINGS,
     HIS,
     LI,
+    MAQSURA,
     OF_FIRST,
     OWNERS,
     SOUND_PLURALS,
@@ -378,6 +379,8 @@ class Apposition:
         bits = word.bits
         if word.preposition == LI and word.core_in & PROPER:
             return True  # «لفرانس برس»: the hearer
+        if word.tags == "i" and word.light[-1:] == MAQSURA:
+            return True  # «متحدث باسم طالبان يدعى سامي»: no name ends so
         if word.key[:1] == BI and word.core_in & SAYING:
             return True  # «برر المتحدث الخطوة بالقول إن»
         if bits & (PUNCT | COMP | NEG | PREP | REL | PRON | DEM | QWORD | NUM):
