@@ -254,8 +254,16 @@ class Fitting:
             return True
         mark = TERMINAL_BITS.get(symbol, 0)
         if mark & (T_L_NAME | T_L_ADDR | T_L_ORG | T_L_N):
-            if self.words[taken[0][0]].core in self.witnesses:
+            opening = self.words[taken[0][0]]
+            if opening.core in self.witnesses:
                 return False  # «قالت شاهدة لرويترز»: who is told
+            told = word.bits & MEDIA and not word.article and word.preposition == LI
+            styled = opening.article and opening.bits & (PERSON | TITLE)
+            if told and (styled or opening.given) and follows is not None:
+                if follows.first == "a" and not follows.article:
+                    return (
+                        False  # «قال الخبير العسكري لإذاعة محلية»: so is a medium that has no name
+                    )
         heads = self.in_the_name
         if mark & T_BISM and not any(self.words[at].core in heads for at, _ in taken):
             return False  # «قال سامي حداد باسم الحكومة إن»
