@@ -257,13 +257,12 @@ class Fitting:
             opening = self.words[taken[0][0]]
             if opening.core in self.witnesses:
                 return False  # «قالت شاهدة لرويترز»: who is told
-            told = word.bits & MEDIA and not word.article and word.preposition == LI
+            # «قال الخبير العسكري لإذاعة محلية إن»: so is a medium that has no name
+            medium = word.bits & MEDIA and not word.article and word.preposition == LI
             styled = opening.article and opening.bits & (PERSON | TITLE)
-            if told and (styled or opening.given) and follows is not None:
+            if medium and (styled or opening.given) and follows is not None:
                 if follows.first == "a" and not follows.article:
-                    return (
-                        False  # «قال الخبير العسكري لإذاعة محلية»: so is a medium that has no name
-                    )
+                    return False
         heads = self.in_the_name
         if mark & T_BISM and not any(self.words[at].core in heads for at, _ in taken):
             return False  # «قال سامي حداد باسم الحكومة إن»
