@@ -302,8 +302,25 @@ class According:
                     return index  # «بحسب المعلومات التي جمعناها فإن»
                 if word.bits & COMMA:
                     return index + 1
-            return behind
+            return self.second_verb(behind) if self.opens(match) else behind
         return self.behind_holder(behind) if self.opens(match) else behind
+
+    def second_verb(self, behind: int) -> int:
+        """Return the main verb behind a clause that no comma closes, or where that clause begins.
+
+        «بحسب أرقام نشرها المكتب أمس ارتفع التضخم»: of two verbs the first tells of the text.
+        """
+        words = self.words
+        if not words[behind].pronoun:
+            return behind
+        for index in range(behind + 2, min(self.high, behind + 12)):
+            word, before = words[index], words[index - 1]
+            if word.bits & (PUNCT | COMP | REL | NEG) or word.conjunction:
+                return behind
+            closed = before.article or before.bits & TIME
+            if closed and self.c.is_verb(index) and not word.pronoun:
+                return index
+        return behind
 
     def tells_about(self, phrase: Phrase) -> bool:
         """Tell whether the verb of a clause about a bare source stands behind it.
