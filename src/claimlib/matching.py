@@ -716,6 +716,9 @@ class Matcher:
                     )
                     if earlier.category is _DOXASTIC and self.words[later.first].core_in & SAYING:
                         owned = True  # «لا يرى حرجا في القول إن»
+                    if later.alias == "governed_that" and later.complement == later.last + 2:
+                        if self.words[later.first - 1].terminal == "ALA":
+                            owned = True  # «رد على ادعاءات بأن»: that is what is answered
                     carrier = earlier.rule.source == "object" or earlier.category is _EVIDENTIAL
                     loser = (
                         earlier

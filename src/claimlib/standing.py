@@ -477,7 +477,27 @@ class Standing:
             and match.first - 2 not in self.c.negating  # «لم أعد أصدق أن»
         ):
             return "a noun behind its verb"
+        there = previous.core in self.c.lexicon.existing
+        noun = "m" in word.tags or word.first == "n"
+        if noun and (there or (self.c.is_verb(match.first - 1) and not previous.bits & KANA)):
+            if self.described(match.last + 1, there):
+                return "a noun: there is one"  # «هناك وعد جديد بأن», «صدر تعهد رسمي بأن»
         return None
+
+    def described(self, index: int, bare: bool) -> bool:
+        """Tell whether no subject stands at the token, but an adjective or what a noun takes."""
+        words, start = self.words, index
+        while index < self.high and index - start < 2:
+            word = words[index]
+            if "a" not in word.tags or word.article or word.pronoun or word.given:
+                break
+            if word.preposition or word.conjunction:
+                break
+            index += 1
+        if index >= self.high or (index == start and not bare):
+            return False
+        word = words[index]
+        return bool(word.bits & (COMP | PREP) or word.preposition) and not word.conjunction
 
     def is_called(self, match: Match) -> bool:
         """Tell whether a name is all that a passive has: «رجل يدعى سامي», «…، ويدعى سامي، …».
