@@ -831,18 +831,28 @@ class Guards:
         return -1
 
     def no_longer(self, match: Match) -> int:
-        """Return the negation of the auxiliary in front, or -1: «لم يعد الناس يعتقدون أن»."""
-        if match.rule.construction not in ("verb", "impersonal") or match.features is None:
+        """Return the negation of the auxiliary in front, or -1: «لم يعد الناس يعتقدون أن».
+
+        So it is denied of a predicate and of a noun: «لم يعد مؤكدا أن», «لم يعد ثمة احتمال».
+        """
+        construction = match.rule.construction
+        noun = construction == "noun"
+        if construction in ("verb", "impersonal"):
+            if match.features is None:
+                return -1
+        elif not noun and construction not in ("predicate", "adjective"):
             return -1
         for index in self.c.negating:
-            behind = index + 1
+            behind = index + 2  # the auxiliary is blocked when all phrases are settled
             while behind < match.first and behind in self.c.blocked:
                 behind += 1
             if not index < behind <= match.first:
                 continue
+            if noun and self.words[behind].core in self.c.lexicon.existing:
+                behind += 1
             if behind == match.first:
                 return index
-            phrase = self.c.phrases.parse(behind, self.high)
+            phrase = self.c.phrases.parse(behind, self.high) if not noun else None
             if phrase is not None and phrase.end == match.first:
                 return index
         return -1

@@ -238,6 +238,13 @@ class Matcher:
         teller = self.c.phrases.parse(match.last + 1, begin)
         return teller is not None and is_speaker(self.c, teller) and not self.c.feminine(teller)
 
+    def is_copula(self, index: int) -> bool:
+        """Tell whether what is, is not or becomes so stands at the token: «كان مرجحا», «بات مرجحا»."""
+        word = self.words[index]
+        if word.bits & (KANA_STRICT | NEG) or word.core in self.c.lexicon.becoming:
+            return True
+        return index - 1 in self.c.negating  # «لم يعد مرجحا أن»
+
     def rank(self, match: Match) -> int:
         """Prefer an entry that found what it needs: a subject, a complement, a guard that held."""
         score = 0
@@ -276,10 +283,10 @@ class Matcher:
             and not word.conjunction
             and (
                 not word.bits & (ACCUSATIVE | INDEF_ACC)
-                or (match.first > self.low and bool(self.words[match.first - 1].bits & KANA_STRICT))
+                or (match.first > self.low and self.is_copula(match.first - 1))
             )
         ):
-            score -= 3  # «مرجح أن», «كان مرجحا أن»: nobody is there whom it could be about
+            score -= 3  # «مرجح أن», «بات مرجحا أن»: nobody is there whom it could be about
         if match.rule.construction == "impersonal":
             index = match.first - 1
             while index > self.low and self.words[index].bits & (NEG | KANA_STRICT):
