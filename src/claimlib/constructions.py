@@ -111,10 +111,12 @@ class Constructions:
         index = match.last + 1
         if index >= self.high:
             return "no number behind it"
+        index = self.behind_counted(match, index)
         number = number_at(self.words, index, self.high)
         word = self.words[number]
         counted = (
             word.bits & (NUM | QUANT)
+            or any(guard.side == "next" and guard.what == "word" for guard in match.rule.when)
             or "u" in word.tags
             or is_once(word)
             or is_two(self.c, word)
@@ -130,3 +132,12 @@ class Constructions:
         match.complement = index
         match.alias = "measure"
         return None
+
+    def behind_counted(self, match: Match, index: int) -> int:
+        """Return where the number begins behind what a verb counts: «قاربت الخسائر مليون يورو»."""
+        if self.words[match.first].first not in ("p", "i") or self.words[index].bits & NUM:
+            return index
+        counted = self.search.context.phrases.parse(index, self.high)
+        if counted is None or counted.end >= self.high or not self.words[counted.end].bits & NUM:
+            return index
+        return counted.end

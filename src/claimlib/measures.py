@@ -45,6 +45,10 @@ class Measures(Government):
             index = match.complement
         words = self.words
         end = self.figure(index)
+        part = index + 1
+        if end <= part < self.high and words[part].article and words[part].bits & TIME:
+            if not words[index].article and not words[index].bits & (NUM | QUANT | UNIT):
+                return index, part + 1  # «حوالي منتصف الليل»
         if end > index + 1 and words[end - 1].bits & EITHER:
             return index, end - 1  # «مئة ألف أو يزيدون»
         if (
