@@ -121,7 +121,6 @@ class Constructions:
             or is_once(word)
             or is_two(self.c, word)
             or (word.bits & TIME and word.article and index + 1 < self.high)
-            or (word.article and word.core in self.c.lexicon.ordinals)  # «حوالي العاشرة»
             or (word.bits & TIME and word.bits & (DUAL | UNIT))
             or (word.bits & UNIT and not word.bits & PERSON)  # «حوالي كيلومتر»
             or (word.article and self.c.lexicon.word(word.core).bits & QUANT)  # «قرابة النصف»
