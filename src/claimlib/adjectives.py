@@ -9,6 +9,7 @@ from .affixes import BI, OWNERS, WA
 from .classes import (
     ACCUSATIVE,
     ADJ,
+    ADVERB,
     CLOSEQ,
     COMP,
     DEM,
@@ -175,7 +176,7 @@ class Adjectives(Government):
             # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
             word = words[index]
             timed = word.bits & TIME and not word.bits & NUM
-            predicate = match.article and word.first == "a" and self.judges(index)
+            predicate = match.article and self.begins_predicate(index)
             governs = (word.bits & PREP or word.preposition) and not word.pronoun
             if match.first < match.last and governs:
                 # «اتفق مع المشتبه بهم على السرقة»; but «المشتبه بهم في الهجوم»
@@ -231,6 +232,23 @@ class Adjectives(Government):
             if whole is None or whole.end != match.first or not whole.definite:
                 return head
         return start
+
+    def begins_predicate(self, index: int) -> bool:
+        """Tell whether what is told of the noun begins here: «الرئيس المحتمل للنادي طبيب سابق».
+
+        Behind what is definite it is an adjective, a negation, or a noun without one of its own.
+        """
+        word, previous = self.words[index], self.words[index - 1]
+        if word.bits & (NEG | NEGA):
+            return not word.conjunction and bool(previous.article or previous.pronoun)
+        if not self.judges(index):
+            return False
+        if word.first == "a":
+            return True
+        if word.first not in ("n", "m") or word.bits & (TIME | NUM | QUANT | PREP | ADVERB):
+            return False
+        phrase = self.c.phrases.parse(index, len(self.words))
+        return phrase is not None and not (phrase.definite or phrase.named)
 
     def judges(self, index: int) -> bool:
         """Tell whether a bare adjective stands behind what is definite: its predicate."""
