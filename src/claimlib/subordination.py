@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import ACCUSATIVE_ENDING, FA, LI
+from .affixes import ACCUSATIVE_ENDING, FA, LI, SHE
 from .boundaries import Boundaries
 from .classes import (
     ACCUSATIVE,
@@ -25,6 +25,7 @@ from .classes import (
     NEG,
     NEGA,
     NEGN,
+    PLURAL,
     PREP,
     PUNCT,
     QAD,
@@ -149,8 +150,15 @@ class Subordination(Boundaries):
         word, before = words[index], words[index - 1]
         if word.conjunction or word.preposition or word.first != "p" or word.bits & KANA:
             return False
-        if self.c.tense(index) != "p" or not (before.article or before.pronoun):
+        if self.c.tense(index) != "p":
             return False
+        if not (before.article or before.pronoun):
+            # «رغم التوقعات بهطول أمطار غزيرة خرج الناس»: it does not agree, so it tells of no rain
+            hers = word.core[-1:] == SHE
+            if match.rule.construction != "noun" or before.bits & PREP:
+                return False
+            if hers is bool(before.bits & FEM) or (hers and before.bits & PLURAL):
+                return False
         if match.rule.construction == "noun":
             if not (when.bits & (PREP | TIME) or words[first].preposition):
                 return False
@@ -229,7 +237,12 @@ class Subordination(Boundaries):
             if (told or self.c.is_verb(index - 1)) and not self.c.is_verb(index + 1):
                 return True  # «الزعم بأن البنك أفلس لا أساس له»
         if self.c.is_verb(index - 1) and not before.bits & KANA and before.first in ("p", "i"):
+            if word.bits & NEG:
+                return True  # «الثقة بأن الفريق سيتأهل لم تهتز»
             return self.c.tense(index) == "p" and not word.bits & KANA
+        if before.bits & ADJ and not (before.article or before.bits & (INDEF_ACC | PREP)):
+            if self.c.tense(index) == "p" and not word.bits & KANA:
+                return True  # «القول إن الأزمة عابرة أثار جدلا»
         if not before.bits & ADJ or before.article or index + 1 >= self.high:
             return False
         return bool(word.bits & (NEG | NEGN)) and not self.c.is_verb(index + 1)
