@@ -43,6 +43,7 @@ __all__ = ["Adverbs"]
 # A member is looked up in its class each time.
 _APPROXIMATOR: Final = Category.APPROXIMATOR
 _EPISTEMIC: Final = Category.EPISTEMIC
+_EVIDENTIAL: Final = Category.EVIDENTIAL
 #: How long an aside between commas is behind a particle (tokens).
 ASIDE_REACH: Final = 8
 
@@ -59,10 +60,12 @@ class Adverbs(Government):
     def particle(self, match: Match) -> tuple[int, int]:
         """Return the clause of قد, ربما and their like, a subject in front included."""
         start = match.last + 1
+        before = self.beginnings.host_start(match.first)
         if start < self.high and self.words[start].bits & COMP:
             start += 1
+            if match.category is _EVIDENTIAL:
+                before = None  # «يتصرف الجار كما لو أنه المالك»
         start = self.behind_aside(start)
-        before = self.beginnings.host_start(match.first)
         if before is not None and self.endings.narration.of_oath(match.first):
             subject = self.c.phrases.until(before, match.first)
             if subject is None or subject.end != match.first:

@@ -169,6 +169,8 @@ class Guards:
                 return self.is_next(what, last + 1) and not self.counts_holders(last + 1)
             return self.is_next(what, last + 1)
         if side == "previous":
+            if hit.preposition and what == "preposition":
+                return True  # written onto the cue: «لم يف بوعده بأن»
             if first <= self.low:
                 return False
             if what == "word":
