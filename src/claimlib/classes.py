@@ -156,7 +156,7 @@ OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BR
 #: Lists of function words that give verbs by their principal parts.
 INFLECTED: Final = (
     *("asking", "wanting", "able", "subjunctive", "acting", "meeting", "auxiliary", "controlling"),
-    *("directed", "confining", "deed", "moving"),
+    *("directed", "confining", "deed", "moving", "upon"),
 )
 
 LIST_BITS: Final = {
