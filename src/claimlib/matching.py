@@ -239,7 +239,7 @@ class Matcher:
         return teller is not None and is_speaker(self.c, teller) and not self.c.feminine(teller)
 
     def is_copula(self, index: int) -> bool:
-        """Tell whether what is, is not or becomes so stands at the token: «كان مرجحا», «بات مرجحا»."""
+        """Tell whether what is, is not or becomes so stands at the token: «بات مرجحا»."""
         word = self.words[index]
         if word.bits & (KANA_STRICT | NEG) or word.core in self.c.lexicon.becoming:
             return True
