@@ -241,8 +241,8 @@ class Subordination(Boundaries):
                 return True  # «الثقة بأن الفريق سيتأهل لم تهتز»
             return self.c.tense(index) == "p" and not word.bits & KANA
         if before.bits & ADJ and not (before.article or before.bits & (INDEF_ACC | PREP)):
-            told = words[match.complement]
-            if (told.article or told.pronoun) and self.c.tense(index) == "p":
+            topic = words[match.complement]
+            if (topic.article or topic.pronoun) and self.c.tense(index) == "p":
                 return not word.bits & KANA  # «القول إن الأزمة عابرة أثار جدلا»
         if not before.bits & ADJ or before.article or index + 1 >= self.high:
             return False
