@@ -122,6 +122,21 @@ class Bearers:
         match.subject, match.subject_side = phrase, "borne"
         return True
 
+    def brought_inside(self, match: Match) -> bool:
+        """Find who brings it forward in front of its content: «الوعود التي أطلقها المرشح بأن»."""
+        words = self.words
+        for index in range(match.last + 1, match.complement - 1):
+            word, behind = words[index], index + 1
+            if word.core not in self.c.lexicon.bearing or word.conjunction:
+                continue
+            if not word.pronoun and words[behind].bits & PREP and words[behind].pronoun in OWNERS:
+                behind += 1  # «أدلى بها»
+            elif word.pronoun not in OWNERS:
+                continue
+            phrase = self.c.phrases.parse(behind, match.complement)
+            return phrase is not None and self.owned_by(match, phrase)
+        return False
+
     def brought_by(self, match: Match) -> None:
         """Find who brings the words of a noun forward: «ادعاءات التزوير التي قدمها المحامي»."""
         words = self.words

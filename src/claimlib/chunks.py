@@ -1150,6 +1150,7 @@ class Chunks(Nominals):
                 return "OBJ", phrase.end, position, ""
         if rule.construction == "noun":
             spread = match.category is _REPORTING and word.core in self.c.lexicon.circulating
+            spread = spread or self.brought_forward(position)
             return ("X", behind, None, "") if spread else None  # «شائعات انتشرت أمس عن»
         if relative:
             return "X", behind, None, ""
@@ -1167,6 +1168,18 @@ class Chunks(Nominals):
         if bits & KANA:
             return None
         return None if adjacent or wants_subject else ("X", behind, None, "")
+
+    def brought_forward(self, position: int) -> bool:
+        """Tell whether a clause about the noun says who has it: «الوعود التي أطلقها المرشح بأن»."""
+        word, behind = self.words[position], position + 1
+        if word.conjunction or word.core not in self.c.lexicon.bearing:
+            return False
+        if word.pronoun in OWNERS:
+            return True
+        if behind >= self.high:
+            return False
+        governs = self.words[behind]  # «اعترافات أدلى بها»
+        return bool(governs.bits & PREP) and governs.pronoun in OWNERS
 
     def tells_of_occasion(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether a passive spelled like a noun is about a bare occasion in front of أن.

@@ -171,7 +171,7 @@ class Complements:
         agent = self.agent(match) or self.agent_behind(match)
         if agent is not None:
             match.subject, match.subject_side = agent, "genitive"
-        else:
+        elif match.complement < match.last + 4 or not self.bearers.brought_inside(match):
             self.bearers.bearer(match)
             self.bearers.brought_by(match)
 
