@@ -160,8 +160,9 @@ class Subordination(Boundaries):
             if hers is bool(before.bits & FEM) or (hers and before.bits & PLURAL):
                 return False
         if match.rule.construction == "noun":
-            if not (when.bits & (PREP | TIME) or words[first].preposition):
-                return False
+            leads = when.bits & TIME or (when.bits & PREP and not when.pronoun)
+            if not (leads or words[first].preposition):
+                return False  # «وجهت إليها تهمة محاولة قتل ابنتها»
         return self.unbroken(match, index)
 
     def judged_in_front(self, match: Match) -> bool:
