@@ -717,7 +717,11 @@ class Adjuncts(Asides):
         word = self.words[index]
         if word.conjunction or word.article or word.bits & (PREP | PUNCT | TIME | ADVERB | COMP):
             return False
-        return bool(word.bits & (NOMINAL | INDEF_ACC | ACCUSATIVE)) and not self.c.is_verb(index)
+        if not word.bits & (NOMINAL | INDEF_ACC | ACCUSATIVE):
+            return False
+        if word.core.endswith(ACCUSATIVE_ENDING) and not {"n", "m"}.isdisjoint(word.tags):
+            return True  # «يرى النقاد في القرار تراجعا»: no verb of two
+        return not self.c.is_verb(index)
 
     def named_hearer(self, position: int, limit: int) -> int:
         """Return the token behind a medium that is told, up to what it is told, or 0.

@@ -224,6 +224,7 @@ class Commitments:
             and rule.construction == "noun"
             and rule.category is _DOXASTIC
             and "small" not in rule.takes  # «تم تصنيفها»: what is judged
+            and "accusative" not in rule.takes  # «تم تسويقه على أنه»
         )  # «توقعاته»
         having = self.having(match)
         if having:

@@ -179,7 +179,8 @@ class Matcher:
             rule = hit.form.rule
             if rule.pseudo:
                 if self.guards.refusing(rule, first, last, hit) is None:
-                    best = ((9, rule.id), None)
+                    # one word of theirs is no cue; a phrase may be one that finds what it takes
+                    best = ((9 if first == last else -9, rule.id), None)
                     if rule.polarity is _NEGATIVE:
                         self.c.negating.add(first)
                 continue
