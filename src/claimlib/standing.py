@@ -703,6 +703,7 @@ class Standing:
             and word.core[-1:] == TEH_MARBUTA
             and word.first in ("n", "m")
             and (previous.bits & DASH or not previous.bits & (PUNCT | KANA | DEM))
+            and not self.states_behind(match)
         ):
             return "a noun in this place"  # «سبق - متابعة: بدأت اللجنة»
         if (
@@ -743,6 +744,21 @@ class Standing:
             if self.words[match.last + 1].bits & PUNCT:
                 return "the name of a place"  # «مصر: وقف الإجراءات»
         return None
+
+    def states_behind(self, match: Match) -> bool:
+        """Tell whether a clause follows what is no masdar: «غادرت القاعة مدعية أن».
+
+        Behind a phrase that is closed an indefinite word goes on with it no more.
+        """
+        word, previous = self.words[match.first], self.words[match.first - 1]
+        if word.first != "n" or match.last + 1 >= self.high:
+            return False
+        if not (previous.article or previous.pronoun or previous.bits & (NAME | ADVERB | TIME)):
+            return False
+        behind = self.words[match.last + 1]
+        if behind.bits & PREP and not behind.pronoun and match.last + 2 < self.high:
+            behind = self.words[match.last + 2]
+        return bool(behind.bits & COMP)
 
     def voice_by_vowels(self, match: Match) -> str:
         """Return the voice that the written vowels tell: ``"a"``, ``"p"`` or ``""``."""
