@@ -344,7 +344,8 @@ class Commitments:
             if (
                 acting is not None
                 and acting.bits & (PERSON | ORG)
-                and not acting.bits & MASDAR
+                # many are people: «اختلف الشهود حول ما إذا»
+                and (acting.bits & PLURAL or not acting.bits & MASDAR)
                 and is_speaker(context, acting)
             ):
                 return phrase_actor(context, acting, match)
