@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import BI, FA, HIS, KA
+from .affixes import ACCUSATIVE_ENDING, BI, FA, HIS, KA
 from .chars import fold
 from .classes import (
     ABSTRACT,
@@ -96,6 +96,9 @@ class Ahead:
                     not previous.bits & (NOUN | MASDAR | ABSTRACT)
                     or previous.article
                     or bool(previous.bits & (PERSON | NAME | ORG))
+                    # «لم يكشف عن اسمه أن», «لا تملك بيتا إن»: a noun that takes no clause
+                    or bool(previous.pronoun or previous.bare.endswith(ACCUSATIVE_ENDING))
+                    and not previous.hits
                     # «في بيان أن»: where it was said
                     or bool(
                         previous.bits & (DOC | CHANNEL) and self.words[index - 2].terminal == "FI"
@@ -209,6 +212,16 @@ class Ahead:
         # «في تصريح نشرته الوكالة», which print does not tell from her bulletin
         told = self.words[index - 1].bits & (DOC | EVID | CHANNEL)
         return bool(told) and not word.article and could_be_perfect(word)
+
+    def denied_of_noun(self, index: int) -> bool:
+        """Tell whether a bare clause that denies something of the noun in front begins here."""
+        behind = index + 1
+        return (
+            behind < self.high
+            and self.c.is_verb(behind)
+            and not self.words[behind].conjunction
+            and self.c.behind_bare_noun(index)
+        )
 
     def behind_masdar(self, phrase: Phrase) -> int:
         """Return the token behind a phrase and the object of the verbal noun that closes it.

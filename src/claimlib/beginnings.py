@@ -255,7 +255,8 @@ class Beginnings:
                 return -1
             if at == self.low:
                 start = at
-        if start < 0 or start > index - 2:
+        told = start > self.low and bool(words[start - 1].bits & COMP)
+        if start < 0 or start > index - (1 if told else 2):
             return -1
         last = words[index - 1]
         if self.c.lexicon.connectives & {last.key, self.c.key(index - 1)}:
@@ -282,11 +283,13 @@ class Beginnings:
         phrase = self.c.phrases.parse(start, self.high, weak=True)
         if phrase is None or phrase.end > index:
             return -1
-        told = words[phrase.end] if phrase.end < index else None
-        if told is not None and not word.bits & MASDAR and told.bits & NOMINAL:
+        if told and phrase.end == index:
+            return start  # «إن لجنة قد تتشكل»: a topic behind إنّ, bare or not
+        more = words[phrase.end] if phrase.end < index else None
+        if more is not None and not word.bits & MASDAR and more.bits & NOMINAL:
             if (
-                not told.bits & (INDEF_ACC | ACCUSATIVE | NUM | UNIT | TIME)
-                and not told.preposition
+                not more.bits & (INDEF_ACC | ACCUSATIVE | NUM | UNIT | TIME)
+                and not more.preposition
             ):
                 return -1  # «القهوة مشروب قد يضر»: the clause is about the predicate
         # «استخدام مواد رخيصة», but «زيارة مفاجئة»

@@ -537,6 +537,10 @@ class Chunks(Nominals):
             end = 0
         if end:
             return "ADV", end, None, ""
+        if bits & PRON and word.conjunction == WA and match.subject is None:
+            spoken = self.while_doing(match, position, limit)
+            if spoken:
+                return "ADV", spoken, None, ""  # «ويضيف وهو ينظر إلى البحر: «…»»
         if word.conjunction and adjacent:
             return None
         if (
@@ -615,6 +619,20 @@ class Chunks(Nominals):
             return 0
         whom = self.c.phrases.parse(position, self.high)
         return whom.end if whom is not None else 0
+
+    def while_doing(self, match: Match, position: int, limit: int) -> int:
+        """Return the colon behind what somebody does while he speaks, or 0."""
+        words = self.words
+        if match.rule.bits & TAKES_SPEECH != TAKES_SPEECH or match.category is not _REPORTING:
+            return 0
+        if not self.c.is_verb(position + 1):
+            return 0
+        for index in range(position + 2, limit - 1):
+            if words[index].bits & COLON:
+                return index if words[index + 1].bits & (OPENQ | QUOTE) else 0
+            if words[index].bits & (PUNCT | COMP):
+                return 0
+        return 0
 
     def named_behind(self, position: int) -> bool:
         """Tell whether a name stands right behind the token."""
@@ -813,6 +831,8 @@ class Chunks(Nominals):
         rule = match.rule
         takes = rule.takes
         behind = position + 1
+        if self.denies_of_subject(match, position):
+            return "X", behind, None, ""
         said = (
             match.category is _REPORTING
             and rule.construction == "verb"
@@ -835,6 +855,18 @@ class Chunks(Nominals):
         if "clause" in takes or said or self.says_bare(match, position):
             return "CLAUSE", behind, position, ""
         return None
+
+    def denies_of_subject(self, match: Match, position: int) -> bool:
+        """Tell whether a negation begins a bare clause about the subject in front of it.
+
+        «أكد مسؤول لم يكشف عن اسمه أن»: what the verb takes is still to come behind that clause.
+        """
+        subject = match.subject
+        if subject is None or subject.end != position or match.subject_side != "after":
+            return False
+        if match.rule.construction != "verb" or not match.rule.bits & TAKES_THAT:
+            return False
+        return self.ahead.denied_of_noun(position) and self.ahead.that_follows(position + 2)
 
     def says_bare(self, match: Match, position: int) -> bool:
         """Tell whether what is said stands right behind, with neither أن nor marks of quotation.

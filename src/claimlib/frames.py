@@ -215,11 +215,10 @@ class Frames:
                 wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
             pronoun = self.words[position].pronoun
             told_of = symbol == "X" and pronoun and self.chunks.tells_about(match, position)
-            if symbol == "X" and (
-                self.words[position].bits & REL or self.c.is_verb(position) or told_of
-            ):
+            begins = self.words[position].bits & (REL | NEG)
+            if symbol == "X" and (begins or self.c.is_verb(position) or told_of):
                 relative = relative or bool(
-                    self.words[position].bits & REL or self.ahead.about_noun(position) or told_of
+                    begins or self.ahead.about_noun(position) or told_of
                 )
                 wants_subject = False
             state = moved

@@ -26,20 +26,26 @@ from .affixes import (
 )
 from .chunks import is_beside, is_circumstance, is_resumptive, occasion
 from .classes import (
+    ABSTRACT,
     ACCUSATIVE,
     ADJ,
     CHANNEL,
+    COLON,
     COMP,
     INDEF_ACC,
     KANA_STRICT,
+    MASDAR,
     NEG,
     NUM,
+    OPENQ,
     PART,
     PERSON,
     PLURAL,
     PREP,
     PRON,
+    PUNCT,
     QAD,
+    QUOTE,
     REL,
     SEMI,
     STOP,
@@ -82,6 +88,8 @@ _HER: Final = ("f", "s")
 
 #: How far in front the clause that a verb goes on with may begin (tokens).
 GOES_ON: Final = 25
+#: How far behind what somebody does while he speaks his words may begin (tokens).
+DOING: Final = 8
 
 
 def find_matches(
@@ -831,6 +839,8 @@ class Matcher:
             reason = self.constructions.fit(match)
             if reason is not None:
                 return reason
+            if match.alias == "governed" and self.while_speaking(match):
+                return "what somebody does while he speaks"
         for guard in rule.when:
             if guard.side in FRAMED and not self.framed(guard, match):
                 return guard.needs
@@ -850,6 +860,21 @@ class Matcher:
             ):
                 return guard.not_with  # «أشار الحارس بيده إلى الباب»
         return None
+
+    def while_speaking(self, match: Match) -> bool:
+        """Tell whether the verb is what a speaker does: «يقول سالم وهو يشير إلى الجدار: «…»»."""
+        words, before = self.words, self.words[match.first - 1]
+        if match.first <= self.low or not before.bits & PRON or before.conjunction != WA:
+            return False
+        thing = self.c.phrases.parse(match.complement, self.high, strip=True)
+        if thing is None or thing.bits & (MASDAR | ABSTRACT):
+            return False
+        for index in range(thing.end, min(thing.end + DOING, self.high - 1)):
+            if words[index].bits & COLON:
+                return bool(words[index + 1].bits & (OPENQ | QUOTE))
+            if words[index].bits & (PUNCT | COMP) or self.c.is_verb(index):
+                return False
+        return False
 
     def framed(self, guard: Guard, match: Match) -> bool:
         """Tell whether a guard holds that asks for the subject or the complement."""
