@@ -77,7 +77,7 @@ from .lists import (
 from .matches import Match, Search
 from .offices import Offices
 from .phrases import Phrase, is_surname_shaped, like_name
-from .speakers import are_many
+from .speakers import are_many, is_matter
 from .words import Word
 
 __all__ = ["Apposition", "without_topic"]
@@ -189,6 +189,9 @@ class Apposition:
         if reach.obliged and about is not None and about.bits & COMP:
             if OWNERS.get(about.pronoun) == ("m", "s") and self.is_womans_office(subject):
                 return subject  # «اتهمت وزيرة العدل السابقة سامي حداد بأنه»: him, no name of hers
+        if subject.named and subject.end == stop - 1 and is_matter(words[subject.end]):
+            if about is not None and about.bits & COMP and about.preposition == BI:
+                return subject  # «برر سامي حداد القرار بأن»: what he accounts for
         if reach.speaks:
             if subject.named and not subject.bits & (PERSON | TITLE):
                 subject = self.described(subject, stop)

@@ -228,7 +228,12 @@ class Doers:
             return False
         title = words[index + 1]
         name = title.first == "g" and not title.article  # «من جهته، رفض روحاني الاتهامات»
-        if not (title.bits & TITLE or name) or title.bits & PLURAL:
+        if title.bits & NUM and not title.article and index + 2 < len(words):
+            counted = words[index + 2]  # «رفض خمسة نواب القانون»
+            name = bool(counted.bits & PERSON and not counted.article)
+        elif title.bits & PLURAL:
+            return False
+        if not (title.bits & TITLE or name):
             return False
         if title.preposition or title.conjunction:
             return False

@@ -90,6 +90,7 @@ _QUESTION: Final = Category.QUESTION
 _UNKNOWN: Final = Certainty.UNKNOWN
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
+_BY_THAT: Final = f"{BI} that"
 
 #: A verb with two objects has somebody, and what he is given: «حمل النائب الوزير المسؤولية».
 TWO_OBJECTS: Final = TAKES_ACCUSATIVE | TAKES_OBJECT
@@ -444,6 +445,8 @@ class Nominals(Adjuncts):
                     break
         if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
             phrase = self.transitivity.without_told(match, phrase)
+        elif phrase is not None and wants_subject and match.subject is None and _BY_THAT in takes:
+            phrase = self.transitivity.without_thing(phrase)
         if phrase is not None and wants_subject and match.subject is None and "small" in takes:
             phrase = self.transitivity.without_judged(match, phrase)
         if phrase is not None and wants_subject and match.subject is None and "quote" in takes:

@@ -48,6 +48,7 @@ __all__ = [
     "are_many",
     "bare_name",
     "is_count",
+    "is_matter",
     "is_speaker",
     "is_surname",
     "like_thing",
@@ -276,3 +277,12 @@ def are_many(word: Word) -> bool:
     if word.article or word.conjunction or word.preposition or word.bits & NAME:
         return False
     return bool(word.bits & PERSON and word.bits & PLURAL)
+
+
+def is_matter(word: Word) -> bool:
+    """Tell whether a noun with the article is a deed or a matter, and nobody's surname: القرار."""
+    if not word.article or word.conjunction or word.preposition or "g" in word.tags:
+        return False
+    if word.first not in ("n", "m") or not word.bits & _THINGS:
+        return False
+    return not word.bits & (PERSON | TITLE | ORG | PLACE | NAME | TIME)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import LI, OWNERS, SOUND_PLURALS
+from .affixes import BI, LI, OWNERS, SOUND_PLURALS
 from .ahead import Ahead, preposition_name
 from .classes import (
     ABSTRACT,
@@ -53,7 +53,7 @@ from .factuality import Polarity
 from .matches import Match, Search
 from .model import Category
 from .phrases import Phrase, is_surname_shaped, like_name
-from .speakers import are_many
+from .speakers import are_many, is_matter
 
 __all__ = ["Transitivity"]
 
@@ -93,8 +93,16 @@ class Transitivity:
                 or self.another_office(match, phrase, index)
                 or self.another_name(phrase, index)
                 or self.judged_thing(match, phrase, index)
+                or self.judged_matter(phrase, index)
             ):
                 return self.c.phrases.until(phrase.start, index)
+        return phrase
+
+    def without_thing(self, phrase: Phrase) -> Phrase | None:
+        """Return a man's phrase without what he accounts for: «برر سامي حداد القرار بأن»."""
+        last = phrase.end - 1
+        if phrase.named and self.judged_thing(phrase, last):
+            return self.c.phrases.until(phrase.start, last)
         return phrase
 
     def is_hearer(self, phrase: Phrase, index: int) -> bool:
@@ -242,6 +250,21 @@ class Transitivity:
             return False
         head = self.words[phrase.head]
         return bool(head.bits & (PERSON | TITLE)) and self.c.feminine(phrase._replace(end=index))
+
+    def judged_matter(self, phrase: Phrase, index: int) -> bool:
+        """Tell whether a thing that is judged closes a man's phrase: «وصف سامي حداد القرار بأنه».
+
+        A deed or a matter with the article is nobody's surname.
+        """
+        word, before = self.words[index], self.words[index - 1]
+        if index != phrase.end - 1 or index < phrase.start + 2 or not phrase.named:
+            return False
+        if not is_matter(word):
+            return False
+        if "g" not in before.tags and not before.bits & (NAME | UNKNOWN):
+            return False
+        behind = self.words[phrase.end] if phrase.end < self.high else None
+        return behind is not None and behind.preposition == BI
 
     def another_office(self, match: Match, phrase: Phrase, index: int) -> bool:
         """Tell whether the one who is accused or warned begins here, with his office.
