@@ -125,9 +125,11 @@ class Antecedents:
             self._of_circumstance(anaphor)
             or self.obliques.contrasted(anaphor)
             or self.binding.whose_act(anaphor)
-            or self.registry.nearest(anaphor)
+            or self.obliques.answers(anaphor)
+            or self.registry.nearest(anaphor, going_on=goes_on(self.c, match))
             or self.obliques.mentioned(anaphor)
             or self.obliques.told_before(anaphor)
+            or self.binding.spoken_with(anaphor)
         )
 
     def _blessed(self, match: Match) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from .acyclic import mypyc_attr
 from .affixes import BI, LI, OWNERS, THEY, THEY_DO, WA
+from .chars import fold
 from .classes import (
     ADJ,
     CHANNEL,
@@ -44,6 +45,7 @@ from .model import Category
 from .objects import without_object
 from .phrases import Phrase
 from .pronouns import Anaphor, fits_form, gender_number
+from .rules import PREPOSITIONS
 from .sources import phrase_span
 from .spans import Span
 from .speakers import is_speaker
@@ -54,6 +56,8 @@ __all__ = ["Binding"]
 _REPORTING: Final = Category.REPORTING
 #: How far in front of a noun of speech the act may stand that و joins to it (tokens).
 JOINED_REACH: Final = 8
+#: Prepositions of what a talk is about, or of where it is; those of company are none of them.
+_ABOUT: Final = frozenset(map(fold, PREPOSITIONS))
 
 
 @mypyc_attr(acyclic=True)
@@ -316,6 +320,35 @@ class Binding:
         if not fits_form(context, phrase, features):
             return None
         return phrase_span(context, phrase)
+
+    def spoken_with(self, anaphor: Anaphor) -> Span | None:
+        """Return with whom the talk was that opens the sentence: «في حديث مع الكاتبة، قالت إن».
+
+        Whoever asked is not told of in the text; where somebody spoke before, it is rather that one.
+        """
+        match, features, low = anaphor.match, anaphor.features, anaphor.low
+        context = self.c
+        words = context.words
+        if features is None or features.person != 3 or match.category is not _REPORTING:
+            return None
+        if low + 5 > match.first or not words[low].bits & PREP or words[low].pronoun:
+            return None
+        if not words[match.first - 1].bits & COMMA:
+            return None
+        talk, beside = words[low + 1], words[low + 2]
+        if talk.article or talk.pronoun or talk.core not in context.lexicon.encounters:
+            return None
+        if not beside.bits & PREP or beside.pronoun or beside.core in _ABOUT:
+            return None
+        who = context.phrases.parse(low + 3, match.first, strip=True)
+        if who is None or not who.bits & (PERSON | TITLE) or who.bits & (ORG | MEDIA | PLURAL):
+            return None
+        joined = any(word.conjunction == WA for word in words[who.start + 1 : who.end + 1])
+        if joined or not (who.definite or who.named):
+            return None  # «في لقاء بين الوزير والسفير»
+        if any(context.is_verb(at) for at in range(low, match.first)):
+            return None
+        return phrase_span(context, who) if fits_form(context, who, features) else None
 
     def _owner_of(self, act: int) -> int:
         """Return where whoever acts or speaks begins behind the noun, or 0.

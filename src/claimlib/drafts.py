@@ -29,6 +29,7 @@ class Draft:
         "span",
         "stances",
         "steps",
+        "subject",
         "tokens",
     )
 
@@ -43,3 +44,4 @@ class Draft:
         self.stances: tuple[Stance, ...] = ()
         self.steps: tuple[Step, ...] = ()
         self.own: Actor | None = None
+        self.subject: Actor | None = None  # of the content, where it was asked for already

@@ -217,9 +217,7 @@ class Frames:
             told_of = symbol == "X" and pronoun and self.chunks.tells_about(match, position)
             begins = self.words[position].bits & (REL | NEG)
             if symbol == "X" and (begins or self.c.is_verb(position) or told_of):
-                relative = relative or bool(
-                    begins or self.ahead.about_noun(position) or told_of
-                )
+                relative = relative or bool(begins or self.ahead.about_noun(position) or told_of)
                 wants_subject = False
             state = moved
             alias = island.accepted(state)

@@ -51,7 +51,7 @@ RECENT: Final = 12
 class Holder:
     """A mention that a later pronoun may stand for."""
 
-    __slots__ = ("actor", "aside", "embedded", "gender", "number", "spoke", "token")
+    __slots__ = ("actor", "aside", "embedded", "gender", "hedged", "number", "spoke", "token")
 
     def __init__(
         self,
@@ -70,6 +70,7 @@ class Holder:
         self.embedded = embedded  # inside what somebody else says
         self.aside = aside  # a text that is named in passing: «حسبما ذكر التقرير»
         self.spoke = spoke  # who says something, not only the subject of a clause
+        self.hedged = False  # of whom the writer only supposes something
 
 
 @mypyc_attr(acyclic=True)
@@ -162,6 +163,7 @@ class Registry:
         embedded: bool = False,
         aside: bool = False,
         spoke: bool = False,
+        hedged: bool = False,
         low: int = -1,
     ) -> None:
         """Remember a mention; the verb's own agreement tells the gender best.
@@ -182,6 +184,7 @@ class Registry:
         elif actor.type is _UNNAMED:
             self.nameless.add(actor.key.partition(" ")[0])
         holder = Holder(actor, gender, number, phrase.start, embedded, aside, spoke)
+        holder.hedged = hedged
         place = len(self.holders)
         while low >= 0 and place and self.holders[place - 1].token >= low:
             before = self.holders[place - 1]
@@ -245,15 +248,18 @@ class Registry:
                     return holder.actor.span
         return None
 
-    def nearest(self, anaphor: Anaphor) -> Span | None:
-        """Return the last one who agrees, rather no one who is inside what another says."""
+    def nearest(self, anaphor: Anaphor, *, going_on: bool = False) -> Span | None:
+        """Return the last one who agrees, rather no one who is inside what another says.
+
+        Who is ``going_on`` has done something before: «قد يصل الوزير غدا. وأضاف» is another.
+        """
         recent = [
             holder
             for holder in reversed(self.holders[-RECENT:])
             if self._stands_for(anaphor, holder)
         ]
         for holder in recent:
-            if not (holder.embedded or holder.aside):
+            if not (holder.embedded or holder.aside or (going_on and holder.hedged)):
                 return holder.actor.span
         for holder in recent:
             if not holder.aside:

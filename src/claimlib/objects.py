@@ -67,6 +67,11 @@ def without_object(context: Context, phrase: Phrase) -> Phrase:
     A common noun behind a name continues no name and is no title.
     """
     words = context.words
+    close = context.quotes.get(phrase.start, -1)
+    if 0 <= close < phrase.end - 1:
+        met = words[close + 1]  # «التقت «الصباح» الطبيب نبيل خوري»
+        if met.article and met.bits & PERSON and met.first != "a" and not met.conjunction:
+            return phrase._replace(end=close + 1)
     if _ends_in_met(context, phrase):
         phrase = phrase._replace(end=phrase.end - 1)
     phrase = _without_met(context, phrase)

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import Final
 
 from .acyclic import mypyc_attr
+from .affixes import FA
 from .chars import fold
 from .classes import (
     CHANNEL,
@@ -179,6 +180,30 @@ class Obliques:
             index = phrase.end
         return best
 
+    def answers(self, anaphor: Anaphor) -> Span | None:
+        """Return to whom something was done, and who speaks thereupon, when no subject agrees.
+
+        «أوقفت الشرطة السائق، فاعترف بأنه»: ف tells what came of it.
+        """
+        match, features, low = anaphor.match, anaphor.features, anaphor.low
+        words = self.c.words
+        if words[match.first].conjunction != FA or match.category is not _REPORTING:
+            return None
+        if features is None or features.person != 3 or features.tense not in ("p", "i"):
+            return None
+        for index in range(match.first - 1, low + 1, -1):
+            word, before = words[index], words[index - 1]
+            if not word.bits & (PERSON | TITLE) or not word.article or word.first == "a":
+                continue
+            if word.preposition or word.conjunction or before.bits & PREP:
+                continue
+            phrase = self.c.phrases.parse(index, match.first)
+            if phrase is None or not (phrase.definite and fits_form(self.c, phrase, features)):
+                continue
+            if any(self.c.is_verb(at) for at in range(low, index)):
+                return phrase_span(self.c, phrase)
+        return None
+
     def told_before(self, anaphor: Anaphor) -> Span | None:
         """Return whom the sentence in front names, when nobody who agrees is a subject anywhere.
 
@@ -197,7 +222,7 @@ class Obliques:
             return None
         index, end = context.sentences[number]
         if any(
-            words[at].bits & (OPENQ | QUOTE | CLOSEQ)
+            (words[at].bits & (OPENQ | QUOTE | CLOSEQ) and not self._quotes_name(at))
             or any(hit.form.rule.category is _REPORTING for hit in words[at].hits)
             for at in range(index, end)
         ):
@@ -225,6 +250,11 @@ class Obliques:
                 best, named = phrase_span(context, phrase), phrase.named
                 index = max(phrase.end, index)
         return best
+
+    def _quotes_name(self, index: int) -> bool:
+        """Tell whether the mark is of a single word, a name: «التقت «الصباح» الطبيب»."""
+        quotes = self.c.quotes
+        return quotes.get(index, -1) == index + 2 or quotes.get(index - 2, -1) == index
 
     def _alone(self, phrase: Phrase) -> Phrase:
         """Return persons behind a verb without its object: «تداول نشطاء مقطع فيديو»."""

@@ -28,6 +28,7 @@ from .doers import Doers
 from .drafts import Draft
 from .factuality import Factuality, Polarity
 from .holders import Registry
+from .inflect import shared_features
 from .lists import ONE_OF, WHEREBY
 from .main_clauses import no_condition
 from .matches import Match, Sentence
@@ -65,6 +66,15 @@ _NAMED: Final = SourceType.NAMED
 _PRONOUN: Final = SourceType.PRONOUN
 _UNNAMED: Final = SourceType.UNNAMED
 _NEUTRAL: Final = Stance.NEUTRAL
+#: What the writer hedges himself, or nobody in particular does.
+_NOBODY: Final = (SourceType.AUTHOR, SourceType.IMPERSONAL)
+_HEDGES: Final = (
+    Category.EPISTEMIC,
+    Category.EVIDENTIAL,
+    Category.DOXASTIC,
+    Category.BOOSTER,
+    Category.QUESTION,
+)
 
 #: How many links of parents and conditions are followed from one statement.
 LINKS: Final = 64
@@ -125,7 +135,10 @@ class Reading:
                     if self.assertions.condition is not None:
                         self.hanging.append((statement, self.assertions.condition))
                     if self.open_quote is None or low >= self.open_quote[0]:
-                        self.remember_subject(statement)  # not whom a speaker tells about
+                        # not whom a speaker tells about
+                        self.remember_subject(statement.subject, low)
+            elif made and self.open_quote is None:
+                self.remember_hedged(made, low)
             if quoted is not None:
                 self.open_quote = None
         return self.assemble(drafts, bare)
@@ -203,9 +216,22 @@ class Reading:
                 inner.chain = (*draft.chain, *inner.chain[1:])
                 inner.stances = (*draft.stances, *inner.stances)
 
-    def remember_subject(self, statement: Statement) -> None:
+    def remember_hedged(self, made: list[Draft], low: int) -> None:
+        """Keep the subject of what the writer himself hedges: «يبدو المدرب واثقا. وقال إن …»."""
+        for draft in made:
+            match = draft.match
+            if draft.chain[-1].type in _NOBODY and match.category in _HEDGES:
+                if match.rule.construction not in ("adjective", "measure", "noun"):
+                    self.assertions.subject_phrase = None
+                    draft.subject = self.assertions.subject(
+                        *draft.tokens, verbal=self.verb_behind(match, draft.tokens[0])
+                    )
+                    self.remember_subject(draft.subject, low, hedged=True)
+                    return
+
+    def remember_subject(self, actor: Actor | None, low: int, *, hedged: bool = False) -> None:
         """Keep the subject of a bare assertion, for who speaks next: «وصل المدير. وقال إن …»."""
-        phrase, actor = self.assertions.subject_phrase, statement.subject
+        phrase = self.assertions.subject_phrase
         if phrase is not None and actor is not None and actor.span is not None:
             before = self.c.words[phrase.start - 1].bits if phrase.start else 0
             if before & COMP and phrase.bits & UNKNOWN:
@@ -215,8 +241,10 @@ class Reading:
                 if not (head.given or head.core.endswith(YEH) or self.registry.knows(phrase)):
                     return  # «هناك تاريخ طويل»: it tells of a thing; but حوتوبيلي
             if self.doers.speaks_later(phrase) or self.registry.knows(phrase):
-                low = self.c.sentences[statement.sentence_index][0]
-                self.registry.add(phrase, actor, low=low)
+                verb = phrase.start - 1
+                hers = verb >= 0 and self.c.is_verb(verb) and self.c.feminine_verb(verb)
+                shown = shared_features(gender="f", number="s") if hers else None
+                self.registry.add(phrase, actor, shown, low=low, hedged=hedged)
 
     # -- one sentence ----------------------------------------------------------------------------
 
@@ -553,7 +581,8 @@ class Reading:
             value,
             draft.steps,
             tuple(views),
-            self.assertions.subject(start, end, verbal=self.verb_behind(draft.match, start)),
+            draft.subject
+            or self.assertions.subject(start, end, verbal=self.verb_behind(draft.match, start)),
             parent,
             condition,
             draft.sentence,
