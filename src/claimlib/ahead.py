@@ -97,8 +97,10 @@ class Ahead:
                     or previous.article
                     or bool(previous.bits & (PERSON | NAME | ORG))
                     # «لم يكشف عن اسمه أن», «لا تملك بيتا إن»: a noun that takes no clause
-                    or (bool(previous.pronoun or previous.bare.endswith(ACCUSATIVE_ENDING))
-                    and not previous.hits)
+                    or (
+                        bool(previous.pronoun or previous.bare.endswith(ACCUSATIVE_ENDING))
+                        and not previous.hits
+                    )
                     # «في بيان أن»: where it was said
                     or bool(
                         previous.bits & (DOC | CHANNEL) and self.words[index - 2].terminal == "FI"

@@ -37,7 +37,6 @@ from .classes import (
     SEMI,
     STOP,
     TIME,
-    UNIT,
 )
 from .concessions import stands_anyway
 from .context import Context
@@ -82,7 +81,7 @@ CONTRAST_REACH: Final = 8
 _MODIFIERS: Final = frozenset(("particle", "adverb", "condition", "predicate", "impersonal"))
 _TELLING: Final = NEG | COMP | PUNCT
 #: What a bare noun behind a definite phrase is besides, when it is no predicate.
-_NO_PREDICATE: Final = ADVERB | INDEF_ACC | NAME | PREP | QUANT | TIME | UNIT
+_NO_PREDICATE: Final = ADVERB | INDEF_ACC | NAME | PREP | QUANT | TIME
 
 _OPEN: Final = Factuality(_UNKNOWN, None)
 
@@ -574,7 +573,10 @@ class Assessor:
         alone = head - 1 == start and not before.preposition
         if alone and before.bits & (DEM | PRON | KANA):
             return True
-        return self.nominal_predicate(start, head, index + 1)
+        first = head
+        while first - 1 > start and self.c.behind_bare_noun(first):
+            first -= 1  # «الأمر مجرد مزاح لا يستحق»: an idafa
+        return self.nominal_predicate(start, first, head, index + 1)
 
     def denies_kind(self, index: int) -> bool:
         """Tell whether لا denies all of a kind, in what tells of a noun: «حرب لا هوادة فيها»."""
@@ -586,22 +588,25 @@ class Assessor:
             return False
         return bool(behind.pronoun and (behind.bits & PREP or behind.preposition))
 
-    def nominal_predicate(self, start: int, head: int, verb: int) -> bool:
+    def nominal_predicate(self, start: int, head: int, last: int, verb: int) -> bool:
         """Tell whether a bare noun behind a definite phrase is its predicate: «القرار خطأ».
 
-        Neither a name, an adjective nor what may be an adverb («الوزير عادة لا يسافر») is; a noun
-        with ة is none where the verb agrees with it and not with the phrase.
+        It is ``head``, or an idafa from there to ``last``. Neither a name, an adjective nor what
+        may be an adverb («الوزير عادة لا يسافر») is; a noun with ة is none where the verb agrees
+        with the phrase as well.
         """
-        noun = self.words[head]
+        noun = self.words[last]
         if noun.first not in ("n", "m") or noun.bits & _NO_PREDICATE or noun.conjunction:
+            return False
+        if self.words[head].bits & _NO_PREDICATE or self.words[head].conjunction:
             return False
         phrase = self.c.phrases.parse(start, head + 1)
         if phrase is None or not phrase.definite:
             return False
         if phrase.end != head and not self.prepositions_to(phrase.end, head):
             return False
-        last = self.words[head - 1]
-        if not (last.article or last.pronoun or last.bits & PLACE):
+        closing = self.words[head - 1]
+        if not (closing.article or closing.pronoun or closing.bits & PLACE):
             return False  # «اللاعب حسن معاذ لم يسافر»: more of his name
         if noun.bits & FEM:
             taken = self.c.feminine_verb(verb) or bool(self.words[verb].pronoun)

@@ -324,7 +324,7 @@ class Binding:
     def spoken_with(self, anaphor: Anaphor) -> Span | None:
         """Return with whom the talk was that opens the sentence: «في حديث مع الكاتبة، قالت إن».
 
-        Whoever asked is not told of in the text; where somebody spoke before, it is rather that one.
+        Whoever asked is not told of; where somebody spoke before, it is rather that one.
         """
         match, features, low = anaphor.match, anaphor.features, anaphor.low
         context = self.c

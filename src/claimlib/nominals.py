@@ -245,7 +245,7 @@ class Nominals(Adjuncts):
         return (
             rule.category is _DOXASTIC
             and rule.certainty is _UNKNOWN
-            and rule.construction == "verb"
+            and rule.construction in ("verb", "impersonal")
         )
 
     def conceals(self, word: Word) -> bool:
