@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import ACCUSATIVE_ENDING
+from .affixes import ACCUSATIVE_ENDING, HIS, SOUND_PLURALS, THEY
 from .assess import START, Assessor, outer_view
 from .beginnings import DATELINE_REACH, Beginnings
 from .classes import (
     ABSTRACT,
+    ACCUSATIVE,
     COMP,
     DASH,
+    INDEF_ACC,
     KANA,
     KANA_STRICT,
     MASDAR,
     NEG,
+    NUM,
+    PERSON,
+    PLURAL,
     PREP,
     PUNCT,
     QAD,
@@ -276,7 +281,10 @@ class Assertions:
                     head = context.words[phrase.head]
                     if after > position + 1 or head.bare.endswith(ACCUSATIVE_ENDING):
                         return make_actor(_PRONOUN)  # «توفي عن عمر 92 سنة», «يغيب شهرا»
+                if phrase is not None and self.is_object(position, phrase):
+                    return make_actor(_PRONOUN)
                 if phrase is not None and phrase.end <= end and self.fits_verb(position, phrase):
+                    phrase = self.whole(phrase)
                     phrase = with_name(context, without_object(context, phrase), end)
                     phrase = up_to_comma(context, phrase, end)
                     return self.subject_actor(without_adjuncts(context, phrase, position))
@@ -290,8 +298,63 @@ class Assertions:
                 return None
             phrase = context.phrases.parse(position, end)
             if phrase is not None and phrase.end <= end and not phrase.bits & TIME:
-                return self.subject_actor(phrase)
+                return self.subject_actor(self.whole(phrase))
         return None
+
+    def pronoun_in_front(self, start: int, end: int) -> bool:
+        """Tell whether the clause's subject is the pronoun on the complementizer: «أنها ستغلق …».
+
+        «أنه» may be nobody's, where a verb that does not agree or is done to something follows.
+        """
+        context = self.c
+        that = context.words[start - 1]
+        if not that.bits & COMP or not that.pronoun:
+            return False
+        if that.pronoun != HIS:
+            return True
+        index = start
+        while index < end - 1 and context.words[index].bits & _BEFORE_CLAUSE:
+            index += 1
+        word = context.words[index]
+        if word.bits & PREP or word.preposition:
+            return False  # «أنه من المرجح أن»
+        if word.core in context.lexicon.existing or word.core in context.lexicon.undergoing:
+            return False
+        return not (context.is_verb(index) and context.feminine_verb(index))
+
+    def is_object(self, verb: int, phrase: Phrase) -> bool:
+        """Tell whether the phrase behind a verb is no subject: its ending or the verb's says so.
+
+        «رفضوا العرض», «تلقت عروضا», «ستلاحق مسؤولين»
+        """
+        words = self.c.words
+        done, head = words[verb], words[phrase.head]
+        if done.core.endswith(THEY) and len(done.core) > 3:
+            return True
+        if phrase.head != phrase.start or phrase.named or phrase.definite or head.first == "g":
+            return False
+        if head.bits & (INDEF_ACC | ACCUSATIVE) and head.core.endswith(ACCUSATIVE_ENDING):
+            return not head.bits & NUM
+        many = PERSON | PLURAL
+        return head.bits & many == many and head.core.endswith(SOUND_PLURALS[1])
+
+    def whole(self, phrase: Phrase) -> Phrase:
+        """Return a subject without the verb behind it, or the count, that looks like its end.
+
+        «الطرفين يسعيان», «وزارة الصحة 214 إصابة»
+        """
+        context = self.c
+        for index in range(phrase.head + 1, phrase.end):
+            word = context.words[index]
+            verb = not word.tags and context.is_verb(index)
+            counts = word.bits & NUM and not word.tags and index == phrase.end - 1
+            if counts and index + 1 < len(context.words):
+                behind = context.words[index + 1]
+                bare = not (behind.article or behind.conjunction or behind.preposition)
+                counts = bare and behind.first in ("n", "m")
+            if verb or counts:
+                return context.phrases.until(phrase.start, index) or phrase
+        return phrase
 
     def is_time(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a bare word for a time."""

@@ -223,9 +223,7 @@ class Reading:
             if draft.chain[-1].type in _NOBODY and match.category in _HEDGES:
                 if match.rule.construction not in ("adjective", "measure", "noun"):
                     self.assertions.subject_phrase = None
-                    draft.subject = self.assertions.subject(
-                        *draft.tokens, verbal=self.verb_behind(match, draft.tokens[0])
-                    )
+                    draft.subject = self.subject(match, *draft.tokens)
                     self.remember_subject(draft.subject, low, hedged=True)
                     return
 
@@ -534,6 +532,12 @@ class Reading:
                 return statement
         return None
 
+    def subject(self, match: Match, start: int, end: int) -> Actor | None:
+        """Return the grammatical subject of what a cue governs."""
+        if start and self.assertions.pronoun_in_front(start, end):
+            return make_actor(_PRONOUN)
+        return self.assertions.subject(start, end, verbal=self.verb_behind(match, start))
+
     def verb_behind(self, match: Match, start: int) -> bool:
         """Tell whether a verb stands behind a particle of condition: «إذا رفض», «لو رفض».
 
@@ -581,8 +585,7 @@ class Reading:
             value,
             draft.steps,
             tuple(views),
-            draft.subject
-            or self.assertions.subject(start, end, verbal=self.verb_behind(draft.match, start)),
+            draft.subject or self.subject(draft.match, start, end),
             parent,
             condition,
             draft.sentence,
