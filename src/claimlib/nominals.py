@@ -13,7 +13,9 @@ from .affixes import (
     HAMZA_ABOVE,
     HAMZA_BELOW,
     LI,
+    OWNERS,
     PARTICIPLE,
+    SHADDA,
     THEY_DO,
 )
 from .apposition import without_topic
@@ -71,7 +73,7 @@ from .cues import (
     TAKES_THAT,
 )
 from .factuality import Certainty
-from .lists import EMPHATIC, SAYING
+from .lists import EMPHATIC, SAYING, TURNING
 from .matches import Match
 from .model import Category
 from .phrases import Phrase, like_name
@@ -267,6 +269,19 @@ class Nominals(Adjuncts):
         if behind & NUM:
             return False  # «البيان رقم 5»
         return word.first in ("n", "m", "a") and not word.bits & (TIME | NUM | PREP | ADVERB)
+
+    def charges(self, match: Match) -> bool:
+        """Tell whether the one noun phrase behind a verb of two objects is its first: «حمّل الحكم».
+
+        The shadda says so, or a pronoun in front, which is the subject: «لكنه حمل الحكم مسؤولية …».
+        """
+        if SHADDA in self.words[match.first].raw:
+            return True
+        if match.first <= self.low:
+            return False
+        before = self.words[match.first - 1]
+        opens = before.bits & COMP or before.core_in & TURNING
+        return bool(opens and before.pronoun in OWNERS)
 
     def place_acts(self, match: Match, position: int) -> bool:
         """Tell whether a word for a time is a place that speaks here: «يستبعد المغرب أن»."""
@@ -573,6 +588,9 @@ class Nominals(Adjuncts):
                 return "NP", phrase.end, None, ""
             himself = words[position - 1].core_in & EMPHATIC  # «حمل المدرب نفسه مسؤولية الخسارة»
             alone = match.subject is not None and match.subject.end == position and not himself
+            if alone and self.charges(match):
+                match.subject, match.subject_side = None, ""
+                return "OBJ", phrase.end, position, ""
             if adjacent or alone:
                 return None  # «يحمل المدير مسؤولية كبيرة»: nobody else bears it
         if (
