@@ -9,7 +9,16 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import AL, FATHATAN, MASCULINE_PLURALS, OWNERS, PARTICIPLE, SOUND_PLURALS, TEH_MARBUTA
+from .affixes import (
+    AL,
+    FATHATAN,
+    MASCULINE_PLURALS,
+    OWNERS,
+    PARTICIPLE,
+    SOUND_PLURALS,
+    TEH_MARBUTA,
+    TEH_MARBUTA_WRITTEN,
+)
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -40,6 +49,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
+from .inflect import Features
 from .lists import SPEAKING_THINGS, TURNING
 from .matches import Match, Search
 from .model import Category
@@ -58,13 +68,19 @@ SURE: Final = ("that", "governed_that", "quote", "colon", "colon_that")
 PERFECT_OF_TWO: Final = 4
 
 
-def tells_how(word: Word) -> bool:
+def tells_how(word: Word, features: Features | None) -> bool:
     """Tell whether a known word is spelled as a plain stem's participle in the accusative.
 
-    مازحا, باكيا: nothing in the nominative ends so (Wright II § 74), but foreign names do.
+    مازحا, باكيا: nothing in the nominative ends so (Wright II § 74), but foreign names do. Of a
+    woman, ضاحكة, it is one that is nobody's trade.
     """
     light = word.light
-    if len(light) != 5 or light[1] != AL[0] or light[4] != AL[0] or word.article:
+    if len(light) != 5 or light[1] != AL[0] or word.article:
+        return False
+    if light[4] == TEH_MARBUTA_WRITTEN:
+        woman = features is not None and features.gender == "f"
+        return woman and word.first == "a" and (not word.bits & PERSON or word.tags == "a")
+    if light[4] != AL[0]:
         return False
     return word.first not in ("g", "") and not word.bits & (UNKNOWN | NAME)
 
@@ -239,7 +255,7 @@ class Agreement:
         )  # a name that ends as the accusative does: سيدا
         if phrase.end - phrase.start == 1 and opening.bits & ACCUSATIVE and not named:
             return False  # «قال نصا»: a subject stands in the nominative
-        if phrase.end - phrase.start == 1 and tells_how(opening):
+        if phrase.end - phrase.start == 1 and tells_how(opening, match.features):
             return False  # «علق مازحا: …»
         if (
             "small" in match.rule.takes

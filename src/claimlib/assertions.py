@@ -11,6 +11,8 @@ from .beginnings import DATELINE_REACH, Beginnings
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
+    ADVERB,
+    COMMA,
     COMP,
     DASH,
     INDEF_ACC,
@@ -71,6 +73,9 @@ _NAMED: Final = SourceType.NAMED
 _PRONOUN: Final = SourceType.PRONOUN
 _NEUTRAL: Final = Stance.NEUTRAL
 
+#: How many tokens stand in front of the verb of a sentence: «من جانبه بين المدير».
+FRONT: Final = 8
+
 # What can stand in front of the first word that tells the subject.
 _BEFORE_CLAUSE: Final = NEG | QAD | KANA | PUNCT | COMP
 
@@ -118,7 +123,10 @@ class Assertions:
             if context.words[at].bits & DASH:
                 first = Beginnings(context, low, high, []).skip_dateline(first, high)
                 break
-        main = self.main_predicate(first, high, _about_documents([draft.match for draft in drafts]))
+        matches = [draft.match for draft in drafts]
+        main = self.main_predicate(first, high, _about_documents(matches))
+        if main == first and not context.is_verb(main) and self.cue_is_main(matches, first):
+            return True
         for draft in drafts:
             match = draft.match
             if match.rule.construction in ("adjective", "measure", "noun"):
@@ -145,6 +153,28 @@ class Assertions:
             ):
                 if context.words[first].bits & KANA_STRICT:
                     return True  # «كان تقرير صدر أمس حذر»: the verb of the clause that كان opens
+        return False
+
+    def cue_is_main(self, matches: list[Match], first: int) -> bool:
+        """Tell whether the first verb of a sentence is a cue that looks like another word.
+
+        «وبدوره، عبر الوزير عن», «من جهته بين المدير أن»: only what is put in front of it is there.
+        """
+        context = self.c
+        word = context.words[first]
+        if not (word.bits & (PREP | ADVERB) or word.preposition):
+            return False
+        for match in matches:
+            features = match.features
+            if features is None or features.tense not in ("p", "i") or match.pronoun:
+                continue
+            if match.first - first > FRONT or match.rule.construction != "verb":
+                return False
+            between = context.words[first : match.first]
+            return not any(
+                other.bits & (COMP | REL) or (other.bits & PUNCT and not other.bits & COMMA)
+                for other in between
+            )
         return False
 
     def main_predicate(self, low: int, high: int, about: list[int]) -> int:

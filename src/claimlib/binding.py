@@ -45,7 +45,7 @@ from .model import Category
 from .objects import without_object
 from .phrases import Phrase
 from .pronouns import Anaphor, fits_form, gender_number
-from .rules import PREPOSITIONS
+from .rules import PREPOSITIONS, TOPICS
 from .sources import phrase_span
 from .spans import Span
 from .speakers import is_speaker
@@ -58,6 +58,7 @@ _REPORTING: Final = Category.REPORTING
 JOINED_REACH: Final = 8
 #: Prepositions of what a talk is about, or of where it is; those of company are none of them.
 _ABOUT: Final = frozenset(map(fold, PREPOSITIONS))
+_TOPICS: Final = frozenset(map(fold, TOPICS))
 
 
 @mypyc_attr(acyclic=True)
@@ -300,6 +301,8 @@ class Binding:
             low += 1
         if low + 3 > match.first or not words[low].bits & PREP or words[low].pronoun:
             return None
+        if words[low].core in _TOPICS or words[low].core in context.lexicon.about:
+            return None  # «وعن مشاركة القائد، قال إن»: what he is asked about
         act = words[low + 1]
         if not act.bits & (MASDAR | CHANNEL) or act.article or act.pronoun:
             return None

@@ -44,6 +44,7 @@ from .classes import (
     DOC,
     EITHER,
     EVID,
+    FEM,
     INDEF_ACC,
     KANA,
     MASDAR,
@@ -90,7 +91,18 @@ from .cues import (
     CueHit,
 )
 from .factuality import Certainty, Polarity
-from .lists import ANONYMITY, BLESSINGS, EMPHATIC, IF_ANY, LEADING, MANNER, PROPER, SAYING, WHEREBY
+from .lists import (
+    ANONYMITY,
+    BLESSINGS,
+    EMPHATIC,
+    IF_ANY,
+    LEADING,
+    MANNER,
+    PROPER,
+    SAYING,
+    WHEREBY,
+    WITHOUT,
+)
 from .matches import Match
 from .model import Category
 from .nominals import Nominals
@@ -212,7 +224,15 @@ class Chunks(Nominals):
             measured = self.measured(position)
             if measured is not None:
                 return "NP", measured.end, measured, ""
-        how = adjacent and wants_subject and not rule.bits & TAKES_SMALL and tells_how(word)
+        if adjacent and word.core_in & WITHOUT and not bits & PREP and not word.pronoun:
+            if behind < limit and not words[behind].bits & (COMP | PUNCT):
+                lacking = self.c.phrases.parse(behind, limit, weak=True)
+                # «أجاب بلا تردد: …»
+                return "PP", behind + 1 if lacking is None else lacking.end, None, ""
+        how = adjacent and wants_subject and not rule.bits & TAKES_SMALL
+        how = how and tells_how(word, match.features)
+        if how and word.bits & FEM and behind < limit:
+            how = bool(words[behind].bits & (PUNCT | COMP))
         if how and not any(is_participle(hit) for hit in word.hits):
             return "ADV", behind, None, ""  # «علق مازحا: …»
         behind_hearer = position - 1 in self.c.closers  # «لـ«الرياض» تاماس فارجا»

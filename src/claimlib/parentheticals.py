@@ -225,6 +225,8 @@ class Parentheticals:
             return False
         if match.rule.takes == _HOST_ALONE and match.category is _REPORTING:
             return False  # «واليوم، أقر المجلس»: only behind كما
+        if match.subject_side == "before" and self.quotes_subject(match):
+            match.subject, match.subject_side = None, ""
         if match.subject is None:
             behind = match.last + 1
             if self.words[index - 1].core in self.c.lexicon.thus:
@@ -296,6 +298,13 @@ class Parentheticals:
                 match.complement = index - 2  # «هذا ما» stands for what is in front
             return True
         return False
+
+    def quotes_subject(self, match: Match) -> bool:
+        """Tell whether what seems the subject is what was said: «"هذا هراء"، تقول»."""
+        subject, close = match.subject, match.first - 2
+        if subject is None or not self.words[match.first - 1].bits & COMMA:
+            return False
+        return self.c.quotes.get(self.low) == close and self.low <= subject.start <= close
 
     def take_teller(self, match: Match) -> None:
         """Take who stands behind what takes the matter up: «كما أشار إليه التقرير»."""
@@ -434,6 +443,8 @@ class Parentheticals:
             return False
         if close not in self.c.closers and close not in self.c.quotes:
             return close - self.low > 3  # opened in a paragraph before: «… وهذا يكفي»، يقول»
+        if self.words[index - 1].bits & COMMA and self.c.quotes.get(self.low) == close:
+            return True  # «"هذا هراء"، تقول»: no name opens its sentence so
         return any(
             self.c.quotes.get(start) == close
             for start in range(close - 3, max(self.low, close - SPEECH) - 1, -1)

@@ -44,6 +44,8 @@ SOURCES = ("subject", "object", "author", "impersonal")
 PREPOSITIONS = ("على", "إلى", "عن", "من", "ب", "في", "ل", "حول")
 #: The one that entries write for all that mean "about".
 ABOUT = PREPOSITIONS[-1]
+#: Those in front of what one is asked or speaks about.
+TOPICS = (PREPOSITIONS[2], ABOUT)
 
 #: What a complement can be (``takes``).
 TAKES = (
