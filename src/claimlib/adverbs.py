@@ -70,7 +70,8 @@ class Adverbs(Government):
             subject = self.c.phrases.until(before, match.first)
             if subject is None or subject.end != match.first:
                 before = None  # «كأن الحرب واقعة غدا لقد عادوا»: no topic right in front
-        if start >= self.high or self.words[start].bits & (RPAR | STOP | SEMI):
+        closes = start < self.high and start in self.closers  # «لن تعود ربما"»
+        if start >= self.high or closes or self.words[start].bits & (RPAR | STOP | SEMI):
             # «(ورواج نايتلي ربما)»: it stands behind what it governs
             return self.beginnings.clause_start(match.first, wide=False), match.first
         end = self.endings.end(start, "clause", match)

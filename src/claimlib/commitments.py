@@ -55,6 +55,7 @@ __all__ = ["Commitments", "introduces"]
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _EVIDENTIAL: Final = Category.EVIDENTIAL
+_QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
 _AUTHOR: Final = SourceType.AUTHOR
 _EVIDENCE: Final = SourceType.EVIDENCE
@@ -282,6 +283,8 @@ class Commitments:
                     aside = passing and not is_speaker(
                         context, match.subject
                     )  # «حسبما ذكر التقرير»
+                    if match.category is _QUESTION and match.pronoun:
+                        aside = True  # «وسأله القاضي عن ذلك. وقال إن»: he answers
                     spoke = match.category is _REPORTING and not aside
                     self.registry.add(
                         match.subject,

@@ -448,6 +448,10 @@ class Nominals(Adjuncts):
             last = words[phrase.end - 1]
             if last.core_in & SAYING and not last.pronoun:
                 phrase = self.c.phrases.until(position, phrase.end - 1)  # «تساءل ناشط قائلا»
+            elif last.core in self.c.lexicon.held and not words[position].article:
+                if phrase.bits & DOC and not (last.article or last.conjunction):
+                    # «ذكر تقرير للبنك الدولي صدر أمس أن»
+                    phrase = self.c.phrases.until(position, phrase.end - 1)
         if (
             phrase is not None
             and phrase.end > behind

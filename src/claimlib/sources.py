@@ -20,6 +20,7 @@ from .classes import (
     NAMEP,
     NAT,
     NEG,
+    NUM,
     OPENQ,
     ORG,
     PERSON,
@@ -198,6 +199,8 @@ def _type(context: Context, phrase: Phrase, match: Match | None) -> SourceType:
         return _NAMED
     if phrase.bits & TITLE and _ends_in_name(context, phrase):
         return _NAMED
+    if context.words[phrase.start].bits & NUM and phrase.start != phrase.head:
+        return _DESCRIBED  # «6 من كل 10 مستطلعين»: however many, they have no name
     return _NAMED if phrase.named and not _by_example(context, phrase) else _DESCRIBED
 
 
