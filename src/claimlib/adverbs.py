@@ -73,7 +73,12 @@ class Adverbs(Government):
         closes = start < self.high and start in self.closers  # «لن تعود ربما"»
         if start >= self.high or closes or self.words[start].bits & (RPAR | STOP | SEMI):
             # «(ورواج نايتلي ربما)»: it stands behind what it governs
-            return self.beginnings.clause_start(match.first, wide=False), match.first
+            begin = self.beginnings.clause_start(match.first, wide=False)
+            opening = self.closers.get(start, -1) if closes else -1
+            if begin - 1 <= opening and opening > self.low:
+                # «الحقيقة "لن تظهر ربما"»: only part of the clause is quoted
+                begin = self.beginnings.clause_start(opening, wide=False)
+            return begin, match.first
         end = self.endings.end(start, "clause", match)
         if before is not None and match.first - 1 in self.c.quotes:
             # «أن أعضاءه "قد يهربون" من البلاد»: only part of the clause is quoted
