@@ -60,6 +60,7 @@ from .classes import (
     TITLE,
     UNIT,
     UNKNOWN,
+    UNNAMED,
     WORDLIKE,
 )
 from .cues import (
@@ -93,6 +94,7 @@ _UNKNOWN: Final = Certainty.UNKNOWN
 _EVIDENTIAL: Final = Category.EVIDENTIAL
 _REPORTING: Final = Category.REPORTING
 _BY_THAT: Final = f"{BI} that"
+_THING_ALONE: Final = frozenset(("object",))
 
 #: A verb with two objects has somebody, and what he is given: «حمل النائب الوزير المسؤولية».
 TWO_OBJECTS: Final = TAKES_ACCUSATIVE | TAKES_OBJECT
@@ -464,8 +466,9 @@ class Nominals(Adjuncts):
                     break
         if phrase is not None and wants_subject and match.subject is None and "accusative" in takes:
             phrase = self.transitivity.without_told(match, phrase)
-        elif phrase is not None and wants_subject and match.subject is None and _BY_THAT in takes:
-            phrase = self.transitivity.without_thing(phrase)
+        elif phrase is not None and wants_subject and match.subject is None:
+            if _BY_THAT in takes or takes == _THING_ALONE:
+                phrase = self.transitivity.without_thing(match, phrase)
         if phrase is not None and wants_subject and match.subject is None and "small" in takes:
             phrase = self.transitivity.without_judged(match, phrase)
         if phrase is not None and wants_subject and match.subject is None and "quote" in takes:
@@ -478,6 +481,10 @@ class Nominals(Adjuncts):
                 phrase = self.c.phrases.until(position, opened)  # «اعتبره الوزير «خطوة مهمة»»
             elif quoted.preposition in takes and not quoted.conjunction:
                 phrase = self.c.phrases.until(position, opened)  # «وصف القرار «بخطوة مهمة»»
+        if adjacent and wants_subject and 0 <= match.negation == match.first - 1:
+            open_thing = self.conceals(word) and not bits & (PERSON | UNNAMED)
+            if open_thing and "object" in takes and match.category is _REPORTING:
+                return "OBJ", behind, position, ""  # «ولم يوضح عدد الضحايا»
         if phrase is None:
             if (
                 adjacent

@@ -32,6 +32,7 @@ from .classes import (
     COMP,
     DEM,
     DOC,
+    EITHER,
     EVID,
     FEM,
     INDEF_ACC,
@@ -352,7 +353,9 @@ class ProperNames:
         if word.bits & PREP and (before.bits & NAMEP or mother) and not word.pronoun:
             return word.light[-1:] == word.key[-1:]  # «أبو علي», «محمد بن علي»
         if word.bits & PREP:
-            # علي with its dots is no على where a family's name follows
+            # علي with its dots is no على where a family's name follows, nor behind أبو or أم
+            if last == "NAMEP" or (last == "NPER" and before.bits & EITHER):
+                return word.light[-1:] == word.key[-1:]
             if follows is None or not (goes_on and follows.article):
                 return False
             if word.light[-1:] != word.key[-1:]:

@@ -98,10 +98,13 @@ class Transitivity:
                 return self.c.phrases.until(phrase.start, index)
         return phrase
 
-    def without_thing(self, phrase: Phrase) -> Phrase | None:
-        """Return a man's phrase without what he accounts for: «برر سامي حداد القرار بأن»."""
+    def without_thing(self, match: Match, phrase: Phrase) -> Phrase | None:
+        """Return a man's phrase without what he accounts for: «برر سامي حداد القرار بأن».
+
+        So is the object of a verb that takes no other: «عزا سامي حداد التراجع إلى الجفاف».
+        """
         last = phrase.end - 1
-        if phrase.named and self.judged_thing(phrase, last):
+        if phrase.named and self.judged_thing(phrase, last, alone="that" not in match.rule.takes):
             return self.c.phrases.until(phrase.start, last)
         return phrase
 
@@ -251,7 +254,7 @@ class Transitivity:
         head = self.words[phrase.head]
         return bool(head.bits & (PERSON | TITLE)) and self.c.feminine(phrase._replace(end=index))
 
-    def judged_matter(self, phrase: Phrase, index: int) -> bool:
+    def judged_matter(self, phrase: Phrase, index: int, *, alone: bool = False) -> bool:
         """Tell whether a thing that is judged closes a man's phrase: «وصف سامي حداد القرار بأنه».
 
         A deed or a matter with the article is nobody's surname.
@@ -261,10 +264,13 @@ class Transitivity:
             return False
         if not is_matter(word):
             return False
-        if "g" not in before.tags and not before.bits & (NAME | UNKNOWN):
+        surname = self.words[index - 2].given and not before.article
+        if "g" not in before.tags and not (surname or before.bits & (NAME | UNKNOWN)):
             return False
         behind = self.words[phrase.end] if phrase.end < self.high else None
-        return behind is not None and behind.preposition == BI
+        if behind is None:
+            return False
+        return behind.preposition == BI or bool(alone and behind.bits & PREP)
 
     def another_office(self, match: Match, phrase: Phrase, index: int) -> bool:
         """Tell whether the one who is accused or warned begins here, with his office.
