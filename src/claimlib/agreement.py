@@ -12,6 +12,7 @@ from .acyclic import mypyc_attr
 from .affixes import (
     AL,
     FATHATAN,
+    HIS,
     MASCULINE_PLURALS,
     OWNERS,
     PARTICIPLE,
@@ -77,7 +78,7 @@ def tells_how(word: Word, features: Features | None) -> bool:
     light = word.light
     if len(light) != 5 or light[1] != AL[0] or word.article:
         return False
-    if light[4] == TEH_MARBUTA_WRITTEN:
+    if light[4] in (TEH_MARBUTA_WRITTEN, HIS):
         woman = features is not None and features.gender == "f"
         return woman and word.first == "a" and (not word.bits & PERSON or word.tags == "a")
     if light[4] != AL[0]:

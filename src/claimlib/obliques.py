@@ -193,7 +193,11 @@ class Obliques:
             return None
         for index in range(match.first - 1, low + 1, -1):
             word, before = words[index], words[index - 1]
-            if not word.bits & (PERSON | TITLE) or not word.article or word.first == "a":
+            if not word.bits & (PERSON | TITLE) or word.first == "a":
+                continue
+            if before.bits & (PERSON | TITLE) and not (before.article or before.pronoun):
+                continue  # «نائب الرئيس»: a genitive
+            if not (word.article or (word.first == "n" and words[index + 1].article)):
                 continue
             if word.preposition or word.conjunction or before.bits & PREP:
                 continue
