@@ -104,7 +104,7 @@ class Transitivity:
         So is the object of a verb that takes no other: «عزا سامي حداد التراجع إلى الجفاف».
         """
         last = phrase.end - 1
-        if phrase.named and self.judged_thing(phrase, last, alone="that" not in match.rule.takes):
+        if phrase.named and self.judged_matter(phrase, last, alone="that" not in match.rule.takes):
             return self.c.phrases.until(phrase.start, last)
         return phrase
 
