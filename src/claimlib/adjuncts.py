@@ -166,8 +166,10 @@ class Adjuncts(Asides):
             word = self.words[index]
             if word.pronoun and word.core_in & SAYING:
                 # «نقلت الوكالة عن المتحدث حامد رضا اصفى قوله إن»: all up to it is his name
-                behind = self.words[phrase.end]
-                called = index > phrase.end and not (behind.article or behind.preposition)
+                called = index > phrase.end
+                if called:
+                    behind = self.words[phrase.end]
+                    called = not (behind.article or behind.preposition)
                 named = phrase.named or called
                 phrase = self.c.phrases.until(phrase.start, index) or phrase
                 phrase = phrase._replace(end=index, named=named)

@@ -867,25 +867,26 @@ class Beginnings:
             asked = level == strength or level == "never"
             if not asked and not (level == "report" and strength == "always"):
                 continue
-            if not fits or index + len(keys) > self.high:
+            length = len(keys)
+            if not fits or index + length > self.high:
                 continue
             if level == "report" and self.words[index].conjunction == FA:
                 continue  # «فيأتي ذلك كالبلسم»: a consequence
-            if len(keys) > 1 and self.words[index].pronoun and keys[0] == self.words[index].core:
+            if length > 1 and self.words[index].pronoun and keys[0] == self.words[index].core:
                 continue  # «الخطوة فيها إشارة إلى»: no «في إشارة إلى»
-            if len(keys) > 1 and self.words[index].bits & NEGA and index > self.low:
+            if length > 1 and self.words[index].bits & NEGA and index > self.low:
                 if self.words[index - 1].terminal == "MIN":
                     continue  # «من غير أن يندم»
             if index > self.low and self.words[index].preposition == "" and self.compares(index):
                 continue  # «أكبر مما أعلن»
-            if len(keys) > 1 and self.words[index].article and index > self.low:
+            if length > 1 and self.words[index].article and index > self.low:
                 if self.words[index - 1].bits & DEM and not self.words[index - 1].bits & PUNCT:
                     continue  # «بهذا الأمر الذي وقعنا به»: what is pointed at
-            for slot in range(1, len(keys)):
+            for slot in range(1, length):
                 here = self.words[index + slot]
                 if here.key == keys[slot]:
                     continue
-                if star and slot == len(keys) - 1 and here.core == keys[slot]:
+                if star and slot == length - 1 and here.core == keys[slot]:
                     continue
                 break
             else:
@@ -893,7 +894,7 @@ class Beginnings:
                     return 0  # «من دمشق ثم حلب»
                 if level == "never" or (index > self.low and self.whether_at(index - 1) == 2):
                     return 0  # «فيما يخص»; the second word of «ما إذا»
-                return len(keys)
+                return length
         return 0
 
     def joins_phrase(self, index: int) -> bool:

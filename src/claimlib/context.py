@@ -232,7 +232,7 @@ class Context:
         return found
 
     def _tense(self, index: int) -> str:
-        told = self.reading(index)
+        told = self.readings[index] if self.readings else None
         if told is not None and told.tense is not None:
             return told.tense
         word = self.words[index]
@@ -829,7 +829,7 @@ class Context:
         while start < end and words[start].bits & PUNCT:
             if words[start].bits & LPAR:
                 break
-            if self.quotes.get(start, end) <= min(end - 2, start + NAME_IN_MARKS):
+            if self.quotes and self.quotes.get(start, end) <= min(end - 2, start + NAME_IN_MARKS):
                 break
             start += 1
         while end > start and words[end - 1].bits & PUNCT:
@@ -838,7 +838,9 @@ class Context:
                 break
             if words[end - 1].raw in ("%", "\u066a"):
                 break
-            if self.closers.get(end - 1, -1) >= max(start + 1, end - 1 - NAME_IN_MARKS):
+            if self.quotes and self.closers.get(end - 1, -1) >= max(
+                start + 1, end - 1 - NAME_IN_MARKS
+            ):
                 break
             end -= 1
         return start, end

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, LI, SHE, THEY, WA
+from .affixes import AL, FA, FUTURE, HAMZA_ABOVE, HAMZA_BELOW, LI, SHE, THEY, WA
 from .beginnings import Beginnings
 from .boundaries import Boundaries, attributes
 from .classes import (
@@ -235,8 +235,11 @@ class Coordination(Boundaries):
         speaker = self.c.phrases.parse(start, self.high)
         if speaker is None or speaker.end >= self.high:
             return False
-        that = self.words[speaker.end]
-        below = letter_at(that, that.lead) == HAMZA_BELOW
+        that, first = self.words[speaker.end], self.words[match.complement - 1]
+        opening = letter_at(that, that.lead)
+        # where neither has its hamza, one may be what the other is
+        bare = opening == AL[0] and letter_at(first, first.lead) == AL[0]
+        below = opening == HAMZA_BELOW or bare
         return bool(that.bits & COMP) and below and not (that.conjunction or that.preposition)
 
     def side_by_side(self, index: int, match: Match) -> bool:

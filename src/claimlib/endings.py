@@ -295,12 +295,12 @@ class Endings(Boundaries):
         ):
             return True  # «قال إنه تأخر قائلا: "…"»
         if (
-            (
+            word.bare in self.c.lexicon.next_acts
+            and (
                 bits & ACCUSATIVE
                 or word.bare.endswith(ACCUSATIVE_ENDING)
                 or (word.bare.endswith(SOUND_PLURALS[1]) and self.by_many(index, match))
             )
-            and word.bare in self.c.lexicon.next_acts
             and not self.words[index - 1].bits & ACCUSATIVE
             and index + 1 < self.high
             and not self.words[index + 1].bits & PUNCT
@@ -356,7 +356,11 @@ class Endings(Boundaries):
         if word.bare_in & ADDING and (
             self.acts.adds(index, match)
             or self.predications.must(index + 1)
-            or (match.first >= 0 and self.words[index + 1].core == self.words[match.first].core)
+            or (
+                match.first >= 0
+                and index + 1 < self.high
+                and self.words[index + 1].core == self.words[match.first].core
+            )
         ):
             return True  # «نفى الخبر كما أكد أن», «أكد أهمية الخطة كما يجب أن»
         if length and reach == "nominal":

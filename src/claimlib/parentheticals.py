@@ -491,6 +491,11 @@ class Parentheticals:
 
     def as_before(self, index: int) -> int:
         """Return the token where كما / حسبما / وفق ما before the verb begins, or -1."""
+        if index == self.low:
+            return -1
+        before, closing = self.words[index - 1], self.c.lexicon.as_closing
+        if before.key not in closing and before.bare not in closing:
+            return -1
         for keys in self.c.lexicon.as_phrases:
             start = index - len(keys)
             if start < self.low:

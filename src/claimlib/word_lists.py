@@ -301,6 +301,7 @@ class WordLists:
     def _read_clauses(self, pack: RulePack) -> None:
         """Read what begins, joins, modifies or ends a clause."""
         self.as_phrases = (*_phrases(pack, "as"), *_phrases(pack, "as_aside"))
+        self.as_closing = frozenset(phrase[-1] for phrase in self.as_phrases)
         self.passing = frozenset(phrase[0] for phrase in self.as_phrases if len(phrase) == 1)
         self.as_aside = frozenset(_phrases(pack, "as_aside"))
         self.adjuncts = _words(pack, "adjunct")
