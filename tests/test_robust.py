@@ -201,6 +201,16 @@ def test_a_sentence_cut_anywhere_gives_a_result() -> None:
                     assert text[statement.span.slice] == statement.text
 
 
+@pytest.mark.parametrize("tail", [" -", " –", " (", " «", '"', "،", ":", " و", " أن"])
+def test_a_mark_left_over_at_the_end_gives_a_result(tail: str) -> None:
+    """A dash behind a dateline and a cue, and nothing behind that."""
+    texts = ["في بيروت ربما", "على قال الوزير إن الباب مغلق"]
+    texts += [" ".join(case.text.split(" ")[:7]) for case in GOLDEN[::3]]
+    for text in texts:
+        for statement in analyze(text + tail).statements:
+            assert (text + tail)[statement.span.slice] == statement.text
+
+
 def test_a_result_does_not_hang_on_the_texts_before() -> None:
     """What was asked of a form that is no token («المدربه،») cuts no text that is read later."""
     cut = "«نعتقد أننا سننجح هذا العام»، قالت المدربة، مضيفة"

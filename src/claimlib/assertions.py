@@ -125,7 +125,7 @@ class Assertions:
                 break
         matches = [draft.match for draft in drafts]
         main = self.main_predicate(first, high, _about_documents(matches))
-        if main == first and not context.is_verb(main) and self.cue_is_main(matches, first):
+        if main == first < high and not context.is_verb(main) and self.cue_is_main(matches, first):
             return True
         for draft in drafts:
             match = draft.match
