@@ -400,6 +400,8 @@ class Guards:
             return False
         if what == "negation":
             return bool(bits & (NEG | NEGN | NEGA)) or self.undone(index) >= 0
+        if what == "definite":
+            return word.article or word.pronoun != ""
         if what == "done":
             return self.done(index) >= 0
         if what == "refusal":

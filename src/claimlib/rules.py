@@ -92,6 +92,7 @@ GUARDS = (
     "previous:preposition",
     "previous:number",
     "previous:asking",
+    "previous:definite",
     "previous:done",
     "previous:refusal",
     "previous:open",
