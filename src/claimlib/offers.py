@@ -462,6 +462,7 @@ class Offers:
             (
                 (last & T_NAMING and not (last & T_QUOTED and len(taken) == 1))
                 or (last & T_DEFADJ and named_since_and(taken))
+                or (len(taken) > 1 and taken[-2][1] == "NAMEP")  # «عبد الرؤوف أحد السكان»
                 or (
                     rare
                     and word.core_in & HONORIFICS
