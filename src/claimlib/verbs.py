@@ -28,6 +28,7 @@ from .classes import (
     ORG,
     PERSON,
     PREP,
+    PUNCT,
     QAD,
     QUANT,
     REL,
@@ -52,6 +53,8 @@ _HOST_ALONE: Final = frozenset(("host",))
 _REPORTING: Final = Category.REPORTING
 #: How far behind the mark that opens a name a verb in it may stand (tokens).
 NAME_IN_MARKS: Final = 4
+#: How far in front of و the verbal noun may stand that it joins another to (tokens).
+JOINED_REACH: Final = 6
 
 
 @mypyc_attr(acyclic=True)
@@ -148,6 +151,8 @@ class Verbs:
             return "a verbal noun behind its preposition"
         if self.small_clauses.saw_it(match):
             return "its object alone, of the first person"
+        if match.alias == "quote" and self.joined_deed(match):
+            return "a verbal noun joined to another"
         if self.inside_name(match):
             return "what stands in marks takes nothing outside of them"
         reason = self.parentheticals.refused(match) if finite else None
@@ -156,6 +161,27 @@ class Verbs:
         if reason is None and self.sends_away(match):
             reason = "somebody, whom nobody denies"
         return reason
+
+    def joined_deed(self, match: Match) -> bool:
+        """Tell whether و joins a verbal noun: «لمحاربة الجهل ونشر المعرفة، «وهذا صعب»».
+
+        What looks like the verb's subject could say nothing.
+        """
+        word, subject = self.words[match.first], match.subject
+        if word.conjunction != WA or {"n", "m"}.isdisjoint(word.tags):
+            return False
+        object_of = self.words[match.last + 1]
+        if not object_of.article or object_of.preposition:
+            return False  # «أشاد بالحوار ونشر على صفحته: …»
+        if subject is not None and (match.subject_side != "after" or is_speaker(self.c, subject)):
+            return False
+        for index in range(match.first - 1, max(self.low, match.first - JOINED_REACH) - 1, -1):
+            deed = self.words[index]
+            if deed.bits & MASDAR and (deed.preposition or self.behind_preposition(index)):
+                return True
+            if deed.bits & PUNCT or self.c.is_verb(index):
+                return False
+        return False
 
     def reads_otherwise(self, match: Match, found: bool) -> bool:
         """Take the complement that a reading of the sentence has, where it is another one."""
