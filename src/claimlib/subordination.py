@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import ACCUSATIVE_ENDING, FA, LI, SHE
+from .affixes import ACCUSATIVE_ENDING, FA, LI, SHE, WA
 from .boundaries import Boundaries
 from .classes import (
     ACCUSATIVE,
@@ -137,15 +137,16 @@ class Subordination(Boundaries):
         if match.alias not in ("object", "governed"):
             return False
         fronted = first == self.opening(first) and bool(words[first].preposition)
-        if index <= match.complement or not (fronted or self.low < first <= self.low + 3):
+        joined = self.joins_occasion(first)
+        if index <= match.complement or not (fronted or joined or self.low < first <= self.low + 3):
             return False  # «بحجة حماية البيئة أغلقت البلدية المصنع»
         when = words[max(self.low, first - 1)]
-        if match.rule.construction == "verb":
+        if match.rule.construction == "verb" and not joined:
             # «بعد أن أعلنت الشركة خسائرها هبط السهم», «عندما أكد الوزير الخبر غادر»
             earlier = first - 2 >= self.low and words[first - 2].bits & (PREP | TIME)
             if not (when.bits & COMP and earlier) and when.core not in self.c.lexicon.circumstances:
                 return False
-        elif match.rule.construction != "noun":
+        elif match.rule.construction != "noun" and not joined:
             return False
         word, before = words[index], words[index - 1]
         if word.conjunction or word.preposition or word.first != "p" or word.bits & KANA:
@@ -164,6 +165,25 @@ class Subordination(Boundaries):
             if not (leads or words[first].preposition):
                 return False  # «وجهت إليها تهمة محاولة قتل ابنتها»
         return self.unbroken(match, index)
+
+    def joins_occasion(self, first: int) -> bool:
+        """Tell whether a verb goes on with the occasion that opens its sentence.
+
+        «بعد أن زارت المدينة ووعدت بالإصلاح خفت الاحتجاجات»
+        """
+        words = self.words
+        if words[first].conjunction != WA or not self.c.is_verb(first):
+            return False
+        start = self.low
+        while start < first and words[start].bits & PUNCT:
+            start += 1
+        if start + 2 >= first:
+            return False
+        that = words[start + 1]
+        after = words[start].bits & (PREP | TIME) and that.bits & COMP and not that.pronoun
+        if not after and words[start].core not in self.c.lexicon.circumstances:
+            return False
+        return not any(word.bits & (PUNCT | REL) for word in words[start:first])
 
     def judged_in_front(self, match: Match) -> bool:
         """Tell whether the cue tells of a bare noun in a phrase in front: «خلال مدة تعد قصيرة»."""
