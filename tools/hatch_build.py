@@ -65,6 +65,7 @@ ENGINE = (
     "forms",
     "formulas",
     "frames",
+    "front_subjects",
     "government",
     "guards",
     "heads",

@@ -22,7 +22,7 @@ from .affixes import (
     SOUND_PLURALS,
     WA,
 )
-from .beginnings import Beginnings, concludes
+from .beginnings import Beginnings
 from .boundaries import Boundaries
 from .circumstances import Circumstances
 from .classes import (
@@ -67,6 +67,7 @@ from .classes import (
 from .conditionals import Conditionals
 from .context import between, place_of
 from .coordination import Coordination
+from .front_subjects import concludes
 from .lists import ADDING, BLESSINGS, SAYING, TURNING, WHATEVER
 from .matches import Match
 from .model import Category

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .beginnings import AUXILIARIES
 from .classes import (
     ADJ,
     COLON,
@@ -27,6 +26,7 @@ from .classes import (
     SEMI,
     STOP,
 )
+from .front_subjects import AUXILIARIES
 from .government import Government
 
 __all__ = ["Insertions"]

@@ -10,7 +10,6 @@ from typing import Final
 
 from .acyclic import mypyc_attr
 from .affixes import SHE, WA
-from .beginnings import AUXILIARIES, PREDICATE_REACH
 from .boundaries import Boundaries
 from .classes import (
     ACCUSATIVE,
@@ -39,6 +38,7 @@ from .classes import (
     TIME,
     TITLE,
 )
+from .front_subjects import AUXILIARIES, PREDICATE_REACH
 from .lists import TURNING
 from .matches import Match
 from .model import Category

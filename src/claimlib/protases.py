@@ -6,7 +6,6 @@ from typing import Final
 
 from .acyclic import mypyc_attr
 from .affixes import FA, WA
-from .beginnings import AUXILIARIES
 from .classes import (
     BREAK,
     CLOSEQ,
@@ -35,6 +34,7 @@ from .classes import (
     STOP,
     UNKNOWN,
 )
+from .front_subjects import AUXILIARIES
 from .government import Government
 from .matches import CLAUSAL, Match
 
