@@ -531,12 +531,58 @@ class Fitting:
             and not bits & (PERSON | ORG)
         ):
             return False  # «هذا الفحص عمر المخطوط»: no thing is called Omar
+        if symbol[:2] == "L_" or mark & T_B_PLACE:
+            return self.fits_to(word, mark, taken, follows, kind)
+        if mark & T_DEFPER and before & (T_NAME | T_DEFADJ) and self.place_named(taken):
+            return follows is not None and bool(
+                follows.bits & (NAME | UNKNOWN | PERSON)
+                or (word.bits & TITLE and not follows.article)
+            )
         if (
-            symbol[:2] == "L_"
-            and before & (T_DEF | T_DEFADJ)
-            and self.proper_names.surname_last(taken)
+            mark & T_DEFPER
+            and before & (T_DEF | T_DEFADJ | T_DEFPER)
+            and follows is not None
+            and not (
+                follows.bits & COMP
+                and follows.key_in & PROPER
+                and self.listed_names.end(last + 2, len(self.words))
+            )
+            and (
+                follows.preposition
+                or follows.conjunction
+                or (follows.bits & (PREP | PUNCT | COMP) and not follows.given)
+                or (follows.bits & (MASDAR | TIME) and not follows.given)
+                # «الدول المانحة أكدت»
+                or (follows.tags in ("p", "i") and follows.hits != () and not follows.given)
+            )
+            and not follows.bits & TITLE
         ):
-            before = T_NAME
+            # no title, for no name follows: الأمين العام المساعد للشؤون, الحزب الحاكم تأجيل المؤتمر
+            return False
+        # «بنظر الغرب "دولة إيجابية"»: no name of the place
+        place = head & PLACE and not head & (ORG | PERSON)
+        return not (mark & T_QUOTED and before & T_CLOSED and place)
+
+    def fits_to(
+        self,
+        word: Word,
+        mark: int,
+        taken: list[tuple[int, str]],
+        follows: Word | None,
+        kind: int,
+    ) -> bool:
+        """Tell whether a phrase goes on with ل or ب: «الناطق الإعلامي لشرطة العاصمة».
+
+        Else whoever is told, or what is done, stands behind it. ``mark`` is the terminal of the
+        word's, ``kind`` as in ``fits``.
+        """
+        last = taken[-1][0]
+        before = TERMINAL_BITS.get(taken[-1][1], 0)
+        bits = self.listed_names.kind(last)
+        head = self.words[taken[0][0]].bits
+        if not mark & T_B_PLACE and before & (T_DEF | T_DEFADJ):
+            if self.proper_names.surname_last(taken):
+                before = T_NAME
         if mark & T_L_NAME:
             if before & (T_DEFADJ | T_DEFPER) and named_since_and(taken):
                 return not word.bits & (MEDIA | ADDR)  # مورلا المستشار القانوني لمارادونا
@@ -582,34 +628,6 @@ class Fitting:
                 )
                 for position, held in taken
             )
-        if mark & T_DEFPER and before & (T_NAME | T_DEFADJ) and self.place_named(taken):
-            return follows is not None and bool(
-                follows.bits & (NAME | UNKNOWN | PERSON)
-                or (word.bits & TITLE and not follows.article)
-            )
-        if (
-            mark & T_DEFPER
-            and before & (T_DEF | T_DEFADJ | T_DEFPER)
-            and follows is not None
-            and not (
-                follows.bits & COMP
-                and follows.key_in & PROPER
-                and self.listed_names.end(last + 2, len(self.words))
-            )
-            and (
-                follows.preposition
-                or follows.conjunction
-                or (follows.bits & (PREP | PUNCT | COMP) and not follows.given)
-                or (follows.bits & (MASDAR | TIME) and not follows.given)
-                # «الدول المانحة أكدت»
-                or (follows.tags in ("p", "i") and follows.hits != () and not follows.given)
-            )
-            and not follows.bits & TITLE
-        ):
-            # no title, for no name follows: الأمين العام المساعد للشؤون, الحزب الحاكم تأجيل المؤتمر
-            return False
-        if mark & T_QUOTED and before & T_CLOSED and head & PLACE and not head & (ORG | PERSON):
-            return False  # «بنظر الغرب "دولة إيجابية"»
         if mark & T_L_MASDAR:
             return any(self.words[position].bits & ORG for position, _ in taken)
         return True
