@@ -45,12 +45,13 @@ from .matches import Match
 from .model import Category
 from .predications import Predications
 from .voices import Voices
-from .words import letter_at
+from .words import has_future, letter_at
 
 __all__ = ["Coordination"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_HEDGING: Final = (Category.EPISTEMIC, Category.DOXASTIC, Category.EVIDENTIAL)
 #: How far in front of a verb that و joins the one behind أن stands (tokens).
 WISHED_REACH: Final = 20
 #: How far in front of «ولا» the negation stands that it goes on with (tokens).
@@ -217,7 +218,9 @@ class Coordination(Boundaries):
             near = range(max(self.low, before - 3), before)
             about = about or any(words[at].bits & KANA_STRICT for at in near)  # «كان يغضب ويصرخ»
             about = about or (verb > index and self.denied_too(index, match))
-            return same and not words[before].conjunction and about
+            # «قد يسجن عاما ويدفع غرامة»: قد and أن govern both
+            hedged = match.category in _HEDGING and not has_future(words[verb])
+            return same and not words[before].conjunction and (about or hedged)
         return False
 
     def gapped(self, index: int, match: Match) -> bool:
