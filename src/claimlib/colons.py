@@ -136,8 +136,13 @@ class Colons:
             for hit in self.words[phrase.start].singles
         ):
             return "a participle that takes it in front of it"  # «مضيفين: …»
-        speaker = phrase.bits & (PERSON | ORG) or (phrase.named and not phrase.bits & PLACE)
         thing = phrase.bits & (ABSTRACT | MASDAR | TIME | EVID) and not phrase.bits & (PLACE | DOC)
+        # «التخطيط «المرن» للقوى البشرية: …»: a deed, whatever it is called
+        called = thing and any(
+            self.words[at].bits & (OPENQ | QUOTE) for at in range(phrase.start, phrase.end)
+        )
+        named = phrase.named and not phrase.bits & PLACE and not called
+        speaker = phrase.bits & (PERSON | ORG) or named
         text = (
             phrase.bits & DOC and phrase.bits & EVID and not phrase.definite and first == head
         )  # «دراسة: القهوة مفيدة», «تقرير أممي: ارتفاع عدد النازحين»
