@@ -92,6 +92,7 @@ def check_noise(text: str, noise: str) -> None:
 @settings(max_examples=300)
 @given(st.sampled_from(PLAIN).flatmap(lambda text: st.tuples(st.just(text), _typed(text))))
 @example(("أما احتمال أن يفيض النهر فبعيد جدا.", "\ufe83ما احتمال أن يفيض النهر فبعيد جدا."))
+@example(("قال الناشط (م. س.) إن السوق ستهدأ.", "قال الناشط (م. سـ.) إن السوق ستهدأ."))
 def test_tatweel_forms_and_lookalikes_are_not_seen(pair: tuple[str, str]) -> None:
     check_noise(*pair)
 

@@ -311,7 +311,7 @@ class Fitting:
         if mark & (T_DEF | T_DEFPER | T_DEFADJ) and before & T_NAME and self.of_many(word, taken):
             return False  # «شكر سامي حداد الحاضرين»: one man is not many
         bits = self.listed_names.kind(last)
-        if mark & T_NPER and before & T_CLOSED and len(word.raw) > 1:
+        if mark & T_NPER and before & T_CLOSED and len(word.light) > 1:
             body = self.words[taken[0][0]].bits
             plain = all(held in CLOSED or held == "N" for _, held in taken)
             if plain and body & ORG and not body & (PERSON | MEDIA) and not word.given:

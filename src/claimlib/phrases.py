@@ -194,7 +194,7 @@ class PhraseParser:
             if not bits & PUNCT:
                 if (
                     bits & TITLE
-                    and len(word.raw) == 1
+                    and len(word.light) == 1
                     and self.punctuation.is_double_title(position, limit)
                 ):
                     position += 2  # أ.د. محمد

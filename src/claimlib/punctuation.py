@@ -172,7 +172,7 @@ class Punctuation:
         title = self.words[position - 1]
         if not title.bits & TITLE or position + 1 >= limit:
             return False
-        if not (title.article or len(title.raw) == 1):
+        if not (title.article or len(title.light) == 1):
             return False
         behind = self.words[position + 1]
         if behind.conjunction or behind.preposition or (behind.bits & PREP and not behind.given):
@@ -184,7 +184,7 @@ class Punctuation:
         if position + 3 >= limit or self.words[position + 1].raw != ".":
             return False
         second = self.words[position + 2]
-        return bool(second.bits & TITLE) and len(second.raw) == 1
+        return bool(second.bits & TITLE) and len(second.light) == 1
 
     def is_hyphen(self, position: int, limit: int, taken: list[tuple[int, str]]) -> bool:
         """Tell whether a dash joins the two parts of one foreign name."""

@@ -97,7 +97,7 @@ def _ends_in_initials(context: Context, start: int, end: int) -> bool:
 
 
 def _is_letter(word: Word) -> bool:
-    return len(word.core) == 1 and len(word.raw) == 1 and not word.bits & PUNCT
+    return len(word.core) == 1 and len(word.light) == 1 and not word.bits & PUNCT
 
 
 def _in_initials(context: Context, phrase: Phrase) -> bool:
