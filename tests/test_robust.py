@@ -211,6 +211,13 @@ def test_a_mark_left_over_at_the_end_gives_a_result(tail: str) -> None:
             assert (text + tail)[statement.span.slice] == statement.text
 
 
+@pytest.mark.parametrize("text", ["أن وصف ربما", "الإيراني بشكل أو بآخر، ما لم"])
+def test_nothing_behind_the_cue_gives_a_result(text: str) -> None:
+    """A deed that the cue follows, and a condition without its verb."""
+    for statement in analyze(text).statements:
+        assert text[statement.span.slice] == statement.text
+
+
 def test_a_result_does_not_hang_on_the_texts_before() -> None:
     """What was asked of a form that is no token («المدربه،») cuts no text that is read later."""
     cut = "«نعتقد أننا سننجح هذا العام»، قالت المدربة، مضيفة"

@@ -192,8 +192,10 @@ class FrontSubjects:
         «منح الشركات إعفاءات قد يشجع», but «دفع المقاول غرامة قد تسقط», «رسم خبير خطتين قد تنجحان»
         """
         words, word = self.words, self.words[start]
+        if not word.bits & MASDAR or word.pronoun or index < start + 2:
+            return False
         of, last = words[start + 1], words[index - 1]
-        if not word.bits & MASDAR or word.pronoun or of.bits & PREP:
+        if of.bits & PREP:
             return False
         if not of.article and (of.bits & PERSON or not words[start + 2].article):
             return False

@@ -219,7 +219,7 @@ class Predications(Boundaries):
             start = self.beginnings.begun  # «في الواقع، فإن الدراسة، التي …، أشادت»
         elif match.alias not in ("that", "governed_that", "colon_that"):
             return False
-        if start < 0:
+        if not 0 <= start < comma:
             return False
         words, is_verb = self.words, self.c.is_verb
         first = words[start]
