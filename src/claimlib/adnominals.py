@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import BI, OWNED, WA
+from .affixes import BI, OWNED, SHE, WA
 from .beginnings import Beginnings
 from .boundaries import Boundaries
 from .classes import (
@@ -40,6 +40,7 @@ from .classes import (
 from .matches import Match
 from .model import Category
 from .predications import Predications
+from .words import has_future
 
 __all__ = ["Adnominals"]
 
@@ -47,6 +48,10 @@ __all__ = ["Adnominals"]
 _DOXASTIC: Final = Category.DOXASTIC
 #: How far in front of a contrast the relative clause that it stands in begins (tokens).
 REACH_OF_RELATIVE: Final = 16
+
+
+#: Constructions of cues that stand in front of their clause's verb.
+_HEDGES: Final = frozenset(("adverb", "particle", "impersonal", "predicate"))
 
 
 @mypyc_attr(acyclic=True)
@@ -143,6 +148,48 @@ class Adnominals(Boundaries):
             and not self.words[index].conjunction
             and any(self.words[at].bits & REL for at in range(found.subject.end, match.first))
         )
+
+    def awaited(self, index: int, match: Match) -> bool:
+        """Tell whether the verb begins that the noun waits for which a relative clause is about.
+
+        «الوزير الذي أكد أن الحل سياسي لن يشارك»: the noun opens the sentence, and what the clause
+        about it tells has had its predicate.
+        """
+        words, first = self.words, match.first
+        word = words[index]
+        told = match.alias in ("that", "governed_that")
+        if not (told or match.alias == "object") or word.conjunction or first <= self.low:
+            return False
+        hedge = self.at.get(index)
+        if hedge is not None and hedge.rule.construction in _HEDGES:
+            acts = hedge.last + 1
+            acts += acts < self.high and bool(words[acts].bits & COMP)
+        elif word.bits & (NEG | QAD | FUT) or has_future(word):
+            acts = index + (0 if self.c.is_verb(index) else 1)
+        else:
+            return False
+        relative = first - 1
+        while relative > self.low and words[relative].bits & (NEG | QAD | FUT):
+            relative -= 1
+        if relative <= self.low or not words[relative].bits & REL:
+            return False
+        if acts >= self.high or not self.c.is_verb(acts):
+            return False
+        if told and index == match.complement + 1 and not words[index - 2].pronoun:
+            return False  # «أن الأسعار قد ترتفع», but «أنها أفلست قد تواجه»
+        if any(
+            words[at].bits & (REL | COMP | COMMA) or words[at].terminal in ("MA", "MIN")
+            for at in range(match.complement, index)
+        ):
+            return False
+        if not self.predications.has_predicate(match, index):
+            return False
+        start = self.opening(relative)
+        head = self.c.phrases.until(start, relative)
+        if head is None or head.end != relative or not head.definite:
+            return False
+        hers = words[acts].core[:1] == SHE
+        return hers == self.c.feminine(head) or bool(head.bits & PLURAL)
 
     def bare_predicate(self, index: int, match: Match) -> bool:
         """Tell whether an adjective is the predicate of the noun that the relative clause is about.

@@ -256,7 +256,8 @@ class Assertions:
         if hangs is not None:
             where = hangs.span(context.ends)
             steps = (START, make_step(_WEAKEN, hangs.rule.id, "it hangs on this", where, _UNKNOWN))
-        negation = Assessor(context, self.pack, []).content_negation(_ungoverned((start, end)))
+        predicate = self.past_relative(start, end, matches)
+        negation = Assessor(context, self.pack, []).content_negation(_ungoverned((predicate, end)))
         if negation >= 0:
             place = make_span(
                 context.starts[negation] + context.words[negation].lead, context.ends[negation]
@@ -283,6 +284,24 @@ class Assertions:
             number,
             home,
         )
+
+    def past_relative(self, start: int, end: int, matches: list[Match]) -> int:
+        """Return where the predicate begins, behind what a relative clause tells of its subject.
+
+        «الوزير الذي أكد أن الحل سياسي لن يشارك»; where no such clause is denied, that is ``start``.
+        """
+        words = self.c.words
+        for match in matches:
+            relative = match.first - 1
+            if match.content is None or relative <= start or not words[relative].bits & REL:
+                continue
+            behind = match.content[1]
+            if match.first < behind < end and words[behind].bits & NEG:
+                if not words[behind].conjunction and not words[behind - 1].bits & PUNCT:
+                    subject = self.c.phrases.until(start, relative)
+                    if subject is not None and subject.end == relative:
+                        return behind
+        return start
 
     def subject(self, start: int, end: int, *, verbal: bool = False) -> Actor | None:
         """Return the grammatical subject of the clause in the tokens, when one is told.

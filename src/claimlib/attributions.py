@@ -179,7 +179,9 @@ class Attributions(Government):
             if self.words[index].bits & QWORD and self.words[index - 1].bits & COMMA:
                 start = index  # «لم نلمس تعاونا، هل انتهى برأيك دوره»
                 break
-        if edge == match.first and final:
+        # «لكنه سيتأهل بحسب المدرب، وسيلعب»: what follows is another clause
+        closed = final or bool(following is not None and following.bits & COMMA)
+        if edge == match.first and closed:
             start = self.last_clause(start, edge)
             if behind == match.last + 1 and match.category is _DOXASTIC:
                 start = self.remark(start, edge)

@@ -48,7 +48,7 @@ from .pronouns import Anaphor, fits_form, gender_number
 from .rules import PREPOSITIONS, TOPICS
 from .sources import phrase_span
 from .spans import Span
-from .speakers import is_speaker
+from .speakers import is_speaker, likened
 
 __all__ = ["Binding"]
 
@@ -114,6 +114,7 @@ class Binding:
             phrase = self._ending_at(relative, low)
             if phrase is None or not is_speaker(context, phrase):
                 return None
+            phrase = likened(context, phrase, relative)
             if without_object(context, phrase).end < phrase.end:
                 return None  # «زار الوزير المصنع الذي»
             if words[phrase.start].pronoun and words[phrase.start].first == "m":

@@ -125,6 +125,8 @@ class WordReading(Protocol):
 
 #: How many tokens behind «في بيان» a verb may tell of it.
 TEXT_REACH: Final = 7
+#: How far in front of a noun the relative clause begins that it stands in (tokens).
+RELATIVE_REACH: Final = 6
 #: How many adverbials may stand between a subject and قد, and how many tokens one of them has.
 ADVERBIALS: Final = 3
 ADVERBIAL_LENGTH: Final = 5
@@ -494,6 +496,7 @@ class Context:
                 if number == "s":
                     return "i" if gender == "f" else "p"  # «قالت إنها قد تقلص الإنفاق»
             apart = before is not None and bool(before.bits & (REL | COMMA)) and end > 1
+            apart = apart or (before is not None and before.terminal == "MA")
             if apart:
                 end -= 1  # «المشكلات التي قد تواجه المصنع», «حلول مؤقتة، قد تخفف الألم»
                 stem = word.light[: len(word.light) - len(word.pronoun)]
@@ -505,6 +508,8 @@ class Context:
                 beyond = self._ahead_of(self._behind_adverbials(end))
                 if beyond is not None and beyond.definite:
                     phrase = beyond
+            if phrase is not None and not apart:
+                phrase = self._over_relative(phrase, end)
             if phrase is not None and (self.feminine(phrase) or not apart):
                 return "i" if self.feminine(phrase) else "p"
             phrase = None
@@ -518,6 +523,8 @@ class Context:
                 counted = self.words[index + 2]
                 if counted.bits & INDEF_ACC and not counted.bits & (FEM | PLURAL):
                     return "p"  # «تمكن 176 مشروعا»
+        if phrase is not None and word.pronoun and phrase.definite and self.feminine(phrase):
+            return "i"  # «ما قد تسببه الحرب»: behind the object stands the subject
         if phrase is not None and not word.pronoun:
             women = phrase.bits & FEM and self.words[phrase.start].core.endswith(SOUND_PLURALS[-1])
             if women or self.feminine(phrase):
@@ -545,6 +552,28 @@ class Context:
             if phrase is not None and phrase.end == end:
                 found = phrase
         return found
+
+    def _over_relative(self, phrase: Phrase, end: int) -> Phrase:
+        """Return the subject that a relative clause is about, if the phrase stands in that clause.
+
+        «الأدوية التي يصفها الطبيب قد تسبب الدوار»: the clause has one verb, and the phrase with it.
+        """
+        words, verbs = self.words, 0
+        for at in range(end - 1, max(0, phrase.start - RELATIVE_REACH), -1):
+            word = words[at]
+            if word.bits & (PUNCT | COMP):
+                break
+            if word.bits & REL:
+                if verbs != 1 or word.terminal in ("MA", "MIN") or word.preposition:
+                    break
+                subject = self._ahead_of(at)
+                if subject is None or not subject.definite:
+                    break
+                front = words[subject.start - 1] if subject.start else None
+                opens = front is None or front.bits & (PUNCT | COMP)
+                return subject if opens else phrase
+            verbs += at < phrase.start and word.first in ("p", "i") and not word.article
+        return phrase
 
     def _behind_adverbials(self, end: int) -> int:
         """Return the token behind the noun phrase in front of times, places and measures.

@@ -283,6 +283,8 @@ class Endings(Boundaries):
             return True
         if self.adnominals.brings(index, match) or self.adnominals.bare_predicate(index, match):
             return True
+        if self.adnominals.awaited(index, match):
+            return True
         if self.adnominals.past_quality(index, match) or self.subordination.made_so(index, match):
             return True
         if self.subordination.fronted_over(index, match) or self.narration.oath_opens(index, match):

@@ -109,8 +109,37 @@ class FrontSubjects:
                 start = self.subject_in_front(index - 1)
                 told = start is not None and start > self.low and self.words[start - 1].bits & COMP
                 return start if told else None
+        over = self.over_clause(index)
+        if over >= 0:
+            return over
         subject = self.subject_in_front(index)
         return self.opening_subject(index) if subject is None else subject
+
+    def over_clause(self, index: int) -> int:
+        """Return where a subject begins whose relative clause has a cue of its own, or -1.
+
+        «الخبير الذي توقع أن ترتفع الأسعار قد يغير رأيه»: it opens the sentence, and what the clause
+        about it tells has had its verb.
+        """
+        words, start = self.words, self.low
+        while start < index and words[start].bits & PUNCT:
+            start += 1
+        inner = next((m for m in self.matches if m.first > start), None)
+        if inner is None or inner.alias not in ("that", "governed_that"):
+            return -1
+        relative, told = inner.first - 1, inner.complement
+        if not start < relative < told < index or not words[relative].bits & REL:
+            return -1
+        if told == index - 1 and not words[told - 1].pronoun:
+            return -1
+        if any(words[at].bits & (PUNCT | REL | COMP) for at in range(told, index)):
+            return -1
+        if not (self.c.is_verb(told) or self.has_predicate(told, index)):
+            return -1
+        head = self.c.phrases.until(start, relative)
+        if head is None or head.end != relative or not head.definite:
+            return -1
+        return start
 
     def opening_subject(self, index: int) -> int | None:
         """Return where a clause begins that has no verb but the token's, or ``None``.
@@ -283,6 +312,7 @@ class FrontSubjects:
                 return opening
             if phrase is not None and phrase.definite and phrase.end < index - 1:
                 beside = self.encloses(phrase.end) or self.apposed(phrase, index - 1)
+                beside = beside or self.parts_topic(phrase, index - 1)
                 if beside and not self.c.is_verb(opening):
                     if not self.has_comma(phrase.end + 1, index - 1):
                         return opening  # «الأسعار، التي ارتفعت أمس، قد تنخفض»
@@ -513,7 +543,10 @@ class FrontSubjects:
                 phrase = self.c.phrases.parse(start, index)
                 if phrase is None or phrase.end >= index - 1 or self.c.is_verb(start):
                     return None
-                return start if self.encloses(phrase.end) else None
+                if self.encloses(phrase.end):
+                    return start
+                parted = phrase.definite and self.parts_topic(phrase, index - 1)
+                return start if parted and not self.has_comma(phrase.end + 1, index - 1) else None
         return None
 
     def encloses(self, comma: int) -> bool:
@@ -521,6 +554,28 @@ class FrontSubjects:
         following = self.words[comma + 1]
         return bool(self.words[comma].bits & COMMA) and bool(
             following.bits & REL or (following.conjunction and following.bits & PRON)
+        )
+
+    def parts_topic(self, phrase: Phrase, end: int) -> bool:
+        """Tell whether commas enclose who says so, where or when, between a topic and its verb.
+
+        «الخطوة، بحسب المراقبين، قد تؤجج الصراع», «الأسعار، بعد هذا القرار، قد ترتفع»
+        """
+        words, comma = self.words, phrase.end
+        if phrase.bits & (TIME | ADVERB) or not words[comma].bits & COMMA or comma + 1 >= end:
+            return False
+        inside, cue = words[comma + 1], self.at.get(comma + 1)
+        if inside.conjunction:
+            return False
+        if cue is not None and cue.rule.construction in ("according", "adverb"):
+            return True
+        if any(m.alias == "host" and m.complement == comma + 1 < m.first for m in self.matches):
+            return True  # «القرار، كما يقول الخبراء، قد يضر»
+        if not (inside.bits & PREP or inside.preposition) or inside.pronoun:
+            return False
+        return not any(
+            word.bits & (COMP | REL) or self.main_verb(at)
+            for at, word in enumerate(words[comma + 1 : end], comma + 1)
         )
 
     def apposed(self, phrase: Phrase, end: int) -> bool:

@@ -62,6 +62,10 @@ class Insertions(Government):
         if following.bits & PRON and not self.c.is_verb(behind + 2):
             return start  # «الجواب، في نظر الجنرال، هو «لا»»
         predicate = self.c.is_verb(behind + 1) or following.bits & AUXILIARIES
+        hedge = self.at.get(behind + 1)  # «الأزمة، في رأي الخبراء، ربما تستمر»
+        if hedge is not None and hedge.rule.construction in ("adverb", "particle"):
+            acts = hedge.last + 1
+            predicate = predicate or (acts < self.high and self.c.is_verb(acts))
         nominal = following.first in ("a", "n", "m")  # «الحل، في رأيي، بسيط»
         return start if predicate or nominal else -1
 

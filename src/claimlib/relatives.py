@@ -52,7 +52,7 @@ from .matches import Match, Search
 from .model import Category, Stance
 from .modifiers import Modifiers
 from .phrases import Phrase
-from .speakers import is_speaker, shows
+from .speakers import is_speaker, likened, shows
 from .words import Word, behind_letter
 
 __all__ = ["RELATIVE_REACH", "Relatives"]
@@ -105,7 +105,7 @@ class Relatives:
                     # «مع زملائه المعلمين الذين يعتقدون»
                     whole = self.c.phrases.parse(phrase.start - 1, phrase.start, strip=True)
                     return phrase if whole is None else whole._replace(end=phrase.end)
-        return None if phrase is None else self.counted(phrase)
+        return None if phrase is None else likened(self.c, self.counted(phrase), index)
 
     def counted(self, phrase: Phrase) -> Phrase:
         """Return the phrase with what tells how many of it there are: «العديد من الدراسات التي»."""

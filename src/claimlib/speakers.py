@@ -52,6 +52,7 @@ __all__ = [
     "is_speaker",
     "is_surname",
     "like_thing",
+    "likened",
     "named_by_agreement",
     "shows",
     "subject_is",
@@ -78,6 +79,23 @@ def is_count(context: Context, phrase: Phrase, high: int) -> bool:
         and behind < high
         and not context.words[behind].bits & PREP
     )
+
+
+def likened(context: Context, phrase: Phrase, relative: int) -> Phrase:
+    """Return the one who is named of many, if the relative pronoun at the token is of one.
+
+    «خبراء مثل الدكتور سامي حداد الذي يرى», but «دول مثل مصر التي ترى» is of all of them.
+    """
+    words = context.words
+    if not phrase.named or words[relative].bits & PLURAL:
+        return phrase
+    for at in range(phrase.start, phrase.end - 1):
+        if words[at].core in context.lexicon.likening and not words[at].pronoun:
+            if at > phrase.start and not words[phrase.start].bits & PERSON:
+                return phrase
+            one = context.phrases.parse(at + 1, phrase.end)
+            return phrase if one is None or one.end < phrase.end else one
+    return phrase
 
 
 def is_speaker(context: Context, phrase: Phrase) -> bool:

@@ -67,7 +67,7 @@ __all__ = ["WordLists"]
 _CONTENT: Final = frozenset(
     (
         *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
-        "concealed_alone",
+        *("concealed_alone", "likening"),
         *(
             "honorific",
             "excellency",
@@ -282,6 +282,7 @@ class WordLists:
         self.resulting = _words(pack, "resulting")
         self.concealed = _words(pack, "concealed")
         self.concealed_alone = _words(pack, "concealed_alone")
+        self.likening = _words(pack, "likening")
         self.existence = _words(pack, "existence")
         self.held = _words(pack, "held")
         self.refusing = _words(pack, "refusing")
