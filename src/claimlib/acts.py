@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import OF_FIRST, SHE, THEY, WA, WE_DO
+from .affixes import OF_FIRST, OWNERS, SHE, THEY, WA, WE_DO
 from .beginnings import Beginnings
 from .boundaries import Boundaries, attributes, of_speaker
 from .chars import fold
@@ -32,7 +32,7 @@ from .classes import (
     TITLE,
     UNKNOWN,
 )
-from .lists import ADDING, BEFORE, WITHOUT
+from .lists import ADDING, BEFORE, TURNING, WITHOUT
 from .matches import Match
 from .model import Category
 from .voices import Voices
@@ -240,6 +240,11 @@ class Acts(Boundaries):
     def speaks_on(self, behind: int, match: Match) -> bool:
         """Tell whether a pronoun takes up the speaker: «تقول إن …، غير أنها ترجح أن»."""
         found = self.at.get(behind)
+        gender, number = OWNERS.get(self.words[behind - 1].pronoun, ("", ""))
+        told = match.features
+        if told is not None and told.person == 3 and number == "s" and told.number == "s":
+            if gender and told.gender and told.gender != gender:
+                return False  # «قال الوزير إن إيران وافقت، لكنها أكدت أن»
         return (
             found is not None
             and match.rule.construction == "verb"
@@ -248,6 +253,25 @@ class Acts(Boundaries):
             and bool(self.words[behind - 1].bits & COMP)
             and found.rule.construction == "verb"
             and found.rule.source == "subject"
+            and found.alias in ("that", "governed_that")
+        )
+
+    def judges_on(self, behind: int, match: Match) -> bool:
+        """Tell whether the speaker is said to judge behind "but he": «قال إن …، لكنه استبعد أن»."""
+        found, but = self.at.get(behind), self.words[behind - 1]
+        if found is None or found.features is None or match.features is None:
+            return False
+        if not but.core_in & TURNING or found.category is not _DOXASTIC:
+            return False
+        told, judged = match.features, found.features
+        owner = OWNERS.get(but.pronoun)
+        return (
+            match.rule.construction == found.rule.construction == "verb"
+            and found.rule.source == "subject"
+            and told.tense == judged.tense == "p"
+            and told.person == judged.person == 3
+            and owner is not None
+            and owner == (told.gender, told.number)
             and found.alias in ("that", "governed_that")
         )
 

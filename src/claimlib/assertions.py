@@ -135,6 +135,8 @@ class Assertions:
                 continue  # «المباراة صعبة إذا أمطرت»: the main clause has no verb
             if match.first <= main <= match.last:
                 return True
+            if match.rule.construction == "according" and match.first <= main < draft.tokens[0]:
+                return True  # «بحسب ما ذكرته الوكالة، فإن المفاوضات تنهار»
             if draft.tokens[0] <= main < draft.tokens[1]:
                 return True
             if match.rule.construction == "mark" and not context.is_verb(main):

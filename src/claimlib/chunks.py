@@ -251,6 +251,10 @@ class Chunks(Nominals):
             phrase = self.c.phrases.parse(position, self.high)
             if phrase is not None and phrase.named and phrase.end > behind:
                 return "NP", phrase.end, phrase, ""  # «ذكر علي العمر، مدير المصنع، أن»
+        if bits & NEG and words[position - 1].bits & (DOC | CHANNEL):
+            unsure = self.unverified(position, limit)
+            if unsure:
+                return "ADV", unsure, None, ""
         if word.bare_in & BLESSINGS:
             blessed = self.c.phrases.formulas.blessing_end(position, self.high)
             if blessed:
@@ -622,6 +626,25 @@ class Chunks(Nominals):
                     medium = self.c.phrases.parse(end, limit)  # «تلقت نسخة منه «النهار»»
                     end = medium.end if medium is not None else end
                 return end
+        return 0
+
+    def unverified(self, position: int, limit: int) -> int:
+        """Return the end of a clause that denies something of the text, or 0.
+
+        «في بيان لم يتسن التحقق من صحته أنه», «في تسجيل لم تنشره الصحف»: a pronoun refers back.
+        """
+        words = self.words
+        if words[position].conjunction or words[position - 1].article:
+            return 0
+        refers = False
+        for index in range(position + 1, min(limit - 1, position + COPY_REACH)):
+            word = words[index]
+            governs = word.bits & PREP and not word.pronoun and words[index + 1].bits & COMP
+            if word.bits & COMP or governs:  # «أشار في بيان لم تتأكد صحته إلى أن»
+                return index if refers and index > position + 1 else 0
+            if word.bits & (COMMA | STOP | COLON | REL):
+                return 0
+            refers = refers or word.pronoun in OWNERS
         return 0
 
     def received(self, position: int) -> int:

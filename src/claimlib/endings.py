@@ -649,6 +649,8 @@ class Endings(Boundaries):
             return False  # «مع إعلان الوزير أنه»: of what is told in it
         if bits & COMP and previous.bits & PREP and not previous.pronoun:
             return False  # «من أن»
+        if bits & COMP and self.beginnings.governed.get(index, match.first) < match.first:
+            return True  # «زعم في بيان لم يتسن التحقق من صحته أنه»: of the verb in front
         if bits & PREP and self.beginnings.governed.get(index + 1, match.first) < match.first:
             return True  # «أشار في رده على سؤال حول الأسعار إلى أنها»
         if bits & REL or (bits & COMP and (previous.article or not previous.bits & NOMINAL)):
@@ -897,6 +899,8 @@ class Endings(Boundaries):
             ):
                 return True
             if self.narration.back_to_holder(index + length, match):
+                return True
+            if self.acts.judges_on(index + length, match):
                 return True
             if self.acts.silent_on(index, length, match):
                 return True

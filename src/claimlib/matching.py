@@ -56,7 +56,7 @@ from .context import Context
 from .cues import CueHit, Guard
 from .factuality import Certainty, Polarity
 from .guards import FRAMED, Guards
-from .lists import ADDING, SAYING, WHATEVER
+from .lists import ADDING, SAYING, TURNING, WHATEVER
 from .matches import Match, Refusal, Search, Sentence, first_token
 from .model import Category
 from .phrases import Island
@@ -335,6 +335,13 @@ class Matcher:
                 and match.alias in ("that", "governed_that", "object")
             ):
                 score -= 1  # «لكنه يعتقد أن»: the pronoun is the one who believes
+            elif (
+                perfect
+                and previous is not None
+                and previous.core_in & TURNING
+                and previous.pronoun in OWNERS
+            ):
+                score -= 1  # «لكنه استبعد أن»: he did
             elif index > self.low and self.c.without_that(index):
                 score -= 1  # «غادر المدير دون أن يعتقد أنه»: what somebody does is without it
             elif (

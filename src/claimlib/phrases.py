@@ -394,6 +394,9 @@ class PhraseParser:
         if word.rare and word.pronoun in OWNERS and word.core_in & EMPHATIC:
             if not (word.preposition or word.conjunction) and taken[-1][1] in _EMPHASIZED:
                 return end  # «المصدر نفسه»
+        if word.terminal == "BISM" and word.pronoun in OWNERS and not word.conjunction:
+            heads = self.fitting.in_the_name  # «المتحدث الرسمي باسمها»
+            return end if any(words[at].core in heads for at, _ in taken) else 0
         if bits & PREP and word.pronoun and self.rection.governed(word, position):
             return end  # «المقربون منه», «الجهات التابعة لها»
         if (

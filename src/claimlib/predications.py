@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import SHE, WA
+from .affixes import OWNERS, SHE, WA
 from .boundaries import Boundaries
 from .classes import (
     ACCUSATIVE,
@@ -122,9 +122,12 @@ class Predications(Boundaries):
     def ends_in_predicate(self, phrase: Phrase) -> bool:
         """Tell whether what could be a name is a definite noun's predicate: «السوق هادئ»."""
         last = phrase.end - 1
-        if last <= phrase.start or not self.words[last - 1].article:
+        if last <= phrase.start:
             return False
-        word = self.words[last]
+        word, before = self.words[last], self.words[last - 1]
+        owned = before.pronoun in OWNERS and word.first == "a"  # «برنامجها سلمي»
+        if not (before.article or owned):
+            return False
         if word.article or word.preposition or word.conjunction or word.first not in ("n", "a"):
             return False
         return "g" not in word.tags or not phrase.bits & (PERSON | TITLE)

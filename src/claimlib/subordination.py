@@ -63,6 +63,10 @@ class Subordination(Boundaries):
         opens = first.bare in self.c.lexicon.connectives or (
             bool(first.bits & PREP) and words[start + 1].bits & COMP
         )
+        if first.bare in self.c.lexicon.opposing:  # «بينما تقول», «في حين تقول»
+            when = words[start + 1]
+            moment = when.bits & TIME and not when.article and start + 2 == match.first
+            opens = opens or not first.bits & PREP or bool(moment)
         because = first.core[:1] == LI and self.c.lexicon.function.get(first.core[1:], 0) & COMP
         opens = opens or bool(because)  # «لأن المدرب يرى أن …، رفض»
         opens = opens or first.bare in self.c.lexicon.resulting  # «لكي يؤكد أن …، بحثنا»
