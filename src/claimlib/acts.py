@@ -35,6 +35,7 @@ from .classes import (
 from .lists import ADDING, BEFORE, TURNING, WITHOUT
 from .matches import Match
 from .model import Category
+from .pronouns import agree
 from .voices import Voices
 from .words import Word
 
@@ -242,9 +243,9 @@ class Acts(Boundaries):
         found = self.at.get(behind)
         gender, number = OWNERS.get(self.words[behind - 1].pronoun, ("", ""))
         told = match.features
-        if told is not None and told.person == 3 and number == "s" and told.number == "s":
-            if gender and told.gender and told.gender != gender:
-                return False  # «قال الوزير إن إيران وافقت، لكنها أكدت أن»
+        one = told is not None and told.person == 3 and number == told.number == "s"
+        if one and not agree(told, gender, number):
+            return False  # «قال الوزير إن إيران وافقت، غير أنها ترجح أن»
         return (
             found is not None
             and match.rule.construction == "verb"

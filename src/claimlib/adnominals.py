@@ -155,10 +155,10 @@ class Adnominals(Boundaries):
         «الوزير الذي أكد أن الحل سياسي لن يشارك»: the noun opens the sentence, and what the clause
         about it tells has had its predicate.
         """
-        words, first = self.words, match.first
+        words = self.words
         word = words[index]
         told = match.alias in ("that", "governed_that")
-        if not (told or match.alias == "object") or word.conjunction or first <= self.low:
+        if not (told or match.alias == "object") or word.conjunction:
             return False
         hedge = self.at.get(index)
         if hedge is not None and hedge.rule.construction in _HEDGES:
@@ -167,11 +167,6 @@ class Adnominals(Boundaries):
         elif word.bits & (NEG | QAD | FUT) or has_future(word):
             acts = index + (0 if self.c.is_verb(index) else 1)
         else:
-            return False
-        relative = first - 1
-        while relative > self.low and words[relative].bits & (NEG | QAD | FUT):
-            relative -= 1
-        if relative <= self.low or not words[relative].bits & REL:
             return False
         if acts >= self.high or not self.c.is_verb(acts):
             return False
@@ -184,12 +179,18 @@ class Adnominals(Boundaries):
             return False
         if not self.predications.has_predicate(match, index):
             return False
-        start = self.opening(relative)
-        head = self.c.phrases.until(start, relative)
-        if head is None or head.end != relative or not head.definite:
+        head = self.beginnings.topic(self.relative_of(match))
+        if head is None:
             return False
         hers = words[acts].core[:1] == SHE
         return hers == self.c.feminine(head) or bool(head.bits & PLURAL)
+
+    def relative_of(self, match: Match) -> int:
+        """Return the token in front of the cue and its particles, where a relative may stand."""
+        relative = match.first - 1
+        while relative > self.low and self.words[relative].bits & (NEG | QAD | FUT):
+            relative -= 1
+        return relative
 
     def bare_predicate(self, index: int, match: Match) -> bool:
         """Tell whether an adjective is the predicate of the noun that the relative clause is about.
@@ -202,9 +203,7 @@ class Adnominals(Boundaries):
             return False
         if word.pronoun or word.bits & (ACCUSATIVE | INDEF_ACC | PLURAL | TIME | NUM):
             return False
-        relative = match.first - 1
-        while relative > self.low and words[relative].bits & (NEG | QAD | FUT):
-            relative -= 1
+        relative = self.relative_of(match)
         if relative <= self.low or not words[relative].bits & REL or words[relative].conjunction:
             return False
         closed = previous.article or previous.pronoun or self.c.is_verb(index - 1)
@@ -214,9 +213,8 @@ class Adnominals(Boundaries):
             return False
         if self.predications.first_predicate(index, match):
             return False  # «الذي يرى أن فريقه جاهز»
-        start = self.opening(relative)
-        head = self.c.phrases.until(start, relative)
-        if head is None or head.end != relative or not head.definite:
+        head = self.beginnings.topic(relative)
+        if head is None:
             return False
         if bool(word.bits & FEM) != self.c.feminine(head):
             return False

@@ -464,8 +464,6 @@ class Apposition:
         if not word.bits & (PERSON | TITLE) or word.article:
             return _NO
         following = self.c.phrases.parse(index, reach.stop)
-        if following is not None and reach.told and following.end > index + 1:
-            following = self.without_told(reach, following)
         if following is None:
             return _NO
         if not (reach.clause or reach.named or following.end == reach.stop):
@@ -478,20 +476,6 @@ class Apposition:
         named = named or (reach.speaks and self.behind_body(index, reach.stop))
         reach.named = named
         return reach.grow(following.end)
-
-    def without_told(self, reach: _Reach, phrase: Phrase) -> Phrase | None:
-        """Return what goes on with a name, without those who are told or what is judged.
-
-        «أبلغ عبد القادر ولد حسن أعضاء اللجنة أن», «وصف حسين أمير زاده التصريحات بأنها»
-        """
-        for index in range(phrase.start + 1, phrase.end):
-            word = self.words[index]
-            thing = word.article and word.bits & (DOC | EVID | CHANNEL) and reach.obliged
-            if self.many_told(reach.subject, index) or (
-                thing and not word.bits & (PERSON | ORG | NAME) and self.is_thing(index, reach.stop)
-            ):
-                return self.c.phrases.until(phrase.start, index)
-        return phrase
 
     def behind_body(self, index: int, stop: int) -> bool:
         """Tell whether a person's name begins right behind a body's: «رئيس أرامكو أمين الناصر»."""

@@ -32,13 +32,27 @@ from .modifiers import Modifiers
 from .phrases import Phrase
 from .preverbal import Preverbal
 from .speakers import is_speaker
+from .words import Word
 
-__all__ = ["Bearers"]
+__all__ = ["Bearers", "taken_up"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
 _QUESTION: Final = Category.QUESTION
 _REPORTING: Final = Category.REPORTING
+
+
+def taken_up(words: list[Word], verb: int, high: int) -> int:
+    """Return the token behind a verb and the pronoun that takes a noun up, or 0 without one.
+
+    «الوعود التي أطلقها»; «اعترافات أدلى بها»: on the verb, or on the preposition behind it.
+    """
+    behind = verb + 1
+    pronoun = words[verb].pronoun
+    if not pronoun and behind < high and words[behind].bits & PREP:
+        pronoun = words[behind].pronoun
+        behind += 1
+    return behind if pronoun in OWNERS else 0
 
 
 @mypyc_attr(acyclic=True)
@@ -126,12 +140,10 @@ class Bearers:
         """Find who brings it forward in front of its content: «الوعود التي أطلقها المرشح بأن»."""
         words = self.words
         for index in range(match.last + 1, match.complement - 1):
-            word, behind = words[index], index + 1
-            if word.core not in self.c.lexicon.bearing or word.conjunction:
+            if words[index].core not in self.c.lexicon.bearing or words[index].conjunction:
                 continue
-            if not word.pronoun and words[behind].bits & PREP and words[behind].pronoun in OWNERS:
-                behind += 1  # «أدلى بها»
-            elif word.pronoun not in OWNERS:
+            behind = taken_up(words, index, self.high)
+            if not behind:
                 continue
             phrase = self.c.phrases.parse(behind, match.complement)
             return phrase is not None and self.owned_by(match, phrase)
@@ -155,12 +167,8 @@ class Bearers:
                 if relative:
                     return
                 continue
-            behind = verb + 1
-            taken_up = words[verb].pronoun
-            if not taken_up and behind < self.high and words[behind].bits & PREP:
-                taken_up = words[behind].pronoun
-                behind += 1
-            if taken_up not in OWNERS or behind >= self.high:
+            behind = taken_up(words, verb, self.high)
+            if not behind or behind >= self.high:
                 return
             phrase = self.c.phrases.parse(behind, self.high)
             if phrase is None or not is_speaker(self.c, phrase) or phrase.bits & TIME:

@@ -99,11 +99,6 @@ class Beginnings(FrontSubjects):
             for match in matches
             if match.alias in ("that", "governed_that", "colon_that") and match.complement > 0
         }
-        self.as_starts = {
-            match.complement: match
-            for match in matches
-            if match.alias == "host" and match.complement < match.first
-        }
 
     def whether_at(self, index: int) -> int:
         """Return how many tokens of «ما إذا» and its like begin at the token, و aside (0: none)."""

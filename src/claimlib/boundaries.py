@@ -82,10 +82,7 @@ class Boundaries:
 
     def opening(self, end: int) -> int:
         """Return the first token of the sentence that is no mark, ``end`` where there is none."""
-        start = self.low
-        while start < end and self.words[start].bits & PUNCT:
-            start += 1
-        return start
+        return self.beginnings.opening(end)
 
     def unbroken(self, match: Match, index: int) -> bool:
         """Tell whether one phrase reaches from the cue's complement to the token."""

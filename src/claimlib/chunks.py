@@ -29,6 +29,7 @@ from .affixes import (
 from .agreement import tells_how
 from .ahead import may_take_that, preposition_name, takes_that
 from .asides import Chunk
+from .bearers import taken_up
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
@@ -1246,15 +1247,10 @@ class Chunks(Nominals):
 
     def brought_forward(self, position: int) -> bool:
         """Tell whether a clause about the noun says who has it: «الوعود التي أطلقها المرشح بأن»."""
-        word, behind = self.words[position], position + 1
+        word = self.words[position]
         if word.conjunction or word.core not in self.c.lexicon.bearing:
             return False
-        if word.pronoun in OWNERS:
-            return True
-        if behind >= self.high:
-            return False
-        governs = self.words[behind]  # «اعترافات أدلى بها»
-        return bool(governs.bits & PREP) and governs.pronoun in OWNERS
+        return taken_up(self.words, position, self.high) != 0
 
     def tells_of_occasion(self, match: Match, position: int, phrase: Phrase) -> bool:
         """Tell whether a passive spelled like a noun is about a bare occasion in front of أن.

@@ -495,8 +495,9 @@ class Context:
                 gender, number = OWNERS[before.pronoun]
                 if number == "s":
                     return "i" if gender == "f" else "p"  # «قالت إنها قد تقلص الإنفاق»
-            apart = before is not None and bool(before.bits & (REL | COMMA)) and end > 1
-            apart = apart or (before is not None and before.terminal == "MA")
+            apart = before is not None and (
+                before.terminal == "MA" or (bool(before.bits & (REL | COMMA)) and end > 1)
+            )
             if apart:
                 end -= 1  # «المشكلات التي قد تواجه المصنع», «حلول مؤقتة، قد تخفف الألم»
                 stem = word.light[: len(word.light) - len(word.pronoun)]

@@ -85,6 +85,11 @@ class FrontSubjects:
         self.high = high
         self.matches = matches
         self.at: dict[int, Match] = {match.first: match for match in matches}
+        self.as_starts = {
+            match.complement: match
+            for match in matches
+            if match.alias == "host" and match.complement < match.first
+        }
 
     def opens_quote(self, index: int) -> bool:
         """Tell whether a quotation opens at the token."""
@@ -121,14 +126,13 @@ class FrontSubjects:
         «الخبير الذي توقع أن ترتفع الأسعار قد يغير رأيه»: it opens the sentence, and what the clause
         about it tells has had its verb.
         """
-        words, start = self.words, self.low
-        while start < index and words[start].bits & PUNCT:
-            start += 1
-        inner = next((m for m in self.matches if m.first > start), None)
+        words = self.words
+        opening = self.opening(index)
+        inner = next((m for m in self.matches if m.first > opening), None)
         if inner is None or inner.alias not in ("that", "governed_that"):
             return -1
-        relative, told = inner.first - 1, inner.complement
-        if not start < relative < told < index or not words[relative].bits & REL:
+        told = inner.complement
+        if not inner.first <= told < index:
             return -1
         if told == index - 1 and not words[told - 1].pronoun:
             return -1
@@ -136,10 +140,25 @@ class FrontSubjects:
             return -1
         if not (self.c.is_verb(told) or self.has_predicate(told, index)):
             return -1
-        head = self.c.phrases.until(start, relative)
-        if head is None or head.end != relative or not head.definite:
-            return -1
+        topic = self.topic(inner.first - 1)
+        return -1 if topic is None else topic.start
+
+    def opening(self, end: int) -> int:
+        """Return the first token of the sentence that is no mark, ``end`` where there is none."""
+        start = self.low
+        while start < end and self.words[start].bits & PUNCT:
+            start += 1
         return start
+
+    def topic(self, relative: int) -> Phrase | None:
+        """Return the definite noun that opens the sentence, if a relative clause about it begins.
+
+        «الخبير الذي …»: the pronoun stands at the token ``relative``, right behind the noun.
+        """
+        if relative <= self.low or not self.words[relative].bits & REL:
+            return None
+        head = self.c.phrases.until(self.opening(relative), relative)
+        return head if head is not None and head.end == relative and head.definite else None
 
     def opening_subject(self, index: int) -> int | None:
         """Return where a clause begins that has no verb but the token's, or ``None``.
@@ -569,13 +588,17 @@ class FrontSubjects:
             return False
         if cue is not None and cue.rule.construction in ("according", "adverb"):
             return True
-        if any(m.alias == "host" and m.complement == comma + 1 < m.first for m in self.matches):
+        if comma + 1 in self.as_starts:
             return True  # «القرار، كما يقول الخبراء، قد يضر»
         if not (inside.bits & PREP or inside.preposition) or inside.pronoun:
             return False
-        return not any(
+        return not self.has_clause(comma + 1, end)
+
+    def has_clause(self, start: int, end: int) -> bool:
+        """Tell whether a verb or what opens a clause stands between the tokens."""
+        return any(
             word.bits & (COMP | REL) or self.main_verb(at)
-            for at, word in enumerate(words[comma + 1 : end], comma + 1)
+            for at, word in enumerate(self.words[start:end], start)
         )
 
     def apposed(self, phrase: Phrase, end: int) -> bool:
@@ -590,10 +613,7 @@ class FrontSubjects:
         if not inside.article and not inside.core_in & ABOVE_ALL and not inside.bits & QUANT:
             if not (inside.bits & NEG and comma + 2 < end):
                 return False  # «ولا سيما»
-        return not any(
-            word.bits & (COMP | REL) or self.main_verb(at)
-            for at, word in enumerate(words[comma + 1 : end], comma + 1)
-        )
+        return not self.has_clause(comma + 1, end)
 
     def has_comma(self, start: int, end: int) -> bool:
         """Tell whether the tokens hold a comma."""

@@ -178,9 +178,7 @@ class Subordination(Boundaries):
         words = self.words
         if words[first].conjunction != WA or not self.c.is_verb(first):
             return False
-        start = self.low
-        while start < first and words[start].bits & PUNCT:
-            start += 1
+        start = self.opening(first)
         if start + 2 >= first:
             return False
         that = words[start + 1]
