@@ -570,8 +570,7 @@ class Context:
                 subject = self._ahead_of(at)
                 if subject is None or not subject.definite:
                     break
-                front = words[subject.start - 1] if subject.start else None
-                opens = front is None or front.bits & (PUNCT | COMP)
+                opens = self.follows_opener(subject.start, self.sentence_of(at)[0])
                 return subject if opens else phrase
             verbs += at < phrase.start and word.first in ("p", "i") and not word.article
         return phrase

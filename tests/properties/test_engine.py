@@ -232,6 +232,7 @@ def lasting(document: Document) -> bool:
 
 @given(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES))
 @example("قال الوزير: «الأسعار ترتفع", "قد ترتفع الأسعار.")
+@example("وصل نبيل.", "الأدوية التي يصفها الطبيب قد تسبب الدوار.")
 def test_36_paragraphs_do_not_change_each_other(first: str, second: str) -> None:
     """Places, cues, values and nesting are local to a paragraph.
 
