@@ -21,6 +21,7 @@ from claimlib.classes import INFLECTED
 from claimlib.cues import Rule, rule_of, rule_row
 from claimlib.forms import Forms, FormTable, rows_of
 from claimlib.grammar import compile_grammar
+from claimlib.indexing import read_function_words
 from claimlib.lexicon import Lexicon
 from claimlib.loading import load_pack
 from claimlib.phrases import Island
@@ -28,7 +29,7 @@ from claimlib.resources import grammar_root
 from claimlib.rules import RulePack
 
 ROOT = Path(__file__).resolve().parents[1]
-RULE_PARTS = [name for name in Rule.__slots__ if name[0] != "_"]
+RULE_PARTS = [*(name for name in Rule.__slots__ if name[0] != "_"), "when", "unless"]
 
 
 @cache
@@ -124,9 +125,17 @@ def test_the_index_is_the_same() -> None:
     assert dict(words.tags.items()) == dict(lexicon.tags.items())
     assert words.bits == lexicon.bits
     assert words.proper == lexicon.proper
-    for name in INFLECTED:
-        assert words.inflected(name) == lexicon.inflected(name)
-        assert words.inflected(name)
+    assert words.folded == lexicon.folded
+    told = words.function_words()
+    assert told == read_function_words(from_files())
+    assert (told.bits, told.before_pronoun) == (lexicon.function, lexicon.function_pronoun)
+    assert told.in_maqsura == lexicon.in_maqsura
+    assert told.with_hamza_above == lexicon.with_hamza_above
+    assert all(told)
+    assert dict(words.inflected.items()) == dict(lexicon.inflected.items())
+    assert {letter for _, (letters, _) in words.inflected.items() for letter in letters} == {
+        *INFLECTED.values()
+    }
     ids: dict[int, int] = {}
     others: dict[int, int] = {}
     cues, pronoun = words.cue_forms()

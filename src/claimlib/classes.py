@@ -153,11 +153,22 @@ NOMINAL: Final = NOUN | MASDAR | ADJ | NAME | PERSON | ORG | PLACE | DEF | POSS
 OPENING_WORDS: Final = COMP | KANA_STRICT | EITHER | QWORD
 OPENING_MARKS: Final = COMMA | COLON | SEMI | DASH | OPENQ | QUOTE | CLOSEQ | BREAK | STOP
 
-#: Lists of function words that give verbs by their principal parts.
-INFLECTED: Final = (
-    *("asking", "wanting", "able", "subjunctive", "acting", "meeting", "auxiliary", "controlling"),
-    *("directed", "confining", "deed", "moving", "upon"),
-)
+#: Lists of function words that give verbs by their principal parts, a letter each.
+INFLECTED: Final = {
+    "asking": "q",
+    "wanting": "w",
+    "able": "c",
+    "subjunctive": "s",
+    "acting": "a",
+    "meeting": "m",
+    "auxiliary": "x",
+    "controlling": "k",
+    "directed": "d",
+    "confining": "f",
+    "deed": "p",
+    "moving": "v",
+    "upon": "u",
+}
 
 LIST_BITS: Final = {
     "person": PERSON | NOUN,

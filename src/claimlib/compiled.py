@@ -24,12 +24,12 @@ import json
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import accumulate, chain, repeat, starmap
+from collections.abc import Set as AbstractSet
+from itertools import accumulate, chain, islice, repeat, starmap
 from typing import Any, NamedTuple, Protocol
 
 import attrs
 
-from .classes import INFLECTED
 from .cues import CueIndex, CueReader, Rows, form_row, rule_of, rule_row
 from .factuality import Certainty, Polarity
 from .forms import Forms, FormTable, rows_of
@@ -55,17 +55,33 @@ __all__ = [
 #: The name of the file beside this module, in a wheel.
 FILE = "_compiled.pack"
 
-_FORMAT = b"claimlib compiled pack 5\n"
+_FORMAT = b"claimlib compiled pack 6\n"
 _SECTIONS = (
-    *("pack", "cues", "cases", "lists", "tables", "forms"),
+    *("pack", "cues", "cases", "function", "lists", "tables", "forms"),
     *("tag_beginnings", "tag_ends", "tag_text", "tag_kinds", "bit_keys", "bit_values", "proper"),
-    *("inflected", "rules", "features", "rows"),
+    *("inflected_beginnings", "inflected_ends", "inflected_text", "inflected_kinds"),
+    *("folded", "function_keys", "function_values"),
+    *("rules", "features", "rows"),
     *("cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
 )
 _TEXT = "utf-16-le"
 
 #: Names of several words by the first: the further words, classes, whether it is proper.
 Proper = Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]
+#: Between the words of a list.
+_MEMBERS = "\x1f"
+
+
+class FunctionWords(NamedTuple):
+    """The classes of function words, by key."""
+
+    bits: dict[str, int]
+    #: Of those that an attached pronoun may follow.
+    before_pronoun: dict[str, int]
+    #: The keys that are spelled with the one of two letters that fold into one: على.
+    in_maqsura: set[str]
+    #: The keys that are always spelled with the hamza above the alef: أن has one key with إن.
+    with_hamza_above: set[str]
 
 
 class _Indexed(Protocol):
@@ -77,7 +93,18 @@ class _Indexed(Protocol):
     def bits(self) -> Mapping[str, int]: ...
     @property
     def proper(self) -> Proper: ...
-    def inflected(self, name: str, /) -> frozenset[str]: ...
+    @property
+    def folded(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def function(self) -> Mapping[str, int]: ...
+    @property
+    def function_pronoun(self) -> Mapping[str, int]: ...
+    @property
+    def in_maqsura(self) -> AbstractSet[str]: ...
+    @property
+    def with_hamza_above(self) -> AbstractSet[str]: ...
+    @property
+    def inflected(self) -> Forms: ...
     @property
     def cues(self) -> CueIndex: ...
     @property
@@ -102,7 +129,9 @@ class Index:
         self._tags: FormTable | None = None
         self._bits: dict[str, int] | None = None
         self._proper: Proper | None = None
-        self._inflected: dict[str, list[str]] | None = None
+        self._inflected: FormTable | None = None
+        self._folded: dict[str, tuple[str, ...]] | None = None
+        self._function: FunctionWords | None = None
 
     def cue(self, number: int) -> CueRule:
         """Return an entry by its place in the pack, always the same object."""
@@ -133,13 +162,16 @@ class Index:
     def tags(self) -> FormTable:
         """The parts of speech and features of frequent forms."""
         if self._tags is None:
-            self._tags = FormTable(
-                self._lines("tag_beginnings"),
-                _numbers(self._sections["tag_ends"]).tolist(),
-                str(self._sections["tag_text"], _TEXT),
-                [(kind[0], kind[1]) for kind in _read_json(self._sections["tag_kinds"])],
-            )
+            self._tags = self._form_table("tag")
         return self._tags
+
+    def _form_table(self, name: str) -> FormTable:
+        return FormTable(
+            self._lines(f"{name}_beginnings"),
+            _numbers(self._sections[f"{name}_ends"]).tolist(),
+            str(self._sections[f"{name}_text"], _TEXT),
+            [(kind[0], kind[1]) for kind in _read_json(self._sections[f"{name}_kinds"])],
+        )
 
     @property
     def bits(self) -> dict[str, int]:
@@ -151,11 +183,39 @@ class Index:
             self._bits = dict(zip(self._lines("bit_keys"), values, strict=True))
         return self._bits
 
-    def inflected(self, name: str) -> frozenset[str]:
-        """Return all forms of a list that gives verbs by their principal parts."""
+    @property
+    def inflected(self) -> FormTable:
+        """The lists that give verbs by their principal parts: the letters of a form's lists."""
         if self._inflected is None:
-            self._inflected = _read_json(self._sections["inflected"])
-        return frozenset(self._inflected[name])
+            self._inflected = self._form_table("inflected")
+        return self._inflected
+
+    @property
+    def folded(self) -> dict[str, tuple[str, ...]]:
+        """The lists of function words and of names, as they are looked up."""
+        if self._folded is None:
+            rows = (row.split("\t") for row in self._lines("folded"))
+            self._folded = {name: _members(words) for name, words in rows}
+        return self._folded
+
+    def function_words(self) -> FunctionWords:
+        """Return the classes of function words, by key."""
+        if self._function is None:
+            keys = iter(self._lines("function_keys"))
+            made = FunctionWords({}, {}, set(), set())
+            for (bits, before_pronoun, maqsura, above), count in _read_json(
+                self._sections["function_values"]
+            ):
+                together = list(islice(keys, count))
+                made.bits.update(dict.fromkeys(together, bits))
+                if before_pronoun:
+                    made.before_pronoun.update(dict.fromkeys(together, before_pronoun))
+                if maqsura:
+                    made.in_maqsura.update(together)
+                if above:
+                    made.with_hamza_above.update(together)
+            self._function = made
+        return self._function
 
     @property
     def proper(self) -> Proper:
@@ -210,6 +270,7 @@ def dump(pack: RulePack, lexicon: _Indexed, tables: Mapping[str, Table]) -> byte
         "pack": _json(_pack_head(pack)),
         "cues": _rows(_json(_cue_row(cue)).decode() for cue in pack.cues),
         "cases": _rows(_json(_case_rows(cue)).decode() for cue in pack.cues),
+        "function": _json({name: list(words) for name, words in pack.function.items()}),
         "lists": _json({name: list(words) for name, words in pack.lists.items()}),
         "tables": _json({name: list(ordered(table)) for name, table in tables.items()}),
         "forms": pack.forms.encode(_TEXT),
@@ -263,7 +324,6 @@ def _json(data: Any) -> bytes:
 def _pack_head(pack: RulePack) -> dict[str, Any]:
     return {
         "info": [pack.info.name, pack.info.version, pack.info.sha256],
-        "function": {name: list(words) for name, words in pack.function.items()},
         "terminators": {name: list(words) for name, words in pack.terminators.items()},
         "terminals": {name: list(words) for name, words in pack.terminals.items()},
         "negation": {
@@ -320,12 +380,26 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
 
     places_of = {"cue_rows": places(lexicon.cues), "pronoun_rows": places(lexicon.cues_pronoun)}
     bit_keys, bit_values = _sorted_column(lexicon.bits)
+    function_keys, function_values = _sorted_column(
+        {
+            key: (
+                bits,
+                lexicon.function_pronoun.get(key, 0),
+                key in lexicon.in_maqsura,
+                key in lexicon.with_hamza_above,
+            )
+            for key, bits in lexicon.function.items()
+        }
+    )
     return {
-        **_form_table(lexicon.tags),
+        **_form_table("tag", lexicon.tags),
+        **_form_table("inflected", lexicon.inflected),
         "bit_keys": bit_keys,
         "bit_values": bit_values,
         "proper": _json(lexicon.proper),
-        "inflected": _json({name: sorted(lexicon.inflected(name)) for name in INFLECTED}),
+        "folded": _lists(lexicon.folded),
+        "function_keys": function_keys,
+        "function_values": function_values,
         "rules": _rows(rule_row(rule_of(cue)) for cue in pack.cues),
         "features": _json(list(told)),
         "rows": _rows(rows),
@@ -337,6 +411,15 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
 
 def _text(lines: Iterable[str]) -> bytes:
     return "\n".join(lines).encode(_TEXT)
+
+
+def _lists(lists: Mapping[str, Iterable[str]]) -> bytes:
+    """Write lists of words, a line each."""
+    return _text(f"{name}\t{_MEMBERS.join(words)}" for name, words in lists.items())
+
+
+def _members(column: str) -> tuple[str, ...]:
+    return tuple(column.split(_MEMBERS)) if column else ()
 
 
 def _rows(rows: Iterable[str]) -> bytes:
@@ -353,15 +436,15 @@ def _bytes(numbers: Iterable[int]) -> bytes:
     return made.tobytes()
 
 
-def _form_table(table: Forms) -> dict[str, bytes]:
+def _form_table(name: str, table: Forms) -> dict[str, bytes]:
     """Write what a :class:`FormTable` is made of."""
     kinds, rows = rows_of(table.items())
     parts = ["".join(together) for together in rows.values()]
     return {
-        "tag_beginnings": _text(rows),
-        "tag_ends": _bytes([0, *accumulate(map(len, parts))]),
-        "tag_text": "".join(parts).encode(_TEXT),
-        "tag_kinds": _json(kinds),
+        f"{name}_beginnings": _text(rows),
+        f"{name}_ends": _bytes([0, *accumulate(map(len, parts))]),
+        f"{name}_text": "".join(parts).encode(_TEXT),
+        f"{name}_kinds": _json(kinds),
     }
 
 
@@ -438,6 +521,7 @@ def _pack(sections: Mapping[str, memoryview], words: Index) -> RulePack:
     head = _read_json(sections["pack"])
     readers: dict[str, Callable[[], Any]] = {
         "cues": words.cues,
+        "function": lambda: _tuples(_read_json(sections["function"])),
         "lists": lambda: _tuples(_read_json(sections["lists"])),
         "forms": lambda: str(sections["forms"], _TEXT),
     }
@@ -445,7 +529,6 @@ def _pack(sections: Mapping[str, memoryview], words: Index) -> RulePack:
         RulePack,
         {
             "info": PackInfo(*head["info"]),
-            "function": _tuples(head["function"]),
             "terminators": _tuples(head["terminators"]),
             "terminals": _tuples(head["terminals"]),
             "negation": {

@@ -457,10 +457,9 @@ class Complements:
             return False  # «اتهامات بالاعتداء عليها من قبل الشرطة»
         if not all(word.article and word.first == "a" for word in words[deed.start + 1 : deed.end]):
             return False
-        directed = self.c.lexicon.inflected("directed")
         for index in range(match.first - 1, max(self.low, match.first - 8) - 1, -1):
             word = words[index]
-            if word.core in directed or word.core in self.c.lexicon.undergoing:
+            if word.core in self.c.lexicon.undergoing or self.c.lexicon.directs(word):
                 return True
             if word.bits & (PUNCT | COMP):
                 return False

@@ -116,6 +116,8 @@ class Rule:
         "_active",
         "_active_keys",
         "_radicals",
+        "_unless",
+        "_when",
         "bits",
         "category",
         "certainty",
@@ -130,10 +132,10 @@ class Rule:
         "source",
         "stance",
         "takes",
-        "unless",
+        "told_unless",
+        "told_when",
         "verb",
         "voice",
-        "when",
     )
 
     def __init__(
@@ -151,8 +153,8 @@ class Rule:
         source: str,
         inanimate: Category | None,
         negated: tuple[Certainty, Polarity] | None,
-        when: tuple[Guard, ...],
-        unless: tuple[Guard, ...],
+        when: tuple[str, ...],
+        unless: tuple[str, ...],
         pseudo: bool,
         active: str | None,
     ) -> None:
@@ -174,13 +176,30 @@ class Rule:
         self.source = source
         self.inanimate = inanimate
         self.negated = negated
-        self.when = when
-        self.unless = unless
+        # Its guards as they are written, and taken apart where the first word asks for them.
+        self.told_when = when
+        self.told_unless = unless
+        self._when: tuple[Guard, ...] | None = None
+        self._unless: tuple[Guard, ...] | None = None
         self.pseudo = pseudo
         # The keys of the verb's active forms, as they are written down, and those asked for.
         self._active = active
         self._active_keys: frozenset[str] | None = None
         self._radicals = -1
+
+    @property
+    def when(self) -> tuple[Guard, ...]:
+        """The guards that must hold."""
+        if self._when is None:
+            self._when = _taken_apart(self.told_when)
+        return self._when
+
+    @property
+    def unless(self) -> tuple[Guard, ...]:
+        """The guards none of which may hold."""
+        if self._unless is None:
+            self._unless = _taken_apart(self.told_unless)
+        return self._unless
 
     @property
     def radicals(self) -> int:
@@ -271,8 +290,8 @@ def rule_of(cue: CueRule) -> Rule:
         _NAMES.get(cue.source, cue.source),
         cue.inanimate,
         cue.negated,
-        _taken_apart(cue.when),
-        _taken_apart(cue.unless),
+        cue.when,
+        cue.unless,
         cue.pseudo,
         None,
     )
@@ -299,8 +318,8 @@ def rule_row(rule: Rule) -> str:
         (rule.source,),
         (rule.inanimate.value,) if rule.inanimate is not None else (),
         (negated[0].value, negated[1].value) if negated is not None else (),
-        [guard.text for guard in rule.when],
-        [guard.text for guard in rule.unless],
+        rule.told_when,
+        rule.told_unless,
         ("pseudo",) if rule.pseudo else (),
         # asked of impersonal verbs alone, which the active may be spelled like
         sorted(rule.active_keys()) if rule.construction == "impersonal" else (),
@@ -356,7 +375,6 @@ class Rows:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._first = 0
         self._first = 4 + 4 * len(self)
 
     def _number(self, place: int) -> int:
@@ -424,8 +442,8 @@ class CueReader:
             _NAMES.get(columns[10], columns[10]),
             _CATEGORIES[columns[11]] if columns[11] else None,
             (_CERTAINTIES[certainty], _POLARITIES[polarity]) if negated else None,
-            _taken_apart(_members(columns[13])) if columns[13] else (),
-            _taken_apart(_members(columns[14])) if columns[14] else (),
+            _members(columns[13]),
+            _members(columns[14]),
             columns[15] != "",
             columns[16] if columns[1] == "impersonal" else None,
         )

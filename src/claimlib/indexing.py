@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from . import compiled
 from .affixes import HAMZA_ABOVE, MAQSURA
 from .chars import fold, light
-from .classes import LIST_BITS
+from .classes import FUNCTION_BITS, INFLECTED, LIST_BITS
+from .compiled import FunctionWords
 from .cues import CueForm, CueIndex, rule_of
 from .forms import Forms
 from .inflect import Form, listed_features, participle_forms, verb_forms
@@ -16,13 +17,61 @@ from .rules import CueRule, RulePack
 
 __all__ = [
     "cue_forms",
-    "inflected_forms",
+    "listed",
     "read_bits",
     "read_cues",
+    "read_folded",
+    "read_function_words",
+    "read_inflected",
     "read_proper",
     "read_tags",
+    "unfolded",
     "with_hamza",
 ]
+
+
+#: Classes that only pick out words: what they hold is read as any word is, clitics and all.
+_CONTENT: Final = frozenset(
+    (
+        *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
+        *("concealed_alone", "likening"),
+        *(
+            "honorific",
+            "excellency",
+            "masses",
+            "blessing",
+            "exalting",
+            "unique_organisation",
+            "kind_of_organisation",
+            "annexing",
+        ),
+        *("why", "percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
+        *("circulating", "occasion", "future_negation", "possessing"),
+        *(
+            "subordinating",
+            "existing",
+            "counting",
+            "by_way_of",
+            "undergoing",
+            "refusing",
+            "course",
+            "platform",
+            "held",
+            "eponym",
+        ),
+        *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
+        *("glossing", "no_matter", "becoming", "contrary", "then", "been_before", "day_before"),
+        *("branded_organisation", "line_of_business", "style", "told_of", "season"),
+        *("office", "department", "causing", "era", "only", "excepting", "rather", "whoever"),
+        *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
+        *("before", "giving", "how_far", "encounter", "own_speech", "nor", "than_what", "instead"),
+        *("label", "concerning", "done_to", "doubtful_body", "moment"),
+    )
+)
+
+#: The lists of names that are looked up by themselves, and the function words that are not folded.
+_NAMES: Final = ("given", "name")
+_UNFOLDED: Final = ("that_not",)
 
 
 class _Shared(NamedTuple):
@@ -37,16 +86,69 @@ def with_hamza(text: str) -> str:
     return text[0] + fold(text[1:]) if text[:1] == HAMZA_ABOVE else fold(text)
 
 
-def inflected_forms(entries: Iterable[str]) -> frozenset[str]:
-    """Return the words that a class lists; verbs, listed by their principal parts, inflected."""
-    forms: set[str] = set()
-    for entry in entries:
-        parts = entry.split()
-        texts = [entry]
-        if len(parts) == 2:
-            texts = [form.text for form in verb_forms(parts[0], parts[1])]
-        forms.update(with_hamza(text) for text in texts)
-    return frozenset(forms)
+def read_inflected(pack: RulePack) -> Forms:
+    """Return the words of the lists that give verbs by their principal parts, inflected.
+
+    What a form has is the letters of the lists that hold it (:data:`~claimlib.classes.INFLECTED`).
+    """
+    found: dict[str, str] = {}
+    for name, letter in INFLECTED.items():
+        forms: set[str] = set()
+        for entry in pack.function.get(name, ()):
+            parts = entry.split()
+            texts = [entry]
+            if len(parts) == 2:
+                texts = [form.text for form in verb_forms(parts[0], parts[1])]
+            forms.update(map(with_hamza, texts))
+        for form in forms:
+            found[form] = found.get(form, "") + letter
+    return Forms({form: (found[form], "") for form in sorted(found)})
+
+
+def listed(name: str) -> str:
+    """Return the name under which a list of words stands among the folded lists."""
+    return f"list:{name}"
+
+
+def unfolded(name: str) -> str:
+    """Return the name under which a list of function words stands that keeps its letters."""
+    return f"light:{name}"
+
+
+def read_folded(pack: RulePack) -> dict[str, tuple[str, ...]]:
+    """Return the lists of function words, and of names, folded; phrases have one blank."""
+    lists = {name: tuple(map(_folded, words)) for name, words in pack.function.items()}
+    lists.update({listed(name): tuple(map(fold, pack.lists.get(name, ()))) for name in _NAMES})
+    for name in _UNFOLDED:
+        lists[unfolded(name)] = tuple(map(light, pack.function.get(name, ())))
+    return lists
+
+
+def _folded(phrase: str) -> str:
+    return " ".join([fold(part) for part in phrase.split()])
+
+
+def read_function_words(pack: RulePack) -> FunctionWords:
+    """Return the classes of function words, by key."""
+    bits: dict[str, int] = {}
+    before_pronoun: dict[str, int] = {}
+    in_maqsura: set[str] = set()
+    spellings: dict[str, set[str]] = {}  # the first letters of those that fold alike
+    for name, words in pack.function.items():
+        if name in _CONTENT:
+            continue
+        bit = FUNCTION_BITS.get(name, 0)
+        for word in words:
+            plain = word.rstrip("*")
+            key = fold(plain)
+            bits[key] = bits.get(key, 0) | bit
+            if plain[-1:] == MAQSURA:
+                in_maqsura.add(key)
+            spellings.setdefault(key, set()).add(word[0])
+            if word != plain:
+                before_pronoun[key] = before_pronoun.get(key, 0) | bit
+    above = {key for key, first in spellings.items() if first == {HAMZA_ABOVE}}
+    return FunctionWords(bits, before_pronoun, in_maqsura, above)
 
 
 def read_tags(forms: str) -> Forms:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from . import compiled
-from .affixes import ACCUSATIVE_ENDING, FUTURE, HAMZA_ABOVE, HIS, MAQSURA, OPENED, TEH_MARBUTA
-from .chars import fold, light
-from .classes import FUNCTION_BITS, INFLECTED
+from .affixes import ACCUSATIVE_ENDING, FUTURE, HAMZA_ABOVE, HIS, OPENED, TEH_MARBUTA
+from .chars import fold
+from .classes import INFLECTED
 from .forms import Forms
-from .indexing import inflected_forms, read_bits, read_cues, read_proper, read_tags, with_hamza
+from .indexing import (
+    listed,
+    read_bits,
+    read_cues,
+    read_folded,
+    read_function_words,
+    read_inflected,
+    read_proper,
+    read_tags,
+    unfolded,
+    with_hamza,
+)
 from .lists import (
     ABOVE_ALL,
     ADDING,
@@ -63,69 +74,19 @@ from .words import Word
 
 __all__ = ["WordLists"]
 
-#: Classes that only pick out words: what they hold is read as any word is, clitics and all.
-_CONTENT: Final = frozenset(
-    (
-        *(*INFLECTED, "letter", "letter_pair", "concealed", "first_person", "resulting"),
-        *("concealed_alone", "likening"),
-        *(
-            "honorific",
-            "excellency",
-            "masses",
-            "blessing",
-            "exalting",
-            "unique_organisation",
-            "kind_of_organisation",
-            "annexing",
-        ),
-        *("why", "percent", "sort", "kind_of_place", "doubtful_place", "reflexive"),
-        *("circulating", "occasion", "future_negation", "possessing"),
-        *(
-            "subordinating",
-            "existing",
-            "counting",
-            "by_way_of",
-            "undergoing",
-            "refusing",
-            "course",
-            "platform",
-            "held",
-            "eponym",
-        ),
-        *("means", "written", "written_say", "general", "above_all", "clock", "if_any"),
-        *("glossing", "no_matter", "becoming", "contrary", "then", "been_before", "day_before"),
-        *("branded_organisation", "line_of_business", "style", "told_of", "season"),
-        *("office", "department", "causing", "era", "only", "excepting", "rather", "whoever"),
-        *("either_gender", "inquiry", "spoken_in", "to_press", "replying", "commenting", "earlier"),
-        *("before", "giving", "how_far", "encounter", "own_speech", "nor", "than_what", "instead"),
-        *("label", "concerning", "done_to", "doubtful_body", "moment"),
-    )
-)
-
-
-def _among(word: Word, forms: frozenset[str]) -> bool:
-    """Tell whether the word is one of them, by itself or behind the letter of the future."""
-    if not word.hamza:
-        word.hamza = with_hamza(word.light[1:] if word.conjunction else word.light)
-    folded = word.hamza
-    if folded in forms or word.core in forms:
-        return True
-    if folded[:1] != FUTURE:
-        return False
-    spelled = word.light[1:] if word.conjunction else word.light
-    return spelled[:1] == FUTURE and with_hamza(spelled[1:]) in forms
-
-
-def _words(pack: RulePack, name: str) -> frozenset[str]:
-    """Return the words of a list, folded."""
-    return frozenset(fold(word) for word in pack.function.get(name, ()))
-
-
-def _phrases(pack: RulePack, name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the phrases of a list, word by word, folded."""
-    return tuple(
-        tuple(fold(part) for part in phrase.split()) for phrase in pack.function.get(name, ())
-    )
+_ASKING: Final = INFLECTED["asking"]
+_WANTING: Final = INFLECTED["wanting"]
+_ABLE: Final = INFLECTED["able"]
+_SUBJUNCTIVE: Final = INFLECTED["subjunctive"]
+_ACTING: Final = INFLECTED["acting"]
+_MEETING: Final = INFLECTED["meeting"]
+_AUXILIARY: Final = INFLECTED["auxiliary"]
+_CONTROLLING: Final = INFLECTED["controlling"]
+_DIRECTED: Final = INFLECTED["directed"]
+_CONFINING: Final = INFLECTED["confining"]
+_DEED: Final = INFLECTED["deed"]
+_MOVING: Final = INFLECTED["moving"]
+_UPON: Final = INFLECTED["upon"]
 
 
 class WordLists:
@@ -134,8 +95,9 @@ class WordLists:
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
         known = compiled.index_of(pack)
-        self._index = known
-        self._inflected: dict[str, frozenset[str]] = {}
+        self.folded: Mapping[str, tuple[str, ...]] = (
+            known.folded if known is not None else read_folded(pack)
+        )
         # The text of the table is not asked for where its index is there.
         self.tags: Forms = (
             known.tags
@@ -146,226 +108,212 @@ class WordLists:
         self.cues, self.cues_pronoun = (
             known.cue_forms() if known is not None else read_cues(pack.cues)
         )
+        self.inflected: Forms = known.inflected if known is not None else read_inflected(pack)
         self.proper: compiled.Proper = known.proper if known is not None else read_proper(pack)
-        self._read_function_words(pack)
-        self._read_nouns(pack)
-        self._read_speech(pack)
-        self._read_clauses(pack)
+        words = known.function_words() if known is not None else read_function_words(pack)
+        #: The classes of function words, by key; of those that take pronouns, too.
+        self.function = words.bits
+        self.function_pronoun = words.before_pronoun
+        self.in_maqsura = words.in_maqsura
+        self.with_hamza_above = words.with_hamza_above
+        self._read_nouns()
+        self._read_speech()
+        self._read_clauses()
         self._read_terminators(pack)
         self._note_lists()
 
-    def _read_function_words(self, pack: RulePack) -> None:
-        """Note the classes of function words, by key; of those that take pronouns, too."""
-        self.function: dict[str, int] = {}
-        self.function_pronoun: dict[str, int] = {}
-        in_maqsura: set[str] = set()  # spelled with the one of two letters that fold into one: على
-        spellings: dict[str, set[str]] = {}  # the first letters of those that fold alike
-        for name, words in pack.function.items():
-            if name in _CONTENT:
-                continue
-            bit = FUNCTION_BITS.get(name, 0)
-            for word in words:
-                key = fold(word.rstrip("*"))
-                self.function[key] = self.function.get(key, 0) | bit
-                if word.rstrip("*")[-1:] == MAQSURA:
-                    in_maqsura.add(key)
-                spellings.setdefault(key, set()).add(word[0])
-                if word.endswith("*"):
-                    self.function_pronoun[key] = self.function_pronoun.get(key, 0) | bit
-        self.in_maqsura = frozenset(in_maqsura)
-        self.with_hamza_above = frozenset(
-            key for key, first in spellings.items() if first == {HAMZA_ABOVE}
-        )
+    def _words(self, name: str) -> frozenset[str]:
+        """Return the words of a list, folded."""
+        return frozenset(self.folded.get(name, ()))
 
-    def _read_nouns(self, pack: RulePack) -> None:
+    def _phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """Return the phrases of a list, word by word, folded."""
+        return tuple(tuple(phrase.split(" ")) for phrase in self.folded.get(name, ()))
+
+    def _read_nouns(self) -> None:
         """Read what names, titles, bodies and other noun phrases are made of."""
-        self.given = frozenset(fold(word) for word in pack.lists.get("given", ()))
-        self.names = frozenset(fold(word) for word in pack.lists.get("name", ()))
-        self.elected_by = _words(pack, "elected_by")
-        self.ordinals = _words(pack, "ordinal")
-        self.ministries = _words(pack, "ministry")
-        self.teens = _words(pack, "teen")
-        self.speaking_things = _words(pack, "speaking_thing")
-        self.masculine_places = _words(pack, "masculine_place")
-        self.clock = _words(pack, "clock")
-        self.era = _words(pack, "era")
-        self.people = _words(pack, "people")
-        self.witness = _words(pack, "witness")
-        self.latter = _words(pack, "latter")
-        self.these = _words(pack, "these")
-        self.own_nun = _words(pack, "own_nun")
-        self.one_of = _words(pack, "one_of")
-        self.fields = _words(pack, "field")
-        self.course = _words(pack, "course")
-        self.platforms = _words(pack, "platform")
-        self.seasons = _words(pack, "season")
-        self.own_heh = _words(pack, "own_heh")
-        self.drawn = _words(pack, "drawn")
-        self.ranks = _words(pack, "rank")
-        self.eponyms = _words(pack, "eponym")
-        self.honorifics = _words(pack, "honorific")
-        self.excellencies = _words(pack, "excellency")
-        self.masses = _words(pack, "masses")
-        self.mothers = _words(pack, "mother")
-        self.sorts = _words(pack, "sort")
-        self.everybody = _words(pack, "everybody")
-        self.kinds_of_place = _words(pack, "kind_of_place")
-        self.doubtful_places = _words(pack, "doubtful_place")
-        self.doubtful_bodies = _words(pack, "doubtful_body")
-        self.annexing = _words(pack, "annexing")
-        self.percents = _words(pack, "percent")
-        self.blessings = _words(pack, "blessing")
-        self.name_endings = _words(pack, "name_ending")
-        self.exalting = _words(pack, "exalting")
-        self.letters = _words(pack, "letter")
-        self.sons = _words(pack, "sons")
-        self.either_gender = _words(pack, "either_gender")
-        self.in_the_name = _words(pack, "in_the_name")
-        self.partitive = _words(pack, "partitive")
-        self.generic = _words(pack, "generic_organisation")
-        self.unique = _words(pack, "unique_organisation")
-        self.kinds = _words(pack, "kind_of_organisation")
-        self.branded = _words(pack, "branded_organisation")
-        self.offices = _words(pack, "office")
-        self.departments = _words(pack, "department")
-        self.styles = _words(pack, "style")
-        self.entitling = _words(pack, "entitling")
-        self.business = _words(pack, "line_of_business")
+        self.given = self._words(listed("given"))
+        self.names = self._words(listed("name"))
+        self.elected_by = self._words("elected_by")
+        self.ordinals = self._words("ordinal")
+        self.ministries = self._words("ministry")
+        self.teens = self._words("teen")
+        self.speaking_things = self._words("speaking_thing")
+        self.masculine_places = self._words("masculine_place")
+        self.clock = self._words("clock")
+        self.era = self._words("era")
+        self.people = self._words("people")
+        self.witness = self._words("witness")
+        self.latter = self._words("latter")
+        self.these = self._words("these")
+        self.own_nun = self._words("own_nun")
+        self.one_of = self._words("one_of")
+        self.fields = self._words("field")
+        self.course = self._words("course")
+        self.platforms = self._words("platform")
+        self.seasons = self._words("season")
+        self.own_heh = self._words("own_heh")
+        self.drawn = self._words("drawn")
+        self.ranks = self._words("rank")
+        self.eponyms = self._words("eponym")
+        self.honorifics = self._words("honorific")
+        self.excellencies = self._words("excellency")
+        self.masses = self._words("masses")
+        self.mothers = self._words("mother")
+        self.sorts = self._words("sort")
+        self.everybody = self._words("everybody")
+        self.kinds_of_place = self._words("kind_of_place")
+        self.doubtful_places = self._words("doubtful_place")
+        self.doubtful_bodies = self._words("doubtful_body")
+        self.annexing = self._words("annexing")
+        self.percents = self._words("percent")
+        self.blessings = self._words("blessing")
+        self.name_endings = self._words("name_ending")
+        self.exalting = self._words("exalting")
+        self.letters = self._words("letter")
+        self.sons = self._words("sons")
+        self.either_gender = self._words("either_gender")
+        self.in_the_name = self._words("in_the_name")
+        self.partitive = self._words("partitive")
+        self.generic = self._words("generic_organisation")
+        self.unique = self._words("unique_organisation")
+        self.kinds = self._words("kind_of_organisation")
+        self.branded = self._words("branded_organisation")
+        self.offices = self._words("office")
+        self.departments = self._words("department")
+        self.styles = self._words("style")
+        self.entitling = self._words("entitling")
+        self.business = self._words("line_of_business")
         self.letter_pairs: dict[str, tuple[str, ...]] = {}
-        for pair in pack.function.get("letter_pair", ()):
-            letter, behind = (fold(part) for part in pair.split())
+        for letter, behind in self._phrases("letter_pair"):
             self.letter_pairs[letter] = (*self.letter_pairs.get(letter, ()), behind)
         governing: dict[str, set[str]] = {}
-        for phrase in pack.function.get("governing", ()):
-            word, _, preposition = phrase.partition(" ")
-            governing.setdefault(fold(preposition), set()).add(fold(word))
+        for word, *prepositions in self._phrases("governing"):
+            governing.setdefault(" ".join(prepositions), set()).add(word)
         self.governing = {key: frozenset(words) for key, words in governing.items()}
 
-    def _read_speech(self, pack: RulePack) -> None:
+    def _read_speech(self) -> None:
         """Read what tells of speech and of those who speak."""
-        self.anonymous = _words(pack, "anonymous")
-        self.anonymity = _words(pack, "anonymity")
-        self.identity = _words(pack, "identity")
-        self.anonymity_object = tuple(
-            fold(word) for word in pack.function.get("anonymity_object", ())
-        )
-        self.having = _words(pack, "having")
-        self.circulating = _words(pack, "circulating")
-        self.bearing = _words(pack, "bearing")
-        self.replying = _words(pack, "replying")
-        self.commenting = _words(pack, "commenting")
-        self.inquiries = _words(pack, "inquiry")
-        self.spoken_in = _words(pack, "spoken_in")
-        self.own_speech = _words(pack, "own_speech")
-        self.encounters = _words(pack, "encounter")
-        self.giving = _words(pack, "giving")
-        self.to_press = _words(pack, "to_press")
-        self.topical = _words(pack, "topical")
-        self.linking = _words(pack, "linking")
-        self.matter = _words(pack, "matter")
-        self.utterances = _words(pack, "utterance")
-        self.foregoing = _words(pack, "foregoing")
-        self.withholding = _words(pack, "withholding")
-        self.opposing = _words(pack, "opposing")
-        self.denying = _words(pack, "denying")
-        self.done_to = _words(pack, "done_to")
-        self.labels = _words(pack, "label")
-        self.seats = _words(pack, "seat")
-        self.copies = _words(pack, "copy")
-        self.naming = _words(pack, "naming")
-        self.concerning = _words(pack, "concerning")
-        self.adding = _words(pack, "adding")
-        self.aside = _words(pack, "aside")
-        self.on_part = _words(pack, "on_part")
-        self.saying = _words(pack, "saying")
-        self.first_person = _words(pack, "first_person")
-        self.resulting = _words(pack, "resulting")
-        self.concealed = _words(pack, "concealed")
-        self.concealed_alone = _words(pack, "concealed_alone")
-        self.likening = _words(pack, "likening")
-        self.existence = _words(pack, "existence")
-        self.held = _words(pack, "held")
-        self.refusing = _words(pack, "refusing")
-        self.undergoing = _words(pack, "undergoing")
-        self.written = _words(pack, "written")
-        self.written_say = _words(pack, "written_say")
-        self.told_of = _words(pack, "told_of")
-        self.glossing = _words(pack, "glossing")
-        self.attitudes = frozenset(_phrases(pack, "attitude"))
+        self.anonymous = self._words("anonymous")
+        self.anonymity = self._words("anonymity")
+        self.identity = self._words("identity")
+        self.anonymity_object = self.folded.get("anonymity_object", ())
+        self.having = self._words("having")
+        self.circulating = self._words("circulating")
+        self.bearing = self._words("bearing")
+        self.replying = self._words("replying")
+        self.commenting = self._words("commenting")
+        self.inquiries = self._words("inquiry")
+        self.spoken_in = self._words("spoken_in")
+        self.own_speech = self._words("own_speech")
+        self.encounters = self._words("encounter")
+        self.giving = self._words("giving")
+        self.to_press = self._words("to_press")
+        self.topical = self._words("topical")
+        self.linking = self._words("linking")
+        self.matter = self._words("matter")
+        self.utterances = self._words("utterance")
+        self.foregoing = self._words("foregoing")
+        self.withholding = self._words("withholding")
+        self.opposing = self._words("opposing")
+        self.denying = self._words("denying")
+        self.done_to = self._words("done_to")
+        self.labels = self._words("label")
+        self.seats = self._words("seat")
+        self.copies = self._words("copy")
+        self.naming = self._words("naming")
+        self.concerning = self._words("concerning")
+        self.adding = self._words("adding")
+        self.aside = self._words("aside")
+        self.on_part = self._words("on_part")
+        self.saying = self._words("saying")
+        self.first_person = self._words("first_person")
+        self.resulting = self._words("resulting")
+        self.concealed = self._words("concealed")
+        self.concealed_alone = self._words("concealed_alone")
+        self.likening = self._words("likening")
+        self.existence = self._words("existence")
+        self.held = self._words("held")
+        self.refusing = self._words("refusing")
+        self.undergoing = self._words("undergoing")
+        self.written = self._words("written")
+        self.written_say = self._words("written_say")
+        self.told_of = self._words("told_of")
+        self.glossing = self._words("glossing")
+        self.attitudes = frozenset(self._phrases("attitude"))
         #: What is spoken or written, in which somebody tells.
         self.told_in = self.utterances | self.written
-        own = [fold(phrase.split()[-1]) for phrase in pack.function.get("own_part", ())]
+        own = [phrase[-1] for phrase in self._phrases("own_part")]
         opened = [word[:-1] + OPENED for word in own if word[-1] == TEH_MARBUTA]
         his = [word + HIS for word in own if word[-1] != TEH_MARBUTA]  # جانبه, spelled as جانبة is
         self.own_part = frozenset((*own, *opened, *his))
 
-    def _read_clauses(self, pack: RulePack) -> None:
+    def _read_clauses(self) -> None:
         """Read what begins, joins, modifies or ends a clause."""
-        self.as_phrases = (*_phrases(pack, "as"), *_phrases(pack, "as_aside"))
+        self.as_phrases = (*self._phrases("as"), *self._phrases("as_aside"))
         self.as_closing = frozenset(phrase[-1] for phrase in self.as_phrases)
         self.passing = frozenset(phrase[0] for phrase in self.as_phrases if len(phrase) == 1)
-        self.as_aside = frozenset(_phrases(pack, "as_aside"))
-        self.adjuncts = _words(pack, "adjunct")
-        self.by_way_of = _words(pack, "by_way_of")
-        self.counting = _words(pack, "counting")
-        self.existing = _words(pack, "existing")
-        self.subordinating = _words(pack, "subordinating")
-        self.contrast = _words(pack, "contrast")
-        self.that_not = frozenset(light(word) for word in pack.function.get("that_not", ()))
-        self.that_not_bare = _words(pack, "that_not")
-        self.how_far = _phrases(pack, "how_far")
-        self.later = _phrases(pack, "later")
-        self.about = _words(pack, "about")
-        self.yet = _words(pack, "yet")
-        self.object_pronouns = _words(pack, "object_pronoun")
-        self.earlier = _words(pack, "earlier")
-        self.been_before = _words(pack, "been_before")
-        self.nor = _words(pack, "nor")
-        self.than_what = _words(pack, "than_what")
-        self.instead = _words(pack, "instead")
-        self.possessing = _words(pack, "possessing")
-        self.emphatic = _words(pack, "emphatic")
-        self.relative_participles = _words(pack, "relative_participle")
-        self.turning = _words(pack, "turning")
-        self.whoever = _words(pack, "whoever")
-        self.only = _words(pack, "only")
-        self.excepting = _words(pack, "excepting")
-        self.rather = _words(pack, "rather")
-        self.circumstances = _words(pack, "circumstance")
-        self.occasions = _words(pack, "occasion")
-        self.if_any = _words(pack, "if_any")
-        self.no_matter = _words(pack, "no_matter")
-        self.day_before = _words(pack, "day_before")
-        self.becoming = _words(pack, "becoming")
-        self.contrary = _words(pack, "contrary")
-        self.above_all = _words(pack, "above_all")
-        self.concessions = _words(pack, "concession")
-        self.moments = _words(pack, "moment")
-        self.next_acts = _words(pack, "next_act")
-        self.before = _words(pack, "before")
-        self.then = _words(pack, "then")
-        self.whatever = _words(pack, "whatever")
-        self.whereby = _words(pack, "whereby")
-        self.thus = _words(pack, "thus")
-        self.purposes = _words(pack, "purpose")
-        self.why = _words(pack, "why")
-        self.whether = _phrases(pack, "whether")
-        self.as_nouns = _words(pack, "as_noun")
-        self.necessarily = _words(pack, "necessarily")
-        self.general = _words(pack, "general")
-        self.going_on = _words(pack, "going_on")
-        self.trailing = _words(pack, "trailing")
-        self.without = _words(pack, "without")
-        self.also = _words(pack, "also")
-        self.future_negations = _words(pack, "future_negation")
-        self.jussive = _words(pack, "jussive")
-        self.leading = _words(pack, "leading")
-        self.manner = _words(pack, "manner")
-        self.means = _words(pack, "means")
-        self.causing = _words(pack, "causing")
+        self.as_aside = frozenset(self._phrases("as_aside"))
+        self.adjuncts = self._words("adjunct")
+        self.by_way_of = self._words("by_way_of")
+        self.counting = self._words("counting")
+        self.existing = self._words("existing")
+        self.subordinating = self._words("subordinating")
+        self.contrast = self._words("contrast")
+        self.that_not = self._words(unfolded("that_not"))
+        self.that_not_bare = self._words("that_not")
+        self.how_far = self._phrases("how_far")
+        self.later = self._phrases("later")
+        self.about = self._words("about")
+        self.yet = self._words("yet")
+        self.object_pronouns = self._words("object_pronoun")
+        self.earlier = self._words("earlier")
+        self.been_before = self._words("been_before")
+        self.nor = self._words("nor")
+        self.than_what = self._words("than_what")
+        self.instead = self._words("instead")
+        self.possessing = self._words("possessing")
+        self.emphatic = self._words("emphatic")
+        self.relative_participles = self._words("relative_participle")
+        self.turning = self._words("turning")
+        self.whoever = self._words("whoever")
+        self.only = self._words("only")
+        self.excepting = self._words("excepting")
+        self.rather = self._words("rather")
+        self.circumstances = self._words("circumstance")
+        self.occasions = self._words("occasion")
+        self.if_any = self._words("if_any")
+        self.no_matter = self._words("no_matter")
+        self.day_before = self._words("day_before")
+        self.becoming = self._words("becoming")
+        self.contrary = self._words("contrary")
+        self.above_all = self._words("above_all")
+        self.concessions = self._words("concession")
+        self.moments = self._words("moment")
+        self.next_acts = self._words("next_act")
+        self.before = self._words("before")
+        self.then = self._words("then")
+        self.whatever = self._words("whatever")
+        self.whereby = self._words("whereby")
+        self.thus = self._words("thus")
+        self.purposes = self._words("purpose")
+        self.why = self._words("why")
+        self.whether = self._phrases("whether")
+        self.as_nouns = self._words("as_noun")
+        self.necessarily = self._words("necessarily")
+        self.general = self._words("general")
+        self.going_on = self._words("going_on")
+        self.trailing = self._words("trailing")
+        self.without = self._words("without")
+        self.also = self._words("also")
+        self.future_negations = self._words("future_negation")
+        self.jussive = self._words("jussive")
+        self.leading = self._words("leading")
+        self.manner = self._words("manner")
+        self.means = self._words("means")
+        self.causing = self._words("causing")
         self.reflexive: dict[str, tuple[str, ...]] = {}
-        for phrase in pack.function.get("reflexive", ()):
-            verb, *prepositions = (fold(part) for part in phrase.split())
+        for verb, *prepositions in self._phrases("reflexive"):
             self.reflexive[verb] = tuple(prepositions)
 
     def _read_terminators(self, pack: RulePack) -> None:
@@ -445,56 +393,58 @@ class WordLists:
 
         A form of the first person needs its hamza: «اسأل إذا كان …» is a request with a condition.
         """
-        return _among(word, self.inflected("asking"))
+        return _ASKING in self._inflected(word)
 
     def wants(self, word: Word) -> bool:
         """Tell whether what stands behind the word has not come about: أراد أن, بمجرد أن."""
-        forms = self.inflected("wanting")
+        if _WANTING in self._inflected(word):
+            return True
         bare = word.bare
-        missing = bare[:1] == ACCUSATIVE_ENDING and HAMZA_ABOVE + bare[1:] in forms  # «اراد»
-        return missing or _among(word, forms)
+        if bare[:1] != ACCUSATIVE_ENDING:
+            return False
+        return _WANTING in self.inflected.tags(HAMZA_ABOVE + bare[1:])  # «اراد»
 
     def enables(self, word: Word) -> bool:
         """Tell whether what stands behind أن is what somebody can do: استطاع أن, يمكنني أن."""
-        return _among(word, self.inflected("able"))
+        return _ABLE in self._inflected(word)
 
     def takes_deed(self, word: Word) -> bool:
         """Tell whether أن with what is to be done stands behind the verb: أراد أن, يجب أن."""
-        return self.wants(word) or _among(word, self.inflected("subjunctive"))
+        return _SUBJUNCTIVE in self._inflected(word) or self.wants(word)
 
     def acts(self, word: Word) -> bool:
         """Tell whether the word is a verb of somebody who speaks and claims nothing: دعا إلى."""
-        return _among(word, self.inflected("acting"))
+        return _ACTING in self._inflected(word)
 
     def deed(self, word: Word) -> bool:
         """Tell whether only persons and bodies do it, and with a preposition: رحب بالقرار."""
-        return not word.pronoun and _among(word, self.inflected("deed"))
+        return not word.pronoun and _DEED in self._inflected(word)
 
     def controls(self, word: Word) -> bool:
         """Tell whether the verb's subject does what a verbal noun behind it tells: أراد القول."""
-        return _among(word, self.inflected("controlling"))
+        return _CONTROLLING in self._inflected(word)
 
     def confines(self, word: Word) -> bool:
         """Tell whether the verb's subject does no more than a verbal noun tells: اكتفى بالقول."""
-        return not word.pronoun and _among(word, self.inflected("confining"))
+        return not word.pronoun and _CONFINING in self._inflected(word)
 
     def meets(self, word: Word) -> bool:
         """Tell whether whom the verb is done to stands behind its subject: استقبل الوزير السفير."""
-        return not word.pronoun and _among(word, self.inflected("meeting"))
+        return not word.pronoun and _MEETING in self._inflected(word)
 
     def moves(self, word: Word) -> bool:
         """Tell whether the verb's subject goes somewhere: «دخل الوفد إلى القاعة»."""
-        return not word.pronoun and _among(word, self.inflected("moving"))
+        return not word.pronoun and _MOVING in self._inflected(word)
 
     def upon(self, word: Word) -> bool:
         """Tell whether على behind the verb has what it is done to: رد على."""
-        return _among(word, self.inflected("upon"))
+        return _UPON in self._inflected(word)
 
     def serves(self, word: Word) -> bool:
         """Tell whether the word only tells how another verb goes on: ظل يقول, لا يزال يعتقد."""
         if word.article or word.given:  # سعيد: no future without a verb
             return False
-        return _among(word, self.inflected("auxiliary"))
+        return _AUXILIARY in self._inflected(word)
 
     def refuses(self, word: Word) -> bool:
         """Tell whether the word says that the deed behind it is not done: «رفض تأكيد الخبر»."""
@@ -506,11 +456,23 @@ class WordLists:
             return False
         return word.core in self.undergoing
 
-    def inflected(self, name: str) -> frozenset[str]:
-        """Return all forms of a list that gives verbs by their principal parts."""
-        found = self._inflected.get(name)
-        if found is None:
-            listed = self.pack.function.get(name, ())
-            found = inflected_forms(listed) if self._index is None else self._index.inflected(name)
-            self._inflected[name] = found
-        return found
+    def directs(self, word: Word) -> bool:
+        """Tell whether somebody is told of to whom a deed is done: «واجه المدير اتهامات»."""
+        return _DIRECTED in self.inflected.tags(word.core)
+
+    def _inflected(self, word: Word) -> str:
+        """Return the lists of verbs that hold the word, a letter each.
+
+        By itself or behind the letter of the future; looked up once a form.
+        """
+        if word.inflected is None:
+            plain = word.light[1:] if word.conjunction else word.light
+            folded = with_hamza(plain)
+            table = self.inflected
+            found = table.tags(folded)
+            if word.core != folded:
+                found += table.tags(word.core)
+            if folded[:1] == FUTURE and plain[:1] == FUTURE:
+                found += table.tags(with_hamza(plain[1:]))
+            word.inflected = found
+        return word.inflected

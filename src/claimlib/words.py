@@ -35,9 +35,9 @@ class Word:
         "divides",
         "first",
         "given",
-        "hamza",
         "hits",
         "how",
+        "inflected",
         "key",
         "key_in",
         "lead",
@@ -92,7 +92,7 @@ class Word:
         # Phrases that end a clause and begin so: keys, strength, whether a pronoun may be attached,
         # whether this spelling of the word can begin it.
         self.terminators: tuple[tuple[tuple[str, ...], str, bool, bool], ...] = ()
-        self.hamza = ""  # folded but for a first hamza, without و; "" until it is asked for
+        self.inflected: str | None = None  # the lists of verbs that hold it; None until asked for
         self.how = -1  # whether it is shaped as a circumstance; -1 until it is asked
         self.verbal = False  # a verb by the table, or by a cue that is one
         self.symbols: tuple[tuple[str, ...], ...] = ()
