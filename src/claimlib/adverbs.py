@@ -222,8 +222,6 @@ class Adverbs(Government):
         if match.category is _APPROXIMATOR:
             # «68 دقيقة تقريبا في اليوم»
             counted = self.measures.before(match.first)
-            if counted < 0:
-                counted = self.measures.whole_before(match.first)
             if counted >= 0:
                 return counted, match.first
             if self.qualifies(match):

@@ -230,21 +230,32 @@ class Beginnings(FrontSubjects):
         return start
 
     def subject_behind(self, index: int, end: int) -> bool:
-        """Tell whether و opens a clause with its subject and verb at the token."""
+        """Tell whether و opens a clause with its subject and verb, or predicate, at the token."""
         word = self.words[index]
         phrasal = bool(word.bits & PREP or word.preposition) and not word.pronoun
-        if word.conjunction != WA or not (word.article or phrasal):
+        if word.conjunction != WA:
             return False
+        if not (word.article or phrasal):
+            return self.predicated(index, end)
         opening = index + 1 if word.bits & PREP else index  # «…، وفي المساء سنعود حتما»
         phrase = self.c.phrases.parse(opening, end, strip=phrasal)
         if phrase is None and self.words[opening].bits & TIME and opening + 1 < end:
             return self.c.is_verb(opening + 1)
-        return (
-            phrase is not None
-            and phrase.definite
-            and phrase.end < end
-            and self.c.is_verb(phrase.end)
-        )
+        if phrase is None or not phrase.definite or phrase.end >= end:
+            return False
+        return self.c.is_verb(phrase.end) or (not phrasal and self.predicated(index, end))
+
+    def predicated(self, index: int, end: int) -> bool:
+        """Tell whether a definite noun has a noun or adjective for its predicate there.
+
+        «…، والموسيقى نشاط جامع في أغلب الأحيان».
+        """
+        phrase = self.c.phrases.parse(index, end)
+        if phrase is None or not phrase.definite or phrase.end >= end:
+            return False
+        told = self.words[phrase.end]
+        clitics = told.article or told.conjunction or told.preposition or told.pronoun
+        return told.first in ("n", "a", "m") and not clitics and not told.bits & (TIME | PREP)
 
     def skip_connective(self, start: int, index: int) -> int:
         """Pass over what only joins the sentence to the one before: «لكن …», «كما انفجرت …»."""

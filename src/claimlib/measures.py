@@ -300,19 +300,6 @@ class Measures(Government):
                 start -= 1  # عام 1000
         return start
 
-    def whole_before(self, index: int) -> int:
-        """Return where «كل الجيش» begins in front of «تقريبا» at the token, or -1."""
-        if self.words[index].first != "d" and not self.words[index].bits & INDEF_ACC:
-            return -1
-        for start in range(index - 1, max(self.low, index - 6) - 1, -1):
-            word = self.words[start]
-            if word.bits & QUANT and not word.article and start < index - 1:
-                phrase = self.c.phrases.parse(start, self.high, strip=True)
-                return start if phrase is not None and phrase.end == index else -1
-            if word.bits & (PUNCT | PREP) or self.c.is_verb(start):
-                return -1
-        return -1
-
     def span_before(self, index: int) -> int:
         """Return the unit of time in front that is one: «عام تقريبا», «قرن من الزمان تقريبا»."""
         words = self.words
