@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import BI, OWNERS, WA
+from .affixes import BI, LI, OWNERS, WA
 from .classes import (
     ACCUSATIVE,
     ADJ,
@@ -172,11 +172,15 @@ class Adjectives(Government):
         """Return where the complements of the adjective end."""
         words = self.words
         end = self.endings.end(match.last + 1, "phrase", match)
+        opening = words[match.first]
+        definite = match.article or (match.first < match.last and opening.article)
         for index in range(match.last + 1, end):
             # «القاتل المفترض أمس», «المصابين المحتملين يظل»: the clause goes on behind the phrase
             word = words[index]
             timed = word.bits & TIME and not word.bits & NUM
-            predicate = match.article and self.begins_predicate(index)
+            predicate = definite and self.begins_predicate(index)
+            if opening.preposition == LI and index == match.last + 1 and word.bits & INDEF_ACC:
+                predicate = definite  # «يؤكد أن للمشتبه به شقيقا»
             governs = (word.bits & PREP or word.preposition) and not word.pronoun
             if match.first < match.last and governs:
                 # «اتفق مع المشتبه بهم على السرقة»; but «المشتبه بهم في الهجوم»

@@ -349,9 +349,11 @@ class Complements:
                 return False
         if match.alias in ("that", "governed_that"):
             return match.complement - match.last <= 2
-        if match.alias != "object" or match.complement != match.last + 1:
-            return False
-        phrase = self.c.phrases.parse(match.complement, self.high)
+        if match.alias != "governed" and (
+            match.alias != "object" or match.complement != match.last + 1
+        ):
+            return False  # «وصفت تحرك الحكومة بالخطأ» is as «تتوقع ارتفاع الأسعار»
+        phrase = self.c.phrases.parse(match.last + 1, self.high)
         if phrase is None or not phrase.definite or phrase.named or self.c.feminine(phrase):
             return False
         return bool(phrase.bits & MASDAR) and not phrase.bits & (PLURAL | QUANT | NUM | PERSON)

@@ -151,7 +151,7 @@ class Endings(Boundaries):
                 elif (
                     (bits & (CLOSEQ | QUOTE) and self.beginnings.closers.get(index, start) < start)
                     or (bits & SEMI and reach != "report")
-                    or (bits & COLON and self.colon_ends(start, index, reach))
+                    or (bits & COLON and self.colon_ends(start, index, reach, match))
                     or (
                         bits & DASH
                         and index > start
@@ -184,16 +184,21 @@ class Endings(Boundaries):
             return True
         return bool(self.words[behind].conjunction and self.c.is_verb(behind))
 
-    def colon_ends(self, start: int, index: int, reach: str) -> bool:
-        """Tell whether a colon ends the content: where another clause follows, but no speech."""
+    def colon_ends(self, start: int, index: int, reach: str, match: Match) -> bool:
+        """Tell whether a colon ends the content: where another clause follows, but no speech.
+
+        What explains a noun is no part of its relative clause: «الشروط التي قد تعيد السلام: …».
+        """
         if reach in ("phrase", "nominal"):
             return True
         behind = index + 1
         if reach != "clause" or behind >= self.high:
             return False
-        negated = self.words[behind].bits & NEG
-        if not (negated or self.c.is_verb(behind) or self.beginnings.opens_quote(behind)):
-            return False
+        previous = self.words[match.first - 1] if match.first > self.low else None
+        if previous is None or not previous.bits & REL or previous.terminal in ("MA", "MIN"):
+            negated = self.words[behind].bits & NEG
+            if not (negated or self.c.is_verb(behind) or self.beginnings.opens_quote(behind)):
+                return False
         return not any(
             hit.form.rule.category is _REPORTING
             for word in self.words[start:index]
@@ -463,8 +468,7 @@ class Endings(Boundaries):
             )
             if bits & REL and not word.article and reach == "clause" and not enclosed:
                 # but «لا يعرف ما مصدر الخبر والذي نقلته الصحف»
-                asked = match.alias == "question" and self.words[index - 1].bits & NOMINAL
-                return word.terminal in ("MA", "MIN") or not asked
+                return not self.goes_on_about(index, index - 1, match)
             if concludes(word) or (
                 bits & DEM
                 and not word.preposition
@@ -821,7 +825,7 @@ class Endings(Boundaries):
             if bits & COMP and self.coordination.joins_clauses(index, reach, match):
                 return False
             if bits & REL and not word.article:
-                return True
+                return not self.goes_on_about(index, comma - 1, match)
             if (
                 word.conjunction == FA
                 and word.article
@@ -873,6 +877,16 @@ class Endings(Boundaries):
             and phrase.end < self.high
             and self.c.is_verb(phrase.end)
         )
+
+    def goes_on_about(self, index: int, noun: int, match: Match) -> bool:
+        """Tell whether a joined relative pronoun tells of the noun at the end of a clause.
+
+        What is believed goes on in it («يرجح أن السبب هو الدخان، والذي غطى المدينة»), and what is
+        asked; of a thing that is judged the writer tells («يعد أكبر الأنهار، والذي ينبع من الجبل»).
+        """
+        if self.words[index].terminal in ("MA", "MIN") or not self.words[noun].bits & NOMINAL:
+            return False
+        return match.alias in ("that", "governed_that", "question")
 
     def report_comma_ends(self, index: int, match: Match, comma: int) -> bool:
         """Tell whether what is reported ends at a comma, by the word behind it."""

@@ -310,7 +310,12 @@ class Measures(Government):
         if unit < self.low:
             return -1
         word = words[unit]
-        one = word.bits & UNIT and word.bits & TIME and not (word.article or word.pronoun)
-        if one and unit > self.low and words[unit - 1].bits & QUANT:
-            unit -= 1  # «نصف ساعة تقريبا»
-        return unit if one else -1
+        part = unit > self.low and words[unit - 1].bits & QUANT != 0  # «نصف ساعة تقريبا»
+        bits = word.bits
+        if part and word.pronoun:
+            bits = self.c.lexicon.bits.get(word.bare, 0)  # «نصف ساعه»: her dots are left out
+        elif word.article or word.pronoun:
+            return -1
+        if not bits & UNIT or not bits & TIME:
+            return -1
+        return unit - part

@@ -51,6 +51,7 @@ from .sources import (
 )
 from .spans import Span
 from .trace import Operation, Step, fold
+from .words import behind_letter
 
 __all__ = ["Reading"]
 
@@ -303,7 +304,7 @@ class Reading:
         ):
             begin += word.start
         elif match.alias == "governed" and start == match.complement and word.core_in & WHEREBY:
-            begin += word.lead + 1  # «خسائر قدرت بما يعادل ألف دولار»: without its ب
+            begin += behind_letter(word)  # «خسائر قدرت بما يعادل ألف دولار»: without its ب
         elif (
             match.alias == "host"
             and match.rule.polarity is Polarity.NEGATIVE
