@@ -188,7 +188,11 @@ class Adjectives(Government):
                     end = index
                     break
             if not word.article and (timed or predicate or word.bits & KANA_STRICT):
-                before = words[index - 1]  # «كانت متوقعة منذ أشهر»: its preposition goes with it
+                before = words[index - 1]
+                if timed and index - 1 > match.last and self.endings.governs(index - 1):
+                    if not before.bits & PREP:
+                        continue  # «تسليم متوقع بحلول عام 2030»
+                # «كانت متوقعة منذ أشهر»: its preposition goes with it
                 end = index - bool(index - 1 > match.last and before.bits & PREP)
                 break
             # «الخطر المتوقع من المطر هو», «المتهمين المحتملين وغيرهم من الناس»

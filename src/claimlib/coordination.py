@@ -176,6 +176,30 @@ class Coordination(Boundaries):
                     return True
         return False
 
+    def goes_on_about(self, comma: int, match: Match) -> bool:
+        """Tell whether a relative clause has a second verb behind a comma.
+
+        «استمرار الخدمات التي ترضي الزبائن، وتلبي حاجاتهم»: the verbs are alike, and not as the
+        cue's own verb is.
+        """
+        words, c, index = self.words, self.c, comma + 1
+        if index >= self.high or words[index].conjunction != WA or index in self.at:
+            return False
+        if c.tense(index) != "i":
+            return False
+        person = words[index].core[:1]
+        if match.features is not None and match.features.tense == "i":
+            if words[match.first].core[:1] == person:
+                return False
+        for before in range(comma - 1, max(match.last, comma - SHARED_REACH), -1):
+            if words[before].bits & (PUNCT | COMP):
+                return False
+            if words[before - 1].bits & REL and not words[before - 1].article:
+                return "i" in words[before].tags and words[before].core[:1] == person
+            if c.is_verb(before):
+                return False
+        return False
+
     def shares_subject(self, index: int, match: Match) -> bool:
         """Tell whether و joins a verb to one whose subject it has.
 

@@ -167,6 +167,11 @@ class Endings(Boundaries):
                         continue
                     if reach == "phrase" and self.coordination.lists(start, index):
                         continue
+                    if reach in ("phrase", "nominal") and self.coordination.goes_on_about(
+                        index, match
+                    ):
+                        passed = index + 2  # the verb behind the comma is its own
+                        continue
                     if reach in ("phrase", "condition") or (
                         index + 1 < self.high and self.comma_ends(index + 1, reach, match, index)
                     ):

@@ -35,6 +35,7 @@ from .classes import (
     MEDIA,
     NAME,
     NEG,
+    NOMINAL,
     NOUN,
     OPENQ,
     ORG,
@@ -445,6 +446,10 @@ class Parentheticals:
             return close - self.low > 3  # opened in a paragraph before: «… وهذا يكفي»، يقول»
         if self.words[index - 1].bits & COMMA and self.c.quotes.get(self.low) == close:
             return True  # «"هذا هراء"، تقول»: no name opens its sentence so
+        if close - 3 > self.low and self.c.quotes.get(close - 3) == close:
+            called = self.words[close - 4]  # «برنامج «صباح الخير» يخاطب الشباب»
+            if called.bits & NOMINAL and not (called.article or called.bits & PERSON):
+                return False
         return any(
             self.c.quotes.get(start) == close
             for start in range(close - 3, max(self.low, close - SPEECH) - 1, -1)

@@ -20,6 +20,7 @@ from .classes import (
     COMP,
     DEF,
     DEM,
+    DOC,
     KANA,
     KANA_STRICT,
     MASDAR,
@@ -244,7 +245,20 @@ class Subjects:
                 or (whole.start == found.start and whole.end > found.end)
             ):
                 found = whole
-        return found
+        return self.issued(found) if found is not None and not found.definite else found
+
+    def issued(self, phrase: Phrase) -> Phrase:
+        """Return the text that somebody issues, as what stands behind tells of it.
+
+        «بعد صدور تقرير دولي يتهم السلطات بـ»: the report accuses, not its issue.
+        """
+        text = phrase.start + 1
+        if not self.words[phrase.start].bits & MASDAR or text >= phrase.end:
+            return phrase
+        if self.words[phrase.start].bits & DOC or not self.words[text].bits & DOC:
+            return phrase
+        inner = self.c.phrases.parse(text, phrase.end)
+        return inner if inner is not None and inner.end == phrase.end else phrase
 
     def in_front_of_helper(self, match: Match, index: int) -> int:
         """Return the token in front of a verb that only tells how the cue's verb goes on.
