@@ -334,8 +334,9 @@ class Assessor:
                         self.tells_of_new(start, index) or self.tells_of_predicate(start, index)
                     ):
                         return -1
-                    if index > start + 1 and words[index - 1].key in self.c.lexicon.subordinating:
-                        return -1  # «كان غاضبا لأنه لا يملك شيئا»
+                    near = index - 1 - bool(words[index - 1].bits & (OPENQ | QUOTE))
+                    if near > start and words[near].key in self.c.lexicon.subordinating:
+                        return -1  # «كان غاضبا لأنه لا يملك شيئا», «لأنه "لا يملك شيئا"»
                     if self.in_marker(index, match):
                         return -1
                     if index > start + 2 and self.has_none(start, index, end):
@@ -1141,16 +1142,7 @@ class Assessor:
                 )
         negation = self.content_negation(match)
         if negation >= 0:
-            out.append(
-                make_step(
-                    _FLIP,
-                    "negation.predicate",
-                    "negates the predicate",
-                    make_span(
-                        self.c.starts[negation] + self.words[negation].lead, self.c.ends[negation]
-                    ),
-                )
-            )
+            out.append(self.denial(negation))
         elif match.rule.construction != "question":
             for other in self.sharing(match):
                 polarity = other.rule.polarity
@@ -1166,7 +1158,30 @@ class Assessor:
                         )
                     )
                     break
+                within = self.denied_within(other)
+                if within >= 0:
+                    out.append(self.denial(within))
+                    break
         return out
+
+    def denial(self, negation: int) -> Step:
+        """Return the step of a negation at the token."""
+        start = self.c.starts[negation] + self.words[negation].lead
+        place = make_span(start, self.c.ends[negation])
+        return make_step(_FLIP, "negation.predicate", "negates the predicate", place)
+
+    def denied_within(self, other: Match) -> int:
+        """Return the token that denies what a hedge of the same clause governs, or -1.
+
+        «قال إن من المرجح أن الوفد لن يعود»: as «قال إن الوفد ربما لن يعود».
+        """
+        if other.rule.construction not in ("impersonal", "predicate", "verb"):
+            return -1
+        if other.category not in (_EPISTEMIC, _EVIDENTIAL, _DOXASTIC) or other.negation >= 0:
+            return -1
+        if other.alias not in ("that", "governed_that") or other.rule.certainty is _CERTAIN:
+            return -1
+        return self.content_negation(other)
 
     def negated_polarity(self, match: Match) -> Polarity:
         """Return the polarity that a negated cue gives."""

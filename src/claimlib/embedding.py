@@ -430,8 +430,10 @@ class Embedding(Government):
         start = match.complement
         if match.rule.construction != "verb":
             before = self.beginnings.host_start(match.first)
-            if before is not None and match.last + 1 < self.high:
-                previous = self.words[match.first - 1]
+            previous = self.words[match.first - 1] if match.first > self.low else None
+            if previous is not None and previous.bits & PRON and start > match.last:
+                before = match.first - 1  # «وهو يعد أكبر المشاريع»
+            if previous is not None and before is not None and match.last + 1 < self.high:
                 if not previous.bits & REL:
                     return before, self.endings.end(match.last + 1, "clause", match)
         reach = "belief" if match.rule.construction == "verb" else "clause"

@@ -430,7 +430,11 @@ class Offers:
             and slots == (("DEFNAME",),)
         ):
             whose = last & T_NPER or (
-                last & T_N and words[position - 1].bits & ORG and position - 1 == end - 1
+                last & T_N
+                and (
+                    (words[position - 1].bits & ORG and position - 1 == end - 1)
+                    or word.core in self.fitting.seasons  # «مدير مهرجان الربيع»
+                )
             )
             age = whose and bits & TIME and not bits & (UNIT | NUM | ADVERB)
             if word.core_in & FIELDS or (age and word.first == "n" and "d" not in word.tags):
