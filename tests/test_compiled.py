@@ -8,7 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -18,7 +18,7 @@ import pytest
 
 from claimlib import Analyzer, compiled, default_pack
 from claimlib.classes import INFLECTED
-from claimlib.cues import Rule, rule_of, rule_row
+from claimlib.cues import CueHit, CueReader, Rows, Rule, rule_of, rule_row
 from claimlib.forms import Forms, FormTable, rows_of
 from claimlib.grammar import compile_grammar
 from claimlib.indexing import read_function_words
@@ -27,8 +27,10 @@ from claimlib.loading import load_pack
 from claimlib.phrases import Island
 from claimlib.resources import grammar_root
 from claimlib.rules import RulePack
+from claimlib.words import Word
 
 ROOT = Path(__file__).resolve().parents[1]
+OFF = [name for name in CueHit.__slots__ if name != "form"]
 RULE_PARTS = [*(name for name in Rule.__slots__ if name[0] != "_"), "when", "unless"]
 
 
@@ -43,10 +45,17 @@ def fresh() -> Analyzer:
     return Analyzer(from_files())
 
 
+@cache
+def frequent() -> tuple[str, ...]:
+    """Return the forms that the wheel looks up when it is built."""
+    lines = (ROOT / "tools/frequent_forms.txt").read_text("utf-8").splitlines()
+    return tuple(line for line in lines if line and line[0] != "#")
+
+
 def dumped() -> bytes:
     pack = from_files()
     tables = {name: compile_grammar(text, name) for name, text in pack.grammars.items()}
-    return compiled.dump(pack, fresh()._lexicon, tables)
+    return compiled.dump(pack, fresh()._lexicon, tables, frequent())
 
 
 @cache
@@ -60,7 +69,7 @@ def rebuilt() -> Analyzer:
     analyzer = Analyzer(pack)
     lexicon = analyzer._lexicon
     lexicon.tags, lexicon.bits, lexicon.proper = words.tags, words.bits, words.proper
-    lexicon.cues, lexicon.cues_pronoun = words.cue_forms()
+    lexicon.cues, lexicon.cues_pronoun, lexicon.frequent = words.entries()
     analyzer._phrases, analyzer._frames = Island(tables["np"]), Island(tables["frame"])
     return analyzer
 
@@ -156,6 +165,32 @@ def test_the_index_is_the_same() -> None:
     assert "no such key" not in cues
 
 
+def hits_of(hits: Sequence[CueHit]) -> list[tuple[object, ...]]:
+    return [
+        (hit.form.rule.id, hit.form.words, hit.form.features, *(getattr(hit, name) for name in OFF))
+        for hit in hits
+    ]
+
+
+def test_a_frequent_word_is_the_one_that_would_be_looked_up() -> None:
+    lexicon, stored = fresh()._lexicon, loaded().words.entries()[2]
+    parts = [name for name in Word.__slots__ if name not in ("hits", "singles")]
+    there = 0
+    for form in frequent():
+        found, made = stored.find(form), lexicon._make(form, plain=True)
+        if found is None:
+            assert made.terminators, form
+            continue
+        there += 1
+        for name in parts:
+            assert getattr(found, name) == getattr(made, name), (form, name)
+        assert hits_of(found.hits) == hits_of(made.hits), form
+        assert hits_of(found.singles) == hits_of(made.singles), form
+    assert there > 18_000
+    for absent in ("", "لاتوجدكلمة", "الوزي", "الوزير\t", "\nالوزير"):
+        assert stored.find(absent) is None
+
+
 def test_the_results_are_the_same_to_the_byte() -> None:
     analyzer, other = rebuilt(), fresh()
     for text in texts():
@@ -187,16 +222,19 @@ def test_a_copy_holds_what_was_not_read_yet(copied: Callable[[RulePack], RulePac
     assert pack.lists == other.lists
 
 
-def test_what_divides_rows_is_no_part_of_one() -> None:
+def test_an_entry_is_read_back_whatever_it_holds() -> None:
     cue = from_files().cues[0]
-    for changed in ({"lemma": "a\tb"}, {"id": "a\x1fb"}, {"when": ("next:word:a\x1fb",)}):
-        with pytest.raises(ValueError, match="divides the rows"):
-            rule_row(rule_of(attrs.evolve(cue, **changed)))
+    for changed in ({"lemma": "a\tb\n"}, {"id": "a\x1fb|"}, {"when": ("next:word:a\x1fb|c",)}):
+        rule = rule_of(attrs.evolve(cue, **changed))
+        rows = [Rows(compiled._rows(lines)) for lines in ([rule_row(rule)], [])]
+        made = CueReader(rows[0], rows[1], [None]).rule(0)
+        for name in RULE_PARTS:
+            assert getattr(made, name) == getattr(rule, name), (changed, name)
 
 
 def test_writing_twice_gives_the_same_bytes() -> None:
     pack, tables, _ = loaded()
-    assert compiled.dump(pack, Lexicon(pack), tables) == dumped()
+    assert compiled.dump(pack, Lexicon(pack), tables, frequent()) == dumped()
 
 
 def test_every_build_gives_the_same_bytes() -> None:

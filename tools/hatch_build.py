@@ -65,6 +65,7 @@ ENGINE = (
     "forms",
     "formulas",
     "frames",
+    "frequent",
     "front_subjects",
     "government",
     "guards",
@@ -128,6 +129,8 @@ ENGINE = (
 )
 #: The module that holds the code of all of them.
 LIBRARY = "_engine"
+#: The forms that the compiled pack knows without looking them up.
+FREQUENT = "tools/frequent_forms.txt"
 #: Set to anything but 0, it keeps the build from compiling modules.
 PURE = "CLAIMLIB_PURE"
 
@@ -175,7 +178,9 @@ def compile_pack(root: Path, folder: Path) -> Path:
     pack = default_pack()
     tables = {name: compile_grammar(text, name) for name, text in pack.grammars.items()}
     target = folder / compiled.FILE
-    target.write_bytes(compiled.dump(pack, Lexicon(pack), tables))
+    listed = (root / FREQUENT).read_text("utf-8").splitlines()
+    frequent = [form for form in listed if form and form[0] != "#"]
+    target.write_bytes(compiled.dump(pack, Lexicon(pack), tables, frequent))
     return target
 
 

@@ -28,7 +28,7 @@ from .cues import CueForm, CueHit, CueIndex
 from .forms import Forms
 from .words import Word, behind_letters
 
-__all__ = ["find_hits", "keep_hits", "only_verb"]
+__all__ = ["find_hits", "only_verb"]
 
 # The letters that are ever taken off in front, a bit each, and how many at most (وبال, فلل).
 _FIRST_LETTER: Final = 0x0620
@@ -180,27 +180,3 @@ def only_verb(word: Word, hits: Sequence[CueHit]) -> str:
         ):
             return features.tense
     return ""
-
-
-def keep_hits(word: Word, hits: list[CueHit]) -> None:
-    """Give the word its hits, sorted out by what has to stand beside it."""
-    word.hits = tuple(hits)
-    word.notable = True
-    word.singles = [hit for hit in hits if len(hit.form.words) == 1]
-    if len(word.singles) > 1:
-        word.singles.sort(key=_id_of)
-    if len(word.singles) == len(hits):
-        return
-    after: dict[str, tuple[int, ...]] = {}
-    before: dict[str, tuple[int, ...]] = {}
-    for number, hit in enumerate(hits):
-        form = hit.form
-        if len(form.words) > 1:
-            beside = before if form.anchor else after
-            for key in form.words[form.anchor - 1 if form.anchor else 1]:
-                beside[key] = (*beside.get(key, ()), number)
-    word.after, word.before = after, before
-
-
-def _id_of(hit: CueHit) -> str:
-    return hit.form.rule.id

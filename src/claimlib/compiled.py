@@ -30,14 +30,16 @@ from typing import Any, NamedTuple, Protocol
 
 import attrs
 
-from .cues import CueIndex, CueReader, Rows, form_row, rule_of, rule_row
+from .cues import CueIndex, CueReader, Rows, form_row, packed, rule_of, rule_row
 from .factuality import Certainty, Polarity
 from .forms import Forms, FormTable, rows_of
+from .frequent import FrequentWords, written
 from .grammar import Table
 from .inflect import shared_features
 from .model import Category, PackInfo, Stance
 from .rules import CueCase, CueRule, RulePack
 from .unread import unread
+from .words import Word
 
 __all__ = [
     "FILE",
@@ -55,7 +57,7 @@ __all__ = [
 #: The name of the file beside this module, in a wheel.
 FILE = "_compiled.pack"
 
-_FORMAT = b"claimlib compiled pack 6\n"
+_FORMAT = b"claimlib compiled pack 7\n"
 _SECTIONS = (
     *("pack", "cues", "cases", "function", "lists", "tables", "forms"),
     *("tag_beginnings", "tag_ends", "tag_text", "tag_kinds", "bit_keys", "bit_values", "proper"),
@@ -63,6 +65,7 @@ _SECTIONS = (
     *("folded", "function_keys", "function_values"),
     *("rules", "features", "rows"),
     *("cue_keys", "cue_rows", "pronoun_keys", "pronoun_rows"),
+    *("word_beginnings", "word_ends", "word_text", "word_kinds"),
 )
 _TEXT = "utf-16-le"
 
@@ -109,6 +112,7 @@ class _Indexed(Protocol):
     def cues(self) -> CueIndex: ...
     @property
     def cues_pronoun(self) -> CueIndex: ...
+    def word(self, raw: str, /) -> Word: ...
 
 
 def _numbers(data: bytes | memoryview) -> array[int]:
@@ -236,12 +240,28 @@ class Index:
 
     def cue_forms(self) -> tuple[CueIndex, CueIndex]:
         """Return the cues by key, and those that stand in front of an attached pronoun."""
+        return self._cue_forms(self._reader())
+
+    def entries(self) -> tuple[CueIndex, CueIndex, FrequentWords]:
+        """Return the cues as :meth:`cue_forms` does, and the frequent words, which have them."""
+        reader = self._reader()
+        words = FrequentWords(
+            self._lines("word_beginnings"),
+            _numbers(self._sections["word_ends"]).tolist(),
+            str(self._sections["word_text"], _TEXT),
+            self._rows_of("word_kinds"),
+            reader,
+        )
+        return (*self._cue_forms(reader), words)
+
+    def _reader(self) -> CueReader:
         told = [
             shared_features(*parts) if parts is not None else None
             for parts in _read_json(self._sections["features"])
         ]
-        reader = CueReader(self._rows_of("rules"), self._rows_of("rows"), told)
+        return CueReader(self._rows_of("rules"), self._rows_of("rows"), told)
 
+    def _cue_forms(self, reader: CueReader) -> tuple[CueIndex, CueIndex]:
         def index(name: str) -> CueIndex:
             keys = self._lines(f"{name}_keys")
             places = self._rows_of(f"{name}_rows")
@@ -261,10 +281,13 @@ class Compiled(NamedTuple):
 # --- Writing --------------------------------------------------------------------------------------
 
 
-def dump(pack: RulePack, lexicon: _Indexed, tables: Mapping[str, Table]) -> bytes:
+def dump(
+    pack: RulePack, lexicon: _Indexed, tables: Mapping[str, Table], frequent: Iterable[str] = ()
+) -> bytes:
     """Return what :func:`load` reads.
 
-    ``lexicon`` is the pack's lexicon and ``tables`` what its grammars compile to, by name.
+    ``lexicon`` is the pack's lexicon, ``tables`` what its grammars compile to, by name, and
+    ``frequent`` are forms that are looked up now, once and for all.
     """
     sections = {
         "pack": _json(_pack_head(pack)),
@@ -274,7 +297,7 @@ def dump(pack: RulePack, lexicon: _Indexed, tables: Mapping[str, Table]) -> byte
         "lists": _json({name: list(words) for name, words in pack.lists.items()}),
         "tables": _json({name: list(ordered(table)) for name, table in tables.items()}),
         "forms": pack.forms.encode(_TEXT),
-        **_index(pack, lexicon),
+        **_index(pack, lexicon, frequent),
     }
     lengths = {name: len(sections[name]) for name in _SECTIONS}
     head = _json({"sha256": pack.info.sha256, "sections": lengths})
@@ -358,11 +381,11 @@ def _case_rows(cue: CueRule) -> list[list[Any]]:
     return [[case.text, dict(case.expect), case.counter, case.line] for case in cue.cases]
 
 
-def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
+def _index(pack: RulePack, lexicon: _Indexed, frequent: Iterable[str]) -> dict[str, bytes]:
     cues = {cue.id: number for number, cue in enumerate(pack.cues)}
     numbers: dict[int, int] = {}
     told: dict[tuple[Any, ...] | None, int] = {None: 0}
-    rows: list[str] = []
+    rows: list[bytes] = []
 
     def places(index: CueIndex) -> bytes:
         lines = []
@@ -374,11 +397,12 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
                     parts = form.features.parts if form.features is not None else None
                     features = told.setdefault(parts, len(told))
                     rows.append(form_row(form, cues[form.rule.id], features))
-                found.append(str(numbers[id(form)]))
-            lines.append(" ".join(found))
+                found.append(numbers[id(form)])
+            lines.append(packed(tuple(found)))
         return _rows(lines)
 
     places_of = {"cue_rows": places(lexicon.cues), "pronoun_rows": places(lexicon.cues_pronoun)}
+    words, kinds = written(map(lexicon.word, frequent), numbers)
     bit_keys, bit_values = _sorted_column(lexicon.bits)
     function_keys, function_values = _sorted_column(
         {
@@ -406,6 +430,8 @@ def _index(pack: RulePack, lexicon: _Indexed) -> dict[str, bytes]:
         "cue_keys": _text(lexicon.cues),
         "pronoun_keys": _text(lexicon.cues_pronoun),
         **places_of,
+        **_by_beginning("word", words),
+        "word_kinds": _rows(kinds),
     }
 
 
@@ -422,9 +448,9 @@ def _members(column: str) -> tuple[str, ...]:
     return tuple(column.split(_MEMBERS)) if column else ()
 
 
-def _rows(rows: Iterable[str]) -> bytes:
+def _rows(rows: Iterable[str | bytes]) -> bytes:
     """Write what :class:`~claimlib.cues.Rows` reads."""
-    lines = [row.encode() for row in rows]
+    lines = [row.encode() if isinstance(row, str) else row for row in rows]
     return b"".join((_bytes([len(lines), *accumulate(map(len, lines))]), *lines))
 
 
@@ -439,12 +465,16 @@ def _bytes(numbers: Iterable[int]) -> bytes:
 def _form_table(name: str, table: Forms) -> dict[str, bytes]:
     """Write what a :class:`FormTable` is made of."""
     kinds, rows = rows_of(table.items())
+    return {**_by_beginning(name, rows), f"{name}_kinds": _json(kinds)}
+
+
+def _by_beginning(name: str, rows: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
+    """Write rows that are looked for by what their forms begin with."""
     parts = ["".join(together) for together in rows.values()]
     return {
         f"{name}_beginnings": _text(rows),
         f"{name}_ends": _bytes([0, *accumulate(map(len, parts))]),
         f"{name}_text": "".join(parts).encode(_TEXT),
-        f"{name}_kinds": _json(kinds),
     }
 
 

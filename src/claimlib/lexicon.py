@@ -31,7 +31,7 @@ from .affixes import (
     WA,
     attached_pronouns,
 )
-from .anchors import find_hits, keep_hits, only_verb
+from .anchors import find_hits, only_verb
 from .chars import LETTERS, fold, fold_letters, is_light, light, marks
 from .classes import (
     ADJ,
@@ -65,7 +65,7 @@ from .recitals import recite
 from .rules import RulePack
 from .terminals import symbols
 from .tokens import pieces
-from .words import Word, Words, behind_letters
+from .words import Word, Words, behind_letters, keep_hits
 
 __all__ = ["Lexicon"]
 
@@ -295,6 +295,10 @@ class Lexicon(Morphology):
 
     def _make(self, raw: str, plain: bool) -> Word:
         if plain:
+            if self.frequent is not None:
+                known = self.frequent.find(raw)
+                if known is not None:
+                    return known
             key = fold_letters(raw)
             word = Word(raw, key)
         else:

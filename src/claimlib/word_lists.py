@@ -10,6 +10,7 @@ from .affixes import ACCUSATIVE_ENDING, FUTURE, HAMZA_ABOVE, HIS, OPENED, TEH_MA
 from .chars import fold
 from .classes import INFLECTED
 from .forms import Forms
+from .frequent import FrequentWords
 from .indexing import (
     listed,
     read_bits,
@@ -105,9 +106,12 @@ class WordLists:
             else compiled.tags_of(pack.forms) or read_tags(pack.forms)
         )
         self.bits = known.bits if known is not None else read_bits(pack.lists)
-        self.cues, self.cues_pronoun = (
-            known.cue_forms() if known is not None else read_cues(pack.cues)
-        )
+        #: Words that were looked up when the pack was compiled; none where it was not.
+        self.frequent: FrequentWords | None = None
+        if known is not None:
+            self.cues, self.cues_pronoun, self.frequent = known.entries()
+        else:
+            self.cues, self.cues_pronoun = read_cues(pack.cues)
         self.inflected: Forms = known.inflected if known is not None else read_inflected(pack)
         self.proper: compiled.Proper = known.proper if known is not None else read_proper(pack)
         words = known.function_words() if known is not None else read_function_words(pack)

@@ -10,7 +10,15 @@ from .chars import light
 from .classes import LPAR
 from .cues import CueHit
 
-__all__ = ["Word", "Words", "behind_letter", "behind_letters", "has_future", "letter_at"]
+__all__ = [
+    "Word",
+    "Words",
+    "behind_letter",
+    "behind_letters",
+    "has_future",
+    "keep_hits",
+    "letter_at",
+]
 
 
 _NO_HITS: Final[list[CueHit]] = []
@@ -134,6 +142,30 @@ class Words:
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
+
+
+def keep_hits(word: Word, hits: list[CueHit]) -> None:
+    """Give the word its hits, sorted out by what has to stand beside it."""
+    word.hits = tuple(hits)
+    word.notable = True
+    word.singles = [hit for hit in hits if len(hit.form.words) == 1]
+    if len(word.singles) > 1:
+        word.singles.sort(key=_id_of)
+    if len(word.singles) == len(hits):
+        return
+    after: dict[str, tuple[int, ...]] = {}
+    before: dict[str, tuple[int, ...]] = {}
+    for number, hit in enumerate(hits):
+        form = hit.form
+        if len(form.words) > 1:
+            beside = before if form.anchor else after
+            for key in form.words[form.anchor - 1 if form.anchor else 1]:
+                beside[key] = (*beside.get(key, ()), number)
+    word.after, word.before = after, before
+
+
+def _id_of(hit: CueHit) -> str:
+    return hit.form.rule.id
 
 
 def has_future(word: Word) -> bool:
