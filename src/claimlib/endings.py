@@ -45,6 +45,7 @@ from .classes import (
     MASDAR,
     NAME,
     NEG,
+    NEGN,
     NOMINAL,
     NUM,
     OPENQ,
@@ -415,7 +416,8 @@ class Endings(Boundaries):
             return True  # «وجه اتهامات بالفساد إلى الوزير»
         # «نفى صحة ما يتردد»: what is denied is no bare noun alone
         noun = self.words[index - 1]
-        lone = index == match.complement + 1 and not (noun.article or noun.pronoun)
+        place = index - 1 - bool(index - 2 == match.complement and self.denies(index - 2))
+        lone = place == match.complement and not (noun.article or noun.pronoun)
         if (self.adnominals.relative_what(index) and not lone) or self.narration.new_topic(index):
             return True  # «…، أما البحث فقد تأخر»
         if (
@@ -882,6 +884,10 @@ class Endings(Boundaries):
             and phrase.end < self.high
             and self.c.is_verb(phrase.end)
         )
+
+    def denies(self, index: int) -> bool:
+        """Tell whether the noun at the token denies the one behind it: «عدم صحة ما يتردد»."""
+        return bool(self.words[index].bits & NEGN)
 
     def goes_on_about(self, index: int, noun: int, match: Match) -> bool:
         """Tell whether a joined relative pronoun tells of the noun at the end of a clause.
