@@ -19,6 +19,7 @@ from .classes import (
     DEM,
     DOC,
     EVID,
+    FEM,
     INDEF_ACC,
     MASDAR,
     MEDIA,
@@ -29,6 +30,7 @@ from .classes import (
     ORG,
     PERSON,
     PLACE,
+    PLURAL,
     PREP,
     PRON,
     PUNCT,
@@ -114,9 +116,10 @@ class Offices:
         """
         words = self.words
         word = words[index]
-        if word.preposition != LI or word.article or word.conjunction or word.pronoun:
+        if word.preposition != LI or not self.is_task(word):
             return 0
-        if not word.bits & (MASDAR | ABSTRACT) or word.bits & (ADDR | MEDIA | PERSON | TIME):
+        things = word.article and word.bits & PLURAL and word.bits & FEM and not word.bits & ORG
+        if not (word.bits & (MASDAR | ABSTRACT) or things):
             return 0
         if not words[index - 1].article or not (subject.bits & (PERSON | TITLE) or subject.named):
             return 0
@@ -126,11 +129,23 @@ class Offices:
         if phrase is None or not phrase.definite:
             return 0
         end = phrase.end
+        if end + 1 < stop and words[end].preposition == LI and self.is_task(words[end]):
+            # «نائب الرئيس للمبيعات لماركتي فولفو ورينو»
+            whose = self.c.phrases.parse(end, stop, strip=True)
+            if whose is not None and (whose.definite or whose.named):
+                end = whose.end
         if end < stop and words[end].terminal == "FI":
             place = self.c.phrases.parse(end + 1, stop)
-            if place is not None and place.end == stop and place.bits & (PLACE | ORG):
-                end = place.end
-        return end if end == stop or words[end].bits & (COMMA | TIME) else 0
+            if place is not None and place.bits & (PLACE | ORG):
+                if place.end == stop or words[place.end].bits & (COMMA | COLON):
+                    end = place.end
+        return end if end == stop or words[end].bits & (COMMA | COLON | TIME) else 0
+
+    def is_task(self, word: Word) -> bool:
+        """Tell whether a noun behind ل tells what for an office is, and is nobody who hears."""
+        if word.conjunction or word.pronoun:
+            return False
+        return not word.bits & (ADDR | MEDIA | PERSON | TITLE | TIME | PUNCT)
 
     def name_behind_place(self, index: int, stop: int) -> int:
         """Return the end of a name behind the phrases that tell where or for what an office is.
