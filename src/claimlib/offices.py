@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from .acyclic import mypyc_attr
-from .affixes import BI, LI
+from .affixes import BI, FA, LI
 from .chars import is_arabic
 from .classes import (
     ABSTRACT,
@@ -106,7 +106,10 @@ class Offices:
             or (last.bits & ORG and place.named and place.end == at + 2)
         ):
             return subject
-        closed = place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME)
+        if place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME):
+            return subject._replace(end=place.end)
+        # «بحسب مصادر في تركيا فقد غادر الوفد»
+        closed = self.words[place.end].conjunction == FA
         return subject._replace(end=place.end) if closed else subject
 
     def field(self, subject: Phrase, index: int, stop: int) -> int:
