@@ -51,6 +51,7 @@ __all__ = ["Coordination"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
 _HEDGING: Final = (Category.EPISTEMIC, Category.DOXASTIC, Category.EVIDENTIAL)
 #: How far in front of a verb that و joins the one behind أن stands (tokens).
 WISHED_REACH: Final = 20
@@ -160,6 +161,8 @@ class Coordination(Boundaries):
         verb = index
         if index >= self.high or words[index].conjunction != WA or match.first < 0:
             return False
+        if match.category is _EPISTEMIC and self.still_hedged(index, match):
+            return True
         if words[index].bits & NEG and words[index].core not in c.lexicon.jussive:
             verb = index + 1
         if verb >= self.high or verb in self.at or not words[verb].key.endswith(THEY):
@@ -175,6 +178,33 @@ class Coordination(Boundaries):
                 if that or words[before].preposition == LI or c.that_not(before - 1):
                     return True
         return False
+
+    def still_hedged(self, index: int, match: Match) -> bool:
+        """Tell whether a verb behind a comma goes on with the one that a hedge governs.
+
+        It has that one's subject, which stands in front of both: «ما قد يضر بالزرع، ويزيد من
+        الغلاء، ويهدد حياة السكان». A phrase behind it with which it does not agree is its object.
+        """
+        words, c = self.words, self.c
+        first, word = match.last + 1, words[index]
+        if first < self.high and words[first].bits & COMP:
+            first += 1
+        if not words[index - 1].bits & COMMA or first >= index or index in self.at:
+            return False
+        if c.tense(first) != "i" or c.tense(index) != "i" or has_future(word):
+            return False
+        if words[first].core[:1] != word.core[:1] or match.first <= self.low:
+            return False
+        if self.beginnings.begun == match.last + 1:
+            about, near = words[match.first - 1], words[first + 1]
+            alone = near.bits & PREP or near.preposition  # «السكر قد يضر بالقلب، ويزيد من الوزن»
+            if not (alone or about.bits & REL or about.terminal == "MA"):
+                return False
+        behind = words[index + 1] if index + 1 < self.high else word
+        if word.pronoun or behind.bits & PREP or behind.preposition:
+            return True
+        phrase = c.phrases.parse(index + 1, self.high)
+        return phrase is not None and c.feminine(phrase) != c.feminine_verb(index)
 
     def shares_subject(self, index: int, match: Match) -> bool:
         """Tell whether و joins a verb to one whose subject it has.
