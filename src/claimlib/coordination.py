@@ -477,6 +477,19 @@ class Coordination(Boundaries):
             return True
         return self.words[index].article and self.predications.predicate_behind(phrase.end)
 
+    def own_topic(self, index: int, match: Match) -> bool:
+        """Tell whether a first person goes on with a topic of his own behind what he finds.
+
+        «نجد أنها زادت، والاستثمار هو ما ينمو»: the pronoun that parts topic and predicate shows it.
+        """
+        if match.features is None or match.features.person != 1 or match.alias != "that":
+            return False
+        topic = self.c.phrases.parse(index, self.high)
+        if topic is None or not topic.definite or topic.end >= self.high:
+            return False
+        parting = self.words[topic.end]
+        return parting.bits & PRON != 0 and not parting.conjunction and not parting.preposition
+
     def front_of_clause(self, index: int) -> bool:
         """Tell whether و joins a phrase with its verb behind: «وبإحالته إلى المحكمة صدر الحكم»."""
         word = self.words[index]

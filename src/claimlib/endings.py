@@ -955,6 +955,9 @@ class Endings(Boundaries):
         if word.conjunction == WA and self.c.is_verb(index):
             if match.rule.construction == "noun" and words[match.first].preposition:
                 return True  # «أغلقت أبوابها بزعم أن المال نفد، وسرحت العمال»
+        if match.category is _DOXASTIC and word.conjunction == WA and word.article:
+            if self.coordination.own_topic(index, match):
+                return self.predications.has_predicate(match, comma)
         return (
             self.voices.nested(match)
             and word.conjunction == WA
