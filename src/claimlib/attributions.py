@@ -174,6 +174,7 @@ class Attributions(Government):
                 self.closers[edge - 1], edge - 1, final and edge == match.first
             )
             and not (following is not None and self.named_topic(edge, following))
+            and not self.is_anothers(self.closers[edge - 1], match)
         ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
         start = self.beginnings.clause_start(match.first, wide=True)
@@ -459,6 +460,20 @@ class Attributions(Government):
             return not adjacent and self.quoted_name(opened, close)
         # «عاجزة عن "رفع حصتها من السوق" بحسب تقرير»
         return opened > self.low and bool(self.words[opened - 1].bits & PREP)
+
+    def is_anothers(self, opened: int, match: Match) -> bool:
+        """Tell whether a verb in front has the quotation: «قال الوزير: "…"، بحسب الصحيفة».
+
+        The paper tells that he said it.
+        """
+        return any(
+            other.category is _REPORTING
+            and other.rule.construction == "verb"
+            and self.low <= other.first < opened
+            and opened <= other.complement <= opened + 1
+            for other in self.matches
+            if other is not match
+        )
 
     def named_topic(self, edge: int, following: Word) -> bool:
         """Tell whether a title in marks is what a clause is about: «"الأرض" في رأيي هي الأفضل»."""
