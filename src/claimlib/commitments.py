@@ -209,7 +209,7 @@ class Commitments:
         if myself is not None:
             actor = phrase_actor(context, myself, match)
             self.registry.add(myself, actor, embedded=self.embedded(match), spoke=True)
-            return actor
+            return self.pronoun(match, actor.span)
         if features is not None and features.person == 1 and features.tense in ("p", "i"):
             two = self.two_before(match) if features.number == "p" else None
             if two is not None:

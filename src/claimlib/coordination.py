@@ -477,6 +477,26 @@ class Coordination(Boundaries):
             return True
         return self.words[index].article and self.predications.predicate_behind(phrase.end)
 
+    def says_which(self, index: int, match: Match) -> bool:
+        """Tell whether a first person says which one he means: «نعلن عن فرع جديد وهو فرع السلام».
+
+        Of what another announces the writer may tell it.
+        """
+        features, word = match.features, self.words[index]
+        if features is None or features.person != 1 or word.conjunction != WA:
+            return False
+        if self.words[index - 1].bits & PUNCT or index + 1 >= self.high:
+            return False
+        following = self.words[index + 1]
+        return following.first in ("n", "m", "g") and not following.preposition
+
+    def topic_at(self, index: int) -> bool:
+        """Tell whether a definite subject with its verb behind it begins at the token."""
+        topic = self.c.phrases.parse(index, self.high) if index < self.high else None
+        if topic is None or not (topic.definite or topic.named) or topic.end >= self.high:
+            return False
+        return self.c.is_verb(topic.end) and not self.beginnings.attributive(topic.end)
+
     def own_topic(self, index: int, match: Match) -> bool:
         """Tell whether a first person goes on with a topic of his own behind what he finds.
 
