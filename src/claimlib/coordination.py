@@ -55,6 +55,8 @@ _EPISTEMIC: Final = Category.EPISTEMIC
 _HEDGING: Final = (Category.EPISTEMIC, Category.DOXASTIC, Category.EVIDENTIAL)
 #: How far in front of a verb that و joins the one behind أن stands (tokens).
 WISHED_REACH: Final = 20
+#: How far behind a hedge the verb stands that it governs (tokens).
+HEDGED_REACH: Final = 4
 #: How far in front of «ولا» the negation stands that it goes on with (tokens).
 NEGATED_REACH: Final = 14
 #: How long a phrase in front of its verb may be (tokens).
@@ -187,24 +189,30 @@ class Coordination(Boundaries):
         """
         words, c = self.words, self.c
         first, word = match.last + 1, words[index]
-        if first < self.high and words[first].bits & COMP:
-            first += 1
         if not words[index - 1].bits & COMMA or first >= index or index in self.at:
             return False
+        limit = min(index, first + HEDGED_REACH)
+        while first < limit and c.tense(first) != "i" and not words[first].bits & PUNCT:
+            first += 1  # «من شأن القانون أن يحد من الفساد، ويزيد من الشفافية»
         if c.tense(first) != "i" or c.tense(index) != "i" or has_future(word):
             return False
-        if words[first].core[:1] != word.core[:1] or match.first <= self.low:
+        if words[first].core[:1] != word.core[:1]:
             return False
-        if self.beginnings.begun == match.last + 1:
-            about, near = words[match.first - 1], words[first + 1]
-            alone = near.bits & PREP or near.preposition  # «السكر قد يضر بالقلب، ويزيد من الوزن»
-            if not (alone or about.bits & REL or about.terminal == "MA"):
+        if self.beginnings.begun in (first, match.last + 1) and first <= match.last + 2:
+            # no subject in front, where «السكر قد يضر بالقلب، ويزيد من الوزن» has one
+            near = words[first + 1]
+            if not (near.bits & PREP or near.preposition or self.in_relative_what(match.first)):
                 return False
         behind = words[index + 1] if index + 1 < self.high else word
         if word.pronoun or behind.bits & PREP or behind.preposition:
             return True
         phrase = c.phrases.parse(index + 1, self.high)
         return phrase is not None and c.feminine(phrase) != c.feminine_verb(index)
+
+    def in_relative_what(self, first: int) -> bool:
+        """Tell whether a relative pronoun stands right in front: «ما قد», «التي قد»."""
+        about = self.words[first - 1] if first > self.low else None
+        return about is not None and (about.bits & REL != 0 or about.terminal == "MA")
 
     def shares_subject(self, index: int, match: Match) -> bool:
         """Tell whether و joins a verb to one whose subject it has.
