@@ -137,8 +137,9 @@ class Offices:
             whose = self.c.phrases.parse(end, stop, strip=True)
             if whose is not None and (whose.definite or whose.named):
                 end = whose.end
-        if end < stop and words[end].terminal == "FI":
-            place = self.c.phrases.parse(end + 1, stop)
+        inside = end < stop and words[end].terminal == "FI"
+        if inside or (end < stop and words[end].preposition == BI and not words[end].pronoun):
+            place = self.c.phrases.parse(end + bool(inside), stop, strip=not inside)
             if place is not None and place.bits & (PLACE | ORG):
                 if place.end == stop or words[place.end].bits & (COMMA | COLON):
                     end = place.end
