@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .acyclic import mypyc_attr
 from .affixes import BI, FA, LI
 from .chars import is_arabic
@@ -45,10 +47,19 @@ from .classes import (
 )
 from .lists import EPONYMS, HONORIFICS, KINDS_OF_PLACE, MANNER, RANKS
 from .matches import Search
+from .model import Category
 from .phrases import Phrase, like_name
 from .words import Word
 
 __all__ = ["Offices"]
+
+# A member is looked up in its class each time.
+_REPORTING: Final = Category.REPORTING
+
+
+def _speaks_of(word: Word) -> bool:
+    """Tell whether the word is a noun of speech: «للتذكير»."""
+    return any(hit.form.rule.category is _REPORTING for hit in word.hits)
 
 
 @mypyc_attr(acyclic=True)
@@ -121,6 +132,8 @@ class Offices:
         word = words[index]
         if word.preposition != LI or not self.is_task(word):
             return 0
+        if word.article and (index == subject.start + 1 or _speaks_of(word)):
+            return 0  # «قال الوزير للتوضيح إن»
         things = word.article and word.bits & PLURAL and word.bits & FEM and not word.bits & ORG
         if not (word.bits & (MASDAR | ABSTRACT) or things):
             return 0
@@ -143,7 +156,11 @@ class Offices:
             if place is not None and place.bits & (PLACE | ORG):
                 if place.end == stop or words[place.end].bits & (COMMA | COLON):
                     end = place.end
-        return end if end == stop or words[end].bits & (COMMA | COLON | TIME) else 0
+        if end == stop or words[end].bits & (COMMA | COLON | TIME):
+            return end
+        told = words[end].preposition == LI and words[end].bits & MEDIA
+        said = words[end].terminal == "FI" and end + 1 < stop and words[end + 1].bits & CHANNEL
+        return end if told or said else 0  # «للاستثمار لرويترز», «للاستثمار في مؤتمر صحفي»
 
     def is_task(self, word: Word) -> bool:
         """Tell whether a noun behind ل tells what for an office is, and is nobody who hears."""
