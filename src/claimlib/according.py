@@ -411,8 +411,8 @@ class According:
             bits = words[index].bits
             if bits & COMMA:
                 return index + 1
-            if where and bits & COMP and words[index].conjunction == FA:
-                return index  # «وفقا لسفير مصر في الجزائر فإن»
+            if where and bits & (COMP | QAD) and words[index].conjunction == FA:
+                return index  # «وفقا لسفير مصر في الجزائر فإن», «بحسب مصادر في تركيا فقد»
             if bits & (PUNCT | COMP | NEG | QAD | KANA | PRON) or words[index].conjunction == FA:
                 break
             if self.c.is_verb(index) and not words[index - 1].bits & REL:

@@ -18,6 +18,7 @@ from .classes import (
     KANA,
     KANA_STRICT,
     MASDAR,
+    NAMEP,
     NEG,
     NEGA,
     NOMINAL,
@@ -33,6 +34,7 @@ from .classes import (
     TIME,
 )
 from .government import NAME_LENGTH, Government
+from .lists import EPONYMS
 from .matches import Match
 from .model import Category
 from .words import Word
@@ -181,6 +183,9 @@ class Adjectives(Government):
             predicate = definite and self.begins_predicate(index)
             if opening.preposition == LI and index == match.last + 1 and word.bits & INDEF_ACC:
                 predicate = definite  # «يؤكد أن للمشتبه به شقيقا»
+            if index > match.last + 2 and match.article and self.names_him(index):
+                end = index
+                break
             governs = (word.bits & PREP or word.preposition) and not word.pronoun
             if match.first < match.last and governs:
                 # «اتفق مع المشتبه بهم على السرقة»; but «المشتبه بهم في الهجوم»
@@ -206,6 +211,14 @@ class Adjectives(Government):
                 end = index
                 break
         return end
+
+    def names_him(self, index: int) -> bool:
+        """Tell whether who it is follows what he may be: «خليفته المحتمل في الحزب سامي حداد»."""
+        word, before = self.words[index], self.words[index - 1]
+        if not before.article or word.article or word.conjunction or word.preposition:
+            return False
+        called = word.given or (word.bits & NAMEP and not word.pronoun)
+        return bool(called) and not before.core_in & EPONYMS
 
     def of_predicate(self, match: Match, head: int) -> int:
         """Return where the subject begins whose predicate the adjective is, else ``head``.

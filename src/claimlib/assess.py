@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import ACCUSATIVE_ENDING, BI, FA, WA
+from .affixes import ACCUSATIVE_ENDING, BI, FA, TEH_MARBUTA, WA, YEH
 from .classes import (
     ADJ,
     ADVERB,
@@ -337,7 +337,7 @@ class Assessor:
                     near = index - 1 - bool(words[index - 1].bits & (OPENQ | QUOTE))
                     if near > start and words[near].key in self.c.lexicon.subordinating:
                         return -1  # «كان غاضبا لأنه لا يملك شيئا», «لأنه "لا يملك شيئا"»
-                    if self.in_marker(index, match):
+                    if self.in_marker(index, match) or self.makes_opposite(index, end):
                         return -1
                     if index > start + 2 and self.has_none(start, index, end):
                         passed = index + 2
@@ -406,6 +406,24 @@ class Assessor:
             if other.first <= index <= other.last:
                 return other.rule.polarity is not _NEGATIVE
         return False
+
+    def makes_opposite(self, index: int, end: int) -> bool:
+        """Tell whether لا makes the opposite of an adjective: «وصفها بأنها لا مسؤولة».
+
+        An ending shows that it is one («لا جديد في القضية»), and no ولا denies more with it.
+        """
+        words = self.words
+        word = words[index + 1] if index + 1 < end else None
+        if word is None or word.first != "a" or words[index].core not in self.c.lexicon.contrast:
+            return False
+        if word.article or word.conjunction or word.preposition or word.pronoun:
+            return False
+        if not word.core.endswith((TEH_MARBUTA, YEH)):
+            return False
+        behind = words[index + 2] if index + 2 < end else None
+        if behind is not None and not (behind.conjunction or behind.bits & PUNCT):
+            return False  # «لا نية لديه للاستقالة»
+        return not any(here.bits & NEG and here.conjunction for here in words[index + 2 : end])
 
     def has_none(self, start: int, index: int, end: int) -> bool:
         """Tell whether لا denies a noun of the bare one in front: «قضايا لا صلة لها بالسياسة».

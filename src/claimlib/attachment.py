@@ -13,7 +13,9 @@ from .ahead import Ahead, preposition_name
 from .chunks import Chunks
 from .classes import (
     COLON,
+    COMMA,
     COMP,
+    MASDAR,
     PREP,
     PUNCT,
     REL,
@@ -66,6 +68,8 @@ class Attachment:
             return "the clause is of the predicate in front of it"
         if self.of_inference(match, accepted):
             return "the clause is what is gathered from it"
+        if accepted.alias == "governed_that" and self.of_noun_behind_comma(match, accepted):
+            return "the clause is the noun's in front of it"
         if relative and self.of_nearer_cue(match, accepted):
             return "the clause is the nearer cue's"
         if self.resumed(match, accepted):
@@ -167,6 +171,24 @@ class Attachment:
             and self.words[before - 1].core in hit.form.words[-2]
             for hit in self.words[before].hits
         )
+
+    def of_noun_behind_comma(self, match: Match, accepted: Complement) -> bool:
+        """Tell whether a verbal noun behind a comma has the clause, and not the verb before that.
+
+        «سيواجه الفريق خصمه، فضلا عن تصوير اللاعبين بأنهم ضعفاء»
+        """
+        if match.rule.construction != "verb":
+            return False
+        for index in range(accepted.at - 1, match.last, -1):
+            other = self.chunks.cue_tokens.get(index)
+            if other is not None:
+                return (
+                    other.rule.construction == "noun"
+                    and other.complement == accepted.start
+                    and self.words[index].bits & MASDAR != 0
+                    and any(here.bits & COMMA for here in self.words[match.last + 1 : index])
+                )
+        return False
 
     def of_inference(self, match: Match, accepted: Complement) -> bool:
         """Tell whether words are what a verb in front gathers it from: «يتضح من أقوال الشهود أن».

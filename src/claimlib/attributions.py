@@ -42,6 +42,7 @@ from .insertions import Insertions
 from .lists import ADDING, EMPHATIC, TURNING
 from .matches import CLAUSAL, Match
 from .model import Category
+from .words import Word
 
 __all__ = ["Attributions"]
 
@@ -172,6 +173,8 @@ class Attributions(Government):
             and not self.part_of_clause(
                 self.closers[edge - 1], edge - 1, final and edge == match.first
             )
+            and not (following is not None and self.named_topic(edge, following))
+            and not self.is_anothers(self.closers[edge - 1], match)
         ):
             return max(self.closers[edge - 1] + 1, self.low), edge - 1
         start = self.beginnings.clause_start(match.first, wide=True)
@@ -189,7 +192,9 @@ class Attributions(Government):
             return behind, self.endings.end(behind, "report", match)
         if not final and self.predicates(behind) and not self.beginnings.has_verb(start, edge):
             # «في فيلم "الجسر" بحسب الموقع تلعب سلمى دور البطولة»
-            return start, self.endings.end(behind, "report", match)
+            parting = self.words[behind].bits & PRON  # «و"الأرض" في رأيي هي الأفضل؛ وهي …»
+            start += bool(parting) and self.words[start].raw in CONJUNCTIONS
+            return start, self.endings.end(behind, "clause" if parting else "report", match)
         own = behind == match.last + 1 and bool(self.words[match.last].pronoun)
         if edge == match.first and own and not final and following is not None:
             bare = not (following.conjunction or following.preposition or following.bits & PREP)
@@ -443,10 +448,11 @@ class Attributions(Government):
         return start
 
     def predicates(self, index: int) -> bool:
-        """Tell whether a predicate stands at the token: «الخطة بحسب الوزير جاهزة»."""
+        """Tell whether a predicate stands at the token: «الخطة بحسب الوزير جاهزة», «… هي الحل»."""
         word = self.words[index]
         bare = not (word.article or word.conjunction or word.preposition)
-        return self.c.is_verb(index) or (bare and word.first == "a")
+        parting = word.bits & PRON and not word.bits & DEM
+        return self.c.is_verb(index) or (bare and (word.first in ("a", "c") or bool(parting)))
 
     def part_of_clause(self, opened: int, close: int, adjacent: bool) -> bool:
         """Tell whether an attribution is of the clause around the quotation in front of it."""
@@ -454,6 +460,27 @@ class Attributions(Government):
             return not adjacent and self.quoted_name(opened, close)
         # «عاجزة عن "رفع حصتها من السوق" بحسب تقرير»
         return opened > self.low and bool(self.words[opened - 1].bits & PREP)
+
+    def is_anothers(self, opened: int, match: Match) -> bool:
+        """Tell whether a verb in front has the quotation: «قال الوزير: "…"، بحسب الصحيفة».
+
+        The paper tells that he said it.
+        """
+        return any(
+            other.category is _REPORTING
+            and other.rule.construction == "verb"
+            and self.low <= other.first < opened
+            and opened <= other.complement <= opened + 1
+            for other in self.matches
+            if other is not match
+        )
+
+    def named_topic(self, edge: int, following: Word) -> bool:
+        """Tell whether a title in marks is what a clause is about: «"الأرض" في رأيي هي الأفضل»."""
+        if not following.bits & PRON or following.conjunction or edge == self.low:
+            return False
+        opened = self.closers[edge - 1]
+        return edge - 1 - opened <= NAME_LENGTH + 1 and not self.beginnings.has_verb(opened, edge)
 
     def quoted_name(self, opened: int, close: int) -> bool:
         """Tell whether a quotation is a name in its sentence: «ترأس «بنك المدينة»، بحسب الشرطة»."""

@@ -200,8 +200,12 @@ class Circumstances(Boundaries):
 
     def tells_when(self, index: int, reach: str, match: Match) -> bool:
         """Tell whether when or why belongs to the clause, no comma between: «قد ترتفع بعد أن»."""
-        if reach not in ("belief", "clause", "condition") or match.alias == "small":
+        if reach not in ("belief", "clause", "condition"):
             return False
+        if match.alias == "small" and not any(
+            word.bits & COMP for word in self.words[match.complement : index]
+        ):
+            return False  # but «بمثابة تحذير بحيث لا يمكن أن نعود عندما نخطط»: of the clause in it
         if match.category is _QUESTION or index + 1 >= self.high:
             return False  # why somebody asks
         word, previous = self.words[index], self.words[index - 1]

@@ -20,11 +20,14 @@ from .classes import (
     EITHER,
     EVID,
     MASDAR,
+    NAME,
     NEGA,
+    NOMINAL,
     ORG,
     PERSON,
     PLURAL,
     PREP,
+    PRON,
     PUNCT,
     REL,
     TITLE,
@@ -35,6 +38,7 @@ from .holders import Registry
 from .lists import SAYING
 from .matches import Match
 from .model import Actor, Category, SourceType
+from .phrases import Phrase
 from .pronouns import fits_form
 from .records import (
     make_actor,
@@ -201,6 +205,11 @@ class Commitments:
         rule = match.rule
         features = match.features
         source = rule.source
+        myself = self.introduced(match) if match.subject is None else None
+        if myself is not None:
+            actor = phrase_actor(context, myself, match)
+            self.registry.add(myself, actor, embedded=self.embedded(match), spoke=True)
+            return self.pronoun(match, actor.span)
         if features is not None and features.person == 1 and features.tense in ("p", "i"):
             two = self.two_before(match) if features.number == "p" else None
             if two is not None:
@@ -491,6 +500,21 @@ class Commitments:
             and not words[match.first].conjunction
             and words[index].bare in self.c.lexicon.first_person
         )
+
+    def introduced(self, match: Match) -> Phrase | None:
+        """Return the name with which who says "I" begins: «أنا سامي حداد أعلن اعتزالي»."""
+        words, index = self.c.words, match.first - 1
+        if match.rule.construction != "verb" or index <= self.low or words[match.first].conjunction:
+            return None
+        first = max(self.low, match.first - CONTROL_REACH)
+        while index > first and words[index].bits & (NAME | NOMINAL):
+            index -= 1
+        if not words[index].bits & PRON or words[index].bare not in self.c.lexicon.first_person:
+            return None
+        if words[index + 1].conjunction:
+            return None  # «أنا وسامي نعتقد أن»
+        phrase = self.c.phrases.parse(index + 1, match.first)
+        return phrase if phrase is not None and phrase.named and phrase.end == match.first else None
 
     def first_person(self, match: Match) -> Actor:
         """Return who says "I" or "we": whoever speaks where the cue stands."""

@@ -36,6 +36,7 @@ from .classes import (
     PUNCT,
     QAD,
     QUANT,
+    QWORD,
     REL,
     SEMI,
     STOP,
@@ -44,6 +45,7 @@ from .classes import (
 from .lists import BLESSINGS, WHATEVER
 from .matches import Match
 from .model import Category
+from .words import has_future
 
 __all__ = ["Conditionals"]
 
@@ -315,11 +317,12 @@ class Conditionals(Boundaries):
         """Tell whether the answer is still to come behind a second condition.
 
         «في حال فشلت المحادثات، وانسحب الوفد، ستعود العقوبات»: the condition opens its sentence, the
-        second verb is in the perfect as the first is, and a verb without و stands behind a comma.
+        second verb is in the perfect as the first is, and a verb without و stands behind a comma,
+        or one that needs ف: «هل لو كنت غريبا، وضللت الطريق فستسأل».
         """
         words = self.words
         before = words[match.first - 1] if match.first > self.low else None
-        if before is not None and not before.bits & (PUNCT | COMP | PART):
+        if before is not None and not before.bits & (PUNCT | COMP | PART | QWORD):
             return False
         if self.c.tense(start) != "p" or self.c.tense(comma + 1) != "p":
             return False
@@ -331,7 +334,9 @@ class Conditionals(Boundaries):
                 answer = words[index + 1]
                 verb = self.c.is_verb(index + 1) or answer.bits & (FUT | NEG)
                 return bool(verb) and not answer.conjunction
-            if bits & PUNCT or words[index].conjunction == FA:
+            if words[index].conjunction == FA:
+                return bool(bits & (FUT | COMP) or has_future(words[index]))
+            if bits & PUNCT:
                 return False
         return False
 

@@ -82,7 +82,7 @@ from .classes import (
     UNNAMED,
 )
 from .lexicon import Lexicon
-from .lists import HONORIFICS, OCCASIONS, WITHOUT
+from .lists import ALSO, HONORIFICS, OCCASIONS, WITHOUT
 from .phrases import Island, Phrase, PhraseParser, like_name
 from .proper_names import bare_quality
 from .quotations import quotations
@@ -908,6 +908,8 @@ class Context:
             return True  # «* ما هي الأسباب؟»
         if self.words[index].conjunction or before.opens:
             return True
+        if before.conjunction == WA and before.core_in & ALSO:
+            return True  # «وأيضا الفرع الجديد قد ينجح»
         # «من جهته الوزير قال»
         return before.pronoun != "" and self.behind_own_part(index, low)
 

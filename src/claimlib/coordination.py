@@ -51,9 +51,12 @@ __all__ = ["Coordination"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_EPISTEMIC: Final = Category.EPISTEMIC
 _HEDGING: Final = (Category.EPISTEMIC, Category.DOXASTIC, Category.EVIDENTIAL)
 #: How far in front of a verb that و joins the one behind أن stands (tokens).
 WISHED_REACH: Final = 20
+#: How far behind a hedge the verb stands that it governs (tokens).
+HEDGED_REACH: Final = 4
 #: How far in front of «ولا» the negation stands that it goes on with (tokens).
 NEGATED_REACH: Final = 14
 #: How long a phrase in front of its verb may be (tokens).
@@ -160,6 +163,8 @@ class Coordination(Boundaries):
         verb = index
         if index >= self.high or words[index].conjunction != WA or match.first < 0:
             return False
+        if match.category is _EPISTEMIC and self.still_hedged(index, match):
+            return True
         if words[index].bits & NEG and words[index].core not in c.lexicon.jussive:
             verb = index + 1
         if verb >= self.high or verb in self.at or not words[verb].key.endswith(THEY):
@@ -199,6 +204,39 @@ class Coordination(Boundaries):
             if c.is_verb(before):
                 return False
         return False
+
+    def still_hedged(self, index: int, match: Match) -> bool:
+        """Tell whether a verb behind a comma goes on with the one that a hedge governs.
+
+        It has that one's subject, which stands in front of both: «ما قد يضر بالزرع، ويزيد من
+        الغلاء، ويهدد حياة السكان». A phrase behind it with which it does not agree is its object.
+        """
+        words, c = self.words, self.c
+        first, word = match.last + 1, words[index]
+        if not words[index - 1].bits & COMMA or first >= index or index in self.at:
+            return False
+        limit = min(index, first + HEDGED_REACH)
+        while first < limit and c.tense(first) != "i" and not words[first].bits & PUNCT:
+            first += 1  # «من شأن القانون أن يحد من الفساد، ويزيد من الشفافية»
+        if c.tense(first) != "i" or c.tense(index) != "i" or has_future(word):
+            return False
+        if words[first].core[:1] != word.core[:1]:
+            return False
+        if self.beginnings.begun in (first, match.last + 1) and first <= match.last + 2:
+            # no subject in front, where «السكر قد يضر بالقلب، ويزيد من الوزن» has one
+            near = words[first + 1]
+            if not (near.bits & PREP or near.preposition or self.in_relative_what(match.first)):
+                return False
+        behind = words[index + 1] if index + 1 < self.high else word
+        if word.pronoun or behind.bits & PREP or behind.preposition:
+            return True
+        phrase = c.phrases.parse(index + 1, self.high)
+        return phrase is not None and c.feminine(phrase) != c.feminine_verb(index)
+
+    def in_relative_what(self, first: int) -> bool:
+        """Tell whether a relative pronoun stands right in front: «ما قد», «التي قد»."""
+        about = self.words[first - 1] if first > self.low else None
+        return about is not None and (about.bits & REL != 0 or about.terminal == "MA")
 
     def shares_subject(self, index: int, match: Match) -> bool:
         """Tell whether و joins a verb to one whose subject it has.
@@ -470,6 +508,39 @@ class Coordination(Boundaries):
         if self.c.is_verb(phrase.end) or self.words[phrase.end].bits & (NEG | QAD | KANA):
             return True
         return self.words[index].article and self.predications.predicate_behind(phrase.end)
+
+    def says_which(self, index: int, match: Match) -> bool:
+        """Tell whether a first person says which one he means: «نعلن عن فرع جديد وهو فرع السلام».
+
+        Of what another announces the writer may tell it.
+        """
+        features, word = match.features, self.words[index]
+        if features is None or features.person != 1 or word.conjunction != WA:
+            return False
+        if self.words[index - 1].bits & PUNCT or index + 1 >= self.high:
+            return False
+        following = self.words[index + 1]
+        return following.first in ("n", "m", "g") and not following.preposition
+
+    def topic_at(self, index: int) -> bool:
+        """Tell whether a definite subject with its verb behind it begins at the token."""
+        topic = self.c.phrases.parse(index, self.high) if index < self.high else None
+        if topic is None or not (topic.definite or topic.named) or topic.end >= self.high:
+            return False
+        return self.c.is_verb(topic.end) and not self.beginnings.attributive(topic.end)
+
+    def own_topic(self, index: int, match: Match) -> bool:
+        """Tell whether a first person goes on with a topic of his own behind what he finds.
+
+        «نجد أنها زادت، والاستثمار هو ما ينمو»: the pronoun that parts topic and predicate shows it.
+        """
+        if match.features is None or match.features.person != 1 or match.alias != "that":
+            return False
+        topic = self.c.phrases.parse(index, self.high)
+        if topic is None or not topic.definite or topic.end >= self.high:
+            return False
+        parting = self.words[topic.end]
+        return parting.bits & PRON != 0 and not parting.conjunction and not parting.preposition
 
     def front_of_clause(self, index: int) -> bool:
         """Tell whether و joins a phrase with its verb behind: «وبإحالته إلى المحكمة صدر الحكم»."""

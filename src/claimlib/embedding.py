@@ -27,6 +27,7 @@ from .classes import (
     QWORD,
     REL,
 )
+from .cues import TAKES_ACCUSATIVE
 from .endings import Endings
 from .factuality import Certainty
 from .government import Government
@@ -411,6 +412,9 @@ class Embedding(Government):
         if match.rule.construction not in ("verb", "mark"):
             if match.rule.construction == "impersonal" and match.rule.certainty is _PROBABLE:
                 return "clause"  # «يشتبه بأنه سرق المتجر، فيما هرب شريكه»: a belief of nobody
+            if match.rule.construction == "noun" and match.rule.bits & TAKES_ACCUSATIVE:
+                if self.words[match.complement - 1].pronoun and not match.article:
+                    return "clause"  # «تصوير القرية بأنها خطرة، ولكل منهم أسبابه»
             return "report" if match.category is _REPORTING else "clause"
         participle = match.features is None or match.features.tense == "a"
         if match.category is _REPORTING:

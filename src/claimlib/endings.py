@@ -69,7 +69,7 @@ from .conditionals import Conditionals
 from .context import between, place_of
 from .coordination import Coordination
 from .front_subjects import concludes
-from .lists import ADDING, BLESSINGS, SAYING, TURNING, WHATEVER
+from .lists import ADDING, ALSO, BLESSINGS, SAYING, TURNING, WHATEVER
 from .matches import Match
 from .model import Category
 from .narration import Narration
@@ -367,6 +367,11 @@ class Endings(Boundaries):
             return True
         if reach == "nominal" and self.circumstances.on_occasion(index, match):
             return True
+        if reach == "nominal" and word.conjunction == WA and word.core_in & ALSO:
+            if self.coordination.topic_at(index + 1):
+                return True  # «أعلن إنشاء فرع وأيضا الفرع يعتبر الأكبر»
+        if reach == "nominal" and bits & PRON and self.coordination.says_which(index, match):
+            return False
         if word.bare_in & ADDING and (
             self.acts.adds(index, match)
             or self.predications.must(index + 1)
@@ -731,6 +736,9 @@ class Endings(Boundaries):
             return not fronted or self.predications.has_predicate(match, comma)
         if bits & EITHER and self.asks_either(index, match):
             return True
+        if match.category is _QUESTION and bits & COMP and word.pronoun and not word.conjunction:
+            if not any(self.c.is_verb(at) for at in range(match.last + 1, comma)):
+                return True  # «أين حال الفقراء اليوم، أنهم يعانون»: no verb that asks for it
         if match.first >= 0 and word.terminal == "FI" and index + 1 < self.high:
             if words[index + 1].core in self.c.lexicon.glossing and not words[index + 1].article:
                 return True  # «…، في إشارة إلى الانتخابات»: the teller says what was meant
@@ -980,6 +988,9 @@ class Endings(Boundaries):
         if word.conjunction == WA and self.c.is_verb(index):
             if match.rule.construction == "noun" and words[match.first].preposition:
                 return True  # «أغلقت أبوابها بزعم أن المال نفد، وسرحت العمال»
+        if match.category is _DOXASTIC and word.conjunction == WA and word.article:
+            if self.coordination.own_topic(index, match):
+                return self.predications.has_predicate(match, comma)
         return (
             self.voices.nested(match)
             and word.conjunction == WA

@@ -52,7 +52,7 @@ from .classes import (
     UNKNOWN,
 )
 from .context import Context
-from .lists import ABOVE_ALL, TURNING
+from .lists import ABOVE_ALL, ALSO, TURNING
 from .matches import Match
 from .phrases import Phrase
 from .words import Word
@@ -409,6 +409,12 @@ class FrontSubjects:
                 if start > self.low and (
                     (here.conjunction and self.joins_nouns(start))
                     or self.words[start - 1].bits & EITHER
+                    # «الأطفال وأيضا الكبار قد يصابون»
+                    or (
+                        self.words[start - 1].core_in & ALSO
+                        and start - 1 > self.low
+                        and self.joins_nouns(start - 1)
+                    )
                 ):
                     nouns.update(range(phrase.start, phrase.end))
                     if here.article and phrase.end == index:

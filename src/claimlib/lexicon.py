@@ -61,7 +61,7 @@ from .classes import (
 from .cues import CueHit
 from .lists import RARE
 from .morphology import Morphology
-from .recitals import recite
+from .recitals import PLUS, mark_names, recite
 from .rules import RulePack
 from .terminals import symbols
 from .tokens import pieces
@@ -156,6 +156,8 @@ class Lexicon(Morphology):
             self._spell(out)
         if out.brackets:
             recite(out, self.exalting)
+        if PLUS in text:
+            mark_names(out)
         return out
 
     def _spell(self, out: Words) -> None:

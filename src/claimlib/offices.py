@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .acyclic import mypyc_attr
-from .affixes import BI, LI
+from .affixes import BI, FA, LI
 from .chars import is_arabic
 from .classes import (
     ABSTRACT,
@@ -19,6 +21,7 @@ from .classes import (
     DEM,
     DOC,
     EVID,
+    FEM,
     INDEF_ACC,
     MASDAR,
     MEDIA,
@@ -29,6 +32,7 @@ from .classes import (
     ORG,
     PERSON,
     PLACE,
+    PLURAL,
     PREP,
     PRON,
     PUNCT,
@@ -43,10 +47,19 @@ from .classes import (
 )
 from .lists import EPONYMS, HONORIFICS, KINDS_OF_PLACE, MANNER, RANKS
 from .matches import Search
+from .model import Category
 from .phrases import Phrase, like_name
 from .words import Word
 
 __all__ = ["Offices"]
+
+# A member is looked up in its class each time.
+_REPORTING: Final = Category.REPORTING
+
+
+def _speaks_of(word: Word) -> bool:
+    """Tell whether the word is a noun of speech: «للتذكير»."""
+    return any(hit.form.rule.category is _REPORTING for hit in word.hits)
 
 
 @mypyc_attr(acyclic=True)
@@ -104,7 +117,10 @@ class Offices:
             or (last.bits & ORG and place.named and place.end == at + 2)
         ):
             return subject
-        closed = place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME)
+        if place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME):
+            return subject._replace(end=place.end)
+        # «بحسب مصادر في تركيا فقد غادر الوفد»
+        closed = self.words[place.end].conjunction == FA
         return subject._replace(end=place.end) if closed else subject
 
     def field(self, subject: Phrase, index: int, stop: int) -> int:
@@ -114,9 +130,12 @@ class Offices:
         """
         words = self.words
         word = words[index]
-        if word.preposition != LI or word.article or word.conjunction or word.pronoun:
+        if word.preposition != LI or not self.is_task(word):
             return 0
-        if not word.bits & (MASDAR | ABSTRACT) or word.bits & (ADDR | MEDIA | PERSON | TIME):
+        if word.article and (index == subject.start + 1 or _speaks_of(word)):
+            return 0  # «قال الوزير للتوضيح إن»
+        things = word.article and word.bits & PLURAL and word.bits & FEM and not word.bits & ORG
+        if not (word.bits & (MASDAR | ABSTRACT) or things):
             return 0
         if not words[index - 1].article or not (subject.bits & (PERSON | TITLE) or subject.named):
             return 0
@@ -126,11 +145,28 @@ class Offices:
         if phrase is None or not phrase.definite:
             return 0
         end = phrase.end
-        if end < stop and words[end].terminal == "FI":
-            place = self.c.phrases.parse(end + 1, stop)
-            if place is not None and place.end == stop and place.bits & (PLACE | ORG):
-                end = place.end
-        return end if end == stop or words[end].bits & (COMMA | TIME) else 0
+        if end + 1 < stop and words[end].preposition == LI and self.is_task(words[end]):
+            # «نائب الرئيس للمبيعات لماركتي فولفو ورينو»
+            whose = self.c.phrases.parse(end, stop, strip=True)
+            if whose is not None and (whose.definite or whose.named):
+                end = whose.end
+        inside = end < stop and words[end].terminal == "FI"
+        if inside or (end < stop and words[end].preposition == BI and not words[end].pronoun):
+            place = self.c.phrases.parse(end + bool(inside), stop, strip=not inside)
+            if place is not None and place.bits & (PLACE | ORG):
+                if place.end == stop or words[place.end].bits & (COMMA | COLON):
+                    end = place.end
+        if end == stop or words[end].bits & (COMMA | COLON | TIME):
+            return end
+        told = words[end].preposition == LI and words[end].bits & MEDIA
+        said = words[end].terminal == "FI" and end + 1 < stop and words[end + 1].bits & CHANNEL
+        return end if told or said else 0  # «للاستثمار لرويترز», «للاستثمار في مؤتمر صحفي»
+
+    def is_task(self, word: Word) -> bool:
+        """Tell whether a noun behind ل tells what for an office is, and is nobody who hears."""
+        if word.conjunction or word.pronoun:
+            return False
+        return not word.bits & (ADDR | MEDIA | PERSON | TITLE | TIME | PUNCT)
 
     def name_behind_place(self, index: int, stop: int) -> int:
         """Return the end of a name behind the phrases that tell where or for what an office is.

@@ -1,11 +1,18 @@
-"""Brackets round what is recited, which are quotation marks: «قال تعالى (…)», «{…}»."""
+"""Signs that are quotation marks: brackets round what is recited, plus signs round a name."""
 
 from __future__ import annotations
 
-from .classes import BREAK, CLOSEQ, COLON, LPAR, OPENQ, PUNCT, RPAR
+from typing import Final
+
+from .classes import BREAK, CLOSEQ, COLON, LPAR, NUM, OPENQ, PUNCT, RPAR
 from .words import Word, Words
 
-__all__ = ["recite"]
+__all__ = ["PLUS", "mark_names", "recite"]
+
+#: What wires set round a name that stands in no other marks: «شركة + ميغ + الروسية».
+PLUS: Final = "+"
+#: How far apart the two stand (tokens).
+CALLED: Final = 5
 
 
 def recite(out: Words, exalting: frozenset[str]) -> None:
@@ -35,6 +42,23 @@ def recite(out: Words, exalting: frozenset[str]) -> None:
                 out.dividers.extend((first, close))
     if recited:
         out.dividers.sort()
+
+
+def mark_names(out: Words) -> None:
+    """Make quotation marks of two plus signs round a name: no number, no other mark between."""
+    words, opened = out.words, -1
+    for index, word in enumerate(words):
+        if word.raw == PLUS:
+            if 1 < index - opened <= CALLED and opened > 0:
+                words[opened] = _mark_of_speech(PLUS, OPENQ)
+                words[index] = _mark_of_speech(PLUS, CLOSEQ)
+                out.dividers.extend((opened, index))
+                opened = -1
+            else:
+                opened = index
+        elif word.bits & (NUM | PUNCT | BREAK):
+            opened = -1
+    out.dividers.sort()
 
 
 def _mark_of_speech(raw: str, bits: int) -> Word:

@@ -128,6 +128,8 @@ class Resumption:
                 match.complement = told
                 return True
             before = words[first - 2] if first - 2 >= self.low else None
+            if before is not None and first - 2 == self.low and before.bits & DEM:
+                return self.takes_up_clause(match, first - 2)  # «هذا ما قاله الوزير»
             if before is None or not nominal or previous.terminal != "MA":
                 return False
             if before.bits & QUANT:
@@ -182,6 +184,11 @@ class Resumption:
         """Take the clause in front of «وهو ما», «الأمر الذي» for what is said."""
         words = self.words
         here = words[edge]
+        if edge == self.low and here.bits & DEM and not here.preposition:
+            # «هذا ما أكده المدرب»: of what stands in another sentence nothing but this is here
+            match.alias, match.complement = "host", match.first
+            match.content = edge, edge + 1
+            return True
         if edge <= self.low + 1 or words[edge - 1].bits & PREP or here.preposition:
             return False
         if not (here.bits & (DEM | PRON) or here.core in self.c.lexicon.matter):
