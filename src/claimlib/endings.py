@@ -350,6 +350,8 @@ class Endings(Boundaries):
         ):
             return False
         length = self.beginnings.terminator(index, "always")
+        if length and word.terminal == "MA" and self.goes_with_noun(index, reach, match):
+            return False
         if self.conditionals.topic_of_condition(index, match):
             return False
         if reach == "nominal" and self.acts.withholds(index, match):
@@ -591,6 +593,20 @@ class Endings(Boundaries):
                 behind, match
             )
         return False
+
+    def goes_with_noun(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether ما is the predicate, or what follows from a relative clause alone.
+
+        «يعتقد أن الخوف ما دفعهم إلى الهرب», «سعادته بالدعم الذي يجده ما جعله ينجح»
+        """
+        if reach == "nominal" and match.complement >= 0:
+            for at in range(index - 1, match.complement, -1):
+                bits = self.words[at].bits
+                if bits & COMMA:
+                    break
+                if bits & REL:
+                    return True
+        return not self.predications.has_predicate(match, index)
 
     def is_deed(self, index: int) -> bool:
         """Tell whether what could be ف and a pronoun is a verbal noun: «قد يصعب فهم هذه القواعد».
