@@ -285,7 +285,9 @@ class Context:
                     return ""  # «في حلب وحمص»: towns that و joins
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
-                    if not self.behind_another(index):
+                    closed = previous.article and previous.bits & QUANT  # «للجميع حرص الحكومة»
+                    who = first == "i" and self.whoever(index - 1)
+                    if not (closed or who or self.behind_another(index)):
                         return ""
                 if self.lexicon.undergoes(previous):
                     return ""  # «تم رصدها»
@@ -410,6 +412,14 @@ class Context:
         if where.pronoun == "":
             return False
         return where.terminal == "FI" or (where.bits & PREP and where.core_in & OCCASIONS) != 0
+
+    def whoever(self, index: int) -> bool:
+        """Tell whether the token is مَن behind "each": «كل من تسول له نفسه», no «كل من»."""
+        if index < 1 or self.words[index].terminal != "MIN" or self.words[index].pronoun:
+            return False
+        each = self.words[index - 1]
+        bare = not (each.article or each.pronoun or self.words[index].conjunction)
+        return bare and each.bits & QUANT != 0 and each.core in self.lexicon.whoever
 
     def _tells_of_text(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun tells of a text: «في بيان نشر أمس»."""

@@ -213,6 +213,9 @@ class Frames:
                 wants_subject = False
             if symbol == "PP" and following < limit and self.ahead.about_noun(following):
                 wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
+            elif symbol == "PP" and "accusative" in takes and self.words[position].terminal == "MIN":
+                if self.c.whoever(position) and self.c.is_verb(position + 1):
+                    relative, wants_subject = True, False  # «حذر كل من يتأخر بأن»
             pronoun = self.words[position].pronoun
             told_of = symbol == "X" and pronoun and self.chunks.tells_about(match, position)
             begins = self.words[position].bits & (REL | NEG)
