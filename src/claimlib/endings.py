@@ -325,7 +325,7 @@ class Endings(Boundaries):
             return False
         if word.bare_in & BLESSINGS and word.conjunction == WA:
             blessing_end = self.c.phrases.formulas.blessing_end
-            if any(blessing_end(at, self.high) > index for at in (index - 3, index - 2)):
+            if any(blessing_end(at, self.high) > index for at in range(index - 3, index)):
                 return False  # «النبي صلى الله عليه وسلم»
         if word.conjunction == WA and self.words[index - 1].core in self.c.lexicon.been_before:
             if bits & COMP or self.c.is_verb(index):
