@@ -582,6 +582,8 @@ class Endings(Boundaries):
                 return True  # «قال إن …، ثم دعا السكان إلى»
             if self.narration.back_to_holder(behind, match):
                 return True
+            if self.narration.another_acts(index, behind, match):
+                return True
             parted = bool(self.words[index - 1].bits & COMMA)
             if not parted and match.alias == "governed_that":
                 # «يصفه البعض بأنه بطل بينما ينتقده غيرهم»
@@ -916,6 +918,8 @@ class Endings(Boundaries):
                 return True
             if self.narration.back_to_holder(index + length, match):
                 return True
+            if self.narration.another_acts(index, index + length, match):
+                return self.predications.has_predicate(match, comma)
             if self.acts.judges_on(index + length, match):
                 return True
             if self.acts.silent_on(index, length, match):
