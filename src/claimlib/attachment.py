@@ -79,7 +79,7 @@ class Attachment:
         return None
 
     def of_joined_circumstance(self, match: Match, accepted: Complement) -> bool:
-        """Tell whether another circumstance has the clause: «متمنيا له الشفاء وسائلا الله أن يحفظه».
+        """Tell whether another circumstance has the clause: «متمنيا له الخير وسائلا الله أن يحفظه».
 
         Of two right beside each other, both have it: «متمنيا وآملا أن».
         """

@@ -285,7 +285,8 @@ class Context:
                     return ""  # «في حلب وحمص»: towns that و joins
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
-                    closed = previous.article and previous.bits & QUANT  # «للجميع حرص الحكومة»
+                    # «للجميع حرص الحكومة»
+                    closed = previous.article and previous.bits & QUANT != 0
                     who = first == "i" and self.whoever(index - 1)
                     if not (closed or who or self.behind_another(index)):
                         return ""
@@ -482,6 +483,8 @@ class Context:
         word = self.words[index]
         if word.core[:1] != SHE:
             if word.core[:1] == IMPERFECT[2] and not word.pronoun and index + 1 < len(self.words):
+                if index and self.words[index - 1].bits & NEG and not word.conjunction:
+                    return "i"  # «لن نفي الوطن حقه»: no perfect stands there
                 # «وقد نشر الموقع»: "we" has no subject behind it
                 subject = self.phrases.parse(index + 1, self.limit(index), weak=True)
                 if subject is not None and subject.bits & (PERSON | ORG | MEDIA | NAME):

@@ -131,7 +131,7 @@ class Embedding(Government):
         return begin, turned or self.beginnings.joined_quotes(close)
 
     def reporter_goes_on(self, begin: int, close: int) -> int:
-        """Return the comma behind which the writer reports on inside the marks of a quotation, or 0.
+        """Return the comma behind which the writer reports on inside a quotation's marks, or 0.
 
         «وأضاف: "إننا نعمل ليلا، مبينا أن العمل ينتهي غدا": the circumstance is of who is quoted,
         for "we" is no subject of it; so it is where no mark closes the quotation.

@@ -39,7 +39,7 @@ class Formulas:
         self.praise = lexicon.praise
 
     def blessing_end(self, position: int, limit: int) -> int:
-        """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه», «عز وجل»."""
+        """Return the token behind a blessing that begins here, or 0: «حفظه الله», «عز وجل»."""
         words = self.words
         end = position + 1
         if not words[position].bare_in & BLESSINGS:

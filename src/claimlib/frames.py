@@ -219,7 +219,9 @@ class Frames:
                 wants_subject = False
             if symbol == "PP" and following < limit and self.ahead.about_noun(following):
                 wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
-            elif symbol == "PP" and "accusative" in takes and self.words[position].terminal == "MIN":
+            elif (
+                symbol == "PP" and "accusative" in takes and self.words[position].terminal == "MIN"
+            ):
                 if self.c.whoever(position) and self.c.is_verb(position + 1):
                     relative, wants_subject = True, False  # «حذر كل من يتأخر بأن»
             pronoun = self.words[position].pronoun
@@ -340,8 +342,8 @@ class Frames:
     def tells_of_bare_noun(self, match: Match) -> bool:
         """Take the bare noun in front for the subject if it tells the thing behind the verb.
 
-        «لوحات تحكي معاناة الناس»: a clause about the noun, without a pronoun for it, has the noun for
-        its subject; people behind the verb would say it themselves.
+        «لوحات تحكي معاناة الناس»: a clause about the noun, without a pronoun for it, has the noun
+        for its subject; people behind the verb would say it themselves.
         """
         words, features = self.words, match.features
         if features is None or features.tense != "i" or features.person != 3 or match.pronoun:

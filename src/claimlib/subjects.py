@@ -81,7 +81,7 @@ class Subjects:
     def stressed(self, match: Match) -> bool:
         """Take who opens the sentence for the subject where ل stresses the verb behind a clause.
 
-        «والوزارة إذ تنشر النتائج لتؤكد أن»: ل of oath, and no purpose, for the topic has no verb yet.
+        «والوزارة إذ تنشر النتائج لتؤكد أن»: ل of oath, no purpose, for the topic has no verb yet.
         """
         words, low = self.words, self.low
         phrase = self.c.phrases.parse(low, match.first)
