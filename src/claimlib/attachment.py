@@ -74,7 +74,9 @@ class Attachment:
             return "a pronoun of the relative clause is its complement"
         if self.of_verb_in_front(match, accepted):
             return "the clause is of the verb in front of the relative clause"
-        if self.of_joined_circumstance(match, accepted):
+        features = match.features
+        joined = features is not None and features.tense == "a" and accepted.alias in CLAUSAL
+        if joined and self.of_joined_circumstance(match, accepted):
             return "the clause is of the circumstance that و joins"
         return None
 
@@ -83,9 +85,6 @@ class Attachment:
 
         Of two right beside each other, both have it: «متمنيا وآملا أن».
         """
-        features = match.features
-        if features is None or features.tense != "a" or accepted.alias not in CLAUSAL:
-            return False
         words = self.words
         if not words[match.last].bits & (INDEF_ACC | ACCUSATIVE):
             return False

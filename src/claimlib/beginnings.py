@@ -317,8 +317,6 @@ class Beginnings(FrontSubjects):
                     continue  # «من غير أن يندم»
             if index > self.low and self.words[index].preposition == "" and self.compares(index):
                 continue  # «أكبر مما أعلن»
-            if length > 1 and self.words[index].terminal == "MA" and self.needs_what(index):
-                continue  # «السرعة هي ما أدى إلى الحادث»
             if length > 1 and self.words[index].article and index > self.low:
                 if self.words[index - 1].bits & DEM and not self.words[index - 1].bits & PUNCT:
                     continue  # «بهذا الأمر الذي وقعنا به»: what is pointed at
@@ -332,6 +330,8 @@ class Beginnings(FrontSubjects):
             else:
                 if self.words[index].core in self.c.lexicon.then and self.joins_phrase(index):
                     return 0  # «من دمشق ثم حلب»
+                if length > 1 and self.words[index].terminal == "MA" and self.needs_what(index):
+                    return 0  # «السرعة هي ما أدى إلى الحادث»
                 if level == "never" or (index > self.low and self.whether_at(index - 1) == 2):
                     return 0  # «فيما يخص»; the second word of «ما إذا»
                 return length
