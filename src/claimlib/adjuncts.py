@@ -538,9 +538,9 @@ class Adjuncts(Asides):
             return "QWORD", behind, behind, governed
         phrase = None
         if behind < limit:
-            phrase = self.c.phrases.parse(behind, self.high) or self.c.phrases.parse(
-                behind, self.high, weak=True
-            )
+            phrase = self.c.phrases.parse(behind, self.high)
+            if phrase is None and not (word.terminal == "MIN" and self.c.whoever(position)):
+                phrase = self.c.phrases.parse(behind, self.high, weak=True)
         if phrase is not None and governed == LI:
             phrase = self.hearer(match, phrase)
         elif phrase is not None and match.subject is None:

@@ -24,6 +24,7 @@ from .classes import (
     MASDAR,
     NAMEP,
     OPENQ,
+    ORG,
     PART,
     PERSON,
     PLACE,
@@ -41,7 +42,7 @@ from .holders import Registry
 from .inflect import Features, shared_features
 from .lists import TOPICAL
 from .matches import Match
-from .model import Category
+from .model import Category, SourceType
 from .obliques import Obliques, goes_on
 from .phrases import Phrase
 from .pronouns import Anaphor, agree, features_of, fits_form, gender_number
@@ -53,6 +54,7 @@ __all__ = ["Antecedents"]
 
 # A member is looked up in its class each time.
 _DOXASTIC: Final = Category.DOXASTIC
+_NAMED: Final = SourceType.NAMED
 _REPORTING: Final = Category.REPORTING
 #: Words of a dateline with its dash.
 DATELINE: Final = 4
@@ -122,7 +124,8 @@ class Antecedents:
                 return self._spoke_last(anaphor, local)
             return self._spoke_here(anaphor, local)
         return (
-            self._of_circumstance(anaphor)
+            self._of_office(anaphor)
+            or self._of_circumstance(anaphor)
             or self.obliques.contrasted(anaphor)
             or self.binding.whose_act(anaphor)
             or self.obliques.answers(anaphor)
@@ -276,6 +279,28 @@ class Antecedents:
             and fits_form(context, phrase, anaphor.features)
         ):
             return phrase
+        return None
+
+    def _of_office(self, anaphor: Anaphor) -> Span | None:
+        """Return who spoke last in the sentence, a woman in an office that is called a man's.
+
+        «أوضح المدير العام للصندوق إيلينا مارسو أن …، مؤكدة»: the verb agrees with the office, the
+        circumstance with her, and nobody else agrees with that.
+        """
+        features, words = anaphor.features, self.c.words
+        if features is None or features.tense != "a" or features.gender != "f":
+            return None
+        if features.number != "s":
+            return None
+        for holder in reversed(self.registry.holders[-HELD_HERE:]):
+            at = holder.token
+            if at < anaphor.low:
+                break
+            if at < anaphor.match.first and not anaphor.in_speech(at):
+                actor = holder.actor
+                named = actor.type is _NAMED and holder.spoke and holder.gender == "m"
+                office = words[at].bits & (PERSON | TITLE) and words[at].bits & ORG == 0
+                return actor.span if named and office else None
         return None
 
     def _of_circumstance(self, anaphor: Anaphor) -> Span | None:

@@ -397,7 +397,8 @@ class Apposition:
                 cue = cue if word.core.endswith((ACCUSATIVE_ENDING, DUAL_ENDING[-1])) else None
         if bits & TIME or (bits & ADVERB and word.first == "d") or cue is not None:
             return True
-        if reach.clause:
+        akin = bits & PERSON and index + 1 < reach.stop and self.words[index + 1].article
+        if reach.clause and not akin:  # «سعاد حداد شقيقة المصاب»: of whom, not how
             if self.c.phrases.fitting.says_how(index, reach.stop + 1, reach.subject.start):
                 return True
         if word.terminal == "BISM" and index + 1 < reach.stop:

@@ -246,6 +246,8 @@ class Assessor:
             if end >= len(self.words) or not self.words[end].bits & COMMA:
                 return -1
         start = self.past_concession(start, end)
+        if self.openers:
+            start = self.answer_behind(start, end) or start
         words = self.words
         joined = match.alias or match.rule.construction == "condition"
         if start and joined and words[start - 1].bits & NEG and self.c.that_not(start - 1):
@@ -734,6 +736,22 @@ class Assessor:
             if word.bits & (STOP | SEMI):
                 break
         return start
+
+    def answer_behind(self, start: int, end: int) -> int:
+        """Return where the answer of the condition begins that opens the content, or 0.
+
+        «قال إنه إذا لم تصل القطع فسيتوقف العمل»: what is said is the answer, and not denied.
+        """
+        for other in self.openers:
+            if other.first != start or other.rule.construction != "condition":
+                continue
+            if other.content is None:
+                return 0
+            behind = other.content[1]
+            while behind < end and self.words[behind].bits & COMMA:
+                behind += 1
+            return behind if behind < end else 0
+        return 0
 
     def behind_even_if(self, start: int, end: int) -> int:
         """Return where the clause begins that stands even so, or 0: «حتى لو تأخروا فسنبدأ»."""

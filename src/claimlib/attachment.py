@@ -12,9 +12,11 @@ from .affixes import OWNERS, WA
 from .ahead import Ahead, preposition_name
 from .chunks import Chunks
 from .classes import (
+    ACCUSATIVE,
     COLON,
     COMMA,
     COMP,
+    INDEF_ACC,
     MASDAR,
     PREP,
     PUNCT,
@@ -76,7 +78,26 @@ class Attachment:
             return "a pronoun of the relative clause is its complement"
         if self.of_verb_in_front(match, accepted):
             return "the clause is of the verb in front of the relative clause"
+        features = match.features
+        joined = features is not None and features.tense == "a" and accepted.alias in CLAUSAL
+        if joined and self.of_joined_circumstance(match, accepted):
+            return "the clause is of the circumstance that و joins"
         return None
+
+    def of_joined_circumstance(self, match: Match, accepted: Complement) -> bool:
+        """Tell whether another circumstance has the clause: «متمنيا له الخير وسائلا الله أن يحفظه».
+
+        Of two right beside each other, both have it: «متمنيا وآملا أن».
+        """
+        words = self.words
+        if not words[match.last].bits & (INDEF_ACC | ACCUSATIVE):
+            return False
+        return any(
+            words[at].conjunction == WA
+            and words[at].first == "a"
+            and words[at].bits & (INDEF_ACC | ACCUSATIVE)
+            for at in range(match.last + 2, accepted.at)
+        )
 
     def quoted_for_other(self, match: Match, start: int) -> str | None:
         """Return why the quotation at the token is not what the cue has, or ``None``."""

@@ -32,6 +32,7 @@ from .classes import (
     PRON,
     PUNCT,
     QAD,
+    QUANT,
     QUOTE,
     QWORD,
     REL,
@@ -329,6 +330,8 @@ class Beginnings(FrontSubjects):
             else:
                 if self.words[index].core in self.c.lexicon.then and self.joins_phrase(index):
                     return 0  # «من دمشق ثم حلب»
+                if length > 1 and self.words[index].terminal == "MA" and self.needs_what(index):
+                    return 0  # «السرعة هي ما أدى إلى الحادث»
                 if level == "never" or (index > self.low and self.whether_at(index - 1) == 2):
                     return 0  # «فيما يخص»; the second word of «ما إذا»
                 return length
@@ -350,6 +353,18 @@ class Beginnings(FrontSubjects):
             if self.c.is_verb(at) or words[at].bits & (COMP | NEG | QAD | FUT | QWORD | KANA):
                 return False
         return True
+
+    def needs_what(self, index: int) -> bool:
+        """Tell whether the word in front of ما needs it: «هو ما دفعهم», «من أهم ما أدى إليه».
+
+        Else it stands for all that was said, and tells what came of that.
+        """
+        if index == self.low:
+            return True
+        before = self.words[index - 1]
+        if before.bits & (PRON | PREP | KANA | QUANT | COMP | REL | NEG):
+            return True
+        return "c" in before.tags and not before.article
 
     def compares(self, index: int) -> bool:
         """Tell whether مما at the token tells than what: «أكبر مما أعلن», «أكثر خطورة مما نظن».

@@ -236,6 +236,10 @@ class Chunks(Nominals):
             how = bool(words[behind].bits & (PUNCT | COMP))
         if how and not any(is_participle(hit) for hit in word.hits):
             return "ADV", behind, None, ""  # «علق مازحا: …»
+        if word.bare_in & BLESSINGS:
+            blessed = self.c.phrases.formulas.blessing_end(position, self.high)
+            if blessed:
+                return "ADV", blessed, None, ""
         behind_hearer = position - 1 in self.c.closers  # «لـ«الرياض» تاماس فارجا»
         if wants_subject and match.subject is None and (adjacent or behind_hearer):
             called = None if word.article else self.unlisted(match, position, limit)
@@ -256,10 +260,6 @@ class Chunks(Nominals):
             unsure = self.unverified(position, limit)
             if unsure:
                 return "ADV", unsure, None, ""
-        if word.bare_in & BLESSINGS:
-            blessed = self.c.phrases.formulas.blessing_end(position, self.high)
-            if blessed:
-                return "ADV", blessed, None, ""
         if not relative and self.says_if(match, position):
             if words[position - 1].bits & COLON:
                 return None  # all behind the colon is said

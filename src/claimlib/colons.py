@@ -128,6 +128,8 @@ class Colons:
                 return "an address behind it"  # «تويتر: @name»
         if phrase.end == phrase.start + 1 and len(self.words[phrase.start].key) == 1:
             return "a letter in front of it"  # «س: …»
+        if opening.bits & NUM and len(self.words[phrase.end - 1].key) == 1:
+            return "a label in front of a number"  # «سباك ماهر ت: 5550000 للتواصل»
         quoted = behind in self.c.quotes and self.all_quoted(behind)
         if not self.words[phrase.start].article and any(
             hit.form.features is not None

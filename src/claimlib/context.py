@@ -285,7 +285,10 @@ class Context:
                     return ""  # «في حلب وحمص»: towns that و joins
             if previous is not None and nominal and not word.conjunction:
                 if previous.bits & (PREP | DEM | QUANT | NUM | NEGN) and not previous.bits & REL:
-                    if not self.behind_another(index):
+                    # «للجميع حرص الحكومة»
+                    closed = previous.article and previous.bits & QUANT != 0
+                    who = first == "i" and self.whoever(index - 1)
+                    if not (closed or who or self.behind_another(index)):
                         return ""
                 if self.lexicon.undergoes(previous):
                     return ""  # «تم رصدها»
@@ -411,6 +414,14 @@ class Context:
             return False
         return where.terminal == "FI" or (where.bits & PREP and where.core_in & OCCASIONS) != 0
 
+    def whoever(self, index: int) -> bool:
+        """Tell whether the token is مَن behind "each": «كل من تسول له نفسه», no «كل من»."""
+        if index < 1 or self.words[index].terminal != "MIN" or self.words[index].pronoun:
+            return False
+        each = self.words[index - 1]
+        bare = not (each.article or each.pronoun or self.words[index].conjunction)
+        return bare and each.bits & QUANT != 0 and each.core in self.lexicon.whoever
+
     def _tells_of_text(self, index: int) -> bool:
         """Tell whether a word that may be verb or noun tells of a text: «في بيان نشر أمس»."""
         if index + 1 >= len(self.words) or not self.words[index + 1].bits & (TIME | PREP):
@@ -472,6 +483,8 @@ class Context:
         word = self.words[index]
         if word.core[:1] != SHE:
             if word.core[:1] == IMPERFECT[2] and not word.pronoun and index + 1 < len(self.words):
+                if index and self.words[index - 1].bits & NEG and not word.conjunction:
+                    return "i"  # «لن نفي الوطن حقه»: no perfect stands there
                 # «وقد نشر الموقع»: "we" has no subject behind it
                 subject = self.phrases.parse(index + 1, self.limit(index), weak=True)
                 if subject is not None and subject.bits & (PERSON | ORG | MEDIA | NAME):

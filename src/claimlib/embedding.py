@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import ACCUSATIVE_ENDING, KA, LI, SHE, WA, YEH
+from .affixes import ACCUSATIVE_ENDING, IMPERFECT, KA, LI, SHE, WA, WE, YEH
 from .ahead import preposition_name, takes_that
 from .attributions import Attributions
 from .classes import (
     ADJ,
+    CLOSEQ,
     COLON,
     COMMA,
     COMP,
     DEM,
     FEM,
+    FUT,
     KANA,
     NEG,
     NOMINAL,
@@ -24,6 +26,7 @@ from .classes import (
     PRON,
     PUNCT,
     QUANT,
+    QUOTE,
     QWORD,
     REL,
 )
@@ -125,7 +128,38 @@ class Embedding(Government):
             begin += 2  # «أشار الوزير «إلى أن الأسعار …»», «حذر: «من أن …»»
         elif begin + 1 < close and self.words[begin].bits & COMP and begin not in self.at:
             begin += 1  # «قال: «إن النزاع يشتد»»: as behind إن without marks
-        return begin, self.beginnings.joined_quotes(close)
+        turned = self.reporter_goes_on(begin, close)
+        return begin, turned or self.beginnings.joined_quotes(close)
+
+    def reporter_goes_on(self, begin: int, close: int) -> int:
+        """Return the comma behind which the writer reports on inside a quotation's marks, or 0.
+
+        «وأضاف: "إننا نعمل ليلا، مبينا أن العمل ينتهي غدا": the circumstance is of who is quoted,
+        for "we" is no subject of it; so it is where no mark closes the quotation.
+        """
+        words = self.words
+        ours: bool | None = None
+        for index in range(begin + 2, close - 1):
+            if not words[index - 1].bits & COMMA:
+                continue
+            found = self.at.get(index)
+            if found is None or found.category is not _REPORTING or not found.features:
+                continue
+            if found.features.tense != "a" or not self.c.clause_opens(found.last + 1):
+                continue
+            if ours is None:
+                left_open = close >= self.high or not words[close].bits & (CLOSEQ | QUOTE)
+                ours = left_open or self.says_we(begin)
+            return index - 1 if ours else 0
+        return 0
+
+    def says_we(self, begin: int) -> bool:
+        """Tell whether what is quoted has "we" for its subject: «إننا نعمل», «لن نرفع»."""
+        words = self.words
+        if words[begin - 1].bits & COMP:
+            return words[begin - 1].pronoun == WE
+        verb = begin + bool(words[begin].bits & (NEG | FUT))
+        return self.c.tense(verb) == "i" and words[verb].core[:1] == IMPERFECT[2]
 
     def clause(self, match: Match) -> tuple[int, int]:
         """Return the clause behind the complementizer, with a subject in front of the cue."""

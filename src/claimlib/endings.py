@@ -336,7 +336,7 @@ class Endings(Boundaries):
             return False
         if word.bare_in & BLESSINGS and word.conjunction == WA:
             blessing_end = self.c.phrases.formulas.blessing_end
-            if any(blessing_end(at, self.high) > index for at in (index - 3, index - 2)):
+            if any(blessing_end(at, self.high) > index for at in range(index - 3, index)):
                 return False  # «النبي صلى الله عليه وسلم»
         if word.conjunction == WA and self.words[index - 1].core in self.c.lexicon.been_before:
             if bits & COMP or self.c.is_verb(index):
@@ -361,6 +361,8 @@ class Endings(Boundaries):
         ):
             return False
         length = self.beginnings.terminator(index, "always")
+        if length and word.terminal == "MA" and self.goes_with_noun(index, reach, match):
+            return False
         if self.conditionals.topic_of_condition(index, match):
             return False
         if reach == "nominal" and self.acts.withholds(index, match):
@@ -596,6 +598,8 @@ class Endings(Boundaries):
                 return True  # «قال إن …، ثم دعا السكان إلى»
             if self.narration.back_to_holder(behind, match):
                 return True
+            if self.narration.another_acts(index, behind, match):
+                return True
             parted = bool(self.words[index - 1].bits & COMMA)
             if not parted and match.alias == "governed_that":
                 # «يصفه البعض بأنه بطل بينما ينتقده غيرهم»
@@ -607,6 +611,20 @@ class Endings(Boundaries):
                 behind, match
             )
         return False
+
+    def goes_with_noun(self, index: int, reach: str, match: Match) -> bool:
+        """Tell whether ما is the predicate, or what follows from a relative clause alone.
+
+        «يعتقد أن الخوف ما دفعهم إلى الهرب», «سعادته بالدعم الذي يجده ما جعله ينجح»
+        """
+        if reach == "nominal" and match.complement >= 0:
+            for at in range(index - 1, match.complement, -1):
+                bits = self.words[at].bits
+                if bits & COMMA:
+                    break
+                if bits & REL:
+                    return True
+        return not self.predications.has_predicate(match, index)
 
     def is_deed(self, index: int) -> bool:
         """Tell whether what could be ف and a pronoun is a verbal noun: «قد يصعب فهم هذه القواعد».
@@ -933,6 +951,8 @@ class Endings(Boundaries):
                 return True
             if self.narration.back_to_holder(index + length, match):
                 return True
+            if self.narration.another_acts(index, index + length, match):
+                return self.predications.has_predicate(match, comma)
             if self.acts.judges_on(index + length, match):
                 return True
             if self.acts.silent_on(index, length, match):

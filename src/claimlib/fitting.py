@@ -58,6 +58,7 @@ from .lists import (
     ALSO,
     ANONYMOUS,
     EMPHATIC,
+    EVERYBODY,
     FIELDS,
     HONORIFICS,
     KINDS_OF_PLACE,
@@ -610,6 +611,8 @@ class Fitting:
             if word.core_in & KINDS_OF_PLACE and taken[0][1] == "NPER" and before & T_CLOSED:
                 return True  # مدير التعليم بمنطقة القصيم
             return mark & T_B_PLACE != 0 and any(kind & ORG for kind in kinds)
+        if mark & T_L_DEF and word.core_in & EVERYBODY:
+            return False  # «تؤكد الوزارة للجميع أن»: who is told
         if mark & T_L_DEF and word.bits & PLURAL and word.bits & PERSON:
             if self.words[taken[0][0]].bits & PERSON and any(held == "NAME" for _, held in taken):
                 return False  # «قال اللواء أحمد الحازمي للإيرانيين إن»: who is told

@@ -36,12 +36,19 @@ class Formulas:
         self.identity = lexicon.identity
         self.naming = lexicon.naming
         self.own_part = lexicon.own_part
+        self.praise = lexicon.praise
 
     def blessing_end(self, position: int, limit: int) -> int:
-        """Return the token behind a blessing that begins here, or 0: «حفظه الله ورعاه»."""
+        """Return the token behind a blessing that begins here, or 0: «حفظه الله», «عز وجل»."""
         words = self.words
         end = position + 1
-        if not words[position].bare_in & BLESSINGS or end >= limit:
+        if not words[position].bare_in & BLESSINGS:
+            return 0
+        for keys in self.praise:
+            if words[position].bare == keys[0] and position + len(keys) <= limit:
+                if all(words[position + at].key == keys[at] for at in range(1, len(keys))):
+                    return position + len(keys)
+        if end >= limit:
             return 0
         if words[end].article or not words[end].core_in & NAME_ENDINGS:
             return 0

@@ -12,10 +12,12 @@ from .arguments import TOLD, Arguments
 from .attachment import Attachment, Complement
 from .chunks import Chunks
 from .classes import (
+    ADJ,
     COMMA,
     COMP,
     DEM,
     EITHER,
+    FEM,
     MASDAR,
     MEDIA,
     NAME,
@@ -29,13 +31,17 @@ from .classes import (
     PUNCT,
     QUANT,
     REL,
+    TIME,
+    TITLE,
     UNKNOWN,
 )
+from .cues import TAKES_OBJECT
 from .far_clauses import FarClauses
 from .lists import ADDING, THESE, TURNING, WHATEVER
 from .matches import CLAUSAL, Match, Search
 from .model import Category
 from .phrases import Island, Phrase
+from .speakers import is_speaker
 from .subjects import Subjects
 
 __all__ = ["Frames"]
@@ -213,6 +219,11 @@ class Frames:
                 wants_subject = False
             if symbol == "PP" and following < limit and self.ahead.about_noun(following):
                 wants_subject = False  # «في اجتماع حضره …»: what follows is about the noun
+            elif (
+                symbol == "PP" and "accusative" in takes and self.words[position].terminal == "MIN"
+            ):
+                if self.c.whoever(position) and self.c.is_verb(position + 1):
+                    relative, wants_subject = True, False  # «حذر كل من يتأخر بأن»
             pronoun = self.words[position].pronoun
             told_of = symbol == "X" and pronoun and self.chunks.tells_about(match, position)
             begins = self.words[position].bits & (REL | NEG)
@@ -324,7 +335,43 @@ class Frames:
             who = he or (tense == "p" and self.c.is_who(match.first - 1, self.low))
             if who and not (before.pronoun or match.pronoun):
                 return False  # «هناك من اعتبر القرار ظلما»
+        if rule.bits & TAKES_OBJECT and self.tells_of_bare_noun(match):
+            return False
         return not (self.chunks.behind_whereby(match) or self.arguments.evidence_in_front(match))
+
+    def tells_of_bare_noun(self, match: Match) -> bool:
+        """Take the bare noun in front for the subject if it tells the thing behind the verb.
+
+        «لوحات تحكي معاناة الناس»: a clause about the noun, without a pronoun for it, has the noun
+        for its subject; people behind the verb would say it themselves.
+        """
+        words, features = self.words, match.features
+        if features is None or features.tense != "i" or features.person != 3 or match.pronoun:
+            return False
+        if match.category is not _REPORTING or match.first <= self.low:
+            return False
+        if not self.c.behind_bare_noun(match.first) or match.last + 1 >= self.high:
+            return False
+        thing = self.c.phrases.parse(match.last + 1, self.high)
+        if thing is None or thing.bits & (PERSON | TITLE | MEDIA):
+            return False
+        last = thing.end >= self.high or words[thing.end].bits & PUNCT  # a speaker says something
+        if not last and is_speaker(self.c, thing):
+            return False
+        head = words[thing.start]
+        if head.article or head.first not in ("n", "m") or thing.end == thing.start + 1:
+            return False
+        bare = self.subjects.edge.ending_at(match.first)
+        if bare is None or bare.definite or bare.named or bare.bits & (TIME | PERSON | ORG):
+            return False
+        quality = words[match.first - 1].bits & (ADJ | FEM)  # «مقاطع وطنية تحكي»
+        if quality == ADJ | FEM:
+            if features.gender != "f":
+                return False
+        elif not self.agreement.agrees(match, bare):
+            return False
+        match.subject, match.subject_side = bare, "relative"
+        return True
 
     def farther(
         self,

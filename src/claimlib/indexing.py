@@ -40,6 +40,7 @@ _CONTENT: Final = frozenset(
             "excellency",
             "masses",
             "blessing",
+            "praise",
             "exalting",
             "unique_organisation",
             "kind_of_organisation",

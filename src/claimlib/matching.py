@@ -891,6 +891,8 @@ class Matcher:
                 if made.complements.only_passive(match):
                     return False  # «القائد يوصف بأنه»: he is no one who describes
             return subject_is(self.c, match, guard.what)
+        if guard.what == "governed":
+            return match.alias == "governed_that"
         if guard.what == "anna":
             if match.alias not in ("that", "governed_that"):
                 return False

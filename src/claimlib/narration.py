@@ -20,9 +20,12 @@ from .classes import (
     FUT,
     INDEF_ACC,
     KANA,
+    NAME,
     NEG,
     NOMINAL,
     NUM,
+    PERSON,
+    PLACE,
     PREP,
     PRON,
     PUNCT,
@@ -30,6 +33,7 @@ from .classes import (
     QWORD,
     REL,
     STOP,
+    TITLE,
 )
 from .lists import ALSO, TOPICAL, TURNING
 from .matches import Match
@@ -120,6 +124,28 @@ class Narration(Boundaries):
             called = "accusative" in match.rule.takes or match.rule.construction == "impersonal"
             return called and bool(self.words[match.complement - 1].pronoun)
         return match.category is _DOXASTIC and match.rule.stance is _ENDORSING
+
+    def another_acts(self, index: int, behind: int, match: Match) -> bool:
+        """Tell whether somebody named did something meanwhile: «قال إن …، فيما قدمت فرنسا منحة».
+
+        The writer sets it beside what was said; what is told without a doer goes on with that.
+        """
+        word, features = self.words[index], match.features
+        if word.bare not in self.c.lexicon.opposing or word.bits & PREP or behind + 1 >= self.high:
+            return False
+        if features is None or features.tense != "p" or match.category is not _REPORTING:
+            return False
+        deed = self.words[behind]
+        if deed.first != "p" or deed.bits & KANA or deed.pronoun or self.c.tense(behind) != "p":
+            return False
+        doer = self.c.phrases.parse(behind + 1, self.high)
+        if doer is None or not doer.named or doer.end >= self.high:
+            return False
+        name = self.words[doer.start]
+        if not name.bits & (NAME | PLACE) or name.bits & (PERSON | TITLE):
+            return False  # «فيما قدم مركز أرامكو قروضا»: it may be part of who is told of
+        told = self.words[max(match.complement, self.low) : index]
+        return all(name.core != here.core for here in told)
 
     def back_to_holder(self, index: int, match: Match) -> bool:
         """Tell whether what turns away is of the speaker: «قال الوزير إن …، لكن الوزير لم يحضر».

@@ -13,6 +13,7 @@ from .chars import is_arabic
 from .classes import (
     ABSTRACT,
     ADDR,
+    ADJ,
     CHANNEL,
     CLOSEQ,
     COLON,
@@ -101,7 +102,8 @@ class Offices:
             return subject
         if last.bits & (CLOSEQ | QUOTE):
             return subject
-        if last.bits & NAME and not last.bits & (PLACE | ORG):
+        named = subject.named or not last.bits & ADJ  # «مصادر إغاثية»
+        if named and last.bits & NAME and not last.bits & (PLACE | ORG):
             own = self.words[at - 2] if at > 1 else last
             if not last.article or (last.first == "g" and own.bits & NAME and like_name(own)):
                 return subject  # «قال سامي الدوسري في بيروت إن»
@@ -117,10 +119,15 @@ class Offices:
             or (last.bits & ORG and place.named and place.end == at + 2)
         ):
             return subject
-        if place.end == stop or self.words[place.end].bits & (COMMA | COLON | STOP | TIME):
+        if place.end == stop:
             return subject._replace(end=place.end)
-        # «بحسب مصادر في تركيا فقد غادر الوفد»
-        closed = self.words[place.end].conjunction == FA
+        behind = self.words[place.end]
+        closed = (
+            behind.bits & (COMMA | COLON | STOP | TIME)
+            or behind.conjunction == FA  # «بحسب مصادر في تركيا فقد غادر الوفد»
+            # «قالت مصادر من عدن لوكالة الأنباء إن»: who is told
+            or (native and behind.preposition == LI and behind.bits & (MEDIA | ORG | ADDR))
+        )
         return subject._replace(end=place.end) if closed else subject
 
     def field(self, subject: Phrase, index: int, stop: int) -> int:

@@ -382,6 +382,10 @@ class ProperNames:
         follows = self.words[position + 1] if position + 1 < limit else None
         if word.conjunction == FA and follows is not None and follows.bits & (COMP | COLON):
             return True  # السيد فليس: no «ف + ليس»
+        if not word.given and follows is not None and word.bits & ADJ:
+            # «العم مغرم الهلالي»: no adjective describes him, a bare one, with a family behind it
+            unknown = bare_quality(word) and not word.bits & (PERSON | TITLE | NUM)
+            return unknown and is_surname_shaped(follows) and not follows.bits & NAT
         if word.article or word.pronoun or word.conjunction == WA or not word.given:
             return False
         if word.bits & (MASDAR | QUANT | UNIT):

@@ -227,13 +227,14 @@ def _names_inside(text: Words, number: int) -> bool:
 def _left_open(text: Words, opened: int, position: int) -> int:
     """Return where a quotation that was never closed ends when a new one opens, else 0.
 
-    Both marks lean on what follows, and a full stop is between: the last one ends the older
-    quotation.
+    Both marks lean on what follows (the older one may stand behind a colon and blanks instead),
+    and a full stop is between: the last one ends the older quotation.
     """
     words = text.words
-    for mark in (opened, position):
-        if not _leans_forward(text, mark):
-            return 0
+    if not _leans_forward(text, position):
+        return 0
+    if not _leans_forward(text, opened) and not (opened and words[opened - 1].bits & COLON):
+        return 0
     for index in range(position - 1, opened, -1):
         if words[index].bits & STOP:
             return index + 1

@@ -66,6 +66,8 @@ _DISTANCING: Final = Stance.DISTANCING
 _TAKEN: Final = (*SURE, "governed", "object")
 #: How far in front of its verb a subject with a clause about it may stand (tokens).
 RELATIVE_REACH: Final = 24
+#: How far in front of a joined noun the first of those begins (tokens).
+JOINT: Final = 4
 
 
 @mypyc_attr(acyclic=True)
@@ -224,6 +226,8 @@ class Relatives:
                 phrase = self.c.phrases.until(inner, phrase.end)
         if phrase is None or phrase.definite or phrase.named:
             return
+        if words[phrase.start].conjunction == WA and words[phrase.start].first != "a" and not alone:
+            phrase = self.joint_head(phrase)
         if not phrase.bits & kinds:
             if not (match.rule.inanimate or evident) or not self.can_show(phrase):
                 return
@@ -233,6 +237,22 @@ class Relatives:
             and not self.turns_out(match, phrase)
         ):
             match.subject, match.subject_side = phrase, "relative"
+
+    def joint_head(self, phrase: Phrase) -> Phrase:
+        """Return the bare nouns that و joins, whose last the phrase is: «حقائق وأرقام تثبت»."""
+        words = self.words
+        for start in range(phrase.start - 1, max(self.low, phrase.start - JOINT) - 1, -1):
+            word = words[start]
+            if word.bits & (PUNCT | COMP | PREP) or word.article or self.c.is_verb(start):
+                break
+            whole = self.c.phrases.parse(start, phrase.end, strip=True)
+            if whole is not None and whole.end == phrase.end:
+                if whole.definite or whole.named:
+                    break
+                phrase = whole
+            if word.conjunction or word.preposition:
+                break
+        return phrase
 
     def about_whom(self, phrase: Phrase, match: Match, relative: int) -> Phrase:
         """Return whom of a chain of genitives a relative clause is about.

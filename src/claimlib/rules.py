@@ -98,6 +98,7 @@ GUARDS = (
     "previous:open",
     "complement:word:",
     "complement:anna",
+    "complement:governed",
     "subject:person",
     "subject:thing",
     "subject:unnamed",

@@ -11,6 +11,7 @@ from .acyclic import mypyc_attr
 from .affixes import (
     ACCUSATIVE_ENDING,
     BI,
+    DUAL_ENDING,
     FUTURE,
     IMPERFECT_THIRD,
     LI,
@@ -24,6 +25,7 @@ from .affixes import (
 from .ahead import Ahead
 from .chunks import Chunks
 from .classes import (
+    ABSTRACT,
     ACCUSATIVE,
     ADJ,
     ADVERB,
@@ -32,8 +34,10 @@ from .classes import (
     COMP,
     DEM,
     DOC,
+    DUAL,
     EVID,
     INDEF_ACC,
+    MASDAR,
     NEGA,
     NUM,
     OPENQ,
@@ -140,7 +144,9 @@ class SmallClauses:
         if bits & (OPENQ | QUOTE) and self.c.quotes_predicate(phrase.end):
             return True  # «اعتبر الوزير ذلك «خطأ»»
         if bits & PREP:
-            return self.ahead.as_follows(phrase.end) or self.judged_beyond(phrase)
+            if self.ahead.as_follows(phrase.end) or self.judged_beyond(phrase):
+                return True
+            return following.terminal == "MIN" and self.counts_among(match, phrase)
         if bits & COMP and following.preposition == BI and f"{BI} that" in match.rule.takes:
             return True  # «تعتبر الفارين بأنهم مهاجرون»
         if self.c.is_verb(phrase.end) and following.first == "i" and not following.conjunction:
@@ -153,6 +159,25 @@ class SmallClauses:
         if bits & (TIME | NUM) or following.first in ("d", "u"):
             return False  # «عد الموظف النقود مرتين»: how often, no predicate
         return not bits & (PUNCT | COMP | REL)
+
+    def counts_among(self, match: Match, phrase: Phrase) -> bool:
+        """Tell whether persons count a thing among others: «يعتبر الفلاحون السد من العوائق».
+
+        Of a passive they would be what is considered, and no thing with the article would follow:
+        their ending shows that they are its subject, or the noun that it names no person.
+        """
+        subject = match.subject
+        if subject is None or match.subject_side != "after" or subject.end != phrase.start:
+            return False
+        if not subject.bits & PERSON or subject.named or not subject.definite:
+            return False
+        thing, head = self.words[phrase.start], self.words[subject.head]
+        if not thing.article or thing.conjunction or phrase.bits & (PERSON | TIME):
+            return False
+        if thing.first not in ("n", "m"):
+            return False
+        shown = head.core.endswith((SOUND_PLURALS[0], DUAL_ENDING)) and head.bits & (PLURAL | DUAL)
+        return bool(shown or phrase.bits & (DOC | EVID | MASDAR | ABSTRACT))
 
     def judged_beyond(self, phrase: Phrase) -> bool:
         """Tell whether an accusative predicate stands behind a phrase that is part of the object.

@@ -167,6 +167,7 @@ class Standing:
             and self.words[match.first - 1].bits & TITLE
             and self.words[match.first - 1].article
             and not (match.last + 1 < self.high and self.words[match.last + 1].bits & COMP)
+            and not self.told_of_title(match)
         ):
             return "a name behind its title"  # «العميد روي الكبيتس»
         if rule.voice == "passive" and match.first > self.low and self.c.says_within(match.last):
@@ -210,6 +211,17 @@ class Standing:
             if reason is not None:
                 return reason
         return None
+
+    def told_of_title(self, match: Match) -> bool:
+        """Tell whether what a title is held to be follows: «المواطن يعدّ الأساس في الخطة».
+
+        Behind a name that is spelled like the verb stands a further name.
+        """
+        word, behind = self.words[match.last], match.last + 1
+        if word.first != "i" or behind >= self.high:
+            return False
+        following = self.words[behind]
+        return following.article and following.first in ("n", "m") and not like_name(following)
 
     def of_agency(self, index: int) -> bool:
         """Tell whether the name of a medium ends at the token: «وكالة المغرب العربي للأنباء»."""

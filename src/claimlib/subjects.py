@@ -79,6 +79,25 @@ class Subjects:
             search, self.agreement, self.edge, self.names, self.modifiers, self.interposed
         )
 
+    def stressed(self, match: Match) -> bool:
+        """Take who opens the sentence for the subject where ل stresses the verb behind a clause.
+
+        «والوزارة إذ تنشر النتائج لتؤكد أن»: ل of oath, no purpose, for the topic has no verb yet.
+        """
+        words, low = self.words, self.low
+        phrase = self.c.phrases.parse(low, match.first)
+        if phrase is None or not (phrase.definite or phrase.named) or phrase.end + 1 >= match.first:
+            return False
+        opener, verb = words[phrase.end], phrase.end + 1
+        if not opener.terminators or opener.conjunction or not self.c.is_verb(verb):
+            return False
+        if any(words[at].bits & COMP for at in range(verb, match.first)):
+            return False
+        if not is_speaker(self.c, phrase) or not self.agreement.agrees(match, phrase):
+            return False
+        match.subject, match.subject_side = phrase, "before"
+        return True
+
     def subject_before(self, match: Match) -> None:
         """Find the subject in front of the verb: «كانت الوزارة أعلنت», «الذي يخشى», «أنها ترى»."""
         features = match.features
@@ -97,6 +116,8 @@ class Subjects:
             if self.words[index].conjunction == FA:
                 self.preverbal.topic(match)
                 return
+        if word.preposition == LI and self.stressed(match):
+            return
         index = self.in_front_of_verb(match)
         if index < self.low:
             return

@@ -171,7 +171,8 @@ class WordLists:
         self.doubtful_bodies = self._words("doubtful_body")
         self.annexing = self._words("annexing")
         self.percents = self._words("percent")
-        self.blessings = self._words("blessing")
+        self.praise = tuple(sorted(self._phrases("praise"), key=len, reverse=True))
+        self.blessings = self._words("blessing") | {keys[0] for keys in self.praise}
         self.name_endings = self._words("name_ending")
         self.exalting = self._words("exalting")
         self.letters = self._words("letter")
