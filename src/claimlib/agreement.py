@@ -23,12 +23,14 @@ from .affixes import (
 from .classes import (
     ABSTRACT,
     ACCUSATIVE,
+    ADJ,
     COMP,
     DEF,
     DEM,
     DOC,
     EVID,
     FEM,
+    INDEF_ACC,
     KANA_STRICT,
     MASDAR,
     MEDIA,
@@ -202,6 +204,12 @@ class Agreement:
         """Tell whether a woman's title heads the phrase, be it a plural too: «المحامية قالت»."""
         return bool(phrase.bits & TITLE) and self.words[phrase.head].core.endswith(TEH_MARBUTA)
 
+    def people(self, phrase: Phrase) -> bool:
+        """Tell whether a noun of persons heads the phrase, which is no adjective: «قول علماء»."""
+        head = self.words[phrase.head]
+        bare = head.first == "n" and not (head.pronoun or head.bits & (INDEF_ACC | ADJ))
+        return bool(head.bits & PERSON) and bare
+
     def can_be_subject(self, match: Match, phrase: Phrase) -> bool:
         """Agreement of a verb with a subject that follows it (Wright II §§ 142-145)."""
         features = match.features
@@ -212,7 +220,7 @@ class Agreement:
                 # no article on the cue and a definite phrase behind it: its genitive, the speaker;
                 # equal in definiteness it is an adjective: الأنباء المضللة, تلميح واضح
                 and not match.article
-                and phrase.definite
+                and (phrase.definite or self.people(phrase))
                 and bool(phrase.bits & (PERSON | ORG | PLACE | MEDIA | NAME | DEF) or phrase.named)
                 and (self.words[phrase.head].first != "a" or self.words[phrase.head].article)
                 and (not self.words[phrase.start].bits & QUANT or phrase.end > phrase.start + 1)

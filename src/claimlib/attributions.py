@@ -289,6 +289,8 @@ class Attributions(Government):
             opened = self.insertions.enclosed(edge, behind)
             if opened < 0:
                 opened = self.insertions.inserted(edge, behind)
+            if opened >= edge - 1:
+                opened = behind + 1  # «لأنها -كما يقولون- نادرة»: the pronoun is its subject
             if opened >= 0:
                 return opened, self.endings.end(behind + 1, "report", match)
             near = not self.words[edge - 1].bits & PUNCT

@@ -218,6 +218,8 @@ class Beginnings(FrontSubjects):
                 and self.c.is_verb(position + 1)
             ):
                 return position + 1  # «بحيث تعد السهول أحيانا»
+            if position == index - 1 and self.parts(position):
+                return position
             if bits & COMMA and position + 1 < index and self.c.is_verb(position + 1):
                 return position + 1
             if bits & COMMA and position + 2 < index and self.subject_behind(position + 1, index):
@@ -229,6 +231,29 @@ class Beginnings(FrontSubjects):
             start = self.skip_dateline(start, index)
             start = self.skip_connective(start, index)
         return start
+
+    def parts(self, index: int) -> bool:
+        """Tell whether و and one noun begin a clause, where the one in front has had its verb.
+
+        «انتهى نصف العمل والباقي على الأرجح لن ينتهي»
+        """
+        words = self.words
+        word = words[index]
+        if word.conjunction != WA or not word.article or word.first not in ("n", "a"):
+            return False
+        behind = index + 1
+        while behind < self.high and behind in self.at:
+            behind = self.at[behind].last + 1
+        if behind == index + 1 or behind >= self.high:
+            return False
+        if not (words[behind].bits & (NEG | FUT) or self.c.is_verb(behind)):
+            return False
+        for before in range(index - 1, max(self.low, index - 8) - 1, -1):
+            if words[before].bits & (COMP | PUNCT):
+                return False
+            if self.c.is_verb(before):
+                return True
+        return False
 
     def subject_behind(self, index: int, end: int) -> bool:
         """Tell whether و opens a clause with its subject and verb, or predicate, at the token."""

@@ -644,7 +644,7 @@ class Endings(Boundaries):
         bits = word.bits
         found = self.at.get(index)
         if word.conjunction == FA:
-            return True
+            return not self.is_deed(index)  # «إذا أردنا فهم الخطة»
         if self.conditionals.apodosis(index, match) or self.conditionals.hedged_answer(
             index, match
         ):

@@ -54,6 +54,10 @@ _EVIDENTIAL: Final = Category.EVIDENTIAL
 class Predications(Boundaries):
     """Tells predicates from what only describes their subjects."""
 
+    def owned(self, index: int) -> bool:
+        """Tell whether what could be a verb is a noun behind a preposition: «منذ نشأتها»."""
+        return bool(self.words[index].pronoun and self.words[index - 1].bits & PREP)
+
     def has_predicate(self, match: Match, comma: int) -> bool:
         """Tell whether the clause has had its verb; if not, it stands behind the comma."""
         start = match.complement
@@ -104,7 +108,9 @@ class Predications(Boundaries):
                 relative, told = True, False
             elif bits & COMMA:
                 relative = False
-            elif self.c.is_verb(index) or (not relative and self.words[index].first == "p"):
+            elif self.c.is_verb(index) or (
+                not relative and self.words[index].first == "p" and not self.owned(index)
+            ):
                 if relative and told and not self.words[index].conjunction:
                     # «الكتب التي عرضتها الدار اختفت»: the relative clause has had its verb
                     return not self.words[index - 1].bits & (COMP | KANA)

@@ -173,6 +173,8 @@ class Protases(Government):
             depth += bool(bits & LPAR) - bool(bits & RPAR)
             if depth < 0:
                 return 0
+            if word.conjunction == FA and self.endings.is_deed(index):
+                continue  # «إذا أردنا فهم الخطة»
             if word.conjunction == FA and (
                 bits & _ANSWERS
                 or word.article
