@@ -151,7 +151,7 @@ class Endings(Boundaries):
                             return index + 1
                 elif (
                     (bits & (CLOSEQ | QUOTE) and self.beginnings.closers.get(index, start) < start)
-                    or (bits & SEMI and reach != "report")
+                    or (bits & SEMI and (reach != "report" or self.answered(index + 1)))
                     or (bits & COLON and self.colon_ends(start, index, reach, match))
                     or (
                         bits & DASH
@@ -910,6 +910,14 @@ class Endings(Boundaries):
             and phrase.end < self.high
             and self.c.is_verb(phrase.end)
         )
+
+    def answered(self, index: int) -> bool:
+        """Tell whether somebody answers what was said: «قالت إن …؛ فقال القاضي: …»."""
+        found = self.at.get(index)
+        if found is None or self.words[index].conjunction != FA:
+            return False
+        told = found.category is _REPORTING and found.rule.construction == "verb"
+        return told and found.subject_side == "after"
 
     def denies(self, index: int) -> bool:
         """Tell whether the noun at the token denies the one behind it: «عدم صحة ما يتردد»."""

@@ -13,6 +13,7 @@ from .affixes import (
     HAMZA_ABOVE,
     HAMZA_BELOW,
     LI,
+    OF_FIRST,
     OWNERS,
     PARTICIPLE,
     SHADDA,
@@ -651,6 +652,9 @@ class Nominals(Adjuncts):
                     )
                 )
             )  # «واتهم الحكومة بـ», «واتهمت الوزير بـ»: the one accused
+            # «أبلغنا منظمة الصحة بـ»: we told her
+            ours = match.pronoun == OF_FIRST[0] and word.first == "n" and phrase.bits & FEM
+            common = common or bool(ours and match.features and match.features.gender == "m")
             # «قالت في عيد العمال المتقاعدين إن»: neither nominative nor feminine
             hers = match.features is not None and match.features.gender == "f"
             oblique = hers or match.rule.bits & TAKES_ACCUSATIVE
