@@ -510,7 +510,9 @@ class Adjuncts(Asides):
             if following.bits & COMP or (
                 never and (adjacent or self.beside_subject(match, position))
             ):  # «أصر على ألا»
-                return self.read_preposition_that(match, position, governed)
+                led = self.read_preposition_that(match, position, governed)
+                if led is not None or not word.pronoun:
+                    return led  # but «قال المدير بعدها إن»: it has what it governs
         if following is not None and following.bits & DEM and behind + 1 < limit:
             that = words[behind + 1]
             if that.bits & COMP and not (that.conjunction or that.preposition):

@@ -16,6 +16,7 @@ from .classes import (
     COMP,
     DOC,
     EVID,
+    KANA,
     MASDAR,
     NAME,
     NEGA,
@@ -136,6 +137,9 @@ class Ahead:
         """Tell whether the complementizer belongs to a connective: كما أن، رغم أن، إلا أن."""
         comp = self.words[position].core
         previous = self.words[position - 1]
+        if previous.pronoun and previous.bits & PREP:
+            # «قال المدير بعدها إن», no «بعد أن»; but «التحقيق معهم إن كان»
+            return position + 1 < self.high and bool(self.words[position + 1].bits & KANA)
         if previous.article and not previous.preposition:
             if position < 2 or not self.words[position - 2].bits & PREP:
                 return False  # «الهيئة الخاصة إن», no «خاصة أن»

@@ -306,6 +306,7 @@ class Matcher:
             key = self.c.key(match.first)
             perfect = key[:1] not in IMPERFECT_THIRD
             joined = bool(word.conjunction) or self.had_done(match.first)
+            joined = joined or word.preposition == LI  # «عاد الوفد، ليعلن أن»: who did the first
             if previous is not None and previous.bare_in & ADDING and match.alias == "that":
                 joined = True  # «…، كما أعلن أن الكشف مجاني»: who spoke goes on
             feminine = key[:1] == SHE and match.alias in ("that", "governed_that")

@@ -116,8 +116,11 @@ class Subjects:
             if self.words[index].conjunction == FA:
                 self.preverbal.topic(match)
                 return
-        if word.preposition == LI and self.stressed(match):
-            return
+        if word.preposition == LI:
+            if self.stressed(match):
+                return
+            if self.words[match.first - 1].bits & COMMA:
+                return  # «عاد اللاعب إلى بلده، ليعلن أن»: what came of it
         index = self.in_front_of_verb(match)
         if index < self.low:
             return

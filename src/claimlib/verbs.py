@@ -321,6 +321,8 @@ class Verbs:
             return True
         if "host" not in match.rule.takes and not parentheticals.says_quoted(match):
             return False
+        if self.words[match.first].preposition == LI:
+            return False  # «فاز الفريق، ليعلن المدرب بعدها أنه»: no word behind what is said
         return parentheticals.fit(match)
 
     def of_fifth_form(self, match: Match) -> bool:
