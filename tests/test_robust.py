@@ -201,7 +201,7 @@ def test_a_sentence_cut_anywhere_gives_a_result() -> None:
                     assert text[statement.span.slice] == statement.text
 
 
-@pytest.mark.parametrize("tail", [" -", " –", " (", " «", '"', "،", ":", " و", " أن"])
+@pytest.mark.parametrize("tail", [" -", " –", " (", " «", '"', "،", ":", " و", " أن", " ــ"])
 def test_a_mark_left_over_at_the_end_gives_a_result(tail: str) -> None:
     """A dash behind a dateline and a cue, and nothing behind that."""
     texts = ["في بيروت ربما", "على قال الوزير إن الباب مغلق"]
@@ -211,9 +211,11 @@ def test_a_mark_left_over_at_the_end_gives_a_result(tail: str) -> None:
             assert (text + tail)[statement.span.slice] == statement.text
 
 
-@pytest.mark.parametrize("text", ["أن وصف ربما", "الإيراني بشكل أو بآخر، ما لم"])
+@pytest.mark.parametrize(
+    "text", ["أن وصف ربما", "الإيراني بشكل أو بآخر، ما لم", "وجدت الانتقال إلى الكتب ــ سهلا."]
+)
 def test_nothing_behind_the_cue_gives_a_result(text: str) -> None:
-    """A deed that the cue follows, and a condition without its verb."""
+    """A deed that the cue follows, a condition without its verb, and a word without letters."""
     for statement in analyze(text).statements:
         assert text[statement.span.slice] == statement.text
 

@@ -187,13 +187,13 @@ class SmallClauses:
         index = phrase.end
         if not phrase.definite or phrase.bits & (PERSON | TIME):
             return False
-        if self.words[index].pronoun or index + 1 >= self.high:
+        if index + 1 >= self.high or self.words[index].pronoun:
             return False
         inner = self.c.phrases.parse(index + 1, self.high)
         if inner is None or inner.end >= self.high or not inner.definite:
             return False
         word = self.words[inner.end]
-        shown = word.bits & INDEF_ACC or (word.core[-1] == ACCUSATIVE_ENDING and len(word.core) > 3)
+        shown = word.bits & INDEF_ACC or (len(word.core) > 3 and word.core[-1] == ACCUSATIVE_ENDING)
         return bool(shown) and word.first in ("a", "n") and not word.bits & TIME
 
     def judged_behind(self, index: int) -> bool:
