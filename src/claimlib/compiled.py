@@ -5,14 +5,16 @@ What comes of it is data, and :func:`dump` writes that down: the pack itself, th
 made of its grammars, and the index by which the lexicon finds words. :func:`load` reads it again
 and makes only what is asked for: an entry and its forms when a word first meets them, an entry's
 examples when it is checked, word lists and the text of the table of forms when another pack builds
-on this one. Of the table of forms no
-dictionary is made: a form is looked up in a text. No code and no pickle is in the file, and it says
-nothing that the pack's own files do not say: where there is none (a checkout), the files are read.
+on this one. Of the table of forms no dictionary is made: a form is looked up in a text; and what a
+frequent form can be is there, looked up when the wheel was built (:mod:`claimlib.frequent`). No
+code and no pickle is in the file, and it says nothing that the pack's own files do not say: where
+there is none (a checkout), the files are read.
 
 The layout: one line that names the format, one line of JSON that gives the length of each section,
-and the sections. A section is JSON, rows that are read one by one, or plain text whose lines run
-parallel to such rows. Text that is read whole is UTF-16: with Arabic letters it takes the room of
-UTF-8 and a tenth of the time.
+and the sections. A section is JSON, rows that are read one by one (JSON, or plain values as Python
+writes them in its own compiled files), or plain text whose lines run parallel to such rows. Text
+that is read whole is UTF-16: with Arabic letters it takes the room of UTF-8 and a tenth of the
+time.
 
 A pack that builds on the default pack shares what it did not change: :func:`tags_of` and
 :func:`table_of` know the text that a table was made from.
