@@ -122,7 +122,7 @@ class According:
         index = self.behind_prepositions(index)
         phrase = self.holder(match, index) if index < self.high else None
         if phrase is not None and phrase.end > phrase.start + 1:
-            phrase = self.without_verb(phrase)
+            phrase = self.many(phrase) or self.without_verb(phrase)
         if phrase is None:
             return "no holder behind it"
         if not self.holds(phrase, self.words[index]):
@@ -226,6 +226,15 @@ class According:
         # «حسب تصريحات الوزير», «حسب تصريحات مسؤول كبير»
         return speaker if speaker.definite or speaker.bits & (PERSON | UNNAMED) else phrase
 
+    def many(self, phrase: Phrase) -> Phrase | None:
+        """Return the many alone, in front of what is no plural: «في رأي كثيرين ضروري»."""
+        word, behind = self.words[phrase.start], self.words[phrase.start + 1]
+        if not word.bits & QUANT or not word.core.endswith(MASCULINE_PLURALS):
+            return None
+        if behind.bits & PREP or behind.core.endswith(MASCULINE_PLURALS):
+            return None
+        return self.c.phrases.until(phrase.start, phrase.start + 1)
+
     def holds(self, phrase: Phrase, word: Word) -> bool:
         """Tell whether a phrase that begins with the word is a holder, and no norm or measure."""
         words, bits = self.words, phrase.bits
@@ -240,7 +249,7 @@ class According:
             or phrase.named
             or words[phrase.start].core_in & ONE_OF  # «على حد تعبير أحدهم»
             or (bits & QUANT and word.article and "f" in word.tags)  # «في رأي البعض»
-            or (bits & QUANT and word.core.endswith(MASCULINE_PLURALS))  # «حسب كثيرين»
+            or (word.bits & QUANT and word.core.endswith(MASCULINE_PLURALS))  # «حسب كثيرين»
             # «بحسب الأحمري، تضاعفت»
             or (phrase.end == phrase.start + 1 and word.article and is_surname_shaped(word))
         ):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from .acyclic import mypyc_attr
-from .affixes import CONJUNCTIONS, FA, WA
+from .affixes import ACCUSATIVE_ENDING, CONJUNCTIONS, FA, WA
 from .classes import (
     ADVERB,
     BREAK,
@@ -195,6 +195,8 @@ class Attributions(Government):
             parting = self.words[behind].bits & PRON  # «و"الأرض" في رأيي هي الأفضل؛ وهي …»
             start += bool(parting) and self.words[start].raw in CONJUNCTIONS
             return start, self.endings.end(behind, "clause" if parting else "report", match)
+        if following is not None and edge == match.first and self.completes(start, edge, behind):
+            return start, self.endings.end(behind, "report", match)
         own = behind == match.last + 1 and bool(self.words[match.last].pronoun)
         if edge == match.first and own and not final and following is not None:
             bare = not (following.conjunction or following.preposition or following.bits & PREP)
@@ -448,6 +450,14 @@ class Attributions(Government):
             told = opening.bits & (PRON | DEM) and not opening.preposition
             return index + 1 if told and opening.conjunction == WA else start
         return start
+
+    def completes(self, start: int, edge: int, behind: int) -> bool:
+        """Tell whether what a copula in front lacks stands behind: «يبقى الحل في رأيهم صعبا»."""
+        word = self.words[behind]
+        shown = word.bits & INDEF_ACC or (word.first == "a" and word.core[-1:] == ACCUSATIVE_ENDING)
+        if not shown or word.conjunction or word.preposition:
+            return False
+        return any(self.words[at].bits & KANA for at in range(max(start, edge - 4), edge))
 
     def predicates(self, index: int) -> bool:
         """Tell whether a predicate stands at the token: «الخطة بحسب الوزير جاهزة», «… هي الحل»."""
