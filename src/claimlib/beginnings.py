@@ -47,6 +47,7 @@ from .front_subjects import FrontSubjects, concludes
 from .lists import ADDING, CONCESSIONS, THAN_WHAT, TOPICAL, TURNING
 from .matches import Match
 from .model import Category
+from .phrases import Phrase
 from .speakers import is_speaker
 from .words import letter_at
 
@@ -262,21 +263,20 @@ class Beginnings(FrontSubjects):
         if word.conjunction != WA:
             return False
         if not (word.article or phrasal):
-            return self.predicated(index, end)
+            return self.predicated(self.c.phrases.parse(index, end), end)
         opening = index + 1 if word.bits & PREP else index  # «…، وفي المساء سنعود حتما»
         phrase = self.c.phrases.parse(opening, end, strip=phrasal)
         if phrase is None and self.words[opening].bits & TIME and opening + 1 < end:
             return self.c.is_verb(opening + 1)
         if phrase is None or not phrase.definite or phrase.end >= end:
             return False
-        return self.c.is_verb(phrase.end) or (not phrasal and self.predicated(index, end))
+        return self.c.is_verb(phrase.end) or (not phrasal and self.predicated(phrase, end))
 
-    def predicated(self, index: int, end: int) -> bool:
-        """Tell whether a definite noun has a noun or adjective for its predicate there.
+    def predicated(self, phrase: Phrase | None, end: int) -> bool:
+        """Tell whether a definite phrase has a noun or adjective behind it for its predicate.
 
         «…، والموسيقى نشاط جامع في أغلب الأحيان».
         """
-        phrase = self.c.phrases.parse(index, end)
         if phrase is None or not phrase.definite or phrase.end >= end:
             return False
         told = self.words[phrase.end]

@@ -32,7 +32,17 @@ from typing import Any, NamedTuple, Protocol
 
 import attrs
 
-from .cues import CueIndex, CueReader, Rows, form_row, packed, rule_of, rule_row
+from .cues import (
+    MEMBERS,
+    CueIndex,
+    CueReader,
+    Rows,
+    form_row,
+    members,
+    packed,
+    rule_of,
+    rule_row,
+)
 from .factuality import Certainty, Polarity
 from .forms import Forms, FormTable, rows_of
 from .frequent import FrequentWords, written
@@ -73,8 +83,6 @@ _TEXT = "utf-16-le"
 
 #: Names of several words by the first: the further words, classes, whether it is proper.
 Proper = Mapping[str, tuple[tuple[tuple[str, ...], int, bool], ...]]
-#: Between the words of a list.
-_MEMBERS = "\x1f"
 
 
 class FunctionWords(NamedTuple):
@@ -201,7 +209,7 @@ class Index:
         """The lists of function words and of names, as they are looked up."""
         if self._folded is None:
             rows = (row.split("\t") for row in self._lines("folded"))
-            self._folded = {name: _members(words) for name, words in rows}
+            self._folded = {name: members(words) for name, words in rows}
         return self._folded
 
     def function_words(self) -> FunctionWords:
@@ -443,11 +451,7 @@ def _text(lines: Iterable[str]) -> bytes:
 
 def _lists(lists: Mapping[str, Iterable[str]]) -> bytes:
     """Write lists of words, a line each."""
-    return _text(f"{name}\t{_MEMBERS.join(words)}" for name, words in lists.items())
-
-
-def _members(column: str) -> tuple[str, ...]:
-    return tuple(column.split(_MEMBERS)) if column else ()
+    return _text(f"{name}\t{MEMBERS.join(words)}" for name, words in lists.items())
 
 
 def _rows(rows: Iterable[str | bytes]) -> bytes:

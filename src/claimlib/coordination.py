@@ -181,7 +181,7 @@ class Coordination(Boundaries):
                     return True
         return False
 
-    def goes_on_about(self, comma: int, match: Match) -> bool:
+    def second_verb(self, comma: int, match: Match) -> bool:
         """Tell whether a relative clause has a second verb behind a comma.
 
         «استمرار الخدمات التي ترضي الزبائن، وتلبي حاجاتهم»: the verbs are alike, and not as the

@@ -20,6 +20,7 @@ from .model import Category, Stance
 from .rules import CONSTRUCTIONS, SOURCES, CueRule
 
 __all__ = [
+    "MEMBERS",
     "CueForm",
     "CueHit",
     "CueIndex",
@@ -28,13 +29,14 @@ __all__ = [
     "Rows",
     "Rule",
     "form_row",
+    "members",
     "packed",
     "rule_of",
     "rule_row",
 ]
 
 #: Between the members of a list, between the alternatives of a word.
-_MEMBERS: Final = "\x1f"
+MEMBERS: Final = "\x1f"
 _OR: Final = "|"
 
 
@@ -308,7 +310,7 @@ def rule_row(rule: Rule) -> bytes:
             rule.lemma,
             rule.verb,
             _name_row(rule.voice),
-            _MEMBERS.join(sorted(rule.takes)),
+            MEMBERS.join(sorted(rule.takes)),
             _CERTAINTY_LIST.index(rule.certainty),
             _POLARITY_LIST.index(rule.polarity),
             _STANCE_LIST.index(rule.stance),
@@ -343,8 +345,9 @@ def packed(row: tuple[Any, ...]) -> bytes:
     return marshal.dumps(row, 2)
 
 
-def _members(column: str) -> tuple[str, ...]:
-    return tuple(column.split(_MEMBERS)) if column else ()
+def members(column: str) -> tuple[str, ...]:
+    """Return what stands in a column that :data:`MEMBERS` divides."""
+    return tuple(column.split(MEMBERS)) if column else ()
 
 
 _CATEGORY_LIST: Final = list(Category)
@@ -421,7 +424,7 @@ class CueReader:
         listed: str = row[6]
         takes = self._shared.get(listed)
         if takes is None:
-            takes = self._shared[listed] = frozenset(_members(listed))
+            takes = self._shared[listed] = frozenset(members(listed))
         inanimate: int = row[11]
         negated: tuple[int, int] | None = row[12]
         return Rule(

@@ -168,7 +168,7 @@ class Endings(Boundaries):
                         continue
                     if reach == "phrase" and self.coordination.lists(start, index):
                         continue
-                    if reach in ("phrase", "nominal") and self.coordination.goes_on_about(
+                    if reach in ("phrase", "nominal") and self.coordination.second_verb(
                         index, match
                     ):
                         passed = index + 2  # the verb behind the comma is its own

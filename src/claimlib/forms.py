@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["UNTAGGED", "FormTable", "Forms", "rows_of"]
+__all__ = ["BEGINNING", "UNTAGGED", "FormTable", "Forms", "rows_of"]
 
 #: How many letters the forms of one place begin with.
 BEGINNING: Final = 3

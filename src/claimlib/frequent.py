@@ -14,12 +14,11 @@ from typing import Any, Final
 from .acyclic import mypyc_attr
 from .chars import fold_letters, is_light
 from .cues import CueHit, CueReader, Rows, packed
+from .forms import BEGINNING
 from .words import Word, keep_hits
 
 __all__ = ["FrequentWords", "written"]
 
-#: How many letters the forms of one place begin with.
-BEGINNING: Final = 3
 #: In front of each cue that a word can be, behind its core.
 _PARTS: Final = "\x1f"
 #: Numbers are written as characters from this one on, the larger ones as two.

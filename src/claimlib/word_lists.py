@@ -96,25 +96,25 @@ class WordLists:
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
         known = compiled.index_of(pack)
-        self.folded: Mapping[str, tuple[str, ...]] = (
-            known.folded if known is not None else read_folded(pack)
-        )
-        # The text of the table is not asked for where its index is there.
-        self.tags: Forms = (
-            known.tags
-            if known is not None
-            else compiled.tags_of(pack.forms) or read_tags(pack.forms)
-        )
-        self.bits = known.bits if known is not None else read_bits(pack.lists)
+        self.folded: Mapping[str, tuple[str, ...]]
+        self.tags: Forms
+        self.inflected: Forms
+        self.proper: compiled.Proper
         #: Words that were looked up when the pack was compiled; none where it was not.
         self.frequent: FrequentWords | None = None
         if known is not None:
+            self.folded, self.tags, self.bits = known.folded, known.tags, known.bits
             self.cues, self.cues_pronoun, self.frequent = known.entries()
+            self.inflected, self.proper = known.inflected, known.proper
+            words = known.function_words()
         else:
+            self.folded = read_folded(pack)
+            # The text of the table is not asked for where its index is there.
+            self.tags = compiled.tags_of(pack.forms) or read_tags(pack.forms)
+            self.bits = read_bits(pack.lists)
             self.cues, self.cues_pronoun = read_cues(pack.cues)
-        self.inflected: Forms = known.inflected if known is not None else read_inflected(pack)
-        self.proper: compiled.Proper = known.proper if known is not None else read_proper(pack)
-        words = known.function_words() if known is not None else read_function_words(pack)
+            self.inflected, self.proper = read_inflected(pack), read_proper(pack)
+            words = read_function_words(pack)
         #: The classes of function words, by key; of those that take pronouns, too.
         self.function = words.bits
         self.function_pronoun = words.before_pronoun
